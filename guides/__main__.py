@@ -1,0 +1,21 @@
+"""The front step: the version answers before anything else is imported."""
+
+from __future__ import annotations
+
+import sys
+
+from guides import __version__
+
+
+def main() -> None:
+    """Run the command line."""
+    if sys.argv[1:] == ["--version"]:
+        sys.stdout.write(f"contrechamp {__version__}\n")
+        return
+    from guides.cli import run  # noqa: PLC0415
+
+    run()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,84 @@
+"""What a rule is: a sentence true of good work, and a function that finds where it is not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from guides.finding import Finding, Message, Severity
+from guides.model.guide import Reading
+from guides.model.text import Bilingual, Fragment, Record, fragments
+from guides.place import Place
+
+
+class Fault(NamedTuple):
+    """One thing a rule found.
+
+    Attributes:
+        key: `kind:id` of the record.
+        path: field path inside it ("counterpoints.0.text").
+        message: what is wrong.
+        place: only when the fault's own place is better known than its field's.
+        hint: only when the rule's remedy can be made precise.
+    """
+
+    key: str
+    path: str
+    message: Message
+    place: Place | None = None
+    hint: Message | None = None
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule.
+
+    Attributes:
+        code: `C…`, never reused.
+        about: the sentence that is true of good work.
+        why: the reason, for `contrechamp explain`.
+        remedy: what to do.
+        find: yields the faults of a guide.
+        severity: an error stops the build.
+    """
+
+    code: str
+    about: Message
+    why: Message
+    remedy: Message
+    find: Callable[[Reading], Iterator[Fault]]
+    severity: Severity = Severity.ERROR
+
+    def findings(self, reading: Reading) -> Iterator[Finding]:
+        """The rule's faults, each with its place."""
+        for fault in self.find(reading):
+            place = fault.place or place_of(reading, fault.key, fault.path)
+            yield Finding(
+                place, self.code, self.severity, fault.message, fault.hint or self.remedy, fault.key
+            )
+
+
+def place_of(reading: Reading, key: str, path: str) -> Place:
+    """Where a field stands; failing that, the nearest thing around it."""
+    parts = path.split(".") if path else []
+    while parts:
+        found = reading.places.get((key, ".".join(parts)))
+        if found:
+            return found
+        parts.pop()
+    return reading.places.get((key, ""), Place(key))
+
+
+def texts(reading: Reading) -> Iterator[tuple[str, str, Record, Bilingual]]:
+    """Every text of the guide as (key, field path, its record, text)."""
+    for kind, record_id, record in reading.guide.records():
+        for path, text in fragments(record):
+            yield f"{kind}:{record_id}", path, record, text
+
+
+def spoken(text: Bilingual) -> Iterator[tuple[str, Fragment]]:
+    """The fragments of a text that are there, with their language."""
+    yield "fr", text.fr
+    if text.en is not None:
+        yield "en", text.en

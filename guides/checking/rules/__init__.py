@@ -1,0 +1,46 @@
+"""Every rule, in the order of their codes; a retired code stays here as a comment."""
+
+from guides.checking.rule import Rule
+from guides.checking.rules import (
+    claims_cite_a_source,
+    doubtful_claims_face_a_counterpoint,
+    each_language_is_present,
+    every_source_is_used,
+    figures_carry_unit_year_and_scope,
+    headings_descend_by_one,
+    identifiers_are_unique,
+    links_use_allowed_schemes,
+    marks_stay_within_their_sources,
+    partisan_sources_say_who_speaks,
+    questions_are_open,
+    questions_are_short,
+    questions_ask_for_evidence,
+    questions_avoid_bad_patterns,
+    questions_hold_one_idea,
+    references_resolve,
+    scenes_are_logged_before_they_are_named,
+    translations_are_fresh,
+    value_claims_stay_open,
+)
+
+RULES: tuple[Rule, ...] = (
+    references_resolve.RULE,  # C101
+    identifiers_are_unique.RULE,  # C102
+    each_language_is_present.RULE,  # C103
+    translations_are_fresh.RULE,  # C104
+    claims_cite_a_source.RULE,  # C105
+    doubtful_claims_face_a_counterpoint.RULE,  # C106
+    value_claims_stay_open.RULE,  # C107
+    figures_carry_unit_year_and_scope.RULE,  # C108
+    marks_stay_within_their_sources.RULE,  # C109
+    partisan_sources_say_who_speaks.RULE,  # C110
+    questions_are_open.RULE,  # C111
+    questions_hold_one_idea.RULE,  # C112
+    questions_are_short.RULE,  # C113
+    questions_avoid_bad_patterns.RULE,  # C114
+    questions_ask_for_evidence.RULE,  # C115
+    scenes_are_logged_before_they_are_named.RULE,  # C116
+    headings_descend_by_one.RULE,  # C117
+    links_use_allowed_schemes.RULE,  # C118
+    every_source_is_used.RULE,  # C119
+)

@@ -1,0 +1,40 @@
+"""Which English was read against which French."""
+
+from __future__ import annotations
+
+import hashlib
+
+from guides.model.guide import Reading
+from guides.model.text import Record, fragments
+
+
+def french_hash(record: Record) -> str:
+    """Sixteen hexadecimal digits that change whenever the French of a record does."""
+    digest = hashlib.sha256()
+    for path, text in fragments(record):
+        digest.update(f"{path}\0{text.fr.source}\0".encode())
+    return digest.hexdigest()[:16]
+
+
+def read_again(reading: Reading, wanted: tuple[str, ...]) -> dict[str, str]:
+    """The lock with the records in `wanted` marked as read against the present French.
+
+    Args:
+        wanted: `kind:id` or bare ids; "all" stands for every record.
+
+    Raises:
+        KeyError: with the first name that is no record's.
+    """
+    present = {f"{kind}:{rid}": record for kind, rid, record in reading.guide.records()}
+    lock = {key: value for key, value in reading.translated.items() if key in present}
+    for name in wanted:
+        keys = [k for k in present if name in ("all", k, k.split(":", 1)[1])]
+        if not keys:
+            raise KeyError(name)
+        lock |= {key: french_hash(present[key]) for key in keys if has_text(present[key])}
+    return dict(sorted(lock.items()))
+
+
+def has_text(record: Record) -> bool:
+    """Whether a record carries any text to translate."""
+    return any(True for _ in fragments(record))

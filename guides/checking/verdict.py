@@ -1,0 +1,39 @@
+"""`check`: every rule over the whole guide, then waivers, then the verdict."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from guides.checking.rules import RULES
+from guides.checking.waivers import apply_waivers
+from guides.errors import Refused
+from guides.finding import Finding, Severity
+from guides.model.guide import Guide, Reading
+
+
+@dataclass(frozen=True)
+class CheckedGuide:
+    """A guide in which `check` found no error; nothing else makes one.
+
+    Attributes:
+        guide: the records.
+        warnings: what an author should still look at.
+        waived: findings somebody lives with, printed on the quality card.
+    """
+
+    guide: Guide
+    warnings: tuple[Finding, ...]
+    waived: tuple[Finding, ...]
+
+
+def check(reading: Reading) -> CheckedGuide:
+    """Judge a guide by every rule.
+
+    Raises:
+        Refused: with all errors and warnings, when there is at least one error.
+    """
+    found = [finding for rule in RULES for finding in rule.findings(reading)]
+    kept, waived = apply_waivers(reading, found)
+    if any(finding.severity is Severity.ERROR for finding in kept):
+        raise Refused(kept)
+    return CheckedGuide(reading.guide, tuple(sorted(kept)), tuple(sorted(waived)))

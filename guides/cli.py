@@ -1,0 +1,191 @@
+"""The only door to the terminal: options in, text and exit status out.
+
+Heavy imports stand inside the commands, so that `--help` and an unchanged build stay
+quick.
+"""
+
+from __future__ import annotations
+
+import datetime
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from guides import __version__, locations
+from guides.errors import ContrechampError, MachineTrouble, Refused, Unusable
+from guides.finding import Message
+
+app = typer.Typer(
+    name="contrechamp",
+    help="Kits de discussion pour documentaires · Discussion kits for documentaries.",
+    rich_markup_mode=None,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+Folder = Annotated[
+    Path | None, typer.Argument(help="Dossier d'un film · Folder of a film.", show_default=False)
+]
+Messages = Annotated[
+    str | None, typer.Option(help="fr | en : langue des messages · language of messages.")
+]
+
+
+@app.command()
+def check(
+    folder: Folder = None,
+    json: Annotated[bool, typer.Option("--json", help="Pour les éditeurs · For editors.")] = False,
+    translated: Annotated[
+        list[str] | None,
+        typer.Option(help="Anglais relu en face du français · English read against the French."),
+    ] = None,
+    messages: Messages = None,
+) -> None:
+    """Vérifier un guide : toutes les fautes d'un coup · Check a guide: every fault at once."""
+    from guides import pipeline, reporting  # noqa: PLC0415
+
+    language = reporting.message_language(messages)
+    film = folder or locations.default_film()
+    if translated:
+        pipeline.record_translations(film, tuple(translated))
+    findings, status = pipeline.inspect(film)
+    if json:
+        typer.echo(reporting.findings_as_json(findings))
+    else:
+        typer.echo(reporting.findings_as_text(findings, language), err=bool(findings))
+    raise typer.Exit(status)
+
+
+@app.command()
+def build(  # noqa: PLR0913  one parameter for each option of the command
+    folder: Folder = None,
+    language: Annotated[list[str] | None, typer.Option(help="fr | en (répétable · repeatable).")] = None,
+    audience: Annotated[list[str] | None, typer.Option(help="cineclub | lycee | college.")] = None,
+    document: Annotated[list[str] | None, typer.Option(help="guide.")] = None,
+    format: Annotated[list[str] | None, typer.Option(help="pdf | html | txt | json.")] = None,
+    variant: Annotated[list[str] | None, typer.Option(help="standard | large | dys | all.")] = None,
+    out: Annotated[Path, typer.Option(help="Dossier de sortie · Output folder.")] = Path("out"),
+    messages: Messages = None,
+) -> None:
+    """Fabriquer le kit d'un film · Build the kit of a film."""
+    from guides import pipeline, reporting  # noqa: PLC0415
+
+    order = pipeline.Order(
+        film=(folder or locations.default_film()).resolve(),
+        out=out,
+        languages=_chosen("language", language, pipeline.LANGUAGES, pipeline.LANGUAGES),
+        audiences=_chosen("audience", audience, pipeline.AUDIENCES, pipeline.AUDIENCES),
+        documents=_chosen("document", document, pipeline.DOCUMENTS, pipeline.DOCUMENTS),
+        formats=_chosen("format", format, pipeline.FORMAT_NAMES, ()),
+        variants=_chosen("variant", variant, pipeline.VARIANTS, ("standard",)),
+        date=_date_asked(os.environ.get("SOURCE_DATE_EPOCH")),
+    )
+    outcome = pipeline.build(order, _progress if sys.stderr.isatty() else _silent)
+    spoken = reporting.message_language(messages)
+    if outcome.warnings:
+        typer.echo(reporting.findings_as_text(outcome.warnings, spoken), err=True)
+    typer.echo(reporting.outcome_as_text(outcome, str(out), spoken))
+
+
+def _chosen(
+    option: str, asked: list[str] | None, known: tuple[str, ...], default: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The values of a repeatable option, each known, in the known order."""
+    if not asked:
+        return default
+    if "all" in asked:
+        return known
+    unknown = [value for value in asked if value not in known]
+    if unknown:
+        raise Unusable(
+            Message(f"--{option} {unknown[0]} : inconnu", f"--{option} {unknown[0]}: unknown"),
+            Message("Choisissez parmi : " + ", ".join(known), "Choose among: " + ", ".join(known)),
+        )
+    return tuple(value for value in known if value in asked)
+
+
+def _date_asked(epoch: str | None) -> str:
+    """The day of SOURCE_DATE_EPOCH (seconds since 1970, UTC), or nothing."""
+    if not epoch:
+        return ""
+    try:
+        moment = datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        raise Unusable(
+            Message(f"SOURCE_DATE_EPOCH={epoch} illisible", f"unreadable SOURCE_DATE_EPOCH={epoch}"),
+            Message("Donnez des secondes depuis 1970.", "Give seconds since 1970."),
+        ) from error
+    return moment.date().isoformat()
+
+
+def _silent(done: int, total: int, path: str) -> None:
+    """No progress where nobody watches."""
+
+
+def _progress(done: int, total: int, path: str) -> None:
+    """One line that rewrites itself."""
+    width = 24
+    filled = width * done // max(total, 1)
+    line = f"[{'#' * filled}{'.' * (width - filled)}] {done}/{total} {path}"
+    sys.stderr.write(f"\r\033[K{line}" if done < total else "\r\033[K")
+    sys.stderr.flush()
+
+
+@app.command()
+def schema(
+    out: Annotated[Path, typer.Option(help="Dossier de sortie · Output folder.")] = Path("schema"),
+) -> None:
+    """Écrire les schémas JSON pour les éditeurs · Write JSON Schemas for editors."""
+    from guides import pipeline  # noqa: PLC0415
+
+    for path in pipeline.write_schemas(out):
+        typer.echo(path)
+
+
+@app.command()
+def explain(code: str, messages: Messages = None) -> None:
+    """Dire une règle, sa raison, son remède · Say a rule, its reason, its remedy."""
+    from guides import reporting  # noqa: PLC0415
+    from guides.checking.rules import RULES  # noqa: PLC0415
+
+    language = reporting.message_language(messages)
+    rule = next((rule for rule in RULES if rule.code == code.upper()), None)
+    if rule is None:
+        raise Unusable(
+            Message(f"aucune règle {code}", f"no rule {code}"),
+            Message(f"De {RULES[0].code} à {RULES[-1].code}.", f"From {RULES[0].code} to {RULES[-1].code}."),
+        )
+    typer.echo(f"{rule.code}  {rule.about.said(language)}\n")
+    typer.echo(f"{rule.why.said(language)}\n")
+    typer.echo(rule.remedy.said(language))
+
+
+def run() -> None:
+    """Run the command line; every explained failure has a sentence and a status."""
+    try:
+        app()
+    except ContrechampError as error:
+        _say(error)
+        sys.exit(error.exit_status)
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+
+
+def _say(error: ContrechampError) -> None:
+    from guides import reporting  # noqa: PLC0415
+
+    asked = sys.argv[sys.argv.index("--messages") + 1 :] if "--messages" in sys.argv else []
+    language = reporting.message_language(asked[0] if asked else None)
+    assert isinstance(error, Refused | Unusable | MachineTrouble)
+    typer.echo(reporting.error_as_text(error, language), err=True)
+
+
+if __name__ == "__main__":
+    run()

@@ -1,0 +1,102 @@
+"""What every part of a document is composed from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from guides.checking.verdict import CheckedGuide
+from guides.document.block import Blocks, BulletList, Entry, Heading, Paragraph
+from guides.document.edition import Audience, Imprint
+from guides.document.inline import Inlines, Mark, Strength, Strong, Text
+from guides.model.guide import Guide
+from guides.model.scales import Level
+from guides.model.text import Passage, Phrase
+from guides.model.words import Words
+from guides.planning.request import LEVEL_OF
+
+
+class _ForAudiences(Protocol):
+    @property
+    def audiences(self) -> tuple[Audience, ...]: ...
+
+
+A = TypeVar("A", bound=_ForAudiences)
+
+
+@dataclass(frozen=True)
+class Brief:
+    """The guide, for whom, in which language, with which fixed words."""
+
+    checked: CheckedGuide
+    audience: Audience
+    words: Words
+    imprint: Imprint
+
+    @property
+    def guide(self) -> Guide:
+        """The checked records."""
+        return self.checked.guide
+
+    @property
+    def level(self) -> Level:
+        """Which wording of the questions this audience reads."""
+        return LEVEL_OF[self.audience]
+
+    @property
+    def school(self) -> bool:
+        """Whether the document is for a class."""
+        return self.audience != "cineclub"
+
+    def w(self, name: str, **values: object) -> str:
+        """A fixed word."""
+        return self.words(name, **values)
+
+    def t(self, name: str, **values: object) -> Inlines:
+        """A fixed word as inline text."""
+        return (Text(self.words(name, **values)),)
+
+    def said(self, phrase: Phrase) -> Inlines:
+        """An authored phrase in the edition's language."""
+        return phrase.said(self.words.language)
+
+    def told(self, passage: Passage) -> Blocks:
+        """An authored passage in the edition's language."""
+        return passage.said(self.words.language)
+
+    def mark(self, strength: Strength, year: int) -> Mark:
+        """A mark with its word."""
+        return Mark(strength, self.w(f"strength.{strength}"), year)
+
+    def mine(self, records: Iterable[A]) -> tuple[A, ...]:
+        """The records meant for this audience."""
+        return tuple(r for r in records if self.audience in r.audiences)
+
+    def heading(self, level: int, name: str, anchor: str) -> Heading:
+        """A heading from the fixed words."""
+        return Heading(level, self.t(name), anchor)
+
+    def bullets(self, phrases: Iterable[Phrase], *, ticks: bool = False) -> BulletList:
+        """Authored phrases as a list."""
+        return BulletList(tuple((Paragraph(self.said(p)),) for p in phrases), ticks)
+
+    def entry(self, name: str, body: Inlines | Phrase) -> Entry:
+        """A labelled line: a fixed word, then text."""
+        inlines = self.said(body) if isinstance(body, Phrase) else body
+        return Entry(self.t(name), (Paragraph(inlines),))
+
+
+def labelled(label: str, body: Inlines) -> Inlines:
+    """A bold label and its text, in one run."""
+    return (Strong((Text(label),)), Text(" "), *body)
+
+
+def joined(runs: Iterable[Inlines], separator: Inlines) -> Inlines:
+    """Runs of text one after another with something between."""
+    nodes: list[object] = []
+    for run in runs:
+        if nodes:
+            nodes.extend(separator)
+        nodes.extend(run)
+    return tuple(nodes)  # type: ignore[arg-type]

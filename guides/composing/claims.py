@@ -1,0 +1,174 @@
+"""Champ / contrechamp: spreads for the core claims, a ledger for the others."""
+
+from __future__ import annotations
+
+from guides.composing.brief import Brief, joined
+from guides.document.block import (
+    Block,
+    Blocks,
+    FacingPoint,
+    Heading,
+    Paragraph,
+    Row,
+    Spread,
+    Table,
+)
+from guides.document.inline import Citation, Inlines, LineBreak, Reference, Strong, Text
+from guides.model.evidence import Claim, Counterpoint, Figure
+from guides.model.text import plain
+
+DIRECTION_ORDER = ("confirms", "tempers", "worsens")
+
+
+def spreads(brief: Brief, *, every: bool) -> Blocks:
+    """The claims face to face: the core ones, or every one where there is room.
+
+    Args:
+        brief: what to compose from.
+        every: screens carry all claims in full; paper only those marked core.
+    """
+    claims = brief.mine(brief.guide.claims)
+    chosen = [c for c in claims if every or brief.audience in c.core]
+    return (
+        brief.heading(2, "claims.title", "claims"),
+        Paragraph(brief.t("claims.lead"), "lead"),
+        *_by_theme(brief, chosen),
+    )
+
+
+def _by_theme(brief: Brief, claims: list[Claim]) -> list[Block]:
+    """Spreads under the title of their theme, themes in the order of the articles."""
+    blocks: list[Block] = []
+    for article in brief.guide.articles:
+        here = [c for c in claims if c.theme == article.id]
+        if here:
+            blocks.append(Heading(3, brief.said(article.title), f"claims-{article.id}"))
+            blocks.extend(spread(brief, claim) for claim in here)
+    return blocks
+
+
+def spread(brief: Brief, claim: Claim) -> Spread:
+    """One claim on the left, what faces it on the right."""
+    points = sorted(claim.counterpoints, key=lambda p: DIRECTION_ORDER.index(p.direction))
+    return Spread(
+        anchor=f"claim-{claim.id}",
+        number=claim.number,
+        label=brief.w("claims.label", number=claim.number),
+        claim=brief.said(claim.wording),
+        said_by=said_by(brief, claim),
+        verdict=brief.w(f"verdict.{claim.verdict}"),
+        mark=brief.mark(claim.strength, claim.as_of),
+        about=about(brief, claim),
+        known_title=brief.w("claims.known"),
+        known=brief.told(claim.known),
+        points=tuple(_point(brief, point) for point in points),
+        unknown_title=brief.w("claims.unknown"),
+        unknown=brief.told(claim.unknown) if claim.unknown else (),
+        figures=(_figures(brief, claim),) if claim.figures else (),
+    )
+
+
+def said_by(brief: Brief, claim: Claim) -> Inlines:
+    """Who makes the claim, as citations."""
+    citations: Inlines = tuple(Citation(source, "") for source in claim.said_by)
+    return (Text(brief.w("claims.said_by") + " "), *citations)
+
+
+def about(brief: Brief, claim: Claim) -> Inlines:
+    """Which system the claim really concerns, or in words what else it does."""
+    named: list[Inlines] = [(Reference(f"system:{system}"),) for system in claim.subject]
+    if claim.about:
+        named.append(brief.said(claim.about))
+    return (Text(brief.w("claims.about") + " "), *joined(named, (Text(", "),)))
+
+
+def _point(brief: Brief, point: Counterpoint) -> FacingPoint:
+    return FacingPoint(
+        direction=point.direction,
+        label=brief.w(f"direction.{point.direction}"),
+        holder=brief.said(point.holder),
+        blocks=brief.told(point.text),
+        mark=brief.mark(point.strength, point.as_of),
+        weakness=(
+            (Text(brief.w("claims.weakened_by") + " "), *brief.said(point.weakened_by))
+            if point.weakened_by
+            else ()
+        ),
+    )
+
+
+def _figures(brief: Brief, claim: Claim) -> Table:
+    """The numbers of a claim with all that makes them mean something."""
+    return Table(
+        caption=brief.t("figures.caption", number=claim.number),
+        header=tuple(brief.t(f"figures.{c}") for c in ("value", "year", "scope", "counter")),
+        widths=(5, 2, 5, 4),
+        rows=tuple(
+            Row(
+                (
+                    (Text(f"{amount(brief, f)} "), *brief.said(f.unit)),
+                    (Text(str(f.year) + (brief.w("figures.forecast") if f.forecast else "")),),
+                    brief.said(f.scope),
+                    (*brief.said(f.counter), Text(" "), Citation(f.source, "")),
+                )
+            )
+            for f in claim.figures
+        ),
+    )
+
+
+def amount(brief: Brief, figure: Figure) -> str:
+    """Digits in the edition's language, a range with both ends."""
+    ends = [figure.value] + ([figure.high] if figure.high else [])
+    return brief.w("figures.range").join(_digits(brief, end) for end in ends)
+
+
+def _digits(brief: Brief, value: str) -> str:
+    whole, _, decimals = value.partition(".")
+    grouped = f"{int(whole):,}".replace(",", brief.w("figures.thousands"))
+    return grouped + (brief.w("figures.decimal") + decimals if decimals else "")
+
+
+def ledger(brief: Brief) -> Blocks:
+    """One row for each claim that has no spread on paper."""
+    claims = [c for c in brief.mine(brief.guide.claims) if brief.audience not in c.core]
+    if not claims:
+        return ()
+    return (
+        brief.heading(2, "ledger.title", "ledger"),
+        Paragraph(brief.t("ledger.lead"), "lead"),
+        Table(
+            caption=brief.t("ledger.caption"),
+            header=tuple(brief.t(f"ledger.{c}") for c in ("number", "claim", "verdict", "point")),
+            widths=(1, 6, 3, 8),
+            rows=tuple(
+                Row(_ledger_cells(brief, claim), anchor=f"claim-{claim.id}") for claim in claims
+            ),
+        ),
+    )
+
+
+def _ledger_cells(brief: Brief, claim: Claim) -> tuple[Inlines, ...]:
+    verdict = brief.w(f"verdict.{claim.verdict}")
+    return (
+        (Text(str(claim.number)),),
+        brief.said(claim.wording),
+        (Text(verdict), LineBreak(), brief.mark(claim.strength, claim.as_of)),
+        _shortest(brief, claim),
+    )
+
+
+def _shortest(brief: Brief, claim: Claim) -> Inlines:
+    """The shortest counterpoint with its holder; what is known when there is none."""
+    if not claim.counterpoints:
+        return flat(brief.told(claim.known))
+    point = min(claim.counterpoints, key=lambda p: len(p.text.fr.plain()))
+    holder = plain(brief.said(point.holder))
+    colon = brief.w("punctuation.colon")
+    return (Strong((Text(f"{holder}{colon}"),)), Text(" "), *flat(brief.told(point.text)))
+
+
+def flat(blocks: Blocks) -> Inlines:
+    """Paragraphs as one run of text, for a cell."""
+    runs = [b.children for b in blocks if isinstance(b, Paragraph)]
+    return joined(runs, (Text(" "),))

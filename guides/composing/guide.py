@@ -1,0 +1,75 @@
+"""The guide: the facilitator's or teacher's book, part after part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guides.composing import claims, context, film, first_page, questions, room, school
+from guides.composing.brief import Brief
+from guides.composing.numbering import numbered, resolve
+from guides.composing.quality import quality
+from guides.composing.session import session
+from guides.composing.sources import sources
+from guides.document.block import Block, Blocks, Contents, Heading, PageBreak
+from guides.planning.arrange import plan
+from guides.planning.canonical import CANONICAL
+
+
+def guide(brief: Brief, *, on_screen: bool) -> Blocks:
+    """All parts in the order a facilitator needs them, numbered.
+
+    Args:
+        brief: what to compose from.
+        on_screen: every claim in full and no page breaks, as a screen has room.
+    """
+    body = tuple(_body(brief, on_screen=on_screen))
+    cited = numbered(brief, body)
+    listed = (*body, *sources(brief, cited))
+    # The list itself may cite: what its standing lines cite joins it.
+    cited = numbered(brief, listed)
+    blocks = (*body, *sources(brief, cited), PageBreak(), *quality(brief, cited))
+    return resolve(brief, blocks, cited)
+
+
+def _body(brief: Brief, *, on_screen: bool) -> Iterator[Block]:
+    title = brief.w(f"guide.title_{brief.audience}", film=brief.guide.film.title)
+    yield Heading(1, brief.t("guide.heading", film=brief.guide.film.title, title=title), "top")
+    yield from first_page.first_page(brief)
+    yield Contents(brief.w("guide.contents"), 2)
+    yield PageBreak()
+    yield from _session(brief)
+    yield from room.script(brief)
+    yield from film.the_night_before(brief)
+    yield from questions.questions(brief)
+    yield from questions.votes(brief)
+    yield PageBreak()
+    yield from claims.spreads(brief, every=on_screen)
+    if not on_screen:
+        yield from claims.ledger(brief)
+    yield from room.rescue(brief)
+    yield from context.systems(brief)
+    yield from context.mirror(brief)
+    yield from context.articles(brief)
+    yield from context.voices(brief)
+    yield from film.identity(brief)
+    yield from film.reception(brief)
+    yield from film.scene_slots(brief)
+    if brief.school:
+        yield from school.curriculum(brief)
+        yield from school.paths(brief)
+    yield from room.activities(brief)
+    if brief.school:
+        yield from school.rubric(brief)
+        yield from school.slips(brief)
+    yield from questions.protocols(brief)
+    yield from room.safeguards(brief)
+    yield from room.actions(brief)
+    yield from film.see_next(brief)
+    yield from context.timeline(brief)
+    yield from context.glossary(brief)
+
+
+def _session(brief: Brief) -> Iterator[Block]:
+    """The session most people have, ready to run."""
+    yield brief.heading(2, "session.title", "session")
+    yield from session(brief, plan(brief.checked, CANONICAL[brief.audience]))

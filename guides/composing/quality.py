@@ -1,0 +1,97 @@
+"""The quality card: what this guide is made of, counted, and what is missing."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from guides.composing.brief import Brief
+from guides.composing.context import date_said
+from guides.composing.first_page import STRENGTHS
+from guides.document.block import Blocks, BulletList, DefinitionList, Entry, Paragraph
+from guides.document.inline import Inlines, Text
+from guides.model.evidence import Source
+from guides.model.scales import FUNCTIONS
+
+
+def quality(brief: Brief, cited: tuple[Source, ...]) -> Blocks:
+    """Balance in ten seconds, for a head teacher, a parent or a sceptic."""
+    lines = (
+        ("questions", _questions(brief)),
+        ("functions", _functions(brief)),
+        ("claims", _claims(brief)),
+        ("points", _points(brief)),
+        ("sources", _sources(brief, cited)),
+        ("languages", _languages(brief, cited)),
+        ("read", _read(brief, cited)),
+        ("oldest", _oldest(brief)),
+        ("waived", (Text(str(len(brief.checked.waived))),)),
+    )
+    return (
+        brief.heading(2, "quality.title", "quality"),
+        Paragraph(brief.t("quality.lead"), "lead"),
+        DefinitionList(
+            tuple(Entry(brief.t(f"quality.{name}"), (Paragraph(body),)) for name, body in lines),
+            compact=True,
+        ),
+        brief.heading(3, "quality.missing", "quality-missing"),
+        BulletList(
+            tuple(
+                (Paragraph(brief.t(f"quality.missing_{n}")),)
+                for n in ("film", "reviewers", "easy", "live")
+            )
+        ),
+    )
+
+
+def _counted(brief: Brief, counts: Counter[str], prefix: str, order: tuple[str, ...]) -> Inlines:
+    colon = brief.w("punctuation.colon")
+    said = [f"{brief.w(f'{prefix}.{k}')}{colon} {counts[k]}" for k in order if counts[k]]
+    return (Text(" ; ".join(said) if brief.words.language == "fr" else "; ".join(said)),)
+
+
+def _questions(brief: Brief) -> Inlines:
+    mine = brief.mine(brief.guide.questions)
+    opened = sum(not q.vote for q in mine)
+    form = sum(q.about_form for q in mine)
+    share = round(100 * opened / len(mine)) if mine else 0
+    return brief.t("quality.questions_text", count=len(mine), share=share, form=form)
+
+
+def _functions(brief: Brief) -> Inlines:
+    counts = Counter[str](q.function for q in brief.mine(brief.guide.questions))
+    titles = tuple(f"{f}" for f in FUNCTIONS)
+    colon = brief.w("punctuation.colon")
+    said = [f"{brief.w(f'function.{f}.title')}{colon} {counts[f]}" for f in titles if counts[f]]
+    return (Text(("; " if brief.words.language == "en" else " ; ").join(said)),)
+
+
+def _claims(brief: Brief) -> Inlines:
+    counts = Counter[str](c.strength for c in brief.mine(brief.guide.claims))
+    return _counted(brief, counts, "strength", STRENGTHS)
+
+
+def _points(brief: Brief) -> Inlines:
+    claims = brief.mine(brief.guide.claims)
+    counts = Counter[str](p.direction for c in claims for p in c.counterpoints)
+    return _counted(brief, counts, "direction", ("confirms", "tempers", "worsens"))
+
+
+def _sources(brief: Brief, cited: tuple[Source, ...]) -> Inlines:
+    counts = Counter[str](s.kind for s in cited)
+    return _counted(brief, counts, "source_kind", tuple(counts))
+
+
+def _languages(brief: Brief, cited: tuple[Source, ...]) -> Inlines:
+    counts = Counter[str](s.language for s in cited)
+    order = tuple(language for language, _ in counts.most_common())
+    return _counted(brief, counts, "language", order)
+
+
+def _read(brief: Brief, cited: tuple[Source, ...]) -> Inlines:
+    counts = Counter[str](s.read for s in cited)
+    return _counted(brief, counts, "read_short", ("whole", "excerpt", "secondhand"))
+
+
+def _oldest(brief: Brief) -> Inlines:
+    days = [c.checked_on for c in brief.guide.claims] + [s.checked_on for s in brief.guide.sources]
+    return (Text(date_said(brief, min(days)) if days else ""),)

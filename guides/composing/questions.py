@@ -1,0 +1,150 @@
+"""The questions, function by function, with what the adult needs beside each."""
+
+from __future__ import annotations
+
+from guides.composing.brief import Brief, joined
+from guides.document import block
+from guides.document.block import Block, Blocks, BulletList, Entry, Heading, Paragraph
+from guides.document.inline import Inlines, Reference, Strong, Text
+from guides.model.room import Question, Vote
+from guides.model.scales import FUNCTIONS
+
+
+def questions(brief: Brief) -> Blocks:
+    """All the questions of this audience, under the nine functions in order."""
+    mine = brief.mine(brief.guide.questions)
+    blocks: list[Block] = [
+        brief.heading(2, "questions.title", "questions"),
+        Paragraph(brief.t("questions.lead"), "lead"),
+        *_only_three(brief, mine),
+    ]
+    if brief.level == "easy":
+        blocks.append(Paragraph(brief.t("questions.easy_untested"), "note"))
+    for function in FUNCTIONS:
+        here = [q for q in mine if q.function == function]
+        if here:
+            title = brief.w(f"function.{function}.title")
+            blocks.append(Heading(3, (Text(title),), f"function-{function}"))
+            blocks.append(Paragraph(brief.t(f"function.{function}.about"), "note"))
+            blocks.extend(_question(brief, q) for q in here)
+    return tuple(blocks)
+
+
+def _only_three(brief: Brief, mine: tuple[Question, ...]) -> Blocks:
+    """The three to keep when there is time for three."""
+    three = [q for q in mine if q.if_only_three]
+    if not three:
+        return ()
+    items = tuple(
+        (Paragraph((Strong((Text(_label(brief, q)),)), Text(" "), *_wording(brief, q))),)
+        for q in three
+    )
+    return (block.Box("aside", brief.t("questions.only_three"), (BulletList(items),)),)
+
+
+def _question(brief: Brief, question: Question) -> block.Question:
+    notes = [
+        brief.entry("questions.follow_up", question.follow_up),
+        brief.entry("questions.purpose", question.purpose),
+        Entry(
+            brief.t("questions.answers"),
+            (Paragraph(joined([brief.said(a) for a in question.answers], (Text(" · "),))),),
+        ),
+        brief.entry("questions.sticking", question.sticking_point),
+    ]
+    if question.needs_scene and question.fallback:
+        notes.append(brief.entry("questions.fallback", question.fallback))
+    if question.claims:
+        notes.append(Entry(brief.t("questions.rests_on"), (Paragraph(_rests_on(question)),)))
+    return block.Question(
+        anchor=f"question-{question.id}",
+        number=question.number,
+        label=_label(brief, question),
+        function=brief.w(f"function.{question.function}.title"),
+        wording=_wording(brief, question),
+        facts=_facts(brief, question),
+        notes=tuple(notes),
+    )
+
+
+def _label(brief: Brief, question: Question) -> str:
+    return brief.w("questions.label", number=question.number)
+
+
+def _wording(brief: Brief, question: Question) -> Inlines:
+    return brief.said(question.wordings.at(brief.level))
+
+
+def _facts(brief: Brief, question: Question) -> tuple[Inlines, ...]:
+    """Minutes, formats, moment, and what makes the question special."""
+    span = question.minutes
+    formats: list[Inlines] = [(Reference(f"protocol:{p}"),) for p in question.protocols]
+    facts: list[Inlines] = [
+        brief.t("questions.minutes", min=span.min, max=span.max),
+        joined(formats, (Text(", "),)),
+    ]
+    if question.moment != "after":
+        facts.append(brief.t(f"moment.{question.moment}"))
+    if question.if_only_three:
+        facts.append(brief.t("questions.one_of_three"))
+    if question.vote:
+        facts.append(brief.t("questions.is_vote"))
+    return tuple(facts)
+
+
+def _rests_on(question: Question) -> Inlines:
+    return joined([(Reference(f"claim:{c}"),) for c in question.claims], (Text(", "),))
+
+
+def votes(brief: Brief) -> Blocks:
+    """Statements to vote on before and after."""
+    mine: tuple[Vote, ...] = brief.mine(brief.guide.votes)
+    if not mine:
+        return ()
+    items = tuple(
+        Entry(
+            (Text(brief.w("votes.label", number=vote.number)),),
+            (
+                Paragraph(brief.said(vote.text), "say"),
+                Paragraph(brief.said(vote.follow_up), "note"),
+            ),
+            anchor=f"vote-{vote.id}",
+        )
+        for vote in mine
+    )
+    return (
+        brief.heading(2, "votes.title", "votes"),
+        Paragraph(brief.t("votes.lead"), "lead"),
+        block.DefinitionList(items),
+    )
+
+
+def protocols(brief: Brief) -> Blocks:
+    """The debate formats: for whom, how long, how."""
+    entries = tuple(
+        Entry(
+            brief.said(p.name),
+            (
+                Paragraph(
+                    brief.t(
+                        "protocols.facts",
+                        people=f"{p.people.min}–{p.people.max}",
+                        minutes=f"{p.minutes.min}–{p.minutes.max}",
+                        seating=", ".join(brief.w(f"seating.{s}") for s in p.seating),
+                    ),
+                    "note",
+                ),
+                Paragraph(joined([brief.said(step) for step in p.steps], (Text(" "),))),
+                Paragraph(
+                    (Strong(brief.t("protocols.pitfalls")), Text(" "), *brief.said(p.pitfalls))
+                ),
+            ),
+            anchor=f"protocol-{p.id}",
+        )
+        for p in brief.mine(brief.guide.protocols)
+    )
+    return (
+        brief.heading(2, "protocols.title", "protocols"),
+        Paragraph(brief.t("protocols.lead"), "lead"),
+        block.DefinitionList(entries),
+    )

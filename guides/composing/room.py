@@ -1,0 +1,158 @@
+"""What is said and done in the room: script, session, rescue cards, activities, actions."""
+
+from __future__ import annotations
+
+from guides.composing.brief import Brief, joined
+from guides.document.block import (
+    Block,
+    Blocks,
+    Box,
+    BulletList,
+    DefinitionList,
+    Entry,
+    Heading,
+    NumberedList,
+    Paragraph,
+    Row,
+    Table,
+)
+from guides.document.inline import Inlines, LineBreak, Strong, Text
+from guides.model.context import Article
+from guides.model.room import Activity, RescueCard
+from guides.model.scales import Rung
+from guides.model.text import Phrase
+
+RUNGS: tuple[Rung, ...] = ("understand", "check", "talk", "ask", "act")
+
+
+def script(brief: Brief) -> Blocks:
+    """Words to say: opening, rules, four actors, closing, and the neutral answer."""
+    s = brief.guide.script
+    return (
+        brief.heading(2, "script.title", "script"),
+        Box("say", brief.t("script.opening"), brief.told(s.opening)),
+        Box("rule", brief.t("script.rules"), (_numbered(brief, s.ground_rules),)),
+        Box("say", brief.t("script.four_actors"), brief.told(s.four_actors)),
+        Box("say", brief.t("script.neutral"), (Paragraph(brief.said(s.neutral_answer)),)),
+        Box("say", brief.t("script.closing"), brief.told(s.closing)),
+        brief.heading(3, "script.self_check", "self-check"),
+        brief.bullets(s.self_check, ticks=True),
+    )
+
+
+def _numbered(brief: Brief, phrases: tuple[Phrase, ...]) -> NumberedList:
+    return NumberedList(tuple((Paragraph(brief.said(p)),) for p in phrases))
+
+
+def rescue(brief: Brief) -> Blocks:
+    """Hard moments: receive, ask, one fact with its mark, bridge."""
+    cards = brief.mine(brief.guide.rescue)
+    entries = tuple(
+        Entry(brief.said(card.moment), rescue_lines(brief, card), anchor=f"rescue-{card.id}")
+        for card in cards
+    )
+    return (
+        brief.heading(2, "rescue.title", "rescue"),
+        Paragraph(brief.t("rescue.lead"), "lead"),
+        DefinitionList(entries),
+    )
+
+
+def rescue_lines(brief: Brief, card: RescueCard) -> Blocks:
+    """The four lines of a card, as one block of lines to read."""
+    fact: Inlines = (*brief.said(card.fact), Text(" "), brief.mark(card.strength, card.as_of))
+    lines: list[tuple[str, Inlines]] = [
+        ("receive", brief.said(card.receive)),
+        ("ask", brief.said(card.ask)),
+        ("fact", fact),
+        ("bridge", brief.said(card.bridge)),
+    ]
+    runs: list[Inlines] = [
+        (Strong(brief.t(f"rescue.{name}")), Text(" "), *body) for name, body in lines
+    ]
+    return (Paragraph(joined(runs, (LineBreak(),))),)
+
+
+def safeguards(brief: Brief) -> Blocks:
+    """Rules that protect someone in the room."""
+    entries = tuple(
+        Entry(brief.said(s.title), (Paragraph(brief.said(s.text)),))
+        for s in brief.mine(brief.guide.safeguards)
+    )
+    return (
+        brief.heading(2, "safeguards.title", "safeguards"),
+        Paragraph(brief.t("safeguards.lead"), "lead"),
+        DefinitionList(entries, compact=True),
+    )
+
+
+def activities(brief: Brief) -> Blocks:
+    """The longer sequences: steps in minutes, sheet, key, debrief."""
+    blocks: list[Block] = [
+        brief.heading(2, "activities.title", "activities"),
+        Paragraph(brief.t("activities.lead"), "lead"),
+    ]
+    for activity in brief.mine(brief.guide.activities):
+        blocks.extend(_activity(brief, activity))
+    return tuple(blocks)
+
+
+def _activity(brief: Brief, activity: Activity) -> Blocks:
+    steps = tuple(
+        Row(((Text(brief.w("activities.step", minutes=s.minutes)),), brief.said(s.text)))
+        for s in activity.steps
+    )
+    facts = brief.t(
+        "activities.facts",
+        minutes=activity.minutes,
+        people=f"{activity.people.min}–{activity.people.max}",
+        seating=", ".join(brief.w(f"seating.{s}") for s in activity.seating),
+    )
+    return (
+        Heading(3, brief.said(activity.title), f"activity-{activity.id}"),
+        Paragraph(facts, "note"),
+        brief.bullets(activity.objectives),
+        Paragraph((Strong(brief.t("activities.material")), Text(" "), *brief.said(activity.material))),
+        Table(
+            caption=brief.t("activities.steps"),
+            header=(brief.t("activities.minutes"), brief.t("activities.what")),
+            widths=(2, 12),
+            rows=steps,
+        ),
+        Heading(4, brief.t("activities.handout")),
+        Paragraph((Strong(brief.said(activity.handout.title)),)),
+        *brief.told(activity.handout.body),
+        *((brief.bullets(activity.handout.blanks),) if activity.handout.blanks else ()),
+        Heading(4, brief.t("activities.key")),
+        *brief.told(activity.key),
+        Heading(4, brief.t("activities.debrief")),
+        *brief.told(activity.debrief),
+    )
+
+
+def actions(brief: Brief) -> Blocks:
+    """The ladder: understand, check, talk, ask, act."""
+    mine = brief.mine(brief.guide.actions)
+    entries = tuple(
+        Entry(
+            brief.t(f"rung.{rung}"),
+            (
+                BulletList(
+                    tuple((Paragraph(brief.said(a.text)),) for a in mine if a.rung == rung)
+                ),
+            ),
+        )
+        for rung in RUNGS
+        if any(a.rung == rung for a in mine)
+    )
+    return (
+        brief.heading(2, "actions.title", "actions"),
+        Paragraph(brief.t("actions.lead"), "lead"),
+        DefinitionList(entries),
+    )
+
+
+def theme_title(brief: Brief, theme: str) -> Inlines:
+    """The title of a theme, which is a context article."""
+    article: Article = next(a for a in brief.guide.articles if a.id == theme)
+    return brief.said(article.title)

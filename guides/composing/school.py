@@ -1,0 +1,104 @@
+"""Only for classes: programmes, path, rubric, slips."""
+
+from __future__ import annotations
+
+from guides.composing.brief import Brief
+from guides.composing.context import date_said
+from guides.document.block import Block, Blocks, Heading, NumberedList, Paragraph, Row, Table
+from guides.document.inline import Foreign, Inlines, LineBreak, Strong, Text
+from guides.model.room import CurriculumRow
+
+
+def curriculum(brief: Brief) -> Blocks:
+    """Where official programmes have room for the film; the unverified said to be so."""
+    rows = tuple(Row(_curriculum_cells(brief, r)) for r in brief.mine(brief.guide.curriculum))
+    columns = ("level", "name", "fit", "state")
+    return (
+        brief.heading(2, "curriculum.title", "curriculum"),
+        Paragraph(brief.t("curriculum.lead"), "lead"),
+        Table(
+            caption=brief.t("curriculum.caption"),
+            header=tuple(brief.t(f"curriculum.{c}") for c in columns),
+            widths=(3, 5, 6, 3),
+            rows=rows,
+        ),
+    )
+
+
+def _curriculum_cells(brief: Brief, row: CurriculumRow) -> tuple[Inlines, ...]:
+    own = row.language == brief.words.language
+    name: Inlines = (Text(row.name),) if own else (Foreign(row.language, (Text(row.name),)),)
+    return (
+        (Strong(brief.t(f"country.{row.country}")), LineBreak(), *brief.said(row.level)),
+        (*name, LineBreak(), *brief.said(row.reference)),
+        brief.said(row.fit),
+        (
+            Text(brief.w(f"verified.{row.verified}")),
+            LineBreak(),
+            Text(date_said(brief, row.checked_on)),
+        ),
+    )
+
+
+def paths(brief: Brief) -> Blocks:
+    """Several sessions that belong together."""
+    blocks: list[Block] = []
+    titles = {a.id: brief.said(a.title) for a in brief.guide.activities}
+    for path in brief.mine(brief.guide.paths):
+        blocks.append(Heading(2, brief.said(path.title), f"path-{path.id}"))
+        items = tuple(
+            (
+                Paragraph(
+                    (
+                        Strong(brief.said(session.title)),
+                        Text(" " + brief.w("path.minutes", minutes=session.minutes) + " "),
+                        *brief.said(session.aim),
+                        *(
+                            (Text(" " + brief.w("path.activity") + " "), *titles[session.activity])
+                            if session.activity
+                            else ()
+                        ),
+                    )
+                ),
+            )
+            for session in path.sessions
+        )
+        blocks.append(NumberedList(items))
+    return tuple(blocks)
+
+
+def rubric(brief: Brief) -> Blocks:
+    """Moves in dialogue at four levels; never a stance."""
+    rows = tuple(
+        Row((brief.said(c.name), *(brief.said(level) for level in c.levels)))
+        for c in brief.mine(brief.guide.rubric)
+    )
+    if not rows:
+        return ()
+    return (
+        brief.heading(2, "rubric.title", "rubric"),
+        Paragraph(brief.t("rubric.lead"), "lead"),
+        Table(
+            caption=brief.t("rubric.caption"),
+            header=tuple(brief.t(f"rubric.{c}") for c in ("criterion", "l1", "l2", "l3", "l4")),
+            widths=(3, 4, 4, 4, 4),
+            rows=rows,
+        ),
+    )
+
+
+def slips(brief: Brief) -> Blocks:
+    """Before/after items, exit slip and observer sheet, as text to copy."""
+    s = brief.guide.script
+    return (
+        brief.heading(2, "slips.title", "slips"),
+        Paragraph(brief.t("slips.lead"), "lead"),
+        brief.heading(3, "slips.before_after", "before-after"),
+        brief.bullets(s.before_after, ticks=True),
+        Heading(3, brief.said(s.exit_slip.title), "exit-slip"),
+        *brief.told(s.exit_slip.body),
+        *((brief.bullets(s.exit_slip.blanks),) if s.exit_slip.blanks else ()),
+        Heading(3, brief.said(s.observer.title), "observer"),
+        *brief.told(s.observer.body),
+        *((brief.bullets(s.observer.blanks),) if s.observer.blanks else ()),
+    )

@@ -1,0 +1,52 @@
+"""The list of sources: who, what, when, what kind, how far it was read."""
+
+from __future__ import annotations
+
+from guides.composing.brief import Brief
+from guides.composing.context import date_said
+from guides.composing.numbering import KIND_ORDER
+from guides.document.block import Block, Blocks, DefinitionList, Entry, Heading, Paragraph
+from guides.document.inline import Emphasis, Foreign, Inline, Inlines, Link, Text
+from guides.model.evidence import Source
+
+
+def sources(brief: Brief, cited: tuple[Source, ...]) -> Blocks:
+    """The cited sources by kind, under the numbers citations show."""
+    blocks: list[Block] = [
+        brief.heading(2, "sources.title", "sources"),
+        Paragraph(brief.t("sources.lead", count=len(cited)), "lead"),
+    ]
+    for kind in KIND_ORDER:
+        entries = tuple(
+            Entry((Text(str(number)),), (Paragraph(_entry(brief, source)),), f"source-{source.id}")
+            for number, source in enumerate(cited, start=1)
+            if source.kind == kind
+        )
+        if entries:
+            blocks.append(Heading(3, brief.t(f"source_kind.{kind}"), f"sources-{kind}"))
+            blocks.append(DefinitionList(entries, compact=True))
+    return tuple(blocks)
+
+
+def _entry(brief: Brief, source: Source) -> Inlines:
+    """One source as a line: authors, title, outlet, date, state of reading, standing."""
+    nodes: list[Inline] = []
+    if source.authors:
+        nodes.append(Text(", ".join(source.authors) + ", "))
+    title: Inlines = (Emphasis((Text(source.title),)),)
+    if source.language != brief.words.language:
+        title = (Foreign(source.language, title),)
+    nodes.extend((Link(source.url, title),) if source.url else title)
+    nodes.append(Text(f", {source.publisher}, {_date(brief, source.date)}. "))
+    nodes.append(Text(brief.w(f"read.{source.read}") + "."))
+    if source.via is not None:
+        nodes.extend((Text(" "), *brief.said(source.via)))
+    if source.standing is not None:
+        nodes.extend((Text(" "), *brief.said(source.standing)))
+    return tuple(nodes)
+
+
+def _date(brief: Brief, date: str) -> str:
+    parts = date.split("-")
+    iso = len(parts[0]) == 4 and all(part.isdigit() for part in parts) and len(parts) <= 3
+    return date_said(brief, date) if iso else date

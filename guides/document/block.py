@@ -1,0 +1,293 @@
+"""What stands on a line of its own: the closed vocabulary of block nodes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from guides.document.inline import Inlines, Mark
+
+Direction = Literal["confirms", "tempers", "worsens"]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A title in the outline; levels run from 1 and never skip one downwards."""
+
+    level: int
+    children: Inlines
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text. Roles: `say` is read aloud, `note` is small print, `lead` opens a part."""
+
+    children: Inlines
+    role: Literal["", "lead", "say", "note"] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BulletList:
+    """Items without order; `ticks` draws an empty box before each."""
+
+    items: tuple[tuple[Block, ...], ...]
+    ticks: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedList:
+    """Items in order, counted from 1."""
+
+    items: tuple[tuple[Block, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a `DefinitionList`: a term and what is said of it."""
+
+    term: Inlines
+    blocks: tuple[Block, ...]
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DefinitionList:
+    """Terms with their explanations; `compact` sets both on one line."""
+
+    entries: tuple[Entry, ...]
+    compact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a `Table`: a cell for each column."""
+
+    cells: tuple[Inlines, ...]
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a caption and a repeated header row.
+
+    Attributes:
+        caption: what the table shows.
+        header: one title for each column; no column goes without.
+        widths: relative widths, as many as columns.
+        rows: the body; the first cell of a row is its header when `row_headers`.
+    """
+
+    caption: Inlines
+    header: tuple[Inlines, ...]
+    widths: tuple[int, ...]
+    rows: tuple[Row, ...]
+    row_headers: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A framed aside with a title.
+
+    Roles: `rule` (ground rules, safeguards), `say` (words to read aloud), `unknown`
+    (what is not known), `warning` (what to beware of), `aside` (anything else).
+    """
+
+    role: Literal["rule", "say", "unknown", "warning", "aside"]
+    title: Inlines
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FacingPoint:
+    """One counterpoint, facing its claim.
+
+    Attributes:
+        direction: whether it confirms, tempers or worsens the claim.
+        label: the direction in the edition's language.
+        holder: who says so.
+        blocks: the counterpoint itself.
+        mark: how strong its evidence is.
+        weakness: what would weaken it; may be empty.
+    """
+
+    direction: Direction
+    label: str
+    holder: Inlines
+    blocks: tuple[Block, ...]
+    mark: Mark
+    weakness: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """Champ / contrechamp: a claim on the left, what is known on the right.
+
+    Attributes:
+        anchor: stable id in the document.
+        number: number of the claim, the same in every language.
+        label: "Affirmation 2".
+        claim: the claim in its own words.
+        said_by: who makes it, with citations.
+        verdict: the verdict's word (what is wrong with the wording).
+        mark: the evidence for the wording as it stands.
+        about: which system it really concerns.
+        known_title, known: what is known.
+        points: the counterpoints.
+        unknown_title, unknown: what is not known; blocks may be empty.
+        figures: conflicting or central figures, a table or nothing.
+    """
+
+    anchor: str
+    number: int
+    label: str
+    claim: Inlines
+    said_by: Inlines
+    verdict: str
+    mark: Mark
+    about: Inlines
+    known_title: str
+    known: tuple[Block, ...]
+    points: tuple[FacingPoint, ...]
+    unknown_title: str
+    unknown: tuple[Block, ...]
+    figures: tuple[Table, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question as the facilitator reads it.
+
+    Attributes:
+        anchor, number, label: "Q12", the same in every language and level.
+        function: the function's word ("Vérifier").
+        wording: what is asked aloud.
+        facts: small facts in a row: minutes, protocol, moment, "if only three".
+        notes: labelled lines for the adult: follow-up, purpose, likely answers, …
+    """
+
+    anchor: str
+    number: int
+    label: str
+    function: str
+    wording: Inlines
+    facts: tuple[Inlines, ...]
+    notes: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One step of a session.
+
+    Attributes:
+        clock: time of day it starts, "20:52".
+        minutes: whole minutes it lasts.
+        title: what happens.
+        speaker: who speaks.
+        blocks: exact words to say, material, how.
+        cut: what to do when late and the minutes it wins back; may be empty.
+    """
+
+    clock: str
+    minutes: int
+    title: Inlines
+    speaker: str
+    blocks: tuple[Block, ...]
+    cut: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """A session from its first to its last minute; `labels` heads the columns."""
+
+    labels: tuple[str, ...]
+    segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One card of a sheet of eight: a front, and a back that may be empty."""
+
+    label: str
+    title: Inlines
+    blocks: tuple[Block, ...]
+    back: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CardSheet:
+    """Cards to cut out, eight to a page."""
+
+    title: Inlines
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """Room to write by hand: a label and ruled lines."""
+
+    label: Inlines
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One value of a `Chart`, or a range when `high` differs from `low`."""
+
+    label: str
+    low: float
+    high: float
+    role: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A drawing of numbers; the same numbers stand in a table beside it.
+
+    Attributes:
+        title: what is drawn.
+        alternative: the drawing in words.
+        unit: what the axis counts.
+        bars: the values, in drawing order.
+        table: the same values as a table.
+    """
+
+    title: Inlines
+    alternative: str
+    unit: str
+    bars: tuple[Bar, ...]
+    table: Table
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """Table of contents, made by the renderer from the headings up to `depth`."""
+
+    title: str
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """A new page on paper; nothing on a screen."""
+
+
+Block = (
+    Heading
+    | Paragraph
+    | BulletList
+    | NumberedList
+    | DefinitionList
+    | Table
+    | Box
+    | Spread
+    | Question
+    | Schedule
+    | CardSheet
+    | Blank
+    | Chart
+    | Contents
+    | PageBreak
+)
+Blocks = tuple[Block, ...]

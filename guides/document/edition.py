@@ -1,0 +1,67 @@
+"""One document for one language and one audience, as a format-free tree."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from guides.document.block import Blocks
+
+Language = Literal["fr", "en"]
+Audience = Literal["cineclub", "lycee", "college"]
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """Version of the program and date of the content (ISO 8601, a day)."""
+
+    version: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What catalogues, readers and learning platforms ask about a document.
+
+    Attributes:
+        title: of the document.
+        author: as printed.
+        description: one sentence.
+        keywords: in the edition's language.
+        licence: name of the licence of the text.
+        licence_url: its address.
+    """
+
+    title: str
+    author: str
+    description: str
+    keywords: tuple[str, ...]
+    licence: str
+    licence_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What `compose` gives and `render` takes.
+
+    Attributes:
+        document: which document it is ("guide").
+        film: id of the film.
+        language: of the text.
+        audience: for whom.
+        metadata, imprint: who, when, under which licence.
+        running_head: short title for the page head: document and audience.
+        furniture: the few fixed words renderers need ("page", "skip", …).
+        blocks: the document itself; it opens with its only level-1 heading.
+    """
+
+    document: str
+    film: str
+    language: Language
+    audience: Audience
+    metadata: Metadata
+    imprint: Imprint
+    running_head: str
+    furniture: Mapping[str, str]
+    blocks: Blocks

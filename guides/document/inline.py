@@ -1,0 +1,137 @@
+"""What stands inside a line of text: the closed vocabulary of inline nodes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Strength = Literal["established", "solid", "partial", "fragile", "contradicted", "open"]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Plain characters."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Stress, or the title of a work."""
+
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Strong importance."""
+
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Letters to be typed or read as they stand: never touched by typography."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link out of the document; the scheme is https, http or mailto."""
+
+    url: str
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """Words in another language than the edition's (BCP 47 tag)."""
+
+    language: str
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A Chinese term: characters and pinyin. The PDF prints the pinyin alone."""
+
+    characters: str
+    pinyin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How strong the evidence is: shape, word and year always go together.
+
+    Attributes:
+        strength: one of the six steps of the scale.
+        word: the step in the edition's language.
+        year: the year the judgement holds for.
+    """
+
+    strength: Strength
+    word: str
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A source cited in place.
+
+    Attributes:
+        source: id of the source.
+        locator: page, article or paragraph; may be empty.
+        number: the source's number in this edition's list; 0 in authored text,
+            given by composing.
+    """
+
+    source: str
+    locator: str
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A pointer to another record.
+
+    Attributes:
+        target: `kind:id`.
+        label: what the reader sees ("affirmation 2"); empty in authored text,
+            given by composing.
+        anchor: where it leads in this edition; empty when the record is not in it.
+    """
+
+    target: str
+    label: str = ""
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A symbol that is drawn, never typed; `alternative` is its name in words."""
+
+    name: Literal["disc", "square", "triangle", "plus", "tick-box", "scissors"]
+    alternative: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    """A new line inside the same paragraph."""
+
+
+Inline = (
+    Text
+    | Emphasis
+    | Strong
+    | Code
+    | Link
+    | Foreign
+    | Term
+    | Mark
+    | Citation
+    | Reference
+    | Shape
+    | LineBreak
+)
+Inlines = tuple[Inline, ...]

@@ -1,0 +1,1 @@
+"""What authors write, typed: frozen records that refuse keys they do not know."""

@@ -1,0 +1,71 @@
+"""Background: articles, dates, words, voices, and the mirror held up at home."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from guides.model.film import Year
+from guides.model.room import EVERYBODY
+from guides.model.scales import Audience, CheckedOn, Day, Id, Strength, VoiceKind
+from guides.model.text import Passage, Phrase, Record
+
+
+class Article(Record):
+    """A one-page context article; also a theme that records point to."""
+
+    id: Id
+    title: Phrase
+    order: Annotated[int, Field(ge=1, le=50)]
+    body: Passage
+    audiences: tuple[Audience, ...] = EVERYBODY
+    checked_on: CheckedOn
+
+
+class Event(Record):
+    """A dated event; `text` cites its source."""
+
+    id: Id
+    date: Day
+    text: Phrase
+    systems: tuple[Id, ...] = ()
+    strength: Strength
+    as_of: Year
+
+
+class GlossaryTerm(Record):
+    """A word, with characters and pinyin; `room` puts it on the handout."""
+
+    id: Id
+    name: Phrase
+    characters: str
+    pinyin: str
+    definition: Phrase
+    room: bool = False
+
+
+class Voice(Record):
+    """Someone who speaks, and from where; nobody represents China."""
+
+    id: Id
+    kind: VoiceKind
+    chinese: bool
+    who: Phrase
+    stance: Passage
+    strength: Strength
+    as_of: Year
+
+
+class MirrorRow(Record):
+    """There and here: one likeness, one difference, a legal basis, a date."""
+
+    id: Id
+    title: Phrase
+    there: Phrase
+    here: Phrase
+    same: Phrase
+    different: Phrase
+    legal_basis: Phrase
+    strength: Strength
+    as_of: Year

@@ -1,0 +1,161 @@
+"""Sources, claims, counterpoints, systems: what is said and how we know."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from guides.model.film import Year
+from guides.model.scales import (
+    Audience,
+    CheckedOn,
+    Direction,
+    HowRead,
+    Id,
+    Operator,
+    Sort,
+    SourceKind,
+    Strength,
+    Verdict,
+    Voluntary,
+)
+from guides.model.text import Passage, Phrase, Record
+
+Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$", max_length=500)]
+
+
+class Source(Record):
+    """Something that can be cited.
+
+    Attributes:
+        authors: as printed; may be empty for an unsigned text.
+        title: in its own language; `language` says which.
+        publisher: outlet, court, house.
+        date: as far as known ("2018-05-16", "2019", "c. 2019").
+        kind: decides which marks it can carry.
+        url: where we read it, or where the original is; never a low-authority mirror.
+        via: "copy", "translation" or "mirror" read instead of the original, in words.
+        read: how far we read it.
+        chain: id shared by sources that repeat one another; they count once.
+        standing: one neutral line on who speaks; needed for opinion and party sources.
+        checked_on: the day we looked.
+    """
+
+    id: Id
+    authors: tuple[str, ...] = ()
+    title: str
+    publisher: str
+    date: str
+    kind: SourceKind
+    language: str
+    url: Url | None = None
+    via: Phrase | None = None
+    read: HowRead
+    chain: Id | None = None
+    standing: Phrase | None = None
+    checked_on: CheckedOn
+
+
+class Figure(Record):
+    """A number with everything that makes it mean something.
+
+    Attributes:
+        value: digits with a point for decimals ("11.141"); `high` closes a range.
+        unit: what is counted, with its multiple ("millions of refused air tickets").
+        year: when it holds; scope: where and over what period; counter: who counted.
+        forecast: announced for the future when it was published.
+        source: id of the source that gives it.
+    """
+
+    value: Annotated[str, StringConstraints(pattern=r"^\d+(\.\d+)?$")]
+    high: Annotated[str, StringConstraints(pattern=r"^\d+(\.\d+)?$")] | None = None
+    unit: Phrase
+    year: Year
+    scope: Phrase
+    counter: Phrase
+    forecast: bool = False
+    source: Id
+
+
+class Counterpoint(Record):
+    """What faces a claim: a direction, a holder, a text that cites, a mark."""
+
+    direction: Direction
+    holder: Phrase
+    text: Passage
+    strength: Strength
+    as_of: Year
+    weakened_by: Phrase | None = None
+
+
+class Claim(Record):
+    """A statement the room will hear, in a neutral rewording.
+
+    Attributes:
+        number: the same in every language and format, never changed.
+        wording: the claim as its holders would accept it.
+        said_by: ids of sources that make it.
+        subject: ids of the systems it really concerns; `about` says it in words when
+            it is none of them (the film, France, public debate).
+        sort: fact, disputed fact, prediction or value judgement.
+        verdict: what is wrong with the wording, if anything.
+        strength, as_of: the evidence for the wording as stated, and the year.
+        core: audiences for which it is printed as a spread.
+        known: what is known; cites.
+        unknown: what is not known.
+        theme: id of a context article.
+    """
+
+    id: Id
+    number: Annotated[int, Field(ge=1, le=200)]
+    wording: Phrase
+    said_by: tuple[Id, ...]
+    subject: tuple[Id, ...] = ()
+    about: Phrase | None = None
+    sort: Sort
+    verdict: Verdict
+    strength: Strength
+    as_of: Year
+    core: tuple[Audience, ...] = ()
+    audiences: tuple[Audience, ...] = ("cineclub", "lycee", "college")
+    theme: Id
+    known: Passage
+    counterpoints: tuple[Counterpoint, ...]
+    unknown: Passage | None = None
+    figures: tuple[Figure, ...] = ()
+    checked_on: CheckedOn
+
+
+class Band(Record):
+    """One step of a scale; `indicative` when no source gives its limits."""
+
+    label: Phrase
+    low: int | None = None
+    high: int | None = None
+    indicative: bool
+    source: Id | None = None
+
+
+class System(Record):
+    """One of the things called "social credit". Every phrase cites its source."""
+
+    id: Id
+    name: Phrase
+    term: Id | None = None
+    operator: Operator
+    run_by: Phrase
+    covers: Phrase
+    scale: Phrase
+    bands: tuple[Band, ...] = ()
+    voluntary: Voluntary
+    entry: Phrase
+    rewards: Phrase
+    penalties: Phrase
+    appeal: Phrase
+    legal_basis: Phrase
+    status: Phrase
+    since: Year
+    until: Year | None = None
+    strength: Strength
+    as_of: Year

@@ -1,0 +1,103 @@
+"""The film, and the five kinds of things said about it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from guides.model.scales import CheckedOn, Day, FactState, Id, Verified
+from guides.model.text import Passage, Phrase, Record
+
+Year = Annotated[int, Field(ge=1888, le=2100)]
+Country = Literal["FR", "BE", "CH"]
+
+
+class FilmFact(Record):
+    """One line of the identity card. `text` cites its source."""
+
+    id: Id
+    label: Phrase
+    text: Phrase
+    state: FactState
+
+
+class Broadcast(Record):
+    """A dated broadcast. `text` names channel and country and cites its source."""
+
+    date: Day
+    text: Phrase
+    state: FactState
+
+
+class Obtaining(Record):
+    """How to get and show the film lawfully in one country."""
+
+    country: Country
+    setting: Literal["school", "club", "both"]
+    text: Phrase
+    verified: Verified
+    checked_on: CheckedOn
+
+
+class Reception(Record):
+    """What one outlet or person wrote of the film, in one line, in our words."""
+
+    outlet: str
+    date: str
+    kind: Literal["press", "press-kit", "criticism", "militant"]
+    text: Phrase
+
+
+class SceneSlot(Record):
+    """A moment the facilitator logs while watching: never described by us."""
+
+    id: Id
+    prompt: Phrase
+
+
+class FilmToSee(Record):
+    """A film to see next; title, director and year are verified."""
+
+    id: Id
+    title: str
+    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z]+)*$")]
+    director: str
+    year: Year
+    why: Phrase
+
+
+class Film(Record):
+    """The documentary: identity, reception, limits and merits, what is not known.
+
+    Attributes:
+        id: also the name of the output folder.
+        title: original title; `english_title` as catalogued.
+        synopsis: from the sources only, cited.
+        purpose: what should have happened in the room, as outcomes.
+        unknown: what the facilitator must confirm or fill in.
+        must_not_assert: what the guide itself refuses to state.
+        scene_slots: what to log while watching.
+    """
+
+    id: Id
+    title: str
+    english_title: str
+    director: str
+    year: Year
+    protagonist: str
+    synopsis: Passage
+    purpose: tuple[Phrase, ...]
+    content_note: Phrase
+    announcement: Phrase
+    facts: tuple[FilmFact, ...]
+    broadcasts: tuple[Broadcast, ...]
+    obtaining: tuple[Obtaining, ...]
+    reception: tuple[Reception, ...]
+    merits: tuple[Phrase, ...]
+    limits: tuple[Phrase, ...]
+    unknown: tuple[Phrase, ...]
+    must_not_assert: tuple[Phrase, ...]
+    scene_slots: tuple[SceneSlot, ...]
+    see_next: tuple[FilmToSee, ...]
+    checked_on: CheckedOn

@@ -1,0 +1,111 @@
+"""All the records of one film, and where each value stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from guides.model.context import Article, Event, GlossaryTerm, MirrorRow, Voice
+from guides.model.evidence import Claim, Source, System
+from guides.model.film import Film
+from guides.model.room import (
+    Action,
+    Activity,
+    Criterion,
+    CurriculumRow,
+    Path,
+    Protocol,
+    Question,
+    RescueCard,
+    Safeguard,
+    Script,
+    Vote,
+)
+from guides.model.text import Record
+from guides.place import Place
+
+
+@dataclass(frozen=True)
+class Guide:
+    """The records of a film, each kind in its printed order."""
+
+    film: Film
+    script: Script
+    sources: tuple[Source, ...]
+    claims: tuple[Claim, ...]
+    systems: tuple[System, ...]
+    questions: tuple[Question, ...]
+    protocols: tuple[Protocol, ...]
+    articles: tuple[Article, ...]
+    events: tuple[Event, ...]
+    glossary: tuple[GlossaryTerm, ...]
+    voices: tuple[Voice, ...]
+    mirror: tuple[MirrorRow, ...]
+    rescue: tuple[RescueCard, ...]
+    activities: tuple[Activity, ...]
+    votes: tuple[Vote, ...]
+    actions: tuple[Action, ...]
+    rubric: tuple[Criterion, ...]
+    curriculum: tuple[CurriculumRow, ...]
+    safeguards: tuple[Safeguard, ...]
+    paths: tuple[Path, ...]
+
+    def records(self) -> Iterator[tuple[str, str, Record]]:
+        """Every record as (kind, id, record), in reading order."""
+        yield "film", self.film.id, self.film
+        yield "script", "script", self.script
+        for kind, records in self.by_kind().items():
+            for record in records:
+                yield kind, record.id, record  # type: ignore[attr-defined]
+
+    def by_kind(self) -> Mapping[str, tuple[Record, ...]]:
+        """The lists of records, under the kind that references name them by."""
+        return {
+            "source": self.sources,
+            "claim": self.claims,
+            "system": self.systems,
+            "question": self.questions,
+            "protocol": self.protocols,
+            "context": self.articles,
+            "event": self.events,
+            "term": self.glossary,
+            "voice": self.voices,
+            "mirror": self.mirror,
+            "rescue": self.rescue,
+            "activity": self.activities,
+            "vote": self.votes,
+            "action": self.actions,
+            "criterion": self.rubric,
+            "curriculum": self.curriculum,
+            "safeguard": self.safeguards,
+            "path": self.paths,
+        }
+
+
+@dataclass(frozen=True)
+class Waiver:
+    """A finding someone has decided to live with, and why."""
+
+    code: str
+    record: str
+    reason: str
+    date: str
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What `read_guide` gives: the guide, and what checks need to know around it.
+
+    Attributes:
+        guide: the typed records.
+        places: (kind:id, field path) to the place of that value; ("kind:id", "") is
+            the record itself.
+        waivers: findings to live with.
+        translated: kind:id/path to the hash of the French text its English was read
+            against; from the lock file.
+    """
+
+    guide: Guide
+    places: Mapping[tuple[str, str], Place]
+    waivers: tuple[Waiver, ...]
+    translated: Mapping[str, str]

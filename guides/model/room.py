@@ -1,0 +1,262 @@
+"""What happens in the room: questions, protocols, activities, cards, votes."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field, model_validator
+
+from guides.model.film import Year
+from guides.model.scales import (
+    Audience,
+    CheckedOn,
+    Function,
+    Id,
+    Level,
+    Moment,
+    Rung,
+    Seating,
+    Strength,
+    Verified,
+)
+from guides.model.text import Passage, Phrase, Record
+
+EVERYBODY: tuple[Audience, ...] = ("cineclub", "lycee", "college")
+SCHOOL: tuple[Audience, ...] = ("lycee", "college")
+Number = Annotated[int, Field(ge=1, le=200)]
+
+
+class Span(Record):
+    """An inclusive range of whole numbers (minutes or people)."""
+
+    min: Annotated[int, Field(ge=1, le=600)]
+    max: Annotated[int, Field(ge=1, le=600)]
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Span:
+        if self.min > self.max:
+            raise ValueError("min_over_max")
+        return self
+
+
+class Wordings(Record):
+    """The same question at three heights."""
+
+    easy: Phrase
+    standard: Phrase
+    expert: Phrase
+
+    def at(self, level: Level) -> Phrase:
+        """The wording for one level."""
+        return {"easy": self.easy, "standard": self.standard, "expert": self.expert}[level]
+
+
+class Question(Record):
+    """A question to the room; value questions stay open.
+
+    Attributes:
+        number: printed as Q1… in every language, level and format.
+        wordings: three heights of one point.
+        follow_up: asks for evidence ("what makes you say so?").
+        purpose: what the question is for, told to the adult.
+        answers: likely answers, several and plausible.
+        sticking_point: where it usually sticks.
+        protocols: ids of the debate formats it suits.
+        claims, context: ids it rests on.
+        needs_scene: id of a scene slot; then `fallback` is asked when it is not logged.
+        if_only_three: one of the three to keep when there is time for three.
+        about_form: about the film as film.
+        vote: a closed question on purpose, followed by an open one.
+    """
+
+    id: Id
+    number: Number
+    function: Function
+    moment: Moment
+    wordings: Wordings
+    follow_up: Phrase
+    purpose: Phrase
+    answers: tuple[Phrase, ...]
+    sticking_point: Phrase
+    minutes: Span
+    protocols: tuple[Id, ...]
+    claims: tuple[Id, ...] = ()
+    context: tuple[Id, ...] = ()
+    needs_scene: Id | None = None
+    fallback: Phrase | None = None
+    if_only_three: bool = False
+    about_form: bool = False
+    vote: bool = False
+    audiences: tuple[Audience, ...] = EVERYBODY
+    theme: Id
+
+
+class Protocol(Record):
+    """A debate format: for whom, how long, how."""
+
+    id: Id
+    name: Phrase
+    people: Span
+    seating: tuple[Seating, ...]
+    minutes: Span
+    material: Phrase
+    steps: tuple[Phrase, ...]
+    when: Phrase
+    pitfalls: Phrase
+    audiences: tuple[Audience, ...] = EVERYBODY
+    theme: Id
+
+
+class RescueCard(Record):
+    """Words for a hard moment; every line can be read aloud in one breath."""
+
+    id: Id
+    moment: Phrase
+    receive: Phrase
+    ask: Phrase
+    fact: Phrase
+    strength: Strength
+    as_of: Year
+    bridge: Phrase
+    audiences: tuple[Audience, ...] = EVERYBODY
+
+
+class ActivityStep(Record):
+    """One step of an activity, in whole minutes."""
+
+    minutes: Annotated[int, Field(ge=1, le=120)]
+    text: Phrase
+
+
+class Sheet(Record):
+    """A sheet for the room: title, body, and lines to write on."""
+
+    title: Phrase
+    body: Passage
+    blanks: tuple[Phrase, ...] = ()
+
+
+class Activity(Record):
+    """A longer sequence with a sheet, a key for the adult and a debrief."""
+
+    id: Id
+    title: Phrase
+    function: Function
+    objectives: tuple[Phrase, ...]
+    material: Phrase
+    people: Span
+    seating: tuple[Seating, ...]
+    steps: tuple[ActivityStep, ...]
+    handout: Sheet
+    key: Passage
+    debrief: Passage
+    claims: tuple[Id, ...] = ()
+    audiences: tuple[Audience, ...] = EVERYBODY
+    theme: Id
+
+    @property
+    def minutes(self) -> int:
+        """How long all steps take together."""
+        return sum(step.minutes for step in self.steps)
+
+
+class Vote(Record):
+    """A statement that is truly arguable, voted on before and after."""
+
+    id: Id
+    number: Number
+    text: Phrase
+    follow_up: Phrase
+    audiences: tuple[Audience, ...] = EVERYBODY
+
+
+class Action(Record):
+    """A next step on one rung of the ladder."""
+
+    id: Id
+    rung: Rung
+    text: Phrase
+    militant: bool = False
+    audiences: tuple[Audience, ...] = EVERYBODY
+
+
+class Criterion(Record):
+    """One line of the rubric: a move in dialogue, never a stance."""
+
+    id: Id
+    name: Phrase
+    levels: tuple[Phrase, Phrase, Phrase, Phrase]
+    audiences: tuple[Audience, ...] = SCHOOL
+
+
+class CurriculumRow(Record):
+    """One place of an official programme the film can serve."""
+
+    id: Id
+    country: Annotated[str, Field(pattern=r"^(FR|BE|CH|EU)$")]
+    level: Phrase
+    name: str
+    language: str = "fr"
+    reference: Phrase
+    fit: Phrase
+    verified: Verified
+    checked_on: CheckedOn
+    audiences: tuple[Audience, ...] = SCHOOL
+
+
+class Safeguard(Record):
+    """A rule that protects someone in the room."""
+
+    id: Id
+    title: Phrase
+    text: Phrase
+    audiences: tuple[Audience, ...] = EVERYBODY
+
+
+class Script(Record):
+    """Words and short sheets that every session uses.
+
+    Attributes:
+        ground_rules: at most six lines, readable aloud in 40 seconds.
+        opening, closing: spoken words.
+        four_actors: State, Party, firm, people: one minute.
+        neutral_answer: to "and you, what do you think?".
+        night_before: ten lines at most.
+        self_check: five questions to the host.
+        viewing_strip: one mission, at most three boxes.
+        poster: « salle sans traces ».
+        feedback: slip for the host; exit_slip, before_after, observer: for classes.
+    """
+
+    ground_rules: tuple[Phrase, ...]
+    opening: Passage
+    closing: Passage
+    four_actors: Passage
+    neutral_answer: Phrase
+    night_before: tuple[Phrase, ...]
+    self_check: tuple[Phrase, ...]
+    viewing_strip: Sheet
+    poster: tuple[Phrase, ...]
+    feedback: Sheet
+    exit_slip: Sheet
+    before_after: tuple[Phrase, ...]
+    observer: Sheet
+
+
+class PathSession(Record):
+    """One session of a path: what is asked of the planner, and its activity."""
+
+    title: Phrase
+    aim: Phrase
+    minutes: Annotated[int, Field(ge=5, le=240)]
+    activity: Id | None = None
+    include: tuple[Id, ...] = ()
+
+
+class Path(Record):
+    """Several sessions that belong together, for a class."""
+
+    id: Id
+    title: Phrase
+    sessions: tuple[PathSession, ...]
+    audiences: tuple[Audience, ...] = SCHOOL

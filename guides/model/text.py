@@ -1,0 +1,177 @@
+"""Text that people read: one fragment for each language, already a tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, PlainValidator, ValidationInfo, WithJsonSchema
+
+from guides.document.block import (
+    Block,
+    Blocks,
+    BulletList,
+    Heading,
+    NumberedList,
+    Paragraph,
+)
+from guides.document.inline import (
+    Citation,
+    Code,
+    Emphasis,
+    Foreign,
+    Inline,
+    Inlines,
+    Link,
+    Reference,
+    Strong,
+    Term,
+    Text,
+)
+from guides.place import Place
+
+
+class Record(BaseModel):
+    """Something an author writes: frozen, and no key it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """One piece of authored prose in one language.
+
+    Attributes:
+        blocks: the tree.
+        place: where it starts in the author's file.
+        source: the characters as written, for hashes and for rules on wording.
+    """
+
+    blocks: Blocks
+    place: Place
+    source: str
+
+    @property
+    def line(self) -> Inlines:
+        """The inline nodes of a fragment that is a single paragraph."""
+        (paragraph,) = self.blocks
+        assert isinstance(paragraph, Paragraph)
+        return paragraph.children
+
+    def plain(self) -> str:
+        """The words alone, without marks of form."""
+        return " ".join(plain(i) for b in self.blocks for i in inlines_of(b)).strip()
+
+    def citations(self) -> tuple[Citation, ...]:
+        """Every source cited, in reading order."""
+        return tuple(n for n in self.walk() if isinstance(n, Citation))
+
+    def walk(self) -> Iterator[Inline]:
+        """Every inline node, outer before inner, in reading order."""
+        for block in self.blocks:
+            for inlines in inlines_of(block):
+                yield from descend(inlines)
+
+
+def inlines_of(block: Block) -> Iterator[Inlines]:
+    """The runs of inline nodes of an authored block, in reading order."""
+    match block:
+        case Heading(children=children) | Paragraph(children=children):
+            yield children
+        case BulletList(items=items) | NumberedList(items=items):
+            for item in items:
+                for inner in item:
+                    yield from inlines_of(inner)
+        case _:
+            raise TypeError(f"{type(block).__name__} is not something an author writes")
+
+
+def descend(inlines: Inlines) -> Iterator[Inline]:
+    """Every node of a run, outer before inner."""
+    for node in inlines:
+        yield node
+        if isinstance(node, Emphasis | Strong | Link | Foreign):
+            yield from descend(node.children)
+
+
+def plain(inlines: Inlines) -> str:
+    """The words of a run of inline nodes, citations left out."""
+    said: list[str] = []
+    for node in inlines:
+        match node:
+            case Text(text=text) | Code(text=text):
+                said.append(text)
+            case Emphasis() | Strong() | Link() | Foreign():
+                said.append(plain(node.children))
+            case Term(pinyin=pinyin):
+                said.append(pinyin)
+            case Reference(label=label):
+                said.append(label)
+            case _:
+                pass
+    return "".join(said)
+
+
+def _parse(written: Any, info: ValidationInfo) -> Fragment:
+    """Hand the text to the reader that came in as validation context."""
+    if not isinstance(written, str):
+        raise ValueError("text_expected")
+    parse = info.context["parse"] if info.context else None
+    if parse is None:
+        raise ValueError("text can only be read through `read_guide`")
+    fragment = parse(written)
+    assert isinstance(fragment, Fragment)
+    return fragment
+
+
+def _parse_line(written: Any, info: ValidationInfo) -> Fragment:
+    fragment = _parse(written, info)
+    if len(fragment.blocks) != 1 or not isinstance(fragment.blocks[0], Paragraph):
+        raise ValueError("one_paragraph_expected")
+    return fragment
+
+
+Prose = Annotated[Fragment, PlainValidator(_parse), WithJsonSchema({"type": "string"})]
+Line = Annotated[Fragment, PlainValidator(_parse_line), WithJsonSchema({"type": "string"})]
+
+
+class Phrase(Record):
+    """A short text, one paragraph in each language."""
+
+    fr: Line
+    en: Line | None = None
+
+    def said(self, language: str) -> Inlines:
+        """The inline nodes in `language`."""
+        fragment = self.fr if language == "fr" else self.en
+        assert fragment is not None, "checked: every language is present"
+        return fragment.line
+
+
+class Passage(Record):
+    """A longer text, paragraphs and lists in each language."""
+
+    fr: Prose
+    en: Prose | None = None
+
+    def said(self, language: str) -> Blocks:
+        """The blocks in `language`."""
+        fragment = self.fr if language == "fr" else self.en
+        assert fragment is not None, "checked: every language is present"
+        return fragment.blocks
+
+
+Bilingual = Phrase | Passage
+
+
+def fragments(value: object, path: str = "") -> Iterator[tuple[str, Bilingual]]:
+    """Every text of a record, with its field path ("counterpoints.0.text")."""
+    if isinstance(value, Phrase | Passage):
+        yield path, value
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from fragments(getattr(value, name), f"{path}.{name}" if path else name)
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from fragments(item, f"{path}.{index}" if path else str(index))

@@ -1,0 +1,242 @@
+"""The whole line on one screen: read, check, plan, compose, render, write."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from guides import locations
+from guides.artefact import Artefact
+from guides.errors import Refused, Unusable
+from guides.finding import Finding, Message, Severity
+from guides.place import Place
+
+if TYPE_CHECKING:
+    from guides.checking.verdict import CheckedGuide
+    from guides.document.edition import Edition, Imprint
+    from guides.rendering.formats import Format
+
+DOCUMENTS = ("guide",)
+LANGUAGES = ("fr", "en")
+AUDIENCES = ("cineclub", "lycee", "college")
+VARIANTS = ("standard", "large", "dys")
+FORMAT_NAMES = ("pdf", "html", "txt", "json")
+
+
+@dataclass(frozen=True)
+class Order:
+    """What to build: one artefact for each combination that makes sense."""
+
+    film: Path
+    out: Path
+    languages: tuple[str, ...] = LANGUAGES
+    audiences: tuple[str, ...] = AUDIENCES
+    documents: tuple[str, ...] = DOCUMENTS
+    formats: tuple[str, ...] = ()
+    variants: tuple[str, ...] = ("standard",)
+    date: str = ""
+
+    def key(self) -> str:
+        """The options that decide which files come out, as one string."""
+        lists = (self.languages, self.audiences, self.documents, self.formats, self.variants)
+        return " ".join((self.film.name, *(",".join(part) for part in lists), self.date))
+
+
+class Outcome(NamedTuple):
+    """What a build did: paths that changed, paths there are, and warnings."""
+
+    changed: tuple[str, ...]
+    paths: tuple[str, ...]
+    warnings: tuple[Finding, ...]
+
+
+Progress = Callable[[int, int, str], None]
+
+
+def build(order: Order, progress: Progress = lambda done, total, path: None) -> Outcome:
+    """Build a kit, touching only what changed.
+
+    Args:
+        order: what to build, from where, into where.
+        progress: told the number done, the total and the path at hand.
+
+    Raises:
+        Refused: the content is at fault; nothing was written.
+        Unusable, MachineTrouble: see `errors`.
+    """
+    from guides.writing import intact, read_manifest, write  # noqa: PLC0415
+
+    inputs = fingerprint(order.film)
+    manifest = read_manifest(order.out)
+    last = manifest["runs"].get(order.key())
+    if (
+        last
+        and last["inputs"] == inputs
+        and all(intact(order.out, manifest, path) for path in last["paths"])
+    ):
+        return Outcome((), tuple(last["paths"]), tuple(_finding(w) for w in last["warnings"]))
+
+    checked = _checked(order.film)
+    artefacts: list[Artefact] = []
+    editions: dict[str, str] = {}
+    jobs = list(_jobs(order, checked))
+    for done, job in enumerate(jobs):
+        progress(done, len(jobs), job.path)
+        edition = job.compose()
+        digest = _digest(edition, job)
+        if manifest["files"].get(job.path, {}).get("edition") == digest and intact(
+            order.out, manifest, job.path
+        ):
+            data = (order.out / job.path).read_bytes()
+        else:
+            data = job.format.function(edition, locations.templates(), job.variant)  # type: ignore[arg-type]
+        artefacts.append(Artefact(job.path, data))
+        editions[job.path] = digest
+    progress(len(jobs), len(jobs), "")
+    paths = tuple(a.path for a in artefacts)
+    run = {"inputs": inputs, "paths": paths, "warnings": [_plain(w) for w in checked.warnings]}
+    changed = write(artefacts, order.out, editions, (order.key(), run))
+    return Outcome(changed, paths, checked.warnings)
+
+
+def inspect(film: Path) -> tuple[tuple[Finding, ...], int]:
+    """Read and check a guide: its findings, and the exit status they call for."""
+    try:
+        return _checked(film).warnings, 0
+    except Refused as refused:
+        return refused.findings, refused.exit_status
+
+
+def record_translations(film: Path, wanted: tuple[str, ...]) -> None:
+    """Mark the English of these records as read against the present French."""
+    from guides.checking.translations import read_again  # noqa: PLC0415
+    from guides.reading.folder import read_guide  # noqa: PLC0415
+    from guides.writing import replace_file  # noqa: PLC0415
+
+    try:
+        lock = read_again(read_guide(film), wanted)
+    except KeyError as error:
+        raise Unusable(
+            Message(f"aucune fiche « {error.args[0]} »", f'no record "{error.args[0]}"'),
+            Message("Donnez kind:id, ou all.", "Give kind:id, or all."),
+        ) from error
+    text = "".join(f'"{key}": "{digest}"\n' for key, digest in lock.items())
+    replace_file(film / "translations.lock.yaml", text.encode("utf-8"))
+
+
+def write_schemas(out: Path) -> Iterator[str]:
+    """One JSON Schema for each kind of content file; yields the paths written."""
+    import json  # noqa: PLC0415
+
+    from guides.reading.schemas import schemas  # noqa: PLC0415
+    from guides.writing import replace_file  # noqa: PLC0415
+
+    for name, content in schemas().items():
+        path = out / f"{name}.schema.json"
+        replace_file(path, (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode())
+        yield str(path)
+
+
+def fingerprint(film: Path | None) -> str:
+    """One hash of everything a build depends on: content (if any), templates, program."""
+    digest = hashlib.sha256()
+    for root in (*([film] if film else []), locations.templates(), locations.PACKAGE):
+        for path in sorted(root.rglob("*")):
+            if path.is_file() and path.suffix in SUFFIXES and "__pycache__" not in path.parts:
+                digest.update(f"{path.relative_to(root).as_posix()}\0".encode())
+                digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+SUFFIXES = frozenset({".yaml", ".md", ".py", ".typ", ".jinja", ".css", ".js", ".html"})
+
+
+@dataclass(frozen=True)
+class _Job:
+    """One artefact to make."""
+
+    path: str
+    format: Format
+    variant: str
+    program: str
+    compose: Callable[[], Edition]
+
+
+def _jobs(order: Order, checked: CheckedGuide) -> Iterator[_Job]:
+    """The loops over languages, audiences, documents, formats and variants."""
+    from guides.composing.compose import compose  # noqa: PLC0415
+    from guides.reading.words import read_words  # noqa: PLC0415
+    from guides.rendering.formats import FORMATS  # noqa: PLC0415
+
+    imprint, program = _imprint(order, checked), fingerprint(None)
+    formats = [f for f in FORMATS if f.name in order.formats or not order.formats and f.by_default]
+    for language in order.languages:
+        words = read_words(locations.templates(), language)  # type: ignore[arg-type]
+        for audience in order.audiences:
+            for document in order.documents:
+                for made in formats:
+
+                    def edition(
+                        document: str = document,
+                        audience: Any = audience,
+                        words: Any = words,
+                        on_screen: bool = made.on_screen,
+                    ) -> Edition:
+                        return compose(
+                            checked, document, audience, words, imprint, on_screen=on_screen
+                        )
+
+                    for variant in made.variants:
+                        if variant in order.variants:
+                            suffix = made.suffix if variant == "standard" else f".{variant}{made.suffix}"
+                            path = f"{checked.guide.film.id}/{language}/{audience}/{document}{suffix}"
+                            yield _Job(path, made, variant, program, edition)
+
+
+def _checked(film: Path) -> CheckedGuide:
+    from guides.checking.verdict import check  # noqa: PLC0415
+    from guides.reading.folder import read_guide  # noqa: PLC0415
+
+    return check(read_guide(film))
+
+
+def _imprint(order: Order, checked: CheckedGuide) -> Imprint:
+    """Version of the program, and the date asked for or the newest in the content."""
+    from guides import __version__  # noqa: PLC0415
+    from guides.document.edition import Imprint  # noqa: PLC0415
+
+    guide = checked.guide
+    days = [r.checked_on for r in (guide.film, *guide.claims, *guide.sources, *guide.articles)]
+    return Imprint(__version__, order.date or max(days))
+
+
+def _digest(edition: Edition, job: _Job) -> str:
+    """What decides an artefact's bytes: its edition, its format, and the templates."""
+    from guides.rendering.edition_json import render_json  # noqa: PLC0415
+
+    digest = hashlib.sha256(render_json(edition))
+    digest.update(f"{job.format.name} {job.variant} ".encode())
+    digest.update(job.program.encode())
+    return digest.hexdigest()
+
+
+def _plain(finding: Finding) -> list[Any]:
+    return [
+        list(finding.place),
+        finding.code,
+        finding.severity.value,
+        list(finding.message),
+        list(finding.hint),
+        finding.record,
+    ]
+
+
+def _finding(row: list[Any]) -> Finding:
+    place, code, severity, message, hint, record = row
+    return Finding(
+        Place(*place), code, Severity(severity), Message(*message), Message(*hint), record
+    )
+

@@ -1,0 +1,17 @@
+"""The session each audience has most often, by the study of users: the guide prints it."""
+
+from __future__ import annotations
+
+from guides.document.edition import Audience
+from guides.planning.request import SessionRequest
+
+CANONICAL: dict[Audience, SessionRequest] = {
+    "cineclub": SessionRequest("cineclub", minutes=40, people=25, seating="rows"),
+    "lycee": SessionRequest(
+        "lycee", minutes=55, people=28, seating="tables", start="10:00", seen="earlier"
+    ),
+    "college": SessionRequest(
+        "college", minutes=55, people=28, seating="tables", start="10:00", seen="earlier",
+        level="easy",
+    ),
+}

@@ -1,0 +1,64 @@
+"""What a facilitator asks for: my minutes, my people, my seats."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from guides.document.edition import Audience, Language
+from guides.model.scales import Level, Seating
+
+Seen = Literal["just", "earlier", "extract"]
+
+LEVEL_OF: dict[Audience, Level] = {
+    "cineclub": "standard",
+    "lycee": "standard",
+    "college": "easy",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedScene:
+    """A scene slot the facilitator filled in: `at` and `note` are the user's own words."""
+
+    slot: str
+    at: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class GivenSegment:
+    """A segment kept from a hand-edited session: a record's id, or the user's own text."""
+
+    record: str
+    text: str
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRequest:
+    """One session as asked for. The film itself is never part of `minutes`.
+
+    Attributes:
+        minutes: whole minutes of discussion, 5 to 240.
+        people: 3 to 300.
+        start: time of day the discussion starts, "20:30".
+        seen: the film was seen just now, earlier, or as an extract.
+        include, exclude: ids of questions, claims, activities or votes.
+        scenes: what was logged while watching.
+        segments: when not empty, the session as edited by hand.
+    """
+
+    audience: Audience
+    minutes: int
+    people: int
+    seating: Seating
+    start: str = "20:30"
+    level: Level = "standard"
+    language: Language = "fr"
+    seen: Seen = "just"
+    projector: bool = True
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    scenes: tuple[LoggedScene, ...] = ()
+    segments: tuple[GivenSegment, ...] = ()

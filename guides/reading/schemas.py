@@ -1,0 +1,17 @@
+"""JSON Schemas of the content files, from the models, so that editors can help."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from guides.reading.folder import LISTS, SINGLE
+
+
+def schemas() -> dict[str, dict[str, Any]]:
+    """File stem to schema: a record for single files, a record or a list for the others."""
+    made = {stem: TypeAdapter(model).json_schema() for stem, (_, model) in SINGLE.items()}
+    for stem, (_, model, _) in LISTS.items():
+        made[stem] = TypeAdapter(model | list[model]).json_schema()  # type: ignore[operator,valid-type]
+    return made

@@ -1,0 +1,87 @@
+"""PDF by Typst: tagged, PDF/UA-1 and PDF/A-2a. The only file that imports typst.
+
+The edition goes in as JSON through `sys_inputs`, so nothing an author writes is ever
+parsed as Typst markup. Every warning is a failure: an unknown font is only a warning
+to Typst, and gives blank pages.
+"""
+
+from __future__ import annotations
+
+import atexit
+import datetime
+import importlib.util
+import json
+import shutil
+import tempfile
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+import typst
+
+from guides.document.edition import Edition
+from guides.document.variant import Variant
+from guides.rendering.edition_json import as_data
+
+
+FACES = ("Regular", "It", "Bold", "BoldIt")
+STANDARDS: list[Literal["ua-1", "a-2a"]] = ["ua-1", "a-2a"]
+
+
+def render_pdf(edition: Edition, templates: Path, variant: Variant = "standard") -> bytes:
+    """Typeset one edition.
+
+    Args:
+        edition: what to print.
+        templates: the folder of templates; `pdf/main.typ` is the Typst project.
+        variant: layout only.
+
+    Raises:
+        AssertionError: Typst refused or warned: a defect of ours, told whole.
+    """
+    try:
+        data, warnings = typst.compile_with_warnings(
+            str(templates / "pdf" / "main.typ"),
+            root=str(templates / "pdf"),
+            font_paths=[faces()],
+            ignore_system_fonts=True,
+            sys_inputs={
+                "edition": json.dumps(as_data(edition), ensure_ascii=False),
+                "variant": variant,
+            },
+            pdf_standards=STANDARDS,
+            timestamp=_noon(edition.imprint.date),
+        )
+    except typst.TypstError as error:
+        raise AssertionError(error.diagnostic) from error
+    if warnings:
+        raise AssertionError("\n".join(warning.diagnostic for warning in warnings))
+    assert isinstance(data, bytes)
+    return data
+
+
+@cache
+def faces() -> str:
+    """A folder with the four faces of Source Sans; Libertinus is inside Typst.
+
+    Typst takes folders, and the wheel's folder holds every face twice, as OTF and as
+    TTF: which one wins would hang on the order of a directory. So the four are set
+    apart. The folder lives as long as the process: Typst reads a face when it first
+    sets a glyph, and leaves the text out when the file has gone by then.
+    """
+    package = importlib.util.find_spec("font_source_sans_pro")
+    assert package is not None
+    assert package.origin is not None
+    files = Path(package.origin).parent / "files"
+    folder = tempfile.TemporaryDirectory(prefix="contrechamp-faces-")
+    atexit.register(folder.cleanup)
+    for face in FACES:
+        shutil.copy(files / f"SourceSansPro-{face}.ttf", folder.name)
+    return folder.name
+
+
+def _noon(day: str) -> int:
+    """Seconds since 1970 at noon of an ISO day, UTC: the same wherever it is built."""
+    date = datetime.date.fromisoformat(day)
+    noon = datetime.datetime(date.year, date.month, date.day, 12, tzinfo=datetime.UTC)
+    return int(noon.timestamp())
