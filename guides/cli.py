@@ -14,7 +14,7 @@ from typing import Annotated
 
 import typer
 
-from guides import __version__, locations
+from guides import locations
 from guides.errors import ContrechampError, MachineTrouble, Refused, Unusable
 from guides.finding import Message
 
@@ -61,12 +61,16 @@ def check(
 
 
 @app.command()
-def build(  # noqa: PLR0913  one parameter for each option of the command
+def build(  # noqa: PLR0913, PLR0917  one parameter for each option
     folder: Folder = None,
-    language: Annotated[list[str] | None, typer.Option(help="fr | en (répétable · repeatable).")] = None,
+    language: Annotated[
+        list[str] | None, typer.Option(help="fr | en (répétable · repeatable).")
+    ] = None,
     audience: Annotated[list[str] | None, typer.Option(help="cineclub | lycee | college.")] = None,
     document: Annotated[list[str] | None, typer.Option(help="guide.")] = None,
-    format: Annotated[list[str] | None, typer.Option(help="pdf | html | txt | json.")] = None,
+    formats: Annotated[
+        list[str] | None, typer.Option("--format", help="pdf | html | txt | json.")
+    ] = None,
     variant: Annotated[list[str] | None, typer.Option(help="standard | large | dys | all.")] = None,
     out: Annotated[Path, typer.Option(help="Dossier de sortie · Output folder.")] = Path("out"),
     messages: Messages = None,
@@ -78,9 +82,9 @@ def build(  # noqa: PLR0913  one parameter for each option of the command
         film=(folder or locations.default_film()).resolve(),
         out=out,
         languages=_chosen("language", language, pipeline.LANGUAGES, pipeline.LANGUAGES),
-        audiences=_chosen("audience", audience, pipeline.AUDIENCES, pipeline.AUDIENCES),
+        audiences=_chosen("audience", audience, pipeline.AUDIENCES, ("cineclub",)),
         documents=_chosen("document", document, pipeline.DOCUMENTS, pipeline.DOCUMENTS),
-        formats=_chosen("format", format, pipeline.FORMAT_NAMES, ()),
+        formats=_chosen("format", formats, pipeline.FORMAT_NAMES, ()),
         variants=_chosen("variant", variant, pipeline.VARIANTS, ("standard",)),
         date=_date_asked(os.environ.get("SOURCE_DATE_EPOCH")),
     )
@@ -88,7 +92,7 @@ def build(  # noqa: PLR0913  one parameter for each option of the command
     spoken = reporting.message_language(messages)
     if outcome.warnings:
         typer.echo(reporting.findings_as_text(outcome.warnings, spoken), err=True)
-    typer.echo(reporting.outcome_as_text(outcome, str(out), spoken))
+    typer.echo(reporting.outcome_as_text(outcome.paths, outcome.changed, str(out), spoken))
 
 
 def _chosen(
@@ -116,7 +120,9 @@ def _date_asked(epoch: str | None) -> str:
         moment = datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
     except (ValueError, OverflowError, OSError) as error:
         raise Unusable(
-            Message(f"SOURCE_DATE_EPOCH={epoch} illisible", f"unreadable SOURCE_DATE_EPOCH={epoch}"),
+            Message(
+                f"SOURCE_DATE_EPOCH={epoch} illisible", f"unreadable SOURCE_DATE_EPOCH={epoch}"
+            ),
             Message("Donnez des secondes depuis 1970.", "Give seconds since 1970."),
         ) from error
     return moment.date().isoformat()
@@ -157,7 +163,10 @@ def explain(code: str, messages: Messages = None) -> None:
     if rule is None:
         raise Unusable(
             Message(f"aucune règle {code}", f"no rule {code}"),
-            Message(f"De {RULES[0].code} à {RULES[-1].code}.", f"From {RULES[0].code} to {RULES[-1].code}."),
+            Message(
+                f"De {RULES[0].code} à {RULES[-1].code}.",
+                f"From {RULES[0].code} to {RULES[-1].code}.",
+            ),
         )
     typer.echo(f"{rule.code}  {rule.about.said(language)}\n")
     typer.echo(f"{rule.why.said(language)}\n")

@@ -33,7 +33,7 @@ class Order:
     film: Path
     out: Path
     languages: tuple[str, ...] = LANGUAGES
-    audiences: tuple[str, ...] = AUDIENCES
+    audiences: tuple[str, ...] = ("cineclub",)
     documents: tuple[str, ...] = DOCUMENTS
     formats: tuple[str, ...] = ()
     variants: tuple[str, ...] = ("standard",)
@@ -172,7 +172,8 @@ def _jobs(order: Order, checked: CheckedGuide) -> Iterator[_Job]:
     from guides.rendering.formats import FORMATS  # noqa: PLC0415
 
     imprint, program = _imprint(order, checked), fingerprint(None)
-    formats = [f for f in FORMATS if f.name in order.formats or not order.formats and f.by_default]
+    wanted = order.formats or tuple(f.name for f in FORMATS if f.by_default)
+    formats = [f for f in FORMATS if f.name in wanted]
     for language in order.languages:
         words = read_words(locations.templates(), language)  # type: ignore[arg-type]
         for audience in order.audiences:
@@ -191,8 +192,12 @@ def _jobs(order: Order, checked: CheckedGuide) -> Iterator[_Job]:
 
                     for variant in made.variants:
                         if variant in order.variants:
-                            suffix = made.suffix if variant == "standard" else f".{variant}{made.suffix}"
-                            path = f"{checked.guide.film.id}/{language}/{audience}/{document}{suffix}"
+                            suffix = (
+                                made.suffix if variant == "standard" else f".{variant}{made.suffix}"
+                            )
+                            path = (
+                                f"{checked.guide.film.id}/{language}/{audience}/{document}{suffix}"
+                            )
                             yield _Job(path, made, variant, program, edition)
 
 
@@ -209,8 +214,13 @@ def _imprint(order: Order, checked: CheckedGuide) -> Imprint:
     from guides.document.edition import Imprint  # noqa: PLC0415
 
     guide = checked.guide
-    days = [r.checked_on for r in (guide.film, *guide.claims, *guide.sources, *guide.articles)]
-    return Imprint(__version__, order.date or max(days))
+    newest = max(
+        guide.film.checked_on,
+        *(claim.checked_on for claim in guide.claims),
+        *(source.checked_on for source in guide.sources),
+        *(article.checked_on for article in guide.articles),
+    )
+    return Imprint(__version__, order.date or newest)
 
 
 def _digest(edition: Edition, job: _Job) -> str:
@@ -239,4 +249,3 @@ def _finding(row: list[Any]) -> Finding:
     return Finding(
         Place(*place), code, Severity(severity), Message(*message), Message(*hint), record
     )
-

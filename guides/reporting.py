@@ -4,27 +4,27 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Mapping
-
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping, Sequence
 
 from guides.errors import MachineTrouble, Refused, Unusable
 from guides.finding import Finding, Message, Severity
-
-if TYPE_CHECKING:
-    from guides.pipeline import Outcome
 
 SEVERITY = {
     Severity.ERROR: Message("erreur", "error"),
     Severity.WARNING: Message("avertissement", "warning"),
 }
-COUNT = Message("{errors} erreur(s), {warnings} avertissement(s)", "{errors} error(s), {warnings} warning(s)")
+COUNT = Message(
+    "{errors} erreur(s), {warnings} avertissement(s)", "{errors} error(s), {warnings} warning(s)"
+)
 BUILT = Message(
     "{count} fichier(s) à jour dans {out}, dont {changed} refait(s)",
     "{count} file(s) up to date in {out}, {changed} of them made anew",
 )
 CLEAN = Message("aucune faute", "no fault found")
-EXPLAIN = Message("Pour comprendre une règle : contrechamp explain {code}", "To understand a rule: contrechamp explain {code}")
+EXPLAIN = Message(
+    "Pour comprendre une règle : contrechamp explain {code}",
+    "To understand a rule: contrechamp explain {code}",
+)
 
 
 def message_language(asked: str | None, environment: Mapping[str, str] = os.environ) -> str:
@@ -80,10 +80,10 @@ def findings_as_json(findings: Iterable[Finding]) -> str:
     return json.dumps(rows, ensure_ascii=False, indent=2)
 
 
-def outcome_as_text(outcome: Outcome, out: str, language: str) -> str:
+def outcome_as_text(paths: Sequence[str], changed: Sequence[str], out: str, language: str) -> str:
     """What a build did, in one line, then what changed."""
-    said = BUILT.fill(count=len(outcome.paths), changed=len(outcome.changed), out=out)
-    return "\n".join([said.said(language), *(f"  {path}" for path in outcome.changed)])
+    said = BUILT.fill(count=len(paths), changed=len(changed), out=out)
+    return "\n".join([said.said(language), *(f"  {path}" for path in changed)])
 
 
 def error_as_text(error: Refused | Unusable | MachineTrouble, language: str) -> str:

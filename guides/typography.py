@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections.abc import Hashable
 from functools import cache
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 from guides.document.inline import (
     Citation,
@@ -106,7 +107,7 @@ def typeset(node: T, language: str) -> T:
         if node and all(isinstance(part, Inline) for part in node):
             return set_run(node, language)  # type: ignore[return-value]
         return tuple(typeset(part, language) for part in node)  # type: ignore[return-value]
-    names = _text_fields(type(node))
+    names = _text_fields(type(node))  # type: ignore[arg-type]
     if not names:
         return node
     changes = {name: typeset(getattr(node, name), language) for name in names}
@@ -170,9 +171,9 @@ def _labelled(node: Citation | Reference | Shape, language: str) -> Inline:
 
 
 @cache
-def _text_fields(kind: type[Any]) -> tuple[str, ...]:
+def _text_fields(kind: Hashable) -> tuple[str, ...]:
     """Names of the fields of a node that may hold text."""
-    if not dataclasses.is_dataclass(kind) or kind is Code:
+    if not (isinstance(kind, type) and dataclasses.is_dataclass(kind)) or kind is Code:
         return ()
     return tuple(
         f.name

@@ -20,6 +20,7 @@ def read_again(reading: Reading, wanted: tuple[str, ...]) -> dict[str, str]:
     """The lock with the records in `wanted` marked as read against the present French.
 
     Args:
+        reading: the guide as it is now.
         wanted: `kind:id` or bare ids; "all" stands for every record.
 
     Raises:

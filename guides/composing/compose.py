@@ -21,6 +21,8 @@ FURNITURE = (
     "claim_side",
     "known_side",
     "listen",
+    "source",
+    "permalink",
 )
 
 
@@ -52,7 +54,9 @@ def compose(
         language=words.language,
         audience=audience,
         metadata=Metadata(
-            title=words("guide.metadata_title", film=film.title, audience=words(f"audience.{audience}")),
+            title=words(
+                "guide.metadata_title", film=film.title, audience=words(f"audience.{audience}")
+            ),
             author=words("imprint.author"),
             description=words("guide.description", film=film.title, director=film.director),
             keywords=tuple(words("guide.keywords").split(", ")),
@@ -60,7 +64,9 @@ def compose(
             licence_url=words("licence.url"),
         ),
         imprint=imprint,
-        running_head=words("guide.running_head", film=film.title, audience=words(f"audience.{audience}")),
+        running_head=words(
+            "guide.running_head", film=film.title, audience=words(f"audience.{audience}")
+        ),
         furniture={name: words(f"furniture.{name}") for name in FURNITURE},
         blocks=guide(brief, on_screen=on_screen),
     )

@@ -43,7 +43,7 @@ def systems(brief: Brief) -> Blocks:
         Table(
             caption=brief.t("systems.caption"),
             header=tuple(brief.t(f"systems.{c}") for c in columns),
-            widths=(4, 4, 5, 6, 5),
+            widths=(4, 8, 5, 8, 6),
             rows=tuple(
                 Row(_system_cells(brief, s), anchor=f"system-{s.id}") for s in brief.guide.systems
             ),

@@ -45,7 +45,6 @@ def first_page(brief: Brief) -> Blocks:
             compact=True,
         ),
         Box("aside", brief.t("first.purpose"), (brief.bullets(film.purpose),)),
-        *how_to_read(brief),
     )
 
 

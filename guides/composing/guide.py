@@ -10,7 +10,8 @@ from guides.composing.numbering import numbered, resolve
 from guides.composing.quality import quality
 from guides.composing.session import session
 from guides.composing.sources import sources
-from guides.document.block import Block, Blocks, Contents, Heading, PageBreak
+from guides.document.block import Block, Blocks, Contents, Heading, PageBreak, Paragraph
+from guides.document.inline import Strong
 from guides.planning.arrange import plan
 from guides.planning.canonical import CANONICAL
 
@@ -24,22 +25,29 @@ def guide(brief: Brief, *, on_screen: bool) -> Blocks:
     """
     body = tuple(_body(brief, on_screen=on_screen))
     cited = numbered(brief, body)
-    listed = (*body, *sources(brief, cited))
+    listed = (*body, *sources(brief, cited, on_screen=on_screen))
     # The list itself may cite: what its standing lines cite joins it.
     cited = numbered(brief, listed)
-    blocks = (*body, *sources(brief, cited), PageBreak(), *quality(brief, cited))
+    blocks = (
+        *body,
+        *sources(brief, cited, on_screen=on_screen),
+        PageBreak(),
+        *quality(brief, cited),
+    )
     return resolve(brief, blocks, cited)
 
 
 def _body(brief: Brief, *, on_screen: bool) -> Iterator[Block]:
-    title = brief.w(f"guide.title_{brief.audience}", film=brief.guide.film.title)
-    yield Heading(1, brief.t("guide.heading", film=brief.guide.film.title, title=title), "top")
+    yield Heading(1, brief.t("guide.heading", film=brief.guide.film.title), "top")
+    yield Paragraph((Strong(brief.t(f"guide.title_{brief.audience}")),), "lead")
     yield from first_page.first_page(brief)
     yield Contents(brief.w("guide.contents"), 2)
     yield PageBreak()
+    yield from first_page.how_to_read(brief)
+    yield from film.the_night_before(brief)
+    yield PageBreak()
     yield from _session(brief)
     yield from room.script(brief)
-    yield from film.the_night_before(brief)
     yield from questions.questions(brief)
     yield from questions.votes(brief)
     yield PageBreak()
@@ -57,7 +65,7 @@ def _body(brief: Brief, *, on_screen: bool) -> Iterator[Block]:
     if brief.school:
         yield from school.curriculum(brief)
         yield from school.paths(brief)
-    yield from room.activities(brief)
+    yield from room.activities(brief) if on_screen else room.activities_at_a_glance(brief)
     if brief.school:
         yield from school.rubric(brief)
         yield from school.slips(brief)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from functools import cache
 from typing import Any, TypeVar
 
@@ -45,7 +45,11 @@ def numbered(brief: Brief, blocks: object) -> tuple[Source, ...]:
     return tuple(
         sorted(
             (s for s in brief.guide.sources if s.id in used),
-            key=lambda s: (KIND_ORDER.index(s.kind), (s.authors or (s.publisher,))[0].lower(), s.id),
+            key=lambda s: (
+                KIND_ORDER.index(s.kind),
+                (s.authors or (s.publisher,))[0].lower(),
+                s.id,
+            ),
         )
     )
 
@@ -53,7 +57,8 @@ def numbered(brief: Brief, blocks: object) -> tuple[Source, ...]:
 def resolve(brief: Brief, blocks: T, sources: tuple[Source, ...]) -> T:
     """Give every citation its number and every reference its label and anchor."""
     numbers = {source.id: index for index, source in enumerate(sources, start=1)}
-    return _resolved(blocks, numbers, labels(brief), frozenset(anchors(blocks)))
+    resolved: T = _resolved(blocks, numbers, labels(brief), frozenset(anchors(blocks)))
+    return resolved
 
 
 def anchors(node: object) -> Iterator[str]:
@@ -78,7 +83,9 @@ def labels(brief: Brief) -> Mapping[str, str]:
         **{f"context:{a.id}": _quoted(brief, plain(brief.said(a.title))) for a in guide.articles},
         **{f"system:{s.id}": plain(brief.said(s.name)) for s in guide.systems},
         **{f"term:{t.id}": plain(brief.said(t.name)) for t in guide.glossary},
-        **{f"activity:{a.id}": _quoted(brief, plain(brief.said(a.title))) for a in guide.activities},
+        **{
+            f"activity:{a.id}": _quoted(brief, plain(brief.said(a.title))) for a in guide.activities
+        },
         **{f"protocol:{p.id}": plain(brief.said(p.name)) for p in guide.protocols},
         **{f"source:{s.id}": s.title for s in guide.sources},
     }
@@ -99,20 +106,18 @@ def _resolved(
             return Reference(target, names[target], anchor if anchor in present else "")
         case tuple():
             return tuple(_resolved(part, numbers, names, present) for part in node)
-        case _ if _inner(type(node)):
-            changes = {
-                name: _resolved(getattr(node, name), numbers, names, present)
-                for name in _inner(type(node))
-            }
-            return dataclasses.replace(node, **changes)
         case _:
-            return node
+            inner = _inner(type(node))  # type: ignore[arg-type]
+            changes = {
+                name: _resolved(getattr(node, name), numbers, names, present) for name in inner
+            }
+            return dataclasses.replace(node, **changes) if changes else node
 
 
 @cache
-def _inner(kind: type[Any]) -> tuple[str, ...]:
+def _inner(kind: Hashable) -> tuple[str, ...]:
     """Fields that hold other nodes."""
-    if not dataclasses.is_dataclass(kind):
+    if not (isinstance(kind, type) and dataclasses.is_dataclass(kind)):
         return ()
     simple = ("str", "int", "bool", "float")
     return tuple(

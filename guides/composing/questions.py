@@ -5,8 +5,8 @@ from __future__ import annotations
 from guides.composing.brief import Brief, joined
 from guides.document import block
 from guides.document.block import Block, Blocks, BulletList, Entry, Heading, Paragraph
-from guides.document.inline import Inlines, Reference, Strong, Text
-from guides.model.room import Question, Vote
+from guides.document.inline import Inlines, LineBreak, Reference, Strong, Text
+from guides.model.room import Protocol, Question, Vote
 from guides.model.scales import FUNCTIONS
 
 
@@ -121,30 +121,30 @@ def votes(brief: Brief) -> Blocks:
 
 def protocols(brief: Brief) -> Blocks:
     """The debate formats: for whom, how long, how."""
-    entries = tuple(
-        Entry(
-            brief.said(p.name),
-            (
-                Paragraph(
-                    brief.t(
-                        "protocols.facts",
-                        people=f"{p.people.min}–{p.people.max}",
-                        minutes=f"{p.minutes.min}–{p.minutes.max}",
-                        seating=", ".join(brief.w(f"seating.{s}") for s in p.seating),
-                    ),
-                    "note",
-                ),
-                Paragraph(joined([brief.said(step) for step in p.steps], (Text(" "),))),
-                Paragraph(
-                    (Strong(brief.t("protocols.pitfalls")), Text(" "), *brief.said(p.pitfalls))
-                ),
-            ),
-            anchor=f"protocol-{p.id}",
-        )
-        for p in brief.mine(brief.guide.protocols)
-    )
     return (
         brief.heading(2, "protocols.title", "protocols"),
         Paragraph(brief.t("protocols.lead"), "lead"),
-        block.DefinitionList(entries),
+        block.Table(
+            caption=brief.t("protocols.caption"),
+            header=tuple(brief.t(f"protocols.{c}") for c in ("name", "steps", "pitfalls")),
+            widths=(3, 8, 4),
+            rows=tuple(
+                block.Row(_protocol_cells(brief, p), anchor=f"protocol-{p.id}")
+                for p in brief.mine(brief.guide.protocols)
+            ),
+        ),
+    )
+
+
+def _protocol_cells(brief: Brief, protocol: Protocol) -> tuple[Inlines, ...]:
+    facts = brief.w(
+        "protocols.facts",
+        people=f"{protocol.people.min}–{protocol.people.max}",
+        minutes=f"{protocol.minutes.min}–{protocol.minutes.max}",
+        seating=", ".join(brief.w(f"seating.{s}") for s in protocol.seating),
+    )
+    return (
+        (Strong(brief.said(protocol.name)), LineBreak(), Text(facts)),
+        joined([brief.said(step) for step in protocol.steps], (Text(" "),)),
+        brief.said(protocol.pitfalls),
     )

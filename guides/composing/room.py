@@ -97,6 +97,31 @@ def activities(brief: Brief) -> Blocks:
     return tuple(blocks)
 
 
+def activities_at_a_glance(brief: Brief) -> Blocks:
+    """One row an activity, for paper: their sheets are documents of their own."""
+    mine = brief.mine(brief.guide.activities)
+    return (
+        brief.heading(2, "activities.title", "activities"),
+        Paragraph(brief.t("activities.glance"), "lead"),
+        Table(
+            caption=brief.t("activities.caption"),
+            header=tuple(brief.t(f"activities.{c}") for c in ("name", "minutes", "aims")),
+            widths=(4, 2, 9),
+            rows=tuple(
+                Row(
+                    (
+                        brief.said(a.title),
+                        brief.t("activities.step", minutes=a.minutes),
+                        joined([brief.said(o) for o in a.objectives], (Text(" "),)),
+                    ),
+                    anchor=f"activity-{a.id}",
+                )
+                for a in mine
+            ),
+        ),
+    )
+
+
 def _activity(brief: Brief, activity: Activity) -> Blocks:
     steps = tuple(
         Row(((Text(brief.w("activities.step", minutes=s.minutes)),), brief.said(s.text)))
@@ -112,7 +137,9 @@ def _activity(brief: Brief, activity: Activity) -> Blocks:
         Heading(3, brief.said(activity.title), f"activity-{activity.id}"),
         Paragraph(facts, "note"),
         brief.bullets(activity.objectives),
-        Paragraph((Strong(brief.t("activities.material")), Text(" "), *brief.said(activity.material))),
+        Paragraph(
+            (Strong(brief.t("activities.material")), Text(" "), *brief.said(activity.material))
+        ),
         Table(
             caption=brief.t("activities.steps"),
             header=(brief.t("activities.minutes"), brief.t("activities.what")),
@@ -136,11 +163,7 @@ def actions(brief: Brief) -> Blocks:
     entries = tuple(
         Entry(
             brief.t(f"rung.{rung}"),
-            (
-                BulletList(
-                    tuple((Paragraph(brief.said(a.text)),) for a in mine if a.rung == rung)
-                ),
-            ),
+            (BulletList(tuple((Paragraph(brief.said(a.text)),) for a in mine if a.rung == rung)),),
         )
         for rung in RUNGS
         if any(a.rung == rung for a in mine)

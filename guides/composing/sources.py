@@ -10,15 +10,25 @@ from guides.document.inline import Emphasis, Foreign, Inline, Inlines, Link, Tex
 from guides.model.evidence import Source
 
 
-def sources(brief: Brief, cited: tuple[Source, ...]) -> Blocks:
-    """The cited sources by kind, under the numbers citations show."""
+def sources(brief: Brief, cited: tuple[Source, ...], *, on_screen: bool) -> Blocks:
+    """The cited sources by kind, under the numbers citations show.
+
+    Args:
+        brief: what to compose from.
+        cited: in the order of the list.
+        on_screen: there is room to say which copy or translation was read.
+    """
     blocks: list[Block] = [
         brief.heading(2, "sources.title", "sources"),
         Paragraph(brief.t("sources.lead", count=len(cited)), "lead"),
     ]
     for kind in KIND_ORDER:
         entries = tuple(
-            Entry((Text(str(number)),), (Paragraph(_entry(brief, source)),), f"source-{source.id}")
+            Entry(
+                (Text(str(number)),),
+                (Paragraph(_entry(brief, source, on_screen=on_screen)),),
+                f"source-{source.id}",
+            )
             for number, source in enumerate(cited, start=1)
             if source.kind == kind
         )
@@ -28,7 +38,7 @@ def sources(brief: Brief, cited: tuple[Source, ...]) -> Blocks:
     return tuple(blocks)
 
 
-def _entry(brief: Brief, source: Source) -> Inlines:
+def _entry(brief: Brief, source: Source, *, on_screen: bool) -> Inlines:
     """One source as a line: authors, title, outlet, date, state of reading, standing."""
     nodes: list[Inline] = []
     if source.authors:
@@ -39,7 +49,7 @@ def _entry(brief: Brief, source: Source) -> Inlines:
     nodes.extend((Link(source.url, title),) if source.url else title)
     nodes.append(Text(f", {source.publisher}, {_date(brief, source.date)}. "))
     nodes.append(Text(brief.w(f"read.{source.read}") + "."))
-    if source.via is not None:
+    if source.via is not None and on_screen:
         nodes.extend((Text(" "), *brief.said(source.via)))
     if source.standing is not None:
         nodes.extend((Text(" "), *brief.said(source.standing)))

@@ -45,7 +45,9 @@ MARKED = re.compile(r"[\[\]{}*_`\\<>#&!|~^]|\n|^\s*(?:[-+]|\d+[.)])\s|https?:")
 RAW_HTML = re.compile(r"<\s*/?\s*[a-zA-Z!?]")
 IMAGE = re.compile(r"!\[")
 FOOTNOTE = re.compile(r"\[\^")
-LIST_AFTER_TEXT = re.compile(r"^(?![ ]*(?:[-*+]|\d+\.)[ ])(?=\S).*\n(?=(?:[-*+]|\d+\.)[ ])", re.MULTILINE)
+LIST_AFTER_TEXT = re.compile(
+    r"^(?![ ]*(?:[-*+]|\d+\.)[ ])(?=\S).*\n(?=(?:[-*+]|\d+\.)[ ])", re.MULTILINE
+)
 SHALLOW_NESTING = re.compile(r"^[ ]{1,3}(?:[-*+]|\d+\.)[ ]", re.MULTILINE)
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\u200b-\u200f\u202a-\u202e]")
 UNPRINTABLE = re.compile(
@@ -135,6 +137,7 @@ class ProseReader:
         for preprocessor in self._md.preprocessors:
             lines = preprocessor.run(lines)
         root = self._md.parser.parseDocument(lines).getroot()
+        assert root is not None
         for treeprocessor in self._md.treeprocessors:
             changed = treeprocessor.run(root)
             root = root if changed is None else changed

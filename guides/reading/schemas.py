@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Union
 
 from pydantic import TypeAdapter
 
@@ -13,5 +13,5 @@ def schemas() -> dict[str, dict[str, Any]]:
     """File stem to schema: a record for single files, a record or a list for the others."""
     made = {stem: TypeAdapter(model).json_schema() for stem, (_, model) in SINGLE.items()}
     for stem, (_, model, _) in LISTS.items():
-        made[stem] = TypeAdapter(model | list[model]).json_schema()  # type: ignore[operator,valid-type]
+        made[stem] = TypeAdapter(Union[model, list[model]]).json_schema()  # type: ignore[arg-type,valid-type]
     return made

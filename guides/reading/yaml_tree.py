@@ -18,6 +18,7 @@ from guides.finding import Finding, Message, Severity
 from guides.place import Place
 
 MAX_DEPTH = 40
+NODES = (yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.MappingStartEvent)  # not an alias
 Path = tuple[str | int, ...]
 Tree = Any
 
@@ -33,6 +34,7 @@ class Written(str):
     place: Place
 
     def __new__(cls, text: str, place: Place) -> Written:
+        """Join a text and its place."""
         self = super().__new__(cls, text)
         self.place = place
         return self
@@ -47,7 +49,7 @@ class Document:
     findings: list[Finding] = field(default_factory=list)
 
 
-class _Fault(Exception):
+class _FaultError(Exception):
     """One thing this file may not contain; ends the reading of the file."""
 
     def __init__(self, place: Place, code: str, message: Message, hint: Message) -> None:
@@ -66,7 +68,7 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> Document:
     builder = _Builder(text, file, first_line, document)
     try:
         builder.build()
-    except _Fault as fault:
+    except _FaultError as fault:
         document.findings.append(fault.finding)
     except yaml.MarkedYAMLError as error:
         document.findings.append(_syntax(error, file, first_line))
@@ -125,7 +127,7 @@ class _Builder:
                 ),
                 Message("Simplifiez cette valeur.", "Simplify this value."),
             )
-        if isinstance(event, yaml.AliasEvent) or event.anchor or (event.tag and event.tag != "!"):
+        if not isinstance(event, NODES) or event.anchor or (event.tag and event.tag != "!"):
             raise self.fault(
                 event,
                 "R107",
@@ -178,9 +180,7 @@ class _Builder:
     def scalar(self, event: yaml.ScalarEvent) -> Written | None:
         plain = event.style is None
         if plain:
-            line = self.lines[event.end_mark.line] if event.end_mark.line < len(self.lines) else ""
-            rest = line[event.end_mark.column :].strip()
-            if rest.startswith("#") and event.value:
+            if event.value and self.rest_of_line(event).startswith("#"):
                 raise self.fault(
                     event,
                     "R110",
@@ -197,12 +197,20 @@ class _Builder:
             place = Place(place.file, place.line + 1, 0)
         return Written(event.value, place)
 
+    def rest_of_line(self, event: yaml.Event) -> str:
+        """What follows a value on its own line."""
+        end = event.end_mark
+        assert end is not None
+        line = self.lines[end.line] if end.line < len(self.lines) else ""
+        return line[end.column :].strip()
+
     def place(self, event: yaml.Event) -> Place:
         mark = event.start_mark
+        assert mark is not None
         return Place(self.file, self.first_line + mark.line, mark.column + 1)
 
-    def fault(self, event: yaml.Event, code: str, message: Message, hint: Message) -> _Fault:
-        return _Fault(self.place(event), code, message, hint)
+    def fault(self, event: yaml.Event, code: str, message: Message, hint: Message) -> _FaultError:
+        return _FaultError(self.place(event), code, message, hint)
 
 
 def _syntax(error: yaml.MarkedYAMLError, file: str, first_line: int) -> Finding:

@@ -2,22 +2,32 @@
 
 from guides.checking.rule import Rule
 from guides.checking.rules import (
+    checks_are_recent,
+    claims_are_reached,
     claims_cite_a_source,
+    core_claims_fit_the_paper,
+    counterpoints_name_their_holder,
     doubtful_claims_face_a_counterpoint,
     each_language_is_present,
+    easy_wordings_read_easily,
     every_source_is_used,
     figures_carry_unit_year_and_scope,
+    handouts_fit_one_page,
     headings_descend_by_one,
+    headings_use_neutral_words,
     identifiers_are_unique,
     links_use_allowed_schemes,
     marks_stay_within_their_sources,
+    most_questions_are_open,
     partisan_sources_say_who_speaks,
     questions_are_open,
     questions_are_short,
     questions_ask_for_evidence,
     questions_avoid_bad_patterns,
+    questions_cover_every_function,
     questions_hold_one_idea,
     references_resolve,
+    rescue_lines_fit_one_breath,
     scenes_are_logged_before_they_are_named,
     translations_are_fresh,
     value_claims_stay_open,
@@ -43,4 +53,14 @@ RULES: tuple[Rule, ...] = (
     headings_descend_by_one.RULE,  # C117
     links_use_allowed_schemes.RULE,  # C118
     every_source_is_used.RULE,  # C119
+    questions_cover_every_function.RULE,  # C120
+    most_questions_are_open.RULE,  # C121
+    easy_wordings_read_easily.RULE,  # C122
+    headings_use_neutral_words.RULE,  # C123
+    claims_are_reached.RULE,  # C124
+    counterpoints_name_their_holder.RULE,  # C125
+    handouts_fit_one_page.RULE,  # C126
+    checks_are_recent.RULE,  # C127
+    rescue_lines_fit_one_breath.RULE,  # C128
+    core_claims_fit_the_paper.RULE,  # C129
 )

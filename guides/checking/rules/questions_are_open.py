@@ -16,7 +16,8 @@ CLOSED = {
         re.IGNORECASE,
     ),
     "en": re.compile(
-        r"^(?:is|are|was|were|do|does|did|can|could|should|would|will|have|has|had|must)\b", re.IGNORECASE
+        r"^(?:is|are|was|were|do|does|did|can|could|should|would|will|have|has|had|must)\b",
+        re.IGNORECASE,
     ),
 }
 YES_NO = Message(
@@ -47,7 +48,8 @@ def find(reading: Reading) -> Iterator[Fault]:
 # "Décrivez…", "Name…": an instruction opens as well as a question.
 IMPERATIVE = {
     "fr": re.compile(
-        r"\b(?:\w+ez|dis|donne|choisis|raconte|écris|nomme|cite|décris|montre|complète)\b", re.IGNORECASE
+        r"\b(?:\w+ez|dis|donne|choisis|raconte|écris|nomme|cite|décris|montre|complète)\b",
+        re.IGNORECASE,
     ),
     "en": re.compile(
         r"\b(?:name|say|give|choose|tell|write|describe|show|finish|pick|list|share|complete|find)\b",

@@ -11,7 +11,8 @@ from guides.model.guide import Reading
 
 DOUBLE = {
     "fr": re.compile(
-        r"\?.*\?|\bet (?:pourquoi|comment|qui|que|quel|quelle|où|quand|à quel)\b[^?]*\?", re.IGNORECASE
+        r"\?.*\?|\bet (?:pourquoi|comment|qui|que|quel|quelle|où|quand|à quel)\b[^?]*\?",
+        re.IGNORECASE,
     ),
     "en": re.compile(r"\?.*\?|\band (?:why|how|who|what|which|where|when)\b[^?]*\?", re.IGNORECASE),
 }
