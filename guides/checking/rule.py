@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from guides.finding import Finding, Message, Severity
 from guides.model.guide import Reading
-from guides.model.text import Bilingual, Fragment, Record, fragments
+from guides.model.text import Bilingual, Fragment
 from guides.place import Place
 
 
@@ -68,13 +68,6 @@ def place_of(reading: Reading, key: str, path: str) -> Place:
             return found
         parts.pop()
     return reading.places.get((key, ""), Place(key))
-
-
-def texts(reading: Reading) -> Iterator[tuple[str, str, Record, Bilingual]]:
-    """Every text of the guide as (key, field path, its record, text)."""
-    for kind, record_id, record in reading.guide.records():
-        for path, text in fragments(record):
-            yield f"{kind}:{record_id}", path, record, text
 
 
 def spoken(text: Bilingual) -> Iterator[tuple[str, Fragment]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from guides.model.context import Article, Event, GlossaryTerm, MirrorRow, Voice
 from guides.model.evidence import Claim, Source, System
@@ -21,7 +22,7 @@ from guides.model.room import (
     Script,
     Vote,
 )
-from guides.model.text import Record
+from guides.model.text import Bilingual, Record, fragments
 from guides.place import Place
 
 
@@ -109,3 +110,12 @@ class Reading:
     places: Mapping[tuple[str, str], Place]
     waivers: tuple[Waiver, ...]
     translated: Mapping[str, str]
+
+    @cached_property
+    def texts(self) -> tuple[tuple[str, str, Record, Bilingual], ...]:
+        """Every text of the guide as (kind:id, field path, its record, text)."""
+        return tuple(
+            (f"{kind}:{record_id}", path, record, text)
+            for kind, record_id, record in self.guide.records()
+            for path, text in fragments(record)
+        )

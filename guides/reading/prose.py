@@ -32,7 +32,8 @@ from guides.finding import Finding, Message, Severity
 from guides.model.text import Fragment
 from guides.place import Place
 
-MAX_CHARACTERS = 20_000  # 3,000 "[" take Python-Markdown a second
+MAX_CHARACTERS = 10_000
+MAX_BRACKETS = 200  # 3,000 "[" take Python-Markdown a second, 20,000 half a minute
 
 CITATION = r"\[(@[^\[\]]+)\]"
 REFERENCE = r"\[\[([a-z]+:[a-z0-9-]+)\]\]"
@@ -40,9 +41,9 @@ FOREIGN = r"\{([a-z]{2,3}(?:-[A-Za-z0-9]+)*):\s([^{}]+)\}"
 ONE_CITATION = re.compile(r"@([a-z0-9-]+)(?:,\s*(.+))?$")
 
 # Anything of these makes a text Markdown; without them it is words and nothing else.
-MARKED = re.compile(r"[\[\]{}*_`\\<>#&!|~^]|\n|^\s*(?:[-+]|\d+[.)])\s|https?:")
+MARKED = re.compile(r"[\[\]{}*_`\\<>#&!|~^\t]|\n|^\s*(?:[-+]|\d+[.)])\s|^[-=]{3,}$|https?:")
 
-RAW_HTML = re.compile(r"<\s*/?\s*[a-zA-Z!?]")
+RAW_HTML = re.compile(r"<(?:/\s*)?[a-zA-Z!?]")
 IMAGE = re.compile(r"!\[")
 FOOTNOTE = re.compile(r"\[\^")
 LIST_AFTER_TEXT = re.compile(
@@ -101,8 +102,8 @@ def _markdown() -> markdown.Markdown:
         md.inlinePatterns.deregister(name)
     md.treeprocessors.deregister("prettify")
     md.parser.blockprocessors.deregister("reference")
-    md.inlinePatterns.register(_Reference(REFERENCE, md), "ref", 178)
-    md.inlinePatterns.register(_Citation(CITATION, md), "cite", 176)
+    md.inlinePatterns.register(_Reference(REFERENCE, md), "ref", 196)
+    md.inlinePatterns.register(_Citation(CITATION, md), "cite", 195)  # before code and escapes
     md.inlinePatterns.register(_Foreign(FOREIGN, md), "foreign", 174)
     return md
 
@@ -120,9 +121,7 @@ class ProseReader:
         Faults go to `findings`; the fragment then holds the text as plain words, so
         that the rest of the file can still be read.
         """
-        source = written.strip("\n").rstrip()
-        if not MARKED.search(source) and not CONTROL.search(source) and source.isascii():
-            return Fragment((Paragraph((Text(source),)),), place, source)
+        source = written.strip()
         if self._refused(source, place):
             return Fragment((Paragraph((Text(source),)),), place, source)
         if not MARKED.search(source):
@@ -147,11 +146,13 @@ class ProseReader:
     def _refused(self, source: str, place: Place) -> bool:
         """Report what an author may not write; True when there is anything."""
         before = len(self.findings)
-        if not source.strip():
+        if not source:
             self._report(place, "R201", EMPTY, EMPTY_HINT)
-        if len(source) > MAX_CHARACTERS:
+        if len(source) > MAX_CHARACTERS or source.count("[") > MAX_BRACKETS:
             self._report(place, "R202", TOO_LONG, TOO_LONG_HINT)
             return True
+        if source.isascii() and not MARKED.search(source) and not CONTROL.search(source):
+            return len(self.findings) > before
         for pattern, code, message, hint in REFUSED:
             found = pattern.search(source)
             if found:
@@ -250,7 +251,8 @@ def _add_text(nodes: list[Inline], text: str | None) -> None:
 EMPTY = Message("texte vide", "empty text")
 EMPTY_HINT = Message("Écrivez le texte ou retirez la clé.", "Write the text or remove the key.")
 TOO_LONG = Message(
-    f"texte de plus de {MAX_CHARACTERS} caractères", f"text of over {MAX_CHARACTERS} characters"
+    f"texte de plus de {MAX_CHARACTERS} caractères ou {MAX_BRACKETS} crochets",
+    f"text of over {MAX_CHARACTERS} characters or {MAX_BRACKETS} brackets",
 )
 TOO_LONG_HINT = Message("Coupez-le en plusieurs fiches.", "Cut it into several records.")
 NOT_HERE = Message("« {found} » n'a pas sa place ici", '"{found}" has no place here')

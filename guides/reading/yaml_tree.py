@@ -71,10 +71,11 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> Document:
     except _FaultError as fault:
         document.findings.append(fault.finding)
     except yaml.MarkedYAMLError as error:
-        document.findings.append(_syntax(error, file, first_line))
+        document.findings.append(_syntax(error, file, first_line, text))
     except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position)
-        column = error.position - (text.rfind("\n", 0, error.position) + 1)
+        # The C loader counts bytes where the Python one counts characters.
+        before = text.encode()[: error.position].decode("utf-8", "ignore")
+        line, column = before.count("\n"), len(before) - (before.rfind("\n") + 1)
         document.findings.append(
             Finding(
                 Place(file, first_line + line, column + 1),
@@ -178,8 +179,7 @@ class _Builder:
         return values
 
     def scalar(self, event: yaml.ScalarEvent) -> Written | None:
-        plain = event.style is None
-        if plain:
+        if not event.style:  # plain: neither quoted nor a block
             if event.value and self.rest_of_line(event).startswith("#"):
                 raise self.fault(
                     event,
@@ -213,14 +213,21 @@ class _Builder:
         return _FaultError(self.place(event), code, message, hint)
 
 
-def _syntax(error: yaml.MarkedYAMLError, file: str, first_line: int) -> Finding:
+def _syntax(error: yaml.MarkedYAMLError, file: str, first_line: int, text: str) -> Finding:
     """A finding for what PyYAML could not scan or parse."""
     mark = error.problem_mark or error.context_mark
     place = Place(file, first_line + mark.line, mark.column + 1) if mark else Place(file)
     problem = error.problem or ""
-    if "cannot start any token" in problem and "\\t" in problem:
+    sign = text.split("\n")[mark.line][mark.column : mark.column + 1] if mark else ""
+    if "cannot start any token" in problem and sign == "\t":
         message = Message("une tabulation", "a tab character")
         hint = Message("Remplacez-la par des espaces.", "Replace it with spaces.")
+    elif "cannot start any token" in problem:
+        message = Message(
+            f"« {sign} » ne peut pas ouvrir un texte sans guillemets",
+            f'"{sign}" cannot open an unquoted text',
+        )
+        hint = QUOTE_IT
     elif "mapping values are not allowed" in problem:
         message = Message(
             "« : » au milieu d'un texte sans guillemets",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guides.checking.rule import Fault, Rule, texts
+from guides.checking.rule import Fault, Rule
 from guides.finding import Message
 from guides.model.guide import Reading
 
@@ -13,7 +13,7 @@ ABSENT = Message("l'anglais manque", "the English is missing")
 
 def find(reading: Reading) -> Iterator[Fault]:
     """Texts without `en:`; the model itself asks for `fr:`."""
-    for key, path, _, text in texts(reading):
+    for key, path, _, text in reading.texts:
         if text.en is None:
             yield Fault(key, path, ABSENT)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guides.checking.rule import Fault, Rule, spoken, texts
+from guides.checking.rule import Fault, Rule, spoken
 from guides.document.block import Heading
 from guides.finding import Message
 from guides.model.guide import Reading
@@ -18,7 +18,7 @@ TOP = 1  # the article's own title
 
 def find(reading: Reading) -> Iterator[Fault]:
     """Headings inside a text that go down by more than one level."""
-    for key, path, _, text in texts(reading):
+    for key, path, _, text in reading.texts:
         for language, fragment in spoken(text):
             before = TOP
             for block in fragment.blocks:

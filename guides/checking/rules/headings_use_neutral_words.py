@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from guides.checking.rule import Fault, Rule, spoken, texts
+from guides.checking.rule import Fault, Rule, spoken
 from guides.document.block import Heading
 from guides.finding import Message
 from guides.model.guide import Reading
@@ -24,7 +24,7 @@ QUOTED = re.compile(r"«[^»]*»|\"[^\"]*\"|“[^”]*”")
 
 def find(reading: Reading) -> Iterator[Fault]:
     """Fields that print as titles, and headings inside texts; quotations apart."""
-    for key, path, _, text in texts(reading):
+    for key, path, _, text in reading.texts:
         for language, fragment in spoken(text):
             titles = list(_headings(fragment))
             if path.split(".")[-1] in TITLES:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guides.checking.rule import Fault, Rule, spoken, texts
+from guides.checking.rule import Fault, Rule, spoken
 from guides.document.inline import Link
 from guides.finding import Message
 from guides.model.guide import Reading
@@ -15,7 +15,7 @@ REFUSED = Message("lien refusé : {url}", "link refused: {url}")
 
 def find(reading: Reading) -> Iterator[Fault]:
     """Links of any other scheme (javascript:, data:, file:, none)."""
-    for key, path, _, text in texts(reading):
+    for key, path, _, text in reading.texts:
         for language, fragment in spoken(text):
             for node in fragment.walk():
                 if isinstance(node, Link) and not node.url.startswith(SCHEMES):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guides.checking.rule import Fault, Rule, spoken, texts
+from guides.checking.rule import Fault, Rule, spoken
 from guides.document.inline import Citation, Reference
 from guides.finding import Message
 from guides.model.guide import Reading
@@ -32,7 +32,7 @@ def find(reading: Reading) -> Iterator[Fault]:
     known = {kind: {r.id for r in rs} for kind, rs in reading.guide.by_kind().items()}  # type: ignore[attr-defined]
     known["scene"] = {slot.id for slot in reading.guide.film.scene_slots}
     yield from _fields(reading, known)
-    for key, path, _, text in texts(reading):
+    for key, path, _, text in reading.texts:
         for language, fragment in spoken(text):
             for node in fragment.walk():
                 if isinstance(node, Citation):

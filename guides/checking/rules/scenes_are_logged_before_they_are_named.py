@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from guides.checking.rule import Fault, Rule, spoken, texts
+from guides.checking.rule import Fault, Rule, spoken
 from guides.finding import Message
 from guides.model.guide import Reading
 
@@ -24,7 +24,7 @@ STUCK = Message(
 
 def find(reading: Reading) -> Iterator[Fault]:
     """Timecodes in any text; questions that need a scene and have no fallback."""
-    for key, path, _, text in texts(reading):
+    for key, path, _, text in reading.texts:
         for language, fragment in spoken(text):
             found = TIMECODE.search(fragment.plain())
             if found:
