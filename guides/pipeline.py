@@ -83,6 +83,8 @@ def build(order: Order, progress: Progress = lambda done, total, path: None) -> 
     artefacts: list[Artefact] = []
     editions: dict[str, str] = {}
     jobs = list(_jobs(order, checked))
+    if not jobs:
+        raise Unusable(NOTHING, NOTHING_HINT)
     for done, job in enumerate(jobs):
         progress(done, len(jobs), job.path)
         edition = job.compose()
@@ -219,6 +221,8 @@ def _imprint(order: Order, checked: CheckedGuide) -> Imprint:
         *(claim.checked_on for claim in guide.claims),
         *(source.checked_on for source in guide.sources),
         *(article.checked_on for article in guide.articles),
+        *(row.checked_on for row in guide.curriculum),
+        *(row.checked_on for row in guide.film.obtaining),
     )
     return Imprint(__version__, order.date or newest)
 
@@ -249,3 +253,12 @@ def _finding(row: list[Any]) -> Finding:
     return Finding(
         Place(*place), code, Severity(severity), Message(*message), Message(*hint), record
     )
+
+
+NOTHING = Message(
+    "aucun des formats demandés n'a cette mise en page",
+    "none of the formats asked for has this layout",
+)
+NOTHING_HINT = Message(
+    "Les mises en page large et dys existent en pdf.", "The large and dys layouts exist as pdf."
+)

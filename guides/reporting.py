@@ -46,7 +46,7 @@ def findings_as_text(findings: Iterable[Finding], language: str) -> str:
     blocks = [_block(finding, language) for finding in listed]
     errors = sum(f.severity is Severity.ERROR for f in listed)
     blocks.append(COUNT.fill(errors=errors, warnings=len(listed) - errors).said(language))
-    ruled = next((f.code for f in listed if f.code.startswith("C")), None)
+    ruled = next((f.code for f in listed if f.code.startswith("C1")), None)
     if ruled:
         blocks.append(EXPLAIN.fill(code=ruled).said(language))
     return "\n".join(blocks)

@@ -39,9 +39,24 @@ def read_manifest(folder: Path) -> dict[str, Any]:
         manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {"files": {}, "runs": {}}
-    if not isinstance(manifest, dict) or not {"files", "runs"} <= manifest.keys():
-        return {"files": {}, "runs": {}}
-    return manifest
+    return manifest if _is_ours(manifest) else {"files": {}, "runs": {}}
+
+
+def _is_ours(manifest: Any) -> bool:
+    """Whether a manifest has the shape this program writes."""
+    try:
+        return all(
+            isinstance(entry[key], str)
+            for entry in manifest["files"].values()
+            for key in ("sha256", "edition")
+        ) and all(
+            isinstance(run["inputs"], str)
+            and isinstance(run["paths"], list)
+            and isinstance(run["warnings"], list)
+            for run in manifest["runs"].values()
+        )
+    except (AttributeError, KeyError, TypeError):
+        return False
 
 
 def sha256(data: bytes) -> str:
@@ -87,6 +102,12 @@ def write(
                 "edition": editions.get(artefact.path, ""),
             }
         manifest["runs"][run[0]] = dict(run[1])
+        made = {artefact.path for artefact in artefacts}
+        manifest["files"] = {
+            path: entry
+            for path, entry in manifest["files"].items()
+            if path in made or (folder / path).is_file()
+        }
         records = (
             Artefact(CHECKSUMS, _checksums(manifest)),
             Artefact(MANIFEST, _json(manifest)),
@@ -184,6 +205,8 @@ def _refuse_strangers(
     """Refuse to overwrite files that no run of ours has written."""
     ours = manifest["files"]
     strangers = [a.path for a in changed if a.path not in ours and (folder / a.path).exists()]
+    if not ours:  # records we did not write either, or can no longer read
+        strangers += [name for name in (MANIFEST, CHECKSUMS) if (folder / name).exists()]
     if strangers:
         raise Unusable(STRANGERS.fill(paths=", ".join(strangers[:5])), STRANGERS_HINT)
 

@@ -41,6 +41,7 @@ class Rule:
         remedy: what to do.
         find: yields the faults of a guide.
         severity: an error stops the build.
+        waivable: False when later rooms or readers' safety rely on it.
     """
 
     code: str
@@ -49,6 +50,7 @@ class Rule:
     remedy: Message
     find: Callable[[Reading], Iterator[Fault]]
     severity: Severity = Severity.ERROR
+    waivable: bool = True
 
     def findings(self, reading: Reading) -> Iterator[Finding]:
         """The rule's faults, each with its place."""

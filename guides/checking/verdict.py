@@ -33,7 +33,7 @@ def check(reading: Reading) -> CheckedGuide:
         Refused: with all errors and warnings, when there is at least one error.
     """
     found = [finding for rule in RULES for finding in rule.findings(reading)]
-    kept, waived = apply_waivers(reading, found)
+    kept, waived = apply_waivers(reading, found, {rule.code for rule in RULES if not rule.waivable})
     if any(finding.severity is Severity.ERROR for finding in kept):
         raise Refused(kept)
     return CheckedGuide(reading.guide, tuple(sorted(kept)), tuple(sorted(waived)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from guides.composing.brief import Brief, joined, labelled
 from guides.document.block import (
     Block,
@@ -167,6 +169,14 @@ def timeline(brief: Brief) -> Blocks:
             ),
         ),
     )
+
+
+ISO = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+
+
+def is_date(text: str) -> bool:
+    """Whether a free date field happens to hold an ISO date."""
+    return ISO.fullmatch(text) is not None
 
 
 def date_said(brief: Brief, date: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from guides.composing.brief import Brief, joined
-from guides.composing.context import date_said
+from guides.composing.context import date_said, is_date
 from guides.document.block import (
     Block,
     Blocks,
@@ -119,8 +119,7 @@ def reception(brief: Brief) -> Blocks:
 
 
 def _when(brief: Brief, date: str) -> str:
-    digits = date.replace("-", "")
-    return date_said(brief, date) if digits.isdigit() else date
+    return date_said(brief, date) if is_date(date) else date
 
 
 def scene_slots(brief: Brief) -> Blocks:

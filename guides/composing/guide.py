@@ -25,9 +25,9 @@ def guide(brief: Brief, *, on_screen: bool) -> Blocks:
     """
     body = tuple(_body(brief, on_screen=on_screen))
     cited = numbered(brief, body)
-    listed = (*body, *sources(brief, cited, on_screen=on_screen))
-    # The list itself may cite: what its standing lines cite joins it.
-    cited = numbered(brief, listed)
+    # The list itself may cite: what its standing lines cite joins it, until nothing does.
+    while (more := numbered(brief, (body, sources(brief, cited, on_screen=on_screen)))) != cited:
+        cited = more
     blocks = (
         *body,
         *sources(brief, cited, on_screen=on_screen),

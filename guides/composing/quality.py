@@ -82,7 +82,8 @@ def _sources(brief: Brief, cited: tuple[Source, ...]) -> Inlines:
 
 
 def _languages(brief: Brief, cited: tuple[Source, ...]) -> Inlines:
-    counts = Counter[str](s.language for s in cited)
+    known = {name.removeprefix("language.") for name in brief.words.entries}
+    counts = Counter[str](s.language if s.language in known else "other" for s in cited)
     order = tuple(language for language, _ in counts.most_common())
     return _counted(brief, counts, "language", order)
 

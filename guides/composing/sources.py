@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from guides.composing.brief import Brief
-from guides.composing.context import date_said
+from guides.composing.context import date_said, is_date
 from guides.composing.numbering import KIND_ORDER
 from guides.document.block import Block, Blocks, DefinitionList, Entry, Heading, Paragraph
 from guides.document.inline import Emphasis, Foreign, Inline, Inlines, Link, Text
@@ -57,6 +57,4 @@ def _entry(brief: Brief, source: Source, *, on_screen: bool) -> Inlines:
 
 
 def _date(brief: Brief, date: str) -> str:
-    parts = date.split("-")
-    iso = len(parts[0]) == 4 and all(part.isdigit() for part in parts) and len(parts) <= 3
-    return date_said(brief, date) if iso else date
+    return date_said(brief, date) if is_date(date) else date

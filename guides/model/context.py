@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from guides.model.film import Year
+from guides.model.printable import Plain
 from guides.model.room import EVERYBODY
 from guides.model.scales import Audience, CheckedOn, Day, Id, Strength, VoiceKind
 from guides.model.text import Passage, Phrase, Record
@@ -40,7 +41,7 @@ class GlossaryTerm(Record):
     id: Id
     name: Phrase
     characters: str
-    pinyin: str
+    pinyin: Plain
     definition: Phrase
     room: bool = False
 

@@ -7,12 +7,14 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from guides.model.film import Year
+from guides.model.printable import Plain
 from guides.model.scales import (
     Audience,
     CheckedOn,
     Direction,
     HowRead,
     Id,
+    LanguageTag,
     Operator,
     Sort,
     SourceKind,
@@ -43,12 +45,12 @@ class Source(Record):
     """
 
     id: Id
-    authors: tuple[str, ...] = ()
-    title: str
-    publisher: str
-    date: str
+    authors: tuple[Plain, ...] = ()
+    title: Plain
+    publisher: Plain
+    date: Plain
     kind: SourceKind
-    language: str
+    language: LanguageTag
     url: Url | None = None
     via: Phrase | None = None
     read: HowRead

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
-from guides.model.scales import CheckedOn, Day, FactState, Id, Verified
+from guides.model.printable import Plain
+from guides.model.scales import CheckedOn, Day, FactState, Id, LanguageTag, Verified
 from guides.model.text import Passage, Phrase, Record
 
 Year = Annotated[int, Field(ge=1888, le=2100)]
@@ -43,8 +44,8 @@ class Obtaining(Record):
 class Reception(Record):
     """What one outlet or person wrote of the film, in one line, in our words."""
 
-    outlet: str
-    date: str
+    outlet: Plain
+    date: Plain
     kind: Literal["press", "press-kit", "criticism", "militant"]
     text: Phrase
 
@@ -60,9 +61,9 @@ class FilmToSee(Record):
     """A film to see next; title, director and year are verified."""
 
     id: Id
-    title: str
-    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z]+)*$")]
-    director: str
+    title: Plain
+    language: LanguageTag
+    director: Plain
     year: Year
     why: Phrase
 
@@ -81,11 +82,11 @@ class Film(Record):
     """
 
     id: Id
-    title: str
-    english_title: str
-    director: str
+    title: Plain
+    english_title: Plain
+    director: Plain
     year: Year
-    protagonist: str
+    protagonist: Plain
     synopsis: Passage
     purpose: tuple[Phrase, ...]
     content_note: Phrase

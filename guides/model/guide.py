@@ -104,12 +104,14 @@ class Reading:
         waivers: findings to live with.
         translated: kind:id/path to the hash of the French text its English was read
             against; from the lock file.
+        twins: records that bear a name already taken, and where they stand.
     """
 
     guide: Guide
     places: Mapping[tuple[str, str], Place]
     waivers: tuple[Waiver, ...]
     translated: Mapping[str, str]
+    twins: tuple[tuple[str, Place], ...] = ()
 
     @cached_property
     def texts(self) -> tuple[tuple[str, str, Record, Bilingual], ...]:

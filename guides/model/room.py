@@ -7,11 +7,13 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from guides.model.film import Year
+from guides.model.printable import Plain
 from guides.model.scales import (
     Audience,
     CheckedOn,
     Function,
     Id,
+    LanguageTag,
     Level,
     Moment,
     Rung,
@@ -195,8 +197,8 @@ class CurriculumRow(Record):
     id: Id
     country: Annotated[str, Field(pattern=r"^(FR|BE|CH|EU)$")]
     level: Phrase
-    name: str
-    language: str = "fr"
+    name: Plain
+    language: LanguageTag = "fr"
     reference: Phrase
     fit: Phrase
     verified: Verified

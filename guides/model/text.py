@@ -59,6 +59,12 @@ class Fragment:
         assert isinstance(paragraph, Paragraph)
         return paragraph.children
 
+    def place_of(self, said: str) -> Place:
+        """The line on which some characters stand; the start when they are not there."""
+        before = self.source.partition(said)[0]
+        lines = before.count("\n") if said in self.source else 0
+        return Place(self.place.file, self.place.line + lines) if lines else self.place
+
     def plain(self) -> str:
         """The words alone, without marks of form."""
         return " ".join(plain(i) for b in self.blocks for i in inlines_of(b)).strip()

@@ -1,16 +1,90 @@
-"""`plan`: arrange a session that sums exactly (first version: see canonical)."""
+"""`plan`: arrange a session that sums exactly, the best there is.
+
+In: a checked guide and a request. Out: a `SessionPlan`, always the same for the same input.
+The house of this room:
+
+    faults    what is wrong with the request by itself
+    fitting   which records suit the room
+    stages    everything a session could hold, in order; the rules section 7 leaves open
+    worth     what makes one session better than another, as one number
+    best      the best one, exactly
+    timing    minutes and clock times
+    left_out  what is not in it, and why          cuts     what to drop when late
+    nearest   what could be asked instead         by_hand  a session edited by hand
+"""
 
 from __future__ import annotations
 
 from guides.checking.verdict import CheckedGuide
+from guides.errors import Refused
+from guides.model.guide import Guide
+from guides.planning.best import Choice, best_choices
+from guides.planning.by_hand import steps_by_hand
+from guides.planning.cuts import cuts
+from guides.planning.faults import faults
+from guides.planning.left_out import left_out
+from guides.planning.nearest import nothing_fits
 from guides.planning.request import SessionRequest
 from guides.planning.session import SessionPlan, Step
+from guides.planning.stages import shapes
+from guides.planning.timing import share, timed
 
 
 def plan(checked: CheckedGuide, request: SessionRequest) -> SessionPlan:
-    """Placeholder while the room is built."""
-    steps = (
-        Step("opening", "", "open", "", 0, request.start, 2, 1),
-        Step("closing", "", "close", "", request.minutes - 2, request.start, 2, 1),
+    """Build the best session the guide can give for a request.
+
+    A request with `segments` is kept as edited by hand: only clock times are computed, and
+    how far it runs over (`over`).
+
+    Raises:
+        Refused: with every fault of the request (P101 to P108), or with the nearest
+            requests that could be met when none fits this one (P109).
+    """
+    guide = checked.guide
+    found = faults(guide, request)
+    if found:
+        raise Refused(found)
+    steps = steps_by_hand(guide, request) if request.segments else _arranged(guide, request)
+    return SessionPlan(
+        checked=checked,
+        request=request,
+        steps=steps,
+        left_out=left_out(guide, request, steps),
+        cuts=cuts(guide, request, steps),
+        over=sum(step.minutes for step in steps) - request.minutes,
     )
-    return SessionPlan(checked, request, steps, (), ())
+
+
+def _arranged(guide: Guide, request: SessionRequest) -> tuple[Step, ...]:
+    choices = _choices(guide, request)
+    if choices is None:
+        raise Refused([nothing_fits(request, lambda other: _is_possible(guide, other))])
+    minutes = share([choice.way for choice in choices], request.minutes)
+    return timed([_step(*pair) for pair in zip(choices, minutes, strict=True)], request.start)
+
+
+def _choices(guide: Guide, request: SessionRequest) -> tuple[Choice, ...] | None:
+    """The best session of the first shape that has one."""
+    formats = tuple(protocol.id for protocol in guide.protocols)
+    found = (best_choices(shape, request.minutes, formats) for shape in shapes(guide, request))
+    return next((choices for choices in found if choices is not None), None)
+
+
+def _is_possible(guide: Guide, request: SessionRequest) -> bool:
+    return not faults(guide, request) and _choices(guide, request) is not None
+
+
+def _step(choice: Choice, minutes: int) -> Step:
+    """A held stage as a step that does not know its time yet."""
+    stage, way = choice
+    return Step(
+        kind=stage.kind,
+        record=stage.record,
+        function=stage.function,
+        protocol=way.protocol,
+        offset=0,
+        clock="",
+        minutes=minutes,
+        least=way.least,
+        fallback=stage.fallback,
+    )

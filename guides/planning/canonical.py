@@ -11,7 +11,12 @@ CANONICAL: dict[Audience, SessionRequest] = {
         "lycee", minutes=55, people=28, seating="tables", start="10:00", seen="earlier"
     ),
     "college": SessionRequest(
-        "college", minutes=55, people=28, seating="tables", start="10:00", seen="earlier",
+        "college",
+        minutes=55,
+        people=28,
+        seating="tables",
+        start="10:00",
+        seen="earlier",
         level="easy",
     ),
 }

@@ -16,6 +16,17 @@ LEVEL_OF: dict[Audience, Level] = {
     "college": "easy",
 }
 
+# What a request may ask (DESIGN.md section 7), inclusive.
+MINUTES = (5, 240)
+PEOPLE = (3, 300)
+BANDS: tuple[tuple[int, int], ...] = ((3, 12), (13, 40), (41, 300))
+LARGE_ROOM = BANDS[-1][0]
+
+
+def bands(people: int) -> tuple[int, int]:
+    """The band of people, both ends included, that a room of 3 to 300 belongs to."""
+    return next(band for band in BANDS if people <= band[1])
+
 
 @dataclass(frozen=True, slots=True)
 class LoggedScene:
@@ -28,7 +39,13 @@ class LoggedScene:
 
 @dataclass(frozen=True, slots=True)
 class GivenSegment:
-    """A segment kept from a hand-edited session: a record's id, or the user's own text."""
+    """A segment kept from a hand-edited session.
+
+    Attributes:
+        record: a record's id, or "opening" or "closing"; empty for the user's own text.
+        text: the user's own words, empty when there is a record.
+        minutes: whole minutes, 1 to 240.
+    """
 
     record: str
     text: str

@@ -12,13 +12,21 @@ StepKind = Literal["opening", "question", "claim", "activity", "vote", "closing"
 Reason = Literal[
     "excluded",
     "another-audience",
+    "another-moment",
     "too-many-people",
     "too-few-people",
     "seating",
     "scene-not-logged",
+    "no-protocol",
+    "no-counterpoint",
     "too-long",
     "function-is-full",
+    "enough-questions",
     "no-minutes-left",
+    "not-core",
+    "one-is-enough",
+    "not-asked-for",
+    "edited-by-hand",
 ]
 
 
@@ -28,7 +36,8 @@ class Step:
 
     Attributes:
         kind: what it is; `record` is the id of its question, claim, activity or vote.
-        function: of the taxonomy; "open" for the opening, "close" for the closing.
+        function: of the taxonomy; "open" for the opening and a first vote, "close" for the
+            closing and a last vote, "check" for a claim, empty for the user's own text.
         protocol: id of the debate format, empty when there is none.
         offset: minutes since the start; `clock` the time of day.
         minutes: how long it lasts; `least` how short it could be.
@@ -72,8 +81,9 @@ class SessionPlan:
         request: what was asked.
         steps: in order; their minutes sum to `request.minutes` exactly, unless the
             session was edited by hand.
-        left_out: questions not asked, with the reason.
-        cuts: what to cut, first things first.
+        left_out: every question, claim, activity and vote not in the session, with the
+            reason, in the guide's order.
+        cuts: what to cut, first things first; never opening, closing or claim.
         over: minutes over (positive) or under (negative) the request, for a session
             edited by hand; 0 otherwise.
     """

@@ -10,7 +10,7 @@ from typing import Any
 
 from guides.errors import Refused
 from guides.finding import Finding, Message, Severity
-from guides.model.context import Article, Event, GlossaryTerm, MirrorRow, Voice
+from guides.model.context import Event, GlossaryTerm, MirrorRow, Voice
 from guides.model.evidence import Claim, Source, System
 from guides.model.film import Film
 from guides.model.guide import Guide, Reading
@@ -29,10 +29,11 @@ from guides.model.room import (
 )
 from guides.model.text import Record
 from guides.place import Place
+from guides.reading.articles import Articles
 from guides.reading.prose import ProseReader
 from guides.reading.records import read_record
 from guides.reading.waivers import read_lock, read_waivers
-from guides.reading.yaml_tree import Document, Tree, Written, read_yaml
+from guides.reading.yaml_tree import Document, Tree, read_yaml
 
 MAX_BYTES = 1_000_000
 
@@ -79,7 +80,11 @@ def read_guide(folder: FilePath) -> Reading:
     shelf = _Shelf(folder)
     for name in _files(folder, shelf.findings):
         _read_file(shelf, name)
-    _articles(shelf)
+    for article, document, findings in shelf.articles.records(shelf.prose):
+        shelf.findings.extend(findings)
+        if article is not None:
+            shelf.lists.setdefault("articles", []).append(article)
+            shelf.keep("context", article, document, ())
     waivers = read_waivers(shelf.document("waivers.yaml"), shelf.findings)
     translated = read_lock(shelf.document("translations.lock.yaml"), shelf.findings)
     for stem in SINGLE:
@@ -90,7 +95,7 @@ def read_guide(folder: FilePath) -> Reading:
     findings = [*shelf.findings, *shelf.prose.findings]
     if findings:
         raise Refused(findings)
-    return Reading(_guide(shelf), shelf.places, waivers, translated)
+    return Reading(_guide(shelf), shelf.places, waivers, translated, tuple(shelf.twins))
 
 
 @dataclass
@@ -101,8 +106,9 @@ class _Shelf:
     prose: ProseReader = field(default_factory=ProseReader)
     lists: dict[str, list[Record]] = field(default_factory=dict)
     single: dict[str, Record] = field(default_factory=dict)
-    articles: dict[str, dict[str, tuple[Tree, Document, str, Place]]] = field(default_factory=dict)
+    articles: Articles = field(default_factory=Articles)
     places: dict[tuple[str, str], Place] = field(default_factory=dict)
+    twins: list[tuple[str, Place]] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
     def text(self, name: str) -> str | None:
@@ -134,7 +140,9 @@ class _Shelf:
             return None
         document = read_yaml(text, name)
         self.findings.extend(document.findings)
-        return None if document.findings else document
+        if document.value is None and not document.findings and name not in APART:
+            self.findings.append(_whole(name, "R005", EMPTY_FILE, EMPTY_FILE_HINT))
+        return None if document.value is None else document
 
     def broken(self, name: str) -> bool:
         """Whether the file is there but could not be read."""
@@ -143,6 +151,9 @@ class _Shelf:
     def keep(self, kind: str, record: Record, document: Document, at: tuple[Any, ...]) -> None:
         """Remember the places of a record that was read."""
         key = f"{kind}:{getattr(record, 'id', kind)}"
+        if (key, "") in self.places:
+            self.twins.append((key, document.places[at]))
+            return
         depth = len(at)
         for path, place in document.places.items():
             if path[:depth] == at:
@@ -172,7 +183,9 @@ def _read_file(shelf: _Shelf, name: str) -> None:
     if name in APART:
         return
     if name.startswith("context/") and name.endswith((".fr.md", ".en.md")):
-        _read_article(shelf, name)
+        text = shelf.text(name)
+        if text is not None:
+            shelf.findings.extend(shelf.articles.add(name, text))
     elif name.endswith(".yaml") and stem in LISTS:
         document = shelf.document(name)
         if document is not None:
@@ -202,50 +215,6 @@ def _read_list(shelf: _Shelf, stem: str, document: Document) -> None:
         if record is not None:
             shelf.lists.setdefault(into, []).append(record)
             shelf.keep(kind, record, document, at)
-
-
-def _read_article(shelf: _Shelf, name: str) -> None:
-    """One language of an article: YAML front matter, then Markdown."""
-    text = shelf.text(name)
-    if text is None:
-        return
-    parts = text.split("---\n", 2)
-    if len(parts) != 3 or parts[0].strip():
-        shelf.findings.append(
-            Finding(Place(name, 1), "R008", Severity.ERROR, FRONT_MATTER, FRONT_MATTER_HINT)
-        )
-        return
-    front = read_yaml(parts[1], name, first_line=2)
-    shelf.findings.extend(front.findings)
-    if front.findings:
-        return
-    line = 3 + parts[1].count("\n")
-    body = Place(name, line + len(parts[2]) - len(parts[2].lstrip("\n")))
-    article_id, language, _ = name.removeprefix("context/").split(".")
-    shelf.articles.setdefault(article_id, {})[language] = (front.value, front, parts[2], body)
-
-
-def _articles(shelf: _Shelf) -> None:
-    """Join the languages of each article into one record."""
-    for article_id, languages in sorted(shelf.articles.items()):
-        if "fr" not in languages:
-            name = f"context/{article_id}.fr.md"
-            shelf.findings.append(_whole(name, "R002", ABSENT.fill(file=name), ABSENT_HINT))
-            continue
-        value, front, _, _ = languages["fr"]
-        raw: dict[str, Tree] = dict(value) if isinstance(value, dict) else {}
-        raw["id"] = article_id
-        raw["title"] = {lang: _title(entry[0]) for lang, entry in languages.items()}
-        raw["body"] = {lang: Written(entry[2], entry[3]) for lang, entry in languages.items()}
-        record, findings = read_record(Article, raw, front.places, (), shelf.prose)
-        shelf.findings.extend(findings)
-        if record is not None:
-            shelf.lists.setdefault("articles", []).append(record)
-            shelf.keep("context", record, front, ())
-
-
-def _title(front: Tree) -> Tree:
-    return front.get("title") if isinstance(front, dict) else None
 
 
 def _guide(shelf: _Shelf) -> Guide:
@@ -288,12 +257,4 @@ STRANGER = Message("fichier inconnu dans le dossier du film", "unknown file in t
 STRANGER_HINT = Message(
     "Noms connus : film, script, " + ", ".join(LISTS) + " (.yaml), context/*.fr.md.",
     "Known names: film, script, " + ", ".join(LISTS) + " (.yaml), context/*.fr.md.",
-)
-FRONT_MATTER = Message(
-    "l'article ne commence pas par un en-tête entre deux lignes « --- »",
-    'the article does not open with a header between two "---" lines',
-)
-FRONT_MATTER_HINT = Message(
-    "Ajoutez title, order et checked_on entre deux lignes « --- ».",
-    'Add title, order and checked_on between two "---" lines.',
 )

@@ -29,6 +29,7 @@ from guides.document.inline import (
     Text,
 )
 from guides.finding import Finding, Message, Severity
+from guides.model.printable import UNPRINTABLE
 from guides.model.text import Fragment
 from guides.place import Place
 
@@ -51,9 +52,6 @@ LIST_AFTER_TEXT = re.compile(
 )
 SHALLOW_NESTING = re.compile(r"^[ ]{1,3}(?:[-*+]|\d+\.)[ ]", re.MULTILINE)
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\u200b-\u200f\u202a-\u202e]")
-UNPRINTABLE = re.compile(
-    r"[\u2190-\u2bff\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\U0001f000-\U0003ffff]"
-)
 
 
 class _Citation(InlineProcessor):
@@ -113,6 +111,7 @@ class ProseReader:
 
     def __init__(self) -> None:
         self._md = _markdown()
+        self._source = ""
         self.findings: list[Finding] = []
 
     def read(self, written: str, place: Place) -> Fragment:
@@ -122,6 +121,9 @@ class ProseReader:
         that the rest of the file can still be read.
         """
         source = written.strip()
+        if place.column == 0 and source:  # a block: its text may begin some lines below
+            place = place._replace(line=place.line + written[: written.index(source)].count("\n"))
+        self._source = source
         if self._refused(source, place):
             return Fragment((Paragraph((Text(source),)),), place, source)
         if not MARKED.search(source):
@@ -154,17 +156,21 @@ class ProseReader:
         if source.isascii() and not MARKED.search(source) and not CONTROL.search(source):
             return len(self.findings) > before
         for pattern, code, message, hint in REFUSED:
-            found = pattern.search(source)
-            if found:
+            lines: set[int] = set()
+            for found in pattern.finditer(source):
                 line = source.count("\n", 0, found.start())
-                column = 0 if line else place.column
-                self._report(
-                    Place(place.file, place.line + line, column),
-                    code,
-                    message.fill(found=found.group(0).strip()),
-                    hint,
-                )
+                if line not in lines:
+                    column = 0 if line else place.column
+                    where = Place(place.file, place.line + line, column)
+                    self._report(where, code, message.fill(found=found.group(0).strip()), hint)
+                lines.add(line)
         return len(self.findings) > before
+
+    def _line(self, said: str, place: Place) -> Place:
+        """The line of the text at hand on which some characters stand."""
+        found = self._source.find(said) if said else -1
+        lines = self._source.count("\n", 0, found) if found > 0 else 0
+        return Place(place.file, place.line + lines) if lines else place
 
     def _report(self, place: Place, code: str, message: Message, hint: Message) -> None:
         self.findings.append(Finding(place, code, Severity.ERROR, message, hint))
@@ -183,7 +189,8 @@ class ProseReader:
                 case "ol":
                     yield NumberedList(tuple(self._item(item, place) for item in element))
                 case _:
-                    self._report(place, "R210", NOT_HERE.fill(found=element.tag), NOT_HERE_HINT)
+                    where = self._line("".join(element.itertext()).strip()[:40], place)
+                    self._report(where, "R210", NOT_HERE.fill(found=element.tag), NOT_HERE_HINT)
 
     def _item(self, item: Element, place: Place) -> tuple[Block, ...]:
         if any(child.tag == "p" for child in item):
@@ -232,7 +239,12 @@ class ProseReader:
         for part in written.split(";"):
             found = ONE_CITATION.match(part.strip())
             if not found:
-                self._report(place, "R212", CITE.fill(found=part.strip()[:60]), CITE_HINT)
+                self._report(
+                    self._line(part.strip(), place),
+                    "R212",
+                    CITE.fill(found=part.strip()[:60]),
+                    CITE_HINT,
+                )
                 continue
             yield Citation(found.group(1), (found.group(2) or "").strip())
 

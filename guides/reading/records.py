@@ -65,6 +65,15 @@ def _words(fault: Any, key: str, model: type[BaseModel]) -> tuple[Message, Messa
     """What a pydantic error means to an author, and what to do."""
     context = fault.get("ctx", {})
     match fault["type"]:
+        case "missing" if isinstance(fault["loc"][-1], int):
+            outer = ".".join(str(part) for part in fault["loc"][:-1])
+            return (
+                Message(
+                    "il manque l'élément {number} de « {outer} »",
+                    'item {number} of "{outer}" is missing',
+                ).fill(number=fault["loc"][-1] + 1, outer=outer),
+                Message("Complétez la liste.", "Complete the list."),
+            )
         case "missing":
             return (
                 Message("il manque la clé « {key} »", 'the key "{key}" is missing').fill(key=key),
@@ -108,6 +117,8 @@ def _words(fault: Any, key: str, model: type[BaseModel]) -> tuple[Message, Messa
         case "string_type" | "tuple_type" | "model_type" | "dict_type" | "too_short" | "too_long":
             message, hint = SHAPES.get(fault["type"], SHAPES["too_short"])
             return message.fill(key=key), hint
+        case "greater_than_equal" | "less_than_equal" | "string_too_long":
+            return _bounds(fault["type"], key, context)
         case "value_error":
             code = str(context.get("error", ""))
             message, hint = OURS.get(code, (Message(code, code), Message("", "")))
@@ -120,6 +131,23 @@ def _words(fault: Any, key: str, model: type[BaseModel]) -> tuple[Message, Messa
                 ),
                 Message("Corrigez cette valeur.", "Correct this value."),
             )
+
+
+def _bounds(kind: str, key: str, context: Any) -> tuple[Message, Message]:
+    """A number or a text outside its limits."""
+    if kind == "string_too_long":
+        limit = context["max_length"]
+        said = Message(
+            f"« {key} » dépasse {limit} caractères", f'"{key}" is over {limit} characters'
+        )
+        return said, Message("Raccourcissez ce texte.", "Shorten this text.")
+    low = kind == "greater_than_equal"
+    limit = context["ge"] if low else context["le"]
+    said = Message(
+        f"« {key} » attend au {'moins' if low else 'plus'} {limit}",
+        f'"{key}" expects at {"least" if low else "most"} {limit}',
+    )
+    return said, Message("Corrigez ce nombre.", "Correct this number.")
 
 
 def _did_you_mean(loc: tuple[str | int, ...], model: type[BaseModel]) -> Message:
@@ -200,6 +228,20 @@ OURS = {
         Message(
             "Retirez listes, titres et lignes vides.", "Remove lists, headings and empty lines."
         ),
+    ),
+    "unprintable": (
+        Message(
+            "« {key} » contient un signe absent des polices du PDF",
+            '"{key}" holds a sign that is missing from the fonts of the PDF',
+        ),
+        Message(
+            "Translittérez (pinyin, alphabet latin) ou remplacez ce signe.",
+            "Transliterate (pinyin, Latin letters) or replace the sign.",
+        ),
+    ),
+    "no_such_day": (
+        Message("« {key} » : cette date n'existe pas", '"{key}": there is no such date'),
+        Message("Écrivez AAAA, AAAA-MM ou AAAA-MM-JJ.", "Write YYYY, YYYY-MM or YYYY-MM-DD."),
     ),
     "min_over_max": (
         Message("« {key} » : min dépasse max", '"{key}": min is over max'),

@@ -15,7 +15,6 @@ import shutil
 import tempfile
 from functools import cache
 from pathlib import Path
-from typing import Literal
 
 import typst
 
@@ -23,9 +22,8 @@ from guides.document.edition import Edition
 from guides.document.variant import Variant
 from guides.rendering.edition_json import as_data
 
-
 FACES = ("Regular", "It", "Bold", "BoldIt")
-STANDARDS: list[Literal["ua-1", "a-2a"]] = ["ua-1", "a-2a"]
+STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]
 
 
 def render_pdf(edition: Edition, templates: Path, variant: Variant = "standard") -> bytes:

@@ -33,4 +33,5 @@ RULE = Rule(
         'Add "en:" beside "fr:".',
     ),
     find=find,
+    waivable=False,
 )

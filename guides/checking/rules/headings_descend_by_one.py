@@ -8,6 +8,7 @@ from guides.checking.rule import Fault, Rule, spoken
 from guides.document.block import Heading
 from guides.finding import Message
 from guides.model.guide import Reading
+from guides.model.text import plain
 
 JUMP = Message(
     "titre de niveau {level} après un niveau {before}",
@@ -25,7 +26,12 @@ def find(reading: Reading) -> Iterator[Fault]:
                 if isinstance(block, Heading):
                     if block.level > before + 1 or block.level == 1:
                         message = JUMP.fill(level=block.level, before=before)
-                        yield Fault(key, f"{path}.{language}", message, fragment.place)
+                        yield Fault(
+                            key,
+                            f"{path}.{language}",
+                            message,
+                            fragment.place_of(plain(block.children)),
+                        )
                     before = block.level
 
 
@@ -44,4 +50,5 @@ RULE = Rule(
         'Start at "##" and go down one step.',
     ),
     find=find,
+    waivable=False,
 )

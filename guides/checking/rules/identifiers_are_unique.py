@@ -13,16 +13,14 @@ TWICE = Message("« {name} » désigne déjà une autre fiche", '"{name}" alread
 
 def find(reading: Reading) -> Iterator[Fault]:
     """Ids within a kind; numbers of claims, questions and votes."""
-    for kind, records in reading.guide.by_kind().items():
-        seen: set[object] = set()
-        for record in records:
-            names = [record.id]  # type: ignore[attr-defined]
-            if kind in ("claim", "question", "vote"):
-                names.append(record.number)  # type: ignore[attr-defined]
-            for name in names:
-                if name in seen:
-                    yield Fault(f"{kind}:{names[0]}", "id", TWICE.fill(name=name))
-                seen.add(name)
+    for key, place in reading.twins:
+        yield Fault(key, "id", TWICE.fill(name=key.split(":", 1)[1]), place)
+    for kind in ("claim", "question", "vote"):
+        seen: dict[int, str] = {}
+        for record in reading.guide.by_kind()[kind]:
+            number, name = record.number, record.id  # type: ignore[attr-defined]
+            if seen.setdefault(number, name) != name:
+                yield Fault(f"{kind}:{name}", "number", TWICE.fill(name=number))
 
 
 RULE = Rule(
@@ -40,4 +38,5 @@ RULE = Rule(
         "Give one of the two another id or number.",
     ),
     find=find,
+    waivable=False,
 )

@@ -20,7 +20,7 @@ def find(reading: Reading) -> Iterator[Fault]:
             for node in fragment.walk():
                 if isinstance(node, Link) and not node.url.startswith(SCHEMES):
                     message = REFUSED.fill(url=node.url[:60])
-                    yield Fault(key, f"{path}.{language}", message, fragment.place)
+                    yield Fault(key, f"{path}.{language}", message, fragment.place_of(node.url))
 
 
 RULE = Rule(
@@ -38,4 +38,5 @@ RULE = Rule(
         "Correct the address or remove the link.",
     ),
     find=find,
+    waivable=False,
 )

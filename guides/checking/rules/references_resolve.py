@@ -24,6 +24,12 @@ FIELDS: dict[str, tuple[tuple[str, str], ...]] = {
     "activity": (("claims", "claim"), ("theme", "context")),
     "event": (("systems", "system"),),
 }
+# The kinds that have a name to print where they are referred to.
+LABELLED = ("claim", "question", "context", "system", "term", "activity", "protocol", "source")
+NO_LABEL = Message(
+    "on ne renvoie pas vers « {kind} » ; vers : {kinds}",
+    'nothing refers to "{kind}"; only to: {kinds}',
+)
 MISSING = Message("« {target} » ne mène à rien ({kind})", '"{target}" leads nowhere ({kind})')
 
 
@@ -41,9 +47,13 @@ def find(reading: Reading) -> Iterator[Fault]:
                     kind, _, target = node.target.partition(":")
                 else:
                     continue
-                if target not in known.get(kind, ()):
+                if kind not in LABELLED:
+                    message = NO_LABEL.fill(kind=kind, kinds=", ".join(LABELLED))
+                elif target not in known[kind]:
                     message = MISSING.fill(target=target, kind=kind)
-                    yield Fault(key, f"{path}.{language}", message, fragment.place)
+                else:
+                    continue
+                yield Fault(key, f"{path}.{language}", message, fragment.place_of(target))
 
 
 def _fields(reading: Reading, known: dict[str, set[str]]) -> Iterator[Fault]:
@@ -59,11 +69,25 @@ def _fields(reading: Reading, known: dict[str, set[str]]) -> Iterator[Fault]:
             if figure.source not in known["source"]:
                 message = MISSING.fill(target=figure.source, kind="source")
                 yield Fault(f"claim:{claim.id}", f"figures.{index}.source", message)
+    for system in reading.guide.systems:
+        for index, band in enumerate(system.bands):
+            if band.source is not None and band.source not in known["source"]:
+                message = MISSING.fill(target=band.source, kind="source")
+                yield Fault(f"system:{system.id}", f"bands.{index}.source", message)
+    yield from _paths(reading, known)
+
+
+def _paths(reading: Reading, known: dict[str, set[str]]) -> Iterator[Fault]:
+    plannable = known["question"] | known["claim"] | known["activity"] | known["vote"]
     for path in reading.guide.paths:
         for index, session in enumerate(path.sessions):
             if session.activity is not None and session.activity not in known["activity"]:
                 message = MISSING.fill(target=session.activity, kind="activity")
                 yield Fault(f"path:{path.id}", f"sessions.{index}.activity", message)
+            for place, target in enumerate(session.include):
+                if target not in plannable:
+                    message = MISSING.fill(target=target, kind="question, claim, activity, vote")
+                    yield Fault(f"path:{path.id}", f"sessions.{index}.include.{place}", message)
 
 
 RULE = Rule(
@@ -81,4 +105,5 @@ RULE = Rule(
         "Correct the id, or add the record.",
     ),
     find=find,
+    waivable=False,
 )

@@ -29,7 +29,9 @@ def find(reading: Reading) -> Iterator[Fault]:
             found = TIMECODE.search(fragment.plain())
             if found:
                 where = f"{path}.{language}"
-                yield Fault(key, where, TIMED.fill(found=found.group(0)), fragment.place)
+                yield Fault(
+                    key, where, TIMED.fill(found=found.group(0)), fragment.place_of(found.group(0))
+                )
     for question in reading.guide.questions:
         if question.needs_scene is not None and question.fallback is None:
             yield Fault(f"question:{question.id}", "needs_scene", STUCK)
