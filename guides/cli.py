@@ -67,7 +67,7 @@ def build(  # noqa: PLR0913, PLR0917  one parameter for each option
         list[str] | None, typer.Option(help="fr | en (répétable · repeatable).")
     ] = None,
     audience: Annotated[list[str] | None, typer.Option(help="cineclub | lycee | college.")] = None,
-    document: Annotated[list[str] | None, typer.Option(help="guide.")] = None,
+    document: Annotated[list[str] | None, typer.Option(help="guide | runsheet.")] = None,
     formats: Annotated[
         list[str] | None, typer.Option("--format", help="pdf | html | txt | json.")
     ] = None,
@@ -150,6 +150,46 @@ def schema(
 
     for path in pipeline.write_schemas(out):
         typer.echo(path)
+
+
+@app.command()
+def plan(  # noqa: PLR0913, PLR0917  one parameter for each option
+    folder: Folder = None,
+    minutes: Annotated[int, typer.Option(help="5-240, sans le film · without the film.")] = 40,
+    people: Annotated[int, typer.Option(help="3-300.")] = 25,
+    seating: Annotated[str, typer.Option(help="circle | tables | rows.")] = "rows",
+    start: Annotated[str, typer.Option(help="HH:MM.")] = "20:30",
+    audience: Annotated[str, typer.Option(help="cineclub | lycee | college.")] = "cineclub",
+    language: Annotated[str, typer.Option(help="fr | en.")] = "fr",
+    seen: Annotated[str, typer.Option(help="just | earlier | extract.")] = "just",
+    include: Annotated[list[str] | None, typer.Option(help="id, répétable · repeatable.")] = None,
+    exclude: Annotated[list[str] | None, typer.Option(help="id, répétable · repeatable.")] = None,
+    messages: Messages = None,
+) -> None:
+    """Dérouler une séance à la minute · Plan a session to the minute."""
+    from guides import pipeline  # noqa: PLC0415
+    from guides.planning.request import LEVEL_OF, SessionRequest  # noqa: PLC0415
+
+    for option, value, known in (
+        ("seating", seating, ("circle", "tables", "rows")),
+        ("audience", audience, pipeline.AUDIENCES),
+        ("language", language, pipeline.LANGUAGES),
+        ("seen", seen, ("just", "earlier", "extract")),
+    ):
+        _chosen(option, [value], known, ())
+    request = SessionRequest(
+        audience=audience,  # type: ignore[arg-type]
+        minutes=minutes,
+        people=people,
+        seating=seating,  # type: ignore[arg-type]
+        start=start,
+        level=LEVEL_OF[audience],  # type: ignore[index]
+        language=language,  # type: ignore[arg-type]
+        seen=seen,  # type: ignore[arg-type]
+        include=tuple(include or ()),
+        exclude=tuple(exclude or ()),
+    )
+    typer.echo(pipeline.plan_as_text(folder or locations.default_film(), request))
 
 
 @app.command()

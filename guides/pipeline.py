@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -16,10 +17,14 @@ from guides.place import Place
 
 if TYPE_CHECKING:
     from guides.checking.verdict import CheckedGuide
+    from guides.composing.compose import Subject
+    from guides.composing.documents import Document
     from guides.document.edition import Edition, Imprint
+    from guides.model.words import Words
+    from guides.planning.request import SessionRequest
     from guides.rendering.formats import Format
 
-DOCUMENTS = ("guide",)
+DOCUMENTS = ("guide", "runsheet")
 LANGUAGES = ("fr", "en")
 AUDIENCES = ("cineclub", "lycee", "college")
 VARIANTS = ("standard", "large", "dys")
@@ -112,6 +117,20 @@ def inspect(film: Path) -> tuple[tuple[Finding, ...], int]:
         return refused.findings, refused.exit_status
 
 
+def plan_as_text(film: Path, request: SessionRequest) -> str:
+    """The run sheet of one session, for a terminal."""
+    from guides.composing.compose import compose  # noqa: PLC0415
+    from guides.planning.programmes import programme  # noqa: PLC0415
+    from guides.reading.words import read_words  # noqa: PLC0415
+    from guides.rendering.txt import render_txt  # noqa: PLC0415
+
+    checked = _checked(film)
+    words = read_words(locations.templates(), request.language)
+    imprint = _imprint(Order(film, film), checked)
+    subject = programme(checked, request, f"{request.minutes}min")
+    return render_txt(compose(subject, "runsheet", request.audience, words, imprint)).decode()
+
+
 def record_translations(film: Path, wanted: tuple[str, ...]) -> None:
     """Mark the English of these records as read against the present French."""
     from guides.checking.translations import read_again  # noqa: PLC0415
@@ -168,39 +187,58 @@ class _Job:
 
 
 def _jobs(order: Order, checked: CheckedGuide) -> Iterator[_Job]:
-    """The loops over languages, audiences, documents, formats and variants."""
-    from guides.composing.compose import compose  # noqa: PLC0415
+    """The loops over languages, audiences, plans, documents, formats and variants."""
+    from guides.composing.documents import DOCUMENTS as KINDS  # noqa: PLC0415
+    from guides.planning.programmes import programmes  # noqa: PLC0415
     from guides.reading.words import read_words  # noqa: PLC0415
-    from guides.rendering.formats import FORMATS  # noqa: PLC0415
 
-    imprint, program = _imprint(order, checked), fingerprint(None)
-    wanted = order.formats or tuple(f.name for f in FORMATS if f.by_default)
-    formats = [f for f in FORMATS if f.name in wanted]
+    making = _Making(order, checked, _imprint(order, checked), fingerprint(None))
+    kinds = [kind for kind in KINDS if kind.name in order.documents]
     for language in order.languages:
         words = read_words(locations.templates(), language)  # type: ignore[arg-type]
         for audience in order.audiences:
-            for document in order.documents:
-                for made in formats:
+            folder = f"{checked.guide.film.id}/{language}/{audience}"
+            mine = [kind for kind in kinds if audience in kind.audiences]
+            for kind in mine:
+                if kind.of == "film":
+                    yield from making.jobs(kind, checked, f"{folder}/{kind.name}", audience, words)
+            of_plan = [kind for kind in mine if kind.of == "plan"]
+            if not of_plan:
+                continue
+            for programme in programmes(checked, audience):  # type: ignore[arg-type]
+                for kind in of_plan:
+                    stem = f"{folder}/{programme.id}/{kind.name}"
+                    yield from making.jobs(kind, programme, stem, audience, words)
 
-                    def edition(
-                        document: str = document,
-                        audience: Any = audience,
-                        words: Any = words,
-                        on_screen: bool = made.on_screen,
-                    ) -> Edition:
-                        return compose(
-                            checked, document, audience, words, imprint, on_screen=on_screen
-                        )
 
-                    for variant in made.variants:
-                        if variant in order.variants:
-                            suffix = (
-                                made.suffix if variant == "standard" else f".{variant}{made.suffix}"
-                            )
-                            path = (
-                                f"{checked.guide.film.id}/{language}/{audience}/{document}{suffix}"
-                            )
-                            yield _Job(path, made, variant, program, edition)
+@dataclass(frozen=True)
+class _Making:
+    """What every job of a build shares."""
+
+    order: Order
+    checked: CheckedGuide
+    imprint: Imprint
+    program: str
+
+    def jobs(
+        self, kind: Document, subject: Subject, stem: str, audience: Any, words: Words
+    ) -> Iterator[_Job]:
+        """One document in the formats and variants asked for."""
+        from guides.composing.compose import compose  # noqa: PLC0415
+        from guides.rendering.formats import FORMATS  # noqa: PLC0415
+
+        asked = self.order.formats or tuple(f.name for f in FORMATS if f.by_default)
+        for made in FORMATS:
+            if made.name not in kind.formats or made.name not in asked:
+                continue
+            edition = partial(
+                compose, subject, kind.name, audience, words, self.imprint, on_screen=made.on_screen
+            )
+            for variant in made.variants:
+                if variant in self.order.variants:
+                    layout = "" if variant == "standard" else f".{variant}"
+                    path = f"{stem}{layout}{made.suffix}"
+                    yield _Job(path, made, variant, self.program, edition)
 
 
 def _checked(film: Path) -> CheckedGuide:

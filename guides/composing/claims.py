@@ -154,11 +154,11 @@ def _ledger_cells(brief: Brief, claim: Claim) -> tuple[Inlines, ...]:
         (Text(str(claim.number)),),
         brief.said(claim.wording),
         (Text(verdict), LineBreak(), brief.mark(claim.strength, claim.as_of)),
-        _shortest(brief, claim),
+        shortest(brief, claim),
     )
 
 
-def _shortest(brief: Brief, claim: Claim) -> Inlines:
+def shortest(brief: Brief, claim: Claim) -> Inlines:
     """The shortest counterpoint with its holder; what is known when there is none."""
     if not claim.counterpoints:
         return flat(brief.told(claim.known))

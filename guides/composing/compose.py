@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from guides.checking.verdict import CheckedGuide
 from guides.composing.brief import Brief
-from guides.composing.guide import guide
+from guides.composing.documents import document
+from guides.composing.numbering import resolve
 from guides.document.edition import Audience, Edition, Imprint, Metadata
 from guides.model.words import Words
+from guides.planning.programmes import Programme
 from guides.typography import typeset
 
 FURNITURE = (
@@ -26,48 +28,54 @@ FURNITURE = (
 )
 
 
+Subject = CheckedGuide | Programme
+
+
 def compose(
-    checked: CheckedGuide,
-    document: str,
+    subject: Subject,
+    name: str,
     audience: Audience,
     words: Words,
     imprint: Imprint,
     *,
     on_screen: bool = False,
 ) -> Edition:
-    """One document of the film, for one audience, in the language of `words`.
+    """One document for one audience, in the language of `words`.
 
     Args:
-        checked: the records.
-        document: "guide".
+        subject: the records for documents of the film, a programme for those of a plan.
+        name: of the document.
         audience: for whom.
         words: fixed words; they say the language.
         imprint: version and date.
         on_screen: whether the medium has room for every claim in full.
     """
+    programme = subject if isinstance(subject, Programme) else None
+    checked = subject.checked if isinstance(subject, Programme) else subject
     brief = Brief(checked, audience, words, imprint)
-    assert document == "guide", document
+    blocks = document(name).blocks(brief, programme, on_screen)
     film = checked.guide.film
+    about = {
+        "film": film.title,
+        "director": film.director,
+        "audience": words(f"audience.{audience}"),
+    }
     edition = Edition(
-        document=document,
+        document=name,
         film=film.id,
         language=words.language,
         audience=audience,
         metadata=Metadata(
-            title=words(
-                "guide.metadata_title", film=film.title, audience=words(f"audience.{audience}")
-            ),
+            title=words(f"{name}.metadata_title", **about),
             author=words("imprint.author"),
-            description=words("guide.description", film=film.title, director=film.director),
+            description=words(f"{name}.description", **about),
             keywords=tuple(words("guide.keywords").split(", ")),
             licence=words("licence.name"),
             licence_url=words("licence.url"),
         ),
         imprint=imprint,
-        running_head=words(
-            "guide.running_head", film=film.title, audience=words(f"audience.{audience}")
-        ),
+        running_head=words(f"{name}.running_head", **about),
         furniture={name: words(f"furniture.{name}") for name in FURNITURE},
-        blocks=guide(brief, on_screen=on_screen),
+        blocks=resolve(brief, blocks),
     )
     return typeset(edition, words.language)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from guides.composing import claims, context, film, first_page, questions, room, school
 from guides.composing.brief import Brief
-from guides.composing.numbering import numbered, resolve
+from guides.composing.numbering import cited
 from guides.composing.quality import quality
 from guides.composing.session import session
 from guides.composing.sources import sources
@@ -17,24 +17,23 @@ from guides.planning.canonical import CANONICAL
 
 
 def guide(brief: Brief, *, on_screen: bool) -> Blocks:
-    """All parts in the order a facilitator needs them, numbered.
+    """All parts in the order a facilitator needs them.
 
     Args:
         brief: what to compose from.
         on_screen: every claim in full and no page breaks, as a screen has room.
     """
     body = tuple(_body(brief, on_screen=on_screen))
-    cited = numbered(brief, body)
+    used = frozenset(cited(body))
     # The list itself may cite: what its standing lines cite joins it, until nothing does.
-    while (more := numbered(brief, (body, sources(brief, cited, on_screen=on_screen)))) != cited:
-        cited = more
-    blocks = (
+    while (more := used | set(cited(sources(brief, used, on_screen=on_screen)))) != used:
+        used = more
+    return (
         *body,
-        *sources(brief, cited, on_screen=on_screen),
+        *sources(brief, used, on_screen=on_screen),
         PageBreak(),
-        *quality(brief, cited),
+        *quality(brief, tuple(s for s in brief.guide.sources if s.id in used)),
     )
-    return resolve(brief, blocks, cited)
 
 
 def _body(brief: Brief, *, on_screen: bool) -> Iterator[Block]:

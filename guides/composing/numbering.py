@@ -9,7 +9,6 @@ from typing import Any, TypeVar
 
 from guides.composing.brief import Brief
 from guides.document.inline import Citation, Reference
-from guides.model.evidence import Source
 from guides.model.text import plain
 
 T = TypeVar("T")
@@ -39,25 +38,23 @@ def cited(node: object) -> Iterator[str]:
             yield from cited(getattr(node, name))
 
 
-def numbered(brief: Brief, blocks: object) -> tuple[Source, ...]:
-    """The sources a document cites, in the order of its list: by kind, then by name."""
-    used = set(cited(blocks))
-    return tuple(
-        sorted(
-            (s for s in brief.guide.sources if s.id in used),
-            key=lambda s: (
-                KIND_ORDER.index(s.kind),
-                (s.authors or (s.publisher,))[0].lower(),
-                s.id,
-            ),
-        )
+def numbered(brief: Brief) -> Mapping[str, int]:
+    """The number of each source: by kind, then by name; the same in every document."""
+    listed = sorted(
+        brief.guide.sources,
+        key=lambda s: (
+            KIND_ORDER.index(s.kind),
+            (s.authors or (s.publisher,))[0].lower(),
+            s.id,
+        ),
     )
+    return {source.id: number for number, source in enumerate(listed, start=1)}
 
 
-def resolve(brief: Brief, blocks: T, sources: tuple[Source, ...]) -> T:
-    """Give every citation its number and every reference its label and anchor."""
-    numbers = {source.id: index for index, source in enumerate(sources, start=1)}
-    resolved: T = _resolved(blocks, numbers, labels(brief), frozenset(anchors(blocks)))
+def resolve(brief: Brief, blocks: T) -> T:
+    """Give every citation its number and every reference its label, with their anchors."""
+    present = frozenset(anchors(blocks))
+    resolved: T = _resolved(blocks, numbered(brief), labels(brief), present)
     return resolved
 
 
@@ -100,7 +97,10 @@ def _resolved(
 ) -> Any:
     match node:
         case Citation(source=source):
-            return dataclasses.replace(node, number=numbers[source])
+            anchor = f"source-{source}"
+            return dataclasses.replace(
+                node, number=numbers[source], anchor=anchor if anchor in present else ""
+            )
         case Reference(target=target):
             anchor = target.replace(":", "-")
             return Reference(target, names[target], anchor if anchor in present else "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from guides.composing.brief import Brief, joined
+from guides.composing.claims import shortest
 from guides.document.block import Block, Blocks, BulletList, Paragraph, Schedule, Segment
 from guides.document.inline import Inlines, LineBreak, Reference, Strong, Text
 from guides.model.evidence import Claim
@@ -126,6 +127,7 @@ def _claim(brief: Brief, claim: Claim) -> tuple[Inlines, Blocks]:
         Paragraph(brief.said(claim.wording), "say"),
         Paragraph(brief.t("session.claim_how"), "note"),
         Paragraph(reveal),
+        Paragraph(shortest(brief, claim)),
     )
 
 

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from guides.composing.brief import Brief
 from guides.composing.context import date_said, is_date
-from guides.composing.numbering import KIND_ORDER
+from guides.composing.numbering import KIND_ORDER, numbered
 from guides.document.block import Block, Blocks, DefinitionList, Entry, Heading, Paragraph
 from guides.document.inline import Emphasis, Foreign, Inline, Inlines, Link, Text
 from guides.model.evidence import Source
 
 
-def sources(brief: Brief, cited: tuple[Source, ...], *, on_screen: bool) -> Blocks:
+def sources(brief: Brief, used: frozenset[str], *, on_screen: bool) -> Blocks:
     """The cited sources by kind, under the numbers citations show.
 
     Args:
         brief: what to compose from.
-        cited: in the order of the list.
+        used: ids of the sources the document cites.
         on_screen: there is room to say which copy or translation was read.
     """
+    numbers = numbered(brief)
+    listed = sorted(
+        ((s, numbers[s.id]) for s in brief.guide.sources if s.id in used), key=lambda pair: pair[1]
+    )
     blocks: list[Block] = [
         brief.heading(2, "sources.title", "sources"),
-        Paragraph(brief.t("sources.lead", count=len(cited)), "lead"),
+        Paragraph(brief.t("sources.lead", count=len(used)), "lead"),
     ]
     for kind in KIND_ORDER:
         entries = tuple(
@@ -29,7 +33,7 @@ def sources(brief: Brief, cited: tuple[Source, ...], *, on_screen: bool) -> Bloc
                 (Paragraph(_entry(brief, source, on_screen=on_screen)),),
                 f"source-{source.id}",
             )
-            for number, source in enumerate(cited, start=1)
+            for source, number in listed
             if source.kind == kind
         )
         if entries:

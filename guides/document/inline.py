@@ -82,13 +82,15 @@ class Citation:
     Attributes:
         source: id of the source.
         locator: page, article or paragraph; may be empty.
-        number: the source's number in this edition's list; 0 in authored text,
-            given by composing.
+        number: the source's number, the same in every document of the content; 0 in
+            authored text, given by composing.
+        anchor: where it leads in this edition; empty when it has no list of sources.
     """
 
     source: str
     locator: str
     number: int = 0
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,4 +30,4 @@ def _flatten(value: Tree, name: str, entries: dict[str, str]) -> None:
         for key, inner in value.items():
             _flatten(inner, f"{name}.{key}" if name else key, entries)
     else:
-        entries[name] = str(value or "").strip()
+        entries[name] = str(value or "").rstrip("\n")

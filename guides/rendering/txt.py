@@ -127,7 +127,7 @@ class _Writer:
         """A label, a colon, a text; nothing for an empty text."""
         if not text:
             return []
-        colon = "" if label.endswith(":") else self.colon
+        colon = "" if label.endswith((":", "?", "!")) else self.colon
         return wrap(f"{label}{colon} {text}", width, first, " " * (len(first) + 2))
 
     def heading(self, node: Heading, width: int) -> Lines:

@@ -1,0 +1,59 @@
+"""The documents, in order: name, of what, for whom, in which formats, and a function.
+
+A document of the film is composed once an audience; a document of a plan once a plan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal, NamedTuple
+
+from guides.composing.brief import Brief
+from guides.composing.guide import guide
+from guides.composing.runsheet import runsheet
+from guides.document.block import Blocks
+from guides.document.edition import Audience
+from guides.planning.programmes import Programme
+
+EVERYBODY: tuple[Audience, ...] = ("cineclub", "lycee", "college")
+Composer = Callable[[Brief, Programme | None, bool], Blocks]
+
+
+class Document(NamedTuple):
+    """One kind of document.
+
+    Attributes:
+        name: on the command line and in paths.
+        of: the film, or a plan.
+        audiences: who gets one.
+        formats: names of the formats it is made in.
+        blocks: brief, programme (None for the film), whether on screen.
+        most_pages: bound on paper, a lesson for documents of a plan; 0 for none.
+    """
+
+    name: str
+    of: Literal["film", "plan"]
+    audiences: tuple[Audience, ...]
+    formats: tuple[str, ...]
+    blocks: Composer
+    most_pages: int = 0
+
+
+def _guide(brief: Brief, programme: Programme | None, on_screen: bool) -> Blocks:
+    return guide(brief, on_screen=on_screen)
+
+
+def _runsheet(brief: Brief, programme: Programme | None, on_screen: bool) -> Blocks:
+    assert programme is not None
+    return runsheet(brief, programme)
+
+
+DOCUMENTS: tuple[Document, ...] = (
+    Document("guide", "film", EVERYBODY, ("pdf", "html", "txt", "json"), _guide, most_pages=48),
+    Document("runsheet", "plan", EVERYBODY, ("pdf", "html", "json"), _runsheet, most_pages=1),
+)
+
+
+def document(name: str) -> Document:
+    """The document of that name."""
+    return next(d for d in DOCUMENTS if d.name == name)
