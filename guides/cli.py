@@ -7,6 +7,7 @@ quick.
 from __future__ import annotations
 
 import datetime
+import io
 import os
 import sys
 from pathlib import Path
@@ -215,6 +216,9 @@ def explain(code: str, messages: Messages = None) -> None:
 
 def run() -> None:
     """Run the command line; every explained failure has a sentence and a status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a pipe that is not UTF-8 still gets a sentence
+            stream.reconfigure(errors="backslashreplace")
     try:
         app()
     except ContrechampError as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -167,7 +168,7 @@ def fingerprint(film: Path | None) -> str:
     for root in (*([film] if film else []), locations.templates(), locations.PACKAGE):
         for path in sorted(root.rglob("*")):
             if path.is_file() and path.suffix in SUFFIXES and "__pycache__" not in path.parts:
-                digest.update(f"{path.relative_to(root).as_posix()}\0".encode())
+                digest.update(os.fsencode(path.relative_to(root)) + b"\0")
                 digest.update(path.read_bytes())
     return digest.hexdigest()
 

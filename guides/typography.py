@@ -49,9 +49,12 @@ def _rule(pattern: str, character: str, reason: str) -> Rule:
     return Rule(re.compile(pattern), character, reason)
 
 
+STAND_IN = "\ufffc"
+ADDRESS = re.compile(r"https?://\S+")  # an address typed as words is not text
+
 SHARED = (
     _rule(r"(?<=\w)(')(?=\w)", APOSTROPHE, "apostrophe inside a word"),
-    _rule(r"(?<=\d)( )(?=\d{3}(?!\d))", NARROW, "thousands are grouped"),
+    _rule(r"(?<!\d)\d{1,3}( )(?=\d{3}(?!\d))", NARROW, "thousands are grouped"),
 )
 FRENCH = (
     *SHARED,
@@ -73,7 +76,7 @@ FRENCH = (
 ENGLISH = (
     *SHARED,
     _rule(r"(?<=s)(')(?=\s)", APOSTROPHE, "plural possessive"),
-    _rule(r"(?:^|(?<=[\s(\[\u2014\ufffc]))(\")(?=\S)", "\u201c", "opening quotation mark"),
+    _rule(r"(?:^|(?<=[\s(\[\u2014]))(\")(?=\S)", "\u201c", "opening quotation mark"),
     _rule(r"(?<=\S)(\")", "\u201d", "closing quotation mark"),
     _rule(r"(?<=\d)( )(?=(?:million|billion|per cent|yuan)\b)", NO_BREAK, "a number and its unit"),
     _rule(r"\b(?:art|pp)\.( )(?=\d)", NO_BREAK, "art. 4 stays together"),
@@ -93,7 +96,7 @@ def set_text(text: str, language: str) -> str:
     """Set one string; a language without rules is left alone."""
     characters = list(text)
     for rule in RULES.get(language, ()):
-        said = "".join(characters)
+        said = ADDRESS.sub(lambda found: STAND_IN * len(found[0]), "".join(characters))
         for found in rule.pattern.finditer(said):
             characters[found.start(1)] = rule.character
     return "".join(characters)
@@ -130,7 +133,7 @@ def _said(node: Inline) -> str:
         case LineBreak():
             return "\n"
         case _:
-            return "\ufffc"
+            return STAND_IN
 
 
 def _put_back(run: Inlines, said: str, language: str) -> tuple[Inlines, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from guides.composing.brief import Brief, joined
+from guides.composing.brief import Brief, joined, labelled
 from guides.composing.session import schedule
 from guides.document.block import (
     Block,
@@ -72,8 +72,7 @@ def _aim(brief: Brief, lesson: Lesson) -> Blocks:
 def _copies(brief: Brief, plan: SessionPlan) -> Inlines:
     """How many copies and sheets of each paper these people need."""
     people = plan.request.people
-    lines = [
-        (Strong(brief.t("runsheet.copies")),),
+    lines: list[Inlines] = [
         brief.t("runsheet.copies_sheet"),
         brief.t("runsheet.copies_handout", people=people, sheets=math.ceil(people / 2)),
     ]
@@ -84,7 +83,7 @@ def _copies(brief: Brief, plan: SessionPlan) -> Inlines:
             activity = next(a for a in brief.guide.activities if a.id == step.record)
             count = brief.t("runsheet.copies_activity", people=people)
             lines.append((*count, Text(" "), *brief.said(activity.title)))
-    return joined(lines, (Text(" · "),))
+    return labelled(brief.w("runsheet.copies"), joined(lines, (Text(" · "),)))
 
 
 def _with_film(brief: Brief, lesson: Lesson, planned: Schedule) -> Schedule:

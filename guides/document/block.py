@@ -206,7 +206,7 @@ class Schedule:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One card of a sheet of eight: a front, and a back that may be empty."""
+    """One card to cut out: a front, and a back that may be empty."""
 
     label: str
     title: Inlines
@@ -216,10 +216,11 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class CardSheet:
-    """Cards to cut out, eight to a page."""
+    """Cards or slips to cut out, `per_page` to a page: 8, 4, 3 or 2."""
 
     title: Inlines
     cards: tuple[Card, ...]
+    per_page: int = 8
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,9 +111,13 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A symbol that is drawn, never typed; `alternative` is its name in words."""
+    """A symbol that is drawn, never typed; `alternative` is its name in words.
 
-    name: Literal["disc", "square", "triangle", "plus", "tick-box", "scissors"]
+    The steps of the scale are shapes too, where the scale itself is shown: a `Mark` is a
+    judgement and has a year.
+    """
+
+    name: Strength | Literal["disc", "square", "triangle", "plus", "tick-box", "scissors"]
     alternative: str
 
 

@@ -1,6 +1,6 @@
-"""Layouts of the same edition: the words never change."""
+"""Layouts of the same edition: the words never change. `twin` is two small sheets on one."""
 
 from typing import Literal
 
-Variant = Literal["standard", "large", "dys"]
-VARIANTS: tuple[Variant, ...] = ("standard", "large", "dys")
+Variant = Literal["standard", "large", "dys", "twin"]
+VARIANTS: tuple[Variant, ...] = ("standard", "large", "dys", "twin")

@@ -21,6 +21,8 @@ UNPRINTABLE = re.compile(
 
 
 def _printable(text: str) -> str:
+    if not text.strip():
+        raise ValueError("empty")
     if UNPRINTABLE.search(text):
         raise ValueError("unprintable")
     return text

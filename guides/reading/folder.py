@@ -165,12 +165,18 @@ def _files(folder: FilePath, findings: list[Finding]) -> Iterator[str]:
     names: list[str] = []
     for root, folders, files in os.walk(folder, followlinks=False):
         folders[:] = sorted(f for f in folders if not f.startswith("."))
+        for linked in (f for f in folders if FilePath(root, f).is_symlink()):
+            name = FilePath(root, linked).relative_to(folder).as_posix()
+            findings.append(_whole(name, "R006", SYMLINK, SYMLINK_HINT))
         for file in files:
             if file.startswith(".") or file.endswith("~"):
                 continue
             path = FilePath(root, file)
             name = path.relative_to(folder).as_posix()
-            if path.is_symlink():
+            if not name.isprintable():  # a name that is not UTF-8 cannot even be said
+                said = name.encode("utf-8", "replace").decode()
+                findings.append(_whole(said, "R007", STRANGER, STRANGER_HINT))
+            elif path.is_symlink():
                 findings.append(_whole(name, "R006", SYMLINK, SYMLINK_HINT))
             else:
                 names.append(name)

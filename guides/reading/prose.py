@@ -121,7 +121,9 @@ class ProseReader:
         that the rest of the file can still be read.
         """
         source = written.strip()
-        if place.column == 0 and source:  # a block: its text may begin some lines below
+        if place.column == 0 and not source:  # an empty block stands on its key's line
+            place = place._replace(line=place.line - 1)
+        elif place.column == 0:  # a block: its text may begin some lines below
             place = place._replace(line=place.line + written[: written.index(source)].count("\n"))
         self._source = source
         if self._refused(source, place):
@@ -166,6 +168,11 @@ class ProseReader:
                 lines.add(line)
         return len(self.findings) > before
 
+    def _named(self, element: Element, place: Place) -> None:
+        """A heading or a link without words has nothing to be read aloud."""
+        if not "".join(element.itertext()).strip():
+            self._report(place, "R201", EMPTY, EMPTY_HINT)
+
     def _line(self, said: str, place: Place) -> Place:
         """The line of the text at hand on which some characters stand."""
         found = self._source.find(said) if said else -1
@@ -183,6 +190,7 @@ class ProseReader:
                 case "p":
                     yield Paragraph(self._inlines(element, place))
                 case "h1" | "h2" | "h3" | "h4":
+                    self._named(element, place)
                     yield Heading(int(element.tag[1]), self._inlines(element, place))
                 case "ul":
                     yield BulletList(tuple(self._item(item, place) for item in element))
@@ -231,6 +239,7 @@ class ProseReader:
             case "cite":
                 yield from self._citations(element.get("sources", ""), place)
             case "a":
+                self._named(element, place)
                 yield Link(element.get("href", ""), self._inlines(element, place))
             case tag:
                 self._report(place, "R210", NOT_HERE.fill(found=tag), NOT_HERE_HINT)

@@ -65,34 +65,15 @@ def _words(fault: Any, key: str, model: type[BaseModel]) -> tuple[Message, Messa
     """What a pydantic error means to an author, and what to do."""
     context = fault.get("ctx", {})
     match fault["type"]:
-        case "missing" if isinstance(fault["loc"][-1], int):
-            outer = ".".join(str(part) for part in fault["loc"][:-1])
-            return (
-                Message(
-                    "il manque l'élément {number} de « {outer} »",
-                    'item {number} of "{outer}" is missing',
-                ).fill(number=fault["loc"][-1] + 1, outer=outer),
-                Message("Complétez la liste.", "Complete the list."),
-            )
         case "missing":
-            return (
-                Message("il manque la clé « {key} »", 'the key "{key}" is missing').fill(key=key),
-                Message("Ajoutez-la à cette fiche.", "Add it to this record."),
-            )
+            return _missing(fault["loc"], key)
         case "extra_forbidden":
             return (
                 Message("clé inconnue « {key} »", 'unknown key "{key}"').fill(key=key),
                 _did_you_mean(fault["loc"], model),
             )
-        case "literal_error":
-            expected = str(context.get("expected", "")).replace(" or ", ", ")
-            return (
-                Message(
-                    "« {value} » n'est pas une valeur de « {key} »",
-                    '"{value}" is not a value of "{key}"',
-                ).fill(value=_short(fault.get("input")), key=key),
-                Message(f"Choisissez parmi : {expected}.", f"Choose among: {expected}."),
-            )
+        case "literal_error" | "string_pattern_mismatch":
+            return _not_among(fault, key, context)
         case "int_parsing" | "int_type" | "bool_parsing" | "bool_type" | "int_from_float":
             wanted = "un nombre entier" if "int" in fault["type"] else "true ou false"
             wanted_en = "a whole number" if "int" in fault["type"] else "true or false"
@@ -102,17 +83,6 @@ def _words(fault: Any, key: str, model: type[BaseModel]) -> tuple[Message, Messa
                     f'"{key}" expects {wanted_en}',
                 ),
                 Message("Corrigez cette valeur.", "Correct this value."),
-            )
-        case "string_pattern_mismatch":
-            return (
-                Message(
-                    "« {value} » n'a pas la forme attendue pour « {key} »",
-                    '"{value}" does not have the form expected for "{key}"',
-                ).fill(value=_short(fault.get("input")), key=key),
-                Message(
-                    f"Forme attendue : {context.get('pattern', '')}",
-                    f"Expected form: {context.get('pattern', '')}",
-                ),
             )
         case "string_type" | "tuple_type" | "model_type" | "dict_type" | "too_short" | "too_long":
             message, hint = SHAPES.get(fault["type"], SHAPES["too_short"])
@@ -131,6 +101,45 @@ def _words(fault: Any, key: str, model: type[BaseModel]) -> tuple[Message, Messa
                 ),
                 Message("Corrigez cette valeur.", "Correct this value."),
             )
+
+
+def _missing(loc: tuple[str | int, ...], key: str) -> tuple[Message, Message]:
+    """A key, or an item of a list, that is not there."""
+    if isinstance(loc[-1], int):
+        outer = ".".join(str(part) for part in loc[:-1])
+        return (
+            Message(
+                "il manque l'élément {number} de « {outer} »",
+                'item {number} of "{outer}" is missing',
+            ).fill(number=loc[-1] + 1, outer=outer),
+            Message("Complétez la liste.", "Complete the list."),
+        )
+    return (
+        Message("il manque la clé « {key} »", 'the key "{key}" is missing').fill(key=key),
+        Message("Ajoutez-la à cette fiche.", "Add it to this record."),
+    )
+
+
+def _not_among(fault: Any, key: str, context: Any) -> tuple[Message, Message]:
+    """A value outside a closed list, or not of the form expected."""
+    value = _short(fault.get("input"))
+    if fault["type"] == "literal_error":
+        expected = str(context.get("expected", "")).replace(" or ", ", ")
+        return (
+            Message(
+                "« {value} » n'est pas une valeur de « {key} »",
+                '"{value}" is not a value of "{key}"',
+            ).fill(value=value, key=key),
+            Message(f"Choisissez parmi : {expected}.", f"Choose among: {expected}."),
+        )
+    pattern = context.get("pattern", "")
+    return (
+        Message(
+            "« {value} » n'a pas la forme attendue pour « {key} »",
+            '"{value}" does not have the form expected for "{key}"',
+        ).fill(value=value, key=key),
+        Message(f"Forme attendue : {pattern}", f"Expected form: {pattern}"),
+    )
 
 
 def _bounds(kind: str, key: str, context: Any) -> tuple[Message, Message]:
@@ -228,6 +237,10 @@ OURS = {
         Message(
             "Retirez listes, titres et lignes vides.", "Remove lists, headings and empty lines."
         ),
+    ),
+    "empty": (
+        Message("« {key} » est vide", '"{key}" is empty'),
+        Message("Écrivez ce texte.", "Write this text."),
     ),
     "unprintable": (
         Message(

@@ -218,7 +218,10 @@ def _syntax(error: yaml.MarkedYAMLError, file: str, first_line: int, text: str) 
     mark = error.problem_mark or error.context_mark
     place = Place(file, first_line + mark.line, mark.column + 1) if mark else Place(file)
     problem = error.problem or ""
-    sign = text.split("\n")[mark.line][mark.column : mark.column + 1] if mark else ""
+    lines = text.split("\n")
+    sign = (
+        lines[mark.line][mark.column : mark.column + 1] if mark and mark.line < len(lines) else ""
+    )
     if "cannot start any token" in problem and sign == "\t":
         message = Message("une tabulation", "a tab character")
         hint = Message("Remplacez-la par des espaces.", "Replace it with spaces.")

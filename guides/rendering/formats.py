@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from guides.document.edition import Edition
-from guides.document.variant import Variant
+from guides.document.variant import VARIANTS, Variant
 
 Renderer = Callable[[Edition, Path, Variant], bytes]
 
@@ -61,7 +61,7 @@ def _json(edition: Edition, templates: Path, variant: Variant) -> bytes:
 
 
 FORMATS: tuple[Format, ...] = (
-    Format("pdf", ".pdf", False, ("standard", "large", "dys"), _pdf),
+    Format("pdf", ".pdf", False, VARIANTS, _pdf),
     Format("html", ".html", True, ("standard",), _html),
     Format("txt", ".txt", True, ("standard",), _txt),
     Format("json", ".json", False, ("standard",), _json, by_default=False),

@@ -15,13 +15,17 @@ APART = Message(
 )
 NOBODY = Message("personne ne porte cette affirmation", "nobody makes this claim")
 
+NOBODY_HINT = Message(
+    "Ajoutez au moins une source à said_by.", "Add at least one source to said_by."
+)
+
 
 def find(reading: Reading) -> Iterator[Fault]:
     """Claims without a speaker, or whose `known` cites nothing in some language."""
     for claim in reading.guide.claims:
         key = f"claim:{claim.id}"
         if not claim.said_by:
-            yield Fault(key, "said_by", NOBODY)
+            yield Fault(key, "said_by", NOBODY, hint=NOBODY_HINT)
         cited = {lang: [c.source for c in f.citations()] for lang, f in spoken(claim.known)}
         if not all(cited.values()):
             yield Fault(key, "known", NONE)
