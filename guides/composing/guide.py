@@ -67,7 +67,7 @@ def _body(brief: Brief, *, on_screen: bool) -> Iterator[Block]:
     yield from room.activities(brief) if on_screen else room.activities_at_a_glance(brief)
     if brief.school:
         yield from school.rubric(brief)
-        yield from school.slips(brief)
+    yield from school.slips(brief)
     yield from questions.protocols(brief)
     yield from room.safeguards(brief)
     yield from room.actions(brief)

@@ -17,6 +17,7 @@ from guides.document.block import (
     Segment,
 )
 from guides.document.inline import Inlines, LineBreak, Strong, Text
+from guides.model.text import plain
 from guides.planning.programmes import Lesson, Programme
 from guides.planning.session import SessionPlan
 from guides.planning.timing import clock
@@ -76,6 +77,13 @@ def _copies(brief: Brief, plan: SessionPlan) -> Inlines:
         brief.t("runsheet.copies_sheet"),
         brief.t("runsheet.copies_handout", people=people, sheets=math.ceil(people / 2)),
     ]
+    formats = {step.protocol for step in plan.steps}
+    material = {
+        plain(brief.said(p.material)): brief.said(p.material)
+        for p in brief.guide.protocols
+        if p.id in formats
+    }
+    lines.extend(material.values())
     if any(step.kind == "vote" for step in plan.steps):
         lines.append(brief.t("runsheet.copies_vote", people=people))
     for step in plan.steps:

@@ -6,7 +6,7 @@ from guides.composing.brief import Brief
 from guides.composing.context import date_said
 from guides.document.block import Block, Blocks, Heading, NumberedList, Paragraph, Row, Table
 from guides.document.inline import Foreign, Inlines, LineBreak, Strong, Text
-from guides.model.room import CurriculumRow
+from guides.model.room import CurriculumRow, Sheet
 
 
 def curriculum(brief: Brief) -> Blocks:
@@ -88,17 +88,32 @@ def rubric(brief: Brief) -> Blocks:
 
 
 def slips(brief: Brief) -> Blocks:
-    """Before/after items, exit slip and observer sheet, as text to copy."""
+    """Short sheets as text to copy: for everyone, then those of a class."""
     s = brief.guide.script
+    everybody = (
+        *_sheet(brief, s.viewing_strip, "viewing-strip"),
+        brief.heading(3, "slips.poster", "poster"),
+        brief.bullets(s.poster),
+        *_sheet(brief, s.feedback, "feedback"),
+    )
+    in_class = (
+        brief.heading(3, "slips.before_after", "before-after"),
+        brief.bullets(s.before_after, ticks=True),
+        *_sheet(brief, s.exit_slip, "exit-slip"),
+        *_sheet(brief, s.observer, "observer"),
+    )
     return (
         brief.heading(2, "slips.title", "slips"),
         Paragraph(brief.t("slips.lead"), "lead"),
-        brief.heading(3, "slips.before_after", "before-after"),
-        brief.bullets(s.before_after, ticks=True),
-        Heading(3, brief.said(s.exit_slip.title), "exit-slip"),
-        *brief.told(s.exit_slip.body),
-        *((brief.bullets(s.exit_slip.blanks),) if s.exit_slip.blanks else ()),
-        Heading(3, brief.said(s.observer.title), "observer"),
-        *brief.told(s.observer.body),
-        *((brief.bullets(s.observer.blanks),) if s.observer.blanks else ()),
+        *everybody,
+        *(in_class if brief.school else ()),
+    )
+
+
+def _sheet(brief: Brief, sheet: Sheet, anchor: str) -> Blocks:
+    """A short sheet: title, body, what there is to write or tick."""
+    return (
+        Heading(3, brief.said(sheet.title), anchor),
+        *brief.told(sheet.body),
+        *((brief.bullets(sheet.blanks, ticks=True),) if sheet.blanks else ()),
     )

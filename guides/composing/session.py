@@ -69,7 +69,10 @@ def _content(brief: Brief, step: Step) -> tuple[Inlines, Blocks]:
     guide = brief.guide
     match step.kind:
         case "opening":
-            return brief.t("session.opening"), brief.told(guide.script.opening)
+            return brief.t("session.opening"), (
+                *brief.told(guide.script.opening),
+                Paragraph(brief.t("session.read_rules"), "note"),
+            )
         case "closing":
             return brief.t("session.closing"), brief.told(guide.script.closing)
         case "question":
