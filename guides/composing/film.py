@@ -5,7 +5,6 @@ from __future__ import annotations
 from guides.composing.brief import Brief, joined
 from guides.composing.context import date_said, is_date
 from guides.document.block import (
-    Block,
     Blocks,
     Box,
     BulletList,
@@ -54,7 +53,7 @@ def the_night_before(brief: Brief) -> Blocks:
     film, script = brief.guide.film, brief.guide.script
     rows = tuple(Row(_obtaining_cells(brief, o)) for o in film.obtaining if _concerns(brief, o))
     columns = ("where", "how", "checked")
-    blocks: list[Block] = [
+    return (
         brief.heading(2, "night.title", "night-before"),
         brief.bullets(script.night_before, ticks=True),
         Table(
@@ -63,12 +62,7 @@ def the_night_before(brief: Brief) -> Blocks:
             widths=(2, 9, 3),
             rows=rows,
         ),
-    ]
-    if not brief.school:
-        blocks.append(
-            Box("aside", brief.t("night.announcement"), (Paragraph(brief.said(film.announcement)),))
-        )
-    return tuple(blocks)
+    )
 
 
 def _concerns(brief: Brief, obtaining: Obtaining) -> bool:

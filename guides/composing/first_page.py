@@ -61,7 +61,7 @@ def _made_by(brief: Brief) -> Inlines:
 
 def _licence(brief: Brief) -> Inlines:
     url = brief.w("licence.url")
-    return (Link(url, brief.t("licence.name")), Text(" " + brief.w("first.licence_text")))
+    return (Link(url, brief.t("licence.name")), Text(". " + brief.w("first.licence_text")))
 
 
 def how_to_read(brief: Brief) -> Blocks:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from guides.composing.brief import Brief, labelled
-from guides.composing.numbering import uncited
-from guides.composing.session import asked, found
+from guides.composing.first_page import STRENGTHS
+from guides.composing.steps import asked, found, lesson_title, uncited
 from guides.document.block import (
     Blank,
     Block,
@@ -20,8 +20,6 @@ from guides.document.block import (
 from guides.document.inline import Inlines, Shape, Strong, Text
 from guides.model.evidence import Claim
 from guides.model.room import Activity, Question, Vote
-from guides.model.scales import STRENGTHS
-from guides.model.text import plain
 from guides.planning.programmes import Programme
 from guides.planning.session import SessionPlan, Step
 
@@ -45,16 +43,6 @@ def handout(brief: Brief, programme: Programme) -> Blocks:
             blocks.append(Heading(2, lesson_title(brief, programme, index), f"lesson-{index + 1}"))
         blocks.extend(_side(brief, programme.lessons[index].plan, 3 if several else 2))
     return tuple(blocks)
-
-
-def lesson_title(brief: Brief, programme: Programme, index: int) -> Inlines:
-    """Which lesson of how many, with its title in a path."""
-    lesson, count = programme.lessons[index], len(programme.lessons)
-    path = next((p for p in brief.guide.paths if p.id == lesson.path), None)
-    if path is None:
-        return brief.t("handout.lesson", number=index + 1, count=count)
-    title = plain(brief.said(path.sessions[lesson.number].title))
-    return brief.t("handout.lesson_of", number=index + 1, count=count, title=title)
 
 
 def _side(brief: Brief, plan: SessionPlan, level: int) -> Blocks:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from guides.composing.brief import Brief
 from guides.composing.context import date_said
-from guides.document.block import Block, Blocks, Heading, NumberedList, Paragraph, Row, Table
+from guides.document.block import Block, Blocks, Box, Heading, NumberedList, Paragraph, Row, Table
 from guides.document.inline import Foreign, Inlines, LineBreak, Strong, Text
 from guides.model.room import CurriculumRow, Sheet
 
@@ -89,7 +89,7 @@ def rubric(brief: Brief) -> Blocks:
 
 def slips(brief: Brief) -> Blocks:
     """Short sheets as text to copy: for everyone, then those of a class."""
-    s = brief.guide.script
+    s, film = brief.guide.script, brief.guide.film
     everybody = (
         *_sheet(brief, s.viewing_strip, "viewing-strip"),
         brief.heading(3, "slips.poster", "poster"),
@@ -102,11 +102,14 @@ def slips(brief: Brief) -> Blocks:
         *_sheet(brief, s.exit_slip, "exit-slip"),
         *_sheet(brief, s.observer, "observer"),
     )
+    announcement = (
+        Box("aside", brief.t("night.announcement"), (Paragraph(brief.said(film.announcement)),)),
+    )
     return (
         brief.heading(2, "slips.title", "slips"),
         Paragraph(brief.t("slips.lead"), "lead"),
         *everybody,
-        *(in_class if brief.school else ()),
+        *(in_class if brief.school else announcement),
     )
 
 

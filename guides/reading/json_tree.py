@@ -1,7 +1,7 @@
 """JSON into plain values, with the place of each: what Python's own parser does not tell.
 
-Strict JSON (RFC 8259) in one pass over its tokens. Duplicate keys, deep nesting, numbers
-that are no whole number within reason, and halves of characters are refused.
+Strict JSON (RFC 8259), one token after another. Duplicate keys, deep nesting and halves of
+characters are refused; a number too long for a whole one comes out as a float.
 """
 
 from __future__ import annotations
@@ -155,9 +155,8 @@ class _Reader:
         return said
 
     def number(self) -> int | float:
-        if not re.fullmatch(rf"-?\d{{1,{MAX_DIGITS}}}", self.said):
-            return float("nan")  # no field wants it: whoever reads it says so
-        return int(self.said)
+        whole = re.fullmatch(rf"-?\d{{1,{MAX_DIGITS}}}", self.said)
+        return int(self.said) if whole else float(self.said)
 
     def place(self) -> Place:
         line = self.text.count("\n", 0, self.start)
@@ -180,7 +179,8 @@ def shown(value: object, most: int = 60) -> str:
 DEEP = Message(f"plus de {MAX_DEPTH} niveaux d'imbrication", f"nested over {MAX_DEPTH} levels deep")
 DEEP_HINT = Message("Simplifiez cette valeur.", "Simplify this value.")
 TWICE = Message(
-    "la clé « {key} » figure déjà à la ligne {line}", 'the key "{key}" already stands on line {line}'
+    "la clé « {key} » figure déjà à la ligne {line}",
+    'the key "{key}" already stands on line {line}',
 )
 TWICE_HINT = Message("Gardez une seule des deux.", "Keep one of the two.")
 BROKEN = Message("ce n'est pas du JSON : le texte se casse ici", "not JSON: the text breaks here")

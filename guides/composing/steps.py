@@ -1,0 +1,91 @@
+"""What a plan puts before the room, step by step: records, wordings, titles, no sources."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any, TypeVar
+
+from guides.composing.brief import Brief
+from guides.document.inline import Citation, Inline, Inlines, Text
+from guides.model.evidence import Claim
+from guides.model.room import Activity, Question, Vote
+from guides.model.text import plain
+from guides.planning.programmes import Programme
+from guides.planning.session import Step
+
+T = TypeVar("T")
+Shown = Question | Claim | Activity | Vote
+
+
+def found(brief: Brief, step: Step) -> Shown | None:
+    """The record of a step; nothing for an opening, a closing or the user's own text."""
+    guide = brief.guide
+    records: dict[str, tuple[Shown, ...]] = {
+        "question": guide.questions,
+        "claim": guide.claims,
+        "activity": guide.activities,
+        "vote": guide.votes,
+    }
+    known = records.get(step.kind, ())
+    if step.kind == "vote" and not step.record:
+        return known[0]
+    return next((record for record in known if record.id == step.record), None)
+
+
+def asked(brief: Brief, question: Question, step: Step) -> Inlines:
+    """A question in the audience's wording, or its fallback when its scene was not logged."""
+    if step.fallback and question.fallback:
+        return brief.said(question.fallback)
+    return brief.said(question.wordings.at(brief.level))
+
+
+def protocol_name(brief: Brief, step: Step) -> str:
+    """The name of a step's debate format; empty when it has none."""
+    names = (plain(brief.said(p.name)) for p in brief.guide.protocols if p.id == step.protocol)
+    return next(names, "")
+
+
+def lesson_title(brief: Brief, programme: Programme, index: int) -> Inlines:
+    """Which lesson of how many, with its title in a path."""
+    lesson, count = programme.lessons[index], len(programme.lessons)
+    path = next((p for p in brief.guide.paths if p.id == lesson.path), None)
+    if path is None:
+        return brief.t("handout.lesson", number=index + 1, count=count)
+    title = plain(brief.said(path.sessions[lesson.number].title))
+    return brief.t("handout.lesson_of", number=index + 1, count=count, title=title)
+
+
+def uncited(node: T) -> T:
+    """A tree without its citations: in the room, a number in brackets leads nowhere."""
+    bare: T = _uncited(node)
+    return bare
+
+
+def _uncited(node: Any) -> Any:
+    if isinstance(node, tuple):
+        return _run(node) if any(isinstance(n, Citation) for n in node) else _parts(node)
+    if not dataclasses.is_dataclass(node) or isinstance(node, type):
+        return node
+    values = {f.name: getattr(node, f.name) for f in dataclasses.fields(node)}
+    changes = {name: _uncited(value) for name, value in values.items() if _holds(value)}
+    return dataclasses.replace(node, **changes) if changes else node
+
+
+def _parts(node: tuple[Any, ...]) -> tuple[Any, ...]:
+    return tuple(_uncited(part) for part in node)
+
+
+def _holds(value: object) -> bool:
+    """Whether a field may hold nodes."""
+    return isinstance(value, tuple) or dataclasses.is_dataclass(value)
+
+
+def _run(nodes: Inlines) -> Inlines:
+    """A line of text without its citations, nor the spaces that stood before them."""
+    kept: list[Inline] = []
+    for node in nodes:
+        if not isinstance(node, Citation):
+            kept.append(_uncited(node))
+        elif kept and isinstance(kept[-1], Text):
+            kept[-1] = Text(kept[-1].text.rstrip())
+    return tuple(kept)
