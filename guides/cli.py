@@ -11,13 +11,16 @@ import io
 import os
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from guides import locations
 from guides.errors import ContrechampError, MachineTrouble, Refused, Unusable
 from guides.finding import Message
+
+if TYPE_CHECKING:
+    from guides.planning.asked import Asked
 
 app = typer.Typer(
     name="contrechamp",
@@ -34,6 +37,29 @@ Folder = Annotated[
 Messages = Annotated[
     str | None, typer.Option(help="fr | en : langue des messages · language of messages.")
 ]
+
+# One session: the same options for `plan`, which prints it, and `build`, which makes its files.
+Minutes = Annotated[int | None, typer.Option(help="5-240, sans le film · without the film.")]
+People = Annotated[int | None, typer.Option(help="3-300.")]
+Seating = Annotated[str | None, typer.Option(help="circle | tables | rows.")]
+Start = Annotated[str | None, typer.Option(help="HH:MM.")]
+Seen = Annotated[str | None, typer.Option(help="just | earlier | extract.")]
+Level = Annotated[str | None, typer.Option(help="easy | standard | expert.")]
+Projector = Annotated[
+    bool | None,
+    typer.Option("--projector/--no-projector", help="Diapositives ou non · Slides or not."),
+]
+Records = Annotated[list[str] | None, typer.Option(help="id, répétable · repeatable.")]
+Session = Annotated[Path | None, typer.Option(help="Fichier de séance · Session file.")]
+ASKED = (
+    *("level", "minutes", "people", "seating", "start", "seen", "projector"),
+    *("include", "exclude"),
+)
+CLOSED = {
+    "seating": ("circle", "tables", "rows"),
+    "seen": ("just", "earlier", "extract"),
+    "level": ("easy", "standard", "expert"),
+}
 
 
 @app.command()
@@ -68,6 +94,16 @@ def build(  # noqa: PLR0913, PLR0917  one parameter for each option
         list[str] | None, typer.Option(help="fr | en (répétable · repeatable).")
     ] = None,
     audience: Annotated[list[str] | None, typer.Option(help="cineclub | lycee | college.")] = None,
+    level: Level = None,
+    minutes: Minutes = None,
+    people: People = None,
+    seating: Seating = None,
+    start: Start = None,
+    seen: Seen = None,
+    projector: Projector = None,
+    include: Records = None,
+    exclude: Records = None,
+    session: Session = None,
     document: Annotated[list[str] | None, typer.Option(help="guide | runsheet.")] = None,
     formats: Annotated[
         list[str] | None, typer.Option("--format", help="pdf | html | txt | json.")
@@ -79,11 +115,23 @@ def build(  # noqa: PLR0913, PLR0917  one parameter for each option
     """Fabriquer le kit d'un film · Build the kit of a film."""
     from guides import pipeline, reporting  # noqa: PLC0415
 
+    asked = _asked(
+        session, level, minutes, people, seating, start, seen, projector, include, exclude
+    )
+    kept = asked.kept.request if asked.kept else None
     order = pipeline.Order(
         film=(folder or locations.default_film()).resolve(),
         out=out,
-        languages=_chosen("language", language, pipeline.LANGUAGES, pipeline.LANGUAGES),
-        audiences=_chosen("audience", audience, pipeline.AUDIENCES, ("cineclub",)),
+        languages=_chosen(
+            "language",
+            language,
+            pipeline.LANGUAGES,
+            (kept.language,) if kept else pipeline.LANGUAGES,
+        ),
+        audiences=_chosen(
+            "audience", audience, pipeline.AUDIENCES, (kept.audience if kept else "cineclub",)
+        ),
+        asked=asked if kept or asked.options else None,
         documents=_chosen("document", document, pipeline.DOCUMENTS, pipeline.DOCUMENTS),
         formats=_chosen("format", formats, pipeline.FORMAT_NAMES, ()),
         variants=_chosen("variant", variant, pipeline.VARIANTS, ("standard",)),
@@ -104,13 +152,18 @@ def _chosen(
         return default
     if "all" in asked:
         return known
-    unknown = [value for value in asked if value not in known]
-    if unknown:
+    for value in asked:
+        _known(option, value, known)
+    return tuple(value for value in known if value in asked)
+
+
+def _known(option: str, value: str, known: tuple[str, ...]) -> None:
+    """Refuse a value that is not in a closed list."""
+    if value not in known:
         raise Unusable(
-            Message(f"--{option} {unknown[0]} : inconnu", f"--{option} {unknown[0]}: unknown"),
+            Message(f"--{option} {value} : inconnu", f"--{option} {value}: unknown"),
             Message("Choisissez parmi : " + ", ".join(known), "Choose among: " + ", ".join(known)),
         )
-    return tuple(value for value in known if value in asked)
 
 
 def _date_asked(epoch: str | None) -> str:
@@ -156,41 +209,52 @@ def schema(
 @app.command()
 def plan(  # noqa: PLR0913, PLR0917  one parameter for each option
     folder: Folder = None,
-    minutes: Annotated[int, typer.Option(help="5-240, sans le film · without the film.")] = 40,
-    people: Annotated[int, typer.Option(help="3-300.")] = 25,
-    seating: Annotated[str, typer.Option(help="circle | tables | rows.")] = "rows",
-    start: Annotated[str, typer.Option(help="HH:MM.")] = "20:30",
-    audience: Annotated[str, typer.Option(help="cineclub | lycee | college.")] = "cineclub",
-    language: Annotated[str, typer.Option(help="fr | en.")] = "fr",
-    seen: Annotated[str, typer.Option(help="just | earlier | extract.")] = "just",
-    include: Annotated[list[str] | None, typer.Option(help="id, répétable · repeatable.")] = None,
-    exclude: Annotated[list[str] | None, typer.Option(help="id, répétable · repeatable.")] = None,
+    minutes: Minutes = None,
+    people: People = None,
+    seating: Seating = None,
+    start: Start = None,
+    audience: Annotated[str | None, typer.Option(help="cineclub | lycee | college.")] = None,
+    language: Annotated[str | None, typer.Option(help="fr | en.")] = None,
+    level: Level = None,
+    seen: Seen = None,
+    projector: Projector = None,
+    include: Records = None,
+    exclude: Records = None,
+    session: Session = None,
+    save: Annotated[
+        Path | None, typer.Option(help="Garder la séance · Keep the session: nom.session.json.")
+    ] = None,
     messages: Messages = None,
 ) -> None:
     """Dérouler une séance à la minute · Plan a session to the minute."""
-    from guides import pipeline  # noqa: PLC0415
-    from guides.planning.request import LEVEL_OF, SessionRequest  # noqa: PLC0415
+    from guides import pipeline, reporting  # noqa: PLC0415
 
-    for option, value, known in (
-        ("seating", seating, ("circle", "tables", "rows")),
-        ("audience", audience, pipeline.AUDIENCES),
-        ("language", language, pipeline.LANGUAGES),
-        ("seen", seen, ("just", "earlier", "extract")),
-    ):
-        _chosen(option, [value], known, ())
-    request = SessionRequest(
-        audience=audience,  # type: ignore[arg-type]
-        minutes=minutes,
-        people=people,
-        seating=seating,  # type: ignore[arg-type]
-        start=start,
-        level=LEVEL_OF[audience],  # type: ignore[index]
-        language=language,  # type: ignore[arg-type]
-        seen=seen,  # type: ignore[arg-type]
-        include=tuple(include or ()),
-        exclude=tuple(exclude or ()),
+    asked = _asked(
+        session, level, minutes, people, seating, start, seen, projector, include, exclude
     )
-    typer.echo(pipeline.plan_as_text(folder or locations.default_film(), request))
+    kept = asked.kept.request if asked.kept else None
+    whom = audience or (kept.audience if kept else "cineclub")
+    spoken = language or (kept.language if kept else "fr")
+    _known("audience", whom, pipeline.AUDIENCES)
+    _known("language", spoken, pipeline.LANGUAGES)
+    film = folder or locations.default_film()
+    typer.echo(pipeline.plan_as_text(film, asked, whom, spoken, save))
+    if save:
+        typer.echo(reporting.saved_as_text(save, reporting.message_language(messages)), err=True)
+
+
+def _asked(session: Path | None, *options: object) -> Asked:
+    """The options of a session that were given (`ASKED`), over its file."""
+    from guides import pipeline  # noqa: PLC0415
+
+    given = {
+        name: tuple(value) if isinstance(value, list) else value
+        for name, value in zip(ASKED, options, strict=True)
+        if value is not None and value != []
+    }
+    for name in given.keys() & CLOSED.keys():
+        _known(name, str(given[name]), CLOSED[name])
+    return pipeline.asked_session(given, session)
 
 
 @app.command()

@@ -22,19 +22,25 @@ if TYPE_CHECKING:
     from guides.composing.documents import Document
     from guides.document.edition import Edition, Imprint
     from guides.model.words import Words
+    from guides.planning.asked import Asked
+    from guides.planning.programmes import Programme
     from guides.planning.request import SessionRequest
     from guides.rendering.formats import Format
 
-DOCUMENTS = ("guide", "runsheet")
+DOCUMENTS = ("guide", "runsheet", "handout", "worksheets", "cards", "slides")
 LANGUAGES = ("fr", "en")
 AUDIENCES = ("cineclub", "lycee", "college")
-VARIANTS = ("standard", "large", "dys")
+VARIANTS = ("standard", "large", "dys", "twin")
 FORMAT_NAMES = ("pdf", "html", "txt", "json")
 
 
 @dataclass(frozen=True)
 class Order:
-    """What to build: one artefact for each combination that makes sense."""
+    """What to build: one artefact for each combination that makes sense.
+
+    Attributes:
+        asked: one session to build the plan documents for, instead of the default plans.
+    """
 
     film: Path
     out: Path
@@ -44,11 +50,13 @@ class Order:
     formats: tuple[str, ...] = ()
     variants: tuple[str, ...] = ("standard",)
     date: str = ""
+    asked: Asked | None = None
 
     def key(self) -> str:
         """The options that decide which files come out, as one string."""
         lists = (self.languages, self.audiences, self.documents, self.formats, self.variants)
-        return " ".join((self.film.name, *(",".join(part) for part in lists), self.date))
+        asked = (self.asked.key(),) if self.asked else ()
+        return " ".join((self.film.name, *(",".join(part) for part in lists), self.date, *asked))
 
 
 class Outcome(NamedTuple):
@@ -118,18 +126,46 @@ def inspect(film: Path) -> tuple[tuple[Finding, ...], int]:
         return refused.findings, refused.exit_status
 
 
-def plan_as_text(film: Path, request: SessionRequest) -> str:
-    """The run sheet of one session, for a terminal."""
+def asked_session(options: dict[str, Any], file: Path | None) -> Asked:
+    """What was asked of a session, its file read when there is one.
+
+    Raises:
+        Refused: the file is at fault.
+    """
+    from guides.planning.asked import Asked  # noqa: PLC0415
+    from guides.reading.session import read_session  # noqa: PLC0415
+
+    return Asked(options, read_session(file) if file else None)
+
+
+def plan_as_text(
+    film: Path, asked: Asked, audience: Any, language: Any, save: Path | None = None
+) -> str:
+    """The run sheet of one session, for a terminal; the session itself goes to `save`."""
     from guides.composing.compose import compose  # noqa: PLC0415
-    from guides.planning.programmes import programme  # noqa: PLC0415
     from guides.reading.words import read_words  # noqa: PLC0415
     from guides.rendering.txt import render_txt  # noqa: PLC0415
 
     checked = _checked(film)
-    words = read_words(locations.templates(), request.language)
+    words = read_words(locations.templates(), language)
     imprint = _imprint(Order(film, film), checked)
-    subject = programme(checked, request, f"{request.minutes}min")
-    return render_txt(compose(subject, "runsheet", request.audience, words, imprint)).decode()
+    subject = _programme(asked, checked, audience, language)
+    said = render_txt(compose(subject, "runsheet", audience, words, imprint)).decode()
+    if save:
+        _save(save, checked.guide.film.id, asked.request(audience, language))
+    return said
+
+
+def _save(path: Path, film: str, request: SessionRequest) -> None:
+    """Write a session file, over nothing but a session of the same film."""
+    from guides.reading.session import is_session_of, session_file  # noqa: PLC0415
+    from guides.writing import machine_trouble, replace_file  # noqa: PLC0415
+
+    with machine_trouble():
+        there = path.is_symlink() or path.exists()
+    if there and not is_session_of(path, film):
+        raise Unusable(NOT_A_SESSION.fill(path=path), NOT_A_SESSION_HINT)
+    replace_file(path, session_file(film, request))
 
 
 def record_translations(film: Path, wanted: tuple[str, ...]) -> None:
@@ -190,7 +226,6 @@ class _Job:
 def _jobs(order: Order, checked: CheckedGuide) -> Iterator[_Job]:
     """The loops over languages, audiences, plans, documents, formats and variants."""
     from guides.composing.documents import DOCUMENTS as KINDS  # noqa: PLC0415
-    from guides.planning.programmes import programmes  # noqa: PLC0415
     from guides.reading.words import read_words  # noqa: PLC0415
 
     making = _Making(order, checked, _imprint(order, checked), fingerprint(None))
@@ -206,10 +241,35 @@ def _jobs(order: Order, checked: CheckedGuide) -> Iterator[_Job]:
             of_plan = [kind for kind in mine if kind.of == "plan"]
             if not of_plan:
                 continue
-            for programme in programmes(checked, audience):  # type: ignore[arg-type]
+            for programme in _programmes(order, checked, audience, language):
                 for kind in of_plan:
                     stem = f"{folder}/{programme.id}/{kind.name}"
                     yield from making.jobs(kind, programme, stem, audience, words)
+
+
+def _programmes(
+    order: Order, checked: CheckedGuide, audience: Any, language: Any
+) -> tuple[Programme, ...]:
+    """The default plans of an audience, or the one session that was asked for."""
+    from guides.planning.programmes import programmes  # noqa: PLC0415
+
+    if order.asked:
+        return (_programme(order.asked, checked, audience, language),)
+    return programmes(checked, audience)
+
+
+def _programme(asked: Asked, checked: CheckedGuide, audience: Any, language: Any) -> Programme:
+    """The session that was asked for, as a programme of its own."""
+    from guides.planning.programmes import programme  # noqa: PLC0415
+    from guides.reading.session import refuse_another_film  # noqa: PLC0415
+
+    if asked.kept:
+        refuse_another_film(asked.kept, checked.guide.film.id)
+    request = asked.request(audience, language)
+    try:
+        return programme(checked, request, asked.plan_id(request))
+    except Refused as refused:
+        raise Refused(asked.placed(refused.findings)) from refused
 
 
 @dataclass(frozen=True)
@@ -236,7 +296,7 @@ class _Making:
                 compose, subject, kind.name, audience, words, self.imprint, on_screen=made.on_screen
             )
             for variant in made.variants:
-                if variant in self.order.variants:
+                if variant in self.order.variants and variant in kind.variants:
                     layout = "" if variant == "standard" else f".{variant}"
                     path = f"{stem}{layout}{made.suffix}"
                     yield _Job(path, made, variant, self.program, edition)
@@ -300,4 +360,12 @@ NOTHING = Message(
 )
 NOTHING_HINT = Message(
     "Les mises en page large et dys existent en pdf.", "The large and dys layouts exist as pdf."
+)
+NOT_A_SESSION = Message(
+    "{path} existe et n'est pas une séance de ce film",
+    "{path} exists and is not a session of this film",
+)
+NOT_A_SESSION_HINT = Message(
+    "Donnez un autre nom à --save : rien n'a été écrit.",
+    "Give --save another name: nothing was written.",
 )

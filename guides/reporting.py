@@ -20,6 +20,7 @@ BUILT = Message(
     "{count} fichier(s) à jour dans {out}, dont {changed} refait(s)",
     "{count} file(s) up to date in {out}, {changed} of them made anew",
 )
+SAVED = Message("séance gardée dans {path}", "session kept in {path}")
 CLEAN = Message("aucune faute", "no fault found")
 EXPLAIN = Message(
     "Pour comprendre une règle : contrechamp explain {code}",
@@ -84,6 +85,11 @@ def outcome_as_text(paths: Sequence[str], changed: Sequence[str], out: str, lang
     """What a build did, in one line, then what changed."""
     said = BUILT.fill(count=len(paths), changed=len(changed), out=out)
     return "\n".join([said.said(language), *(f"  {path}" for path in changed)])
+
+
+def saved_as_text(path: object, language: str) -> str:
+    """Where a session was kept."""
+    return SAVED.fill(path=path).said(language)
 
 
 def error_as_text(error: Refused | Unusable | MachineTrouble, language: str) -> str:

@@ -27,12 +27,17 @@ A = TypeVar("A", bound=_ForAudiences)
 
 @dataclass(frozen=True)
 class Brief:
-    """The guide, for whom, in which language, with which fixed words."""
+    """The guide, for whom, in which language, with which fixed words.
+
+    Attributes:
+        asked: the wordings a session asks for; those of the audience when it is None.
+    """
 
     checked: CheckedGuide
     audience: Audience
     words: Words
     imprint: Imprint
+    asked: Level | None = None
 
     @property
     def guide(self) -> Guide:
@@ -41,8 +46,8 @@ class Brief:
 
     @property
     def level(self) -> Level:
-        """Which wording of the questions this audience reads."""
-        return LEVEL_OF[self.audience]
+        """Which wording of the questions is read."""
+        return self.asked or LEVEL_OF[self.audience]
 
     @property
     def school(self) -> bool:

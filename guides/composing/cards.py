@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from guides.composing.brief import Brief, labelled
 from guides.composing.claims import shortest
+from guides.composing.handout import VOTES
 from guides.composing.room import rescue_lines
 from guides.document.block import Block, Blocks, Card, CardSheet, Heading, Paragraph
 from guides.document.inline import LineBreak, Shape, Strong
 from guides.model.evidence import Claim
 from guides.model.room import Question, RescueCard
 
-SHAPES = ("disc", "square", "triangle", "plus")
 PEOPLE = 2  # to a sheet of eight shapes
 
 
@@ -75,9 +75,9 @@ def _shapes(brief: Brief) -> tuple[Card, ...]:
     four = tuple(
         Card(
             label=brief.w("cards.shape_label"),
-            title=(Shape(name, brief.w(f"cards.shape.{name}")),),  # type: ignore[arg-type]
+            title=(Shape(name, brief.w(f"cards.shape.{name}")),),
             blocks=(),
         )
-        for name in SHAPES
+        for name in VOTES
     )
     return four * PEOPLE

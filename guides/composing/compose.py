@@ -9,7 +9,7 @@ from guides.composing.numbering import resolve
 from guides.document.edition import Audience, Edition, Imprint, Metadata
 from guides.model.words import Words
 from guides.planning.programmes import Programme
-from guides.typography import typeset
+from guides.typography import set_text, typeset
 
 FURNITURE = (
     "page",
@@ -52,7 +52,8 @@ def compose(
     """
     programme = subject if isinstance(subject, Programme) else None
     checked = subject.checked if isinstance(subject, Programme) else subject
-    brief = Brief(checked, audience, words, imprint)
+    level = programme.lessons[0].plan.request.level if programme else None
+    brief = Brief(checked, audience, words, imprint, level)
     blocks = document(name).blocks(brief, programme, on_screen)
     film = checked.guide.film
     about = {
@@ -75,7 +76,9 @@ def compose(
         ),
         imprint=imprint,
         running_head=words(f"{name}.running_head", **about),
-        furniture={name: words(f"furniture.{name}") for name in FURNITURE},
+        furniture={
+            name: set_text(words(f"furniture.{name}"), words.language) for name in FURNITURE
+        },
         blocks=resolve(brief, blocks),
     )
     return typeset(edition, words.language)

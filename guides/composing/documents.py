@@ -9,13 +9,20 @@ from collections.abc import Callable
 from typing import Literal, NamedTuple
 
 from guides.composing.brief import Brief
+from guides.composing.cards import cards
 from guides.composing.guide import guide
+from guides.composing.handout import handout
 from guides.composing.runsheet import runsheet
+from guides.composing.slides import slides
+from guides.composing.worksheets import worksheets
 from guides.document.block import Blocks
 from guides.document.edition import Audience
+from guides.document.variant import Variant
 from guides.planning.programmes import Programme
 
 EVERYBODY: tuple[Audience, ...] = ("cineclub", "lycee", "college")
+CLASSES: tuple[Audience, ...] = ("lycee", "college")
+BOOKISH: tuple[Variant, ...] = ("standard", "large", "dys")
 Composer = Callable[[Brief, Programme | None, bool], Blocks]
 
 
@@ -29,6 +36,7 @@ class Document(NamedTuple):
         formats: names of the formats it is made in.
         blocks: brief, programme (None for the film), whether on screen.
         most_pages: bound on paper, a lesson for documents of a plan; 0 for none.
+        variants: the layouts that make sense for it.
     """
 
     name: str
@@ -37,6 +45,7 @@ class Document(NamedTuple):
     formats: tuple[str, ...]
     blocks: Composer
     most_pages: int = 0
+    variants: tuple[Variant, ...] = BOOKISH
 
 
 def _guide(brief: Brief, programme: Programme | None, on_screen: bool) -> Blocks:
@@ -48,9 +57,31 @@ def _runsheet(brief: Brief, programme: Programme | None, on_screen: bool) -> Blo
     return runsheet(brief, programme)
 
 
+def _handout(brief: Brief, programme: Programme | None, on_screen: bool) -> Blocks:
+    assert programme is not None
+    return handout(brief, programme)
+
+
+def _worksheets(brief: Brief, programme: Programme | None, on_screen: bool) -> Blocks:
+    return worksheets(brief)
+
+
+def _cards(brief: Brief, programme: Programme | None, on_screen: bool) -> Blocks:
+    return cards(brief)
+
+
+def _slides(brief: Brief, programme: Programme | None, on_screen: bool) -> Blocks:
+    assert programme is not None
+    return slides(brief, programme)
+
+
 DOCUMENTS: tuple[Document, ...] = (
     Document("guide", "film", EVERYBODY, ("pdf", "html", "txt", "json"), _guide, most_pages=48),
     Document("runsheet", "plan", EVERYBODY, ("pdf", "html", "json"), _runsheet, most_pages=1),
+    Document("handout", "plan", EVERYBODY, ("pdf", "json"), _handout, 1, (*BOOKISH, "twin")),
+    Document("worksheets", "film", CLASSES, ("pdf", "json"), _worksheets),
+    Document("cards", "film", EVERYBODY, ("pdf",), _cards, variants=("standard",)),
+    Document("slides", "plan", EVERYBODY, ("pdf",), _slides, variants=("standard",)),
 )
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from guides.composing.brief import Brief, labelled
 from guides.composing.first_page import STRENGTHS
 from guides.composing.steps import asked, found, lesson_title, uncited
+from guides.composing.vocabulary import needed_most
 from guides.document.block import (
     Blank,
     Block,
@@ -17,7 +20,7 @@ from guides.document.block import (
     PageBreak,
     Paragraph,
 )
-from guides.document.inline import Inlines, Shape, Strong, Text
+from guides.document.inline import Inlines, Shape, Strength, Strong, Text
 from guides.model.evidence import Claim
 from guides.model.room import Activity, Question, Vote
 from guides.planning.programmes import Programme
@@ -25,7 +28,11 @@ from guides.planning.session import SessionPlan, Step
 
 MOST_WORDS = 15  # of the glossary: more and nobody reads them in the dark
 LINES = 1  # to write on, at least; the paper adds what it has room for
-VOTES = ("disc", "square", "triangle", "plus")
+# What each step takes of the side; beyond FULL, a unit more costs a word of the glossary.
+ROOM = {"question": 2, "claim": 6, "vote": 2, "activity": 1, "own": 2}
+FULL = 12
+Ballot = Literal["disc", "square", "triangle", "plus"]
+VOTES: tuple[Ballot, ...] = ("disc", "square", "triangle", "plus")
 
 
 def handout(brief: Brief, programme: Programme) -> Blocks:
@@ -34,28 +41,28 @@ def handout(brief: Brief, programme: Programme) -> Blocks:
     several = len(programme.lessons) > 1
     blocks: list[Block] = [
         Heading(1, (Text(film.title),), "top"),
-        Paragraph(brief.t("handout.lead", director=film.director, year=film.year), "lead"),
     ]
     for index in range(len(programme.lessons)):
         if index:
             blocks.append(PageBreak())
         if several:
             blocks.append(Heading(2, lesson_title(brief, programme, index), f"lesson-{index + 1}"))
+        lead = brief.t("handout.lead", director=film.director, year=film.year)
+        blocks.append(Paragraph(lead, "lead"))
         blocks.extend(_side(brief, programme.lessons[index].plan, 3 if several else 2))
     return tuple(blocks)
 
 
 def _side(brief: Brief, plan: SessionPlan, level: int) -> Blocks:
-    """The scale, what the session asks in its order, and the words."""
+    """What the session asks, in its order; then the scale and the words, to look up."""
     return uncited(
         (
+            brief.heading(level, "handout.session", ""),
+            *(block for step in plan.steps for block in _step(brief, plan, step)),
             brief.heading(level, "handout.marks", ""),
             Paragraph(brief.t("handout.how"), "note"),
             scale(brief),
-            brief.heading(level, "handout.session", ""),
-            *(block for step in plan.steps for block in _step(brief, plan, step)),
-            Paragraph(brief.t("handout.privacy"), "note"),
-            *_words(brief, level),
+            *_words(brief, plan, level),
         )
     )
 
@@ -63,24 +70,25 @@ def _side(brief: Brief, plan: SessionPlan, level: int) -> Blocks:
 def scale(brief: Brief) -> DefinitionList:
     """The six steps of the scale, drawn, with what each calls for."""
     entries = tuple(
-        Entry((_drawn(brief, s),), (Paragraph(brief.t(f"strength_rule.{s}")),)) for s in STRENGTHS
+        Entry((drawn(brief, s),), (Paragraph(brief.t(f"strength_rule.{s}")),)) for s in STRENGTHS
     )
     return DefinitionList(entries, compact=True)
 
 
 def marks_to_tick(brief: Brief) -> BulletList:
     """The six marks, an empty box before each."""
-    return BulletList(tuple((Paragraph((_drawn(brief, s),)),) for s in STRENGTHS), ticks=True)
+    return BulletList(tuple((Paragraph((drawn(brief, s),)),) for s in STRENGTHS), ticks=True)
 
 
 def shapes_to_tick(brief: Brief) -> BulletList:
     """The four shapes of a vote, an empty box before each."""
-    shapes = (Shape(name, brief.w(f"cards.shape.{name}")) for name in VOTES)  # type: ignore[arg-type]
+    shapes = (Shape(name, brief.w(f"cards.shape.{name}")) for name in VOTES)
     return BulletList(tuple((Paragraph((shape,)),) for shape in shapes), ticks=True)
 
 
-def _drawn(brief: Brief, strength: str) -> Shape:
-    return Shape(strength, brief.w(f"strength.{strength}"))  # type: ignore[arg-type]
+def drawn(brief: Brief, strength: Strength) -> Shape:
+    """A step of the scale, drawn, with its word."""
+    return Shape(strength, brief.w(f"strength.{strength}"))
 
 
 def _step(brief: Brief, plan: SessionPlan, step: Step) -> Blocks:
@@ -97,7 +105,7 @@ def _step(brief: Brief, plan: SessionPlan, step: Step) -> Blocks:
             said = labelled(brief.w("handout.activity"), (*title, *_apart(brief)))
             return (Paragraph(said),)
         case Vote():
-            return (_vote(brief, plan, record, step),)
+            return _vote(brief, plan, record, step)
         case _:
             return (Blank((Text(step.text),), LINES),) if step.text else ()
 
@@ -120,24 +128,25 @@ def _claim(brief: Brief, claim: Claim) -> Box:
     )
 
 
-def _vote(brief: Brief, plan: SessionPlan, vote: Vote, step: Step) -> Box:
-    """A statement with the four shapes; a second vote is told from the first."""
-    first = next(s for s in plan.steps if s.kind == "vote")
-    when = "before" if step is first else "after"
-    return Box(
-        "aside",
-        brief.t("handout.vote"),
-        (
-            Paragraph(brief.said(vote.text), "say"),
-            Paragraph(brief.t(f"handout.{when}")),
-            shapes_to_tick(brief),
-        ),
-    )
+def _vote(brief: Brief, plan: SessionPlan, vote: Vote, step: Step) -> Blocks:
+    """A statement once, with the four shapes for each time it is put to the vote."""
+    times = [s for s in plan.steps if s.kind == "vote" and s.record == step.record]
+    if step is not times[0]:
+        return ()
+    when = ("before", "after") if len(times) > 1 else ("once",)
+    rows = (block for name in when for block in _ballot(brief, name))
+    said = Paragraph(brief.said(vote.text), "say")
+    return (Box("aside", brief.t("handout.vote"), (said, *rows)),)
 
 
-def _words(brief: Brief, level: int) -> Blocks:
-    """The words of the subject the room needs, as the glossary says them."""
-    chosen = [term for term in brief.guide.glossary if term.room][:MOST_WORDS]
+def _ballot(brief: Brief, when: str) -> Blocks:
+    return (Paragraph(brief.t(f"handout.{when}")), shapes_to_tick(brief))
+
+
+def _words(brief: Brief, plan: SessionPlan, level: int) -> Blocks:
+    """The words this session needs most, as many as it leaves room for."""
+    taken = sum(ROOM.get(step.kind, 0) for step in plan.steps)
+    chosen = needed_most(brief, plan, max(0, MOST_WORDS - max(0, taken - FULL)))
     if not chosen:
         return ()
     entries = tuple(

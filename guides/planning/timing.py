@@ -20,21 +20,15 @@ TIME_OF_DAY = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])")
 def share(ways: Sequence[Way], minutes: int) -> tuple[int, ...]:
     """Give each way its minutes, so that they sum to `minutes` exactly.
 
-    The sum of distances to the middles is the least possible (DESIGN.md section 7); among
-    equals the sum of their squares is, so that no stretch bears it all; then earlier
-    stretches get more. Minute by minute is exact, because each cost is convex.
+    From the least of each, minute after minute goes to the stretch that is farthest below
+    its best length (or least above it), the earlier one among equals. That makes the sum
+    of distances to the best lengths the least possible (DESIGN.md section 7), and among
+    equals the sum of their squares, so that no stretch bears it all.
     """
     shared = [way.least for way in ways]
-    heaviest = sum(way.distance(way.least) ** 2 + way.distance(way.most) ** 2 for way in ways)
-
-    def cost_of_one_more(index: int) -> int:
-        way, now = ways[index], shared[index]
-        before, after = way.distance(now), way.distance(now + 1)
-        return (after - before) * (heaviest + 1) + after * after - before * before
-
     for _ in range(minutes - sum(shared)):
-        room = (i for i, way in enumerate(ways) if shared[i] < way.most)
-        shared[min(room, key=cost_of_one_more)] += 1
+        open_ends = (index for index, way in enumerate(ways) if shared[index] < way.most)
+        shared[min(open_ends, key=lambda i: 2 * shared[i] - ways[i].twice_middle)] += 1
     return tuple(shared)
 
 

@@ -52,6 +52,7 @@ def read_json(text: str, file: str) -> Tree:
     reader = _Reader(text, file)
     try:
         reader.tree.value = reader.value(())
+        reader.look()
         if reader.kind != "end":
             reader.unexpected()
     except _FaultError as fault:

@@ -1,0 +1,65 @@
+# make kit     set up .venv and build the film's kit into out/
+# make test    set up .venv and run every check and every test
+# make quick   the part of it that takes less than a minute
+# make bench   how long a build takes beside what it cannot do without
+# make wheel   the installable package, into dist/
+# make pins    renew the pinned versions (needs uv)
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3 || command -v python)
+VENV = .venv
+BIN = $(VENV)/bin
+PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
+COMPILE = uv pip compile --quiet --universal --python-version 3.11 \
+	--generate-hashes --no-annotate --upgrade --custom-compile-command "make pins"
+.DEFAULT_GOAL := kit
+.PHONY: kit test quick lint bench wheel pins
+
+kit: $(VENV)/kit.stamp
+	$(BIN)/contrechamp build
+
+# pytest comes last: its closing line is the verdict on the tests.
+test: lint
+	$(BIN)/python -m pytest
+
+quick: lint
+	$(BIN)/python -m pytest -m "not slow and not validator"
+
+lint: $(VENV)/test.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(VENV)/kit.stamp
+	$(BIN)/python tests/bench/bench.py
+
+wheel: $(VENV)/kit.stamp
+	$(BIN)/python -m hatchling build -t wheel
+
+pins:
+	$(COMPILE) pyproject.toml --group build --output-file requirements.txt
+	$(COMPILE) --group test --constraints requirements.txt --output-file tests/requirements.txt
+
+$(VENV)/kit.stamp: requirements.txt pyproject.toml $(VENV)/pyvenv.cfg
+	@echo "Installing what the program needs (requirements.txt)"
+	@$(PIP) --require-hashes -r requirements.txt
+	@$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/test.stamp: tests/requirements.txt $(VENV)/kit.stamp
+	@echo "Installing what the tests need (tests/requirements.txt)"
+	@$(PIP) --require-hashes -r requirements.txt -r tests/requirements.txt
+	@touch $@
+
+# Debian ships Python without ensurepip, which a new environment needs: root gets it here.
+$(VENV)/pyvenv.cfg:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or later is needed: apt-get install python3" >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "$(PYTHON) is too old: Python 3.11 or later is needed (make PYTHON=...)" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+		{ test "$$(id -u)" = 0 && command -v apt-get >/dev/null && \
+		echo "Installing python3-venv with apt-get" && apt-get -qq update >/dev/null && \
+		DEBIAN_FRONTEND=noninteractive apt-get -qq install python3-venv </dev/null >/dev/null; } || \
+		{ echo "$(PYTHON) cannot make an environment. On Debian or Ubuntu, run:" >&2; \
+		echo "    sudo apt-get install python3-venv" >&2; echo "then this command again." >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }

@@ -1,0 +1,123 @@
+"""What all tests share: the sample guide, read, checked, composed and built once."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Generator
+from pathlib import Path
+
+import pytest
+from commands import Said
+from overlays import SAMPLE, assemble
+
+from guides import locations, pipeline
+from guides.__main__ import main
+from guides.checking.verdict import CheckedGuide, check
+from guides.composing.compose import compose
+from guides.document.edition import Edition, Imprint
+from guides.model.guide import Reading
+from guides.reading.folder import read_guide
+from guides.reading.words import read_words
+
+Compared = Callable[[str, Path], None]
+REQUIRED = "CONTRECHAMP_REQUIRE_VALIDATORS"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--accept` writes what the program says now into the expected files."""
+    parser.addoption("--accept", action="store_true", help="rewrite expected files")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """With CONTRECHAMP_REQUIRE_VALIDATORS, a judge that is not there is a failure."""
+    report = yield
+    needed = item.get_closest_marker("validator") and os.environ.get(REQUIRED)
+    if needed and report.skipped and isinstance(report.longrepr, tuple):
+        report.outcome, report.longrepr = "failed", f"{REQUIRED}: {report.longrepr[2]}"
+    return report
+
+
+@pytest.fixture
+def compare(request: pytest.FixtureRequest) -> Compared:
+    """Compare a text with an expected file; with --accept, write it there instead."""
+
+    def compared(said: str, expected: Path) -> None:
+        if request.config.getoption("--accept"):
+            expected.write_text(said, encoding="utf-8")
+            return
+        assert expected.exists(), f"no {expected.name}: pytest --accept writes it"
+        assert said == expected.read_text(encoding="utf-8")
+
+    return compared
+
+
+@pytest.fixture
+def film(tmp_path: Path) -> Path:
+    """A copy of the sample that a test may spoil."""
+    return assemble(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def reading() -> Reading:
+    """The sample, read."""
+    return read_guide(SAMPLE)
+
+
+@pytest.fixture(scope="session")
+def checked(reading: Reading) -> CheckedGuide:
+    """The sample, checked."""
+    return check(reading)
+
+
+@pytest.fixture(scope="session")
+def edition(checked: CheckedGuide) -> Callable[..., Edition]:
+    """Compose the sample's guide: edition("fr", "cineclub", on_screen=True)."""
+
+    def composed(language: str, audience: str, *, on_screen: bool = False) -> Edition:
+        words = read_words(locations.templates(), language)  # type: ignore[arg-type]
+        imprint = Imprint("0.0.0", "2024-02-10")
+        return compose(checked, "guide", audience, words, imprint, on_screen=on_screen)  # type: ignore[arg-type]
+
+    return composed
+
+
+@pytest.fixture(scope="session")
+def kit(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample's kit for film clubs, both languages, every format."""
+    folder = tmp_path_factory.mktemp("kit")
+    out = folder / "out"
+    pipeline.build(
+        pipeline.Order(
+            film=assemble(folder),
+            out=out,
+            audiences=("cineclub",),
+            documents=("guide",),
+            formats=pipeline.FORMAT_NAMES,
+        )
+    )
+    return out
+
+
+@pytest.fixture
+def command(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> Callable[..., Said]:
+    """Run `contrechamp` in this process, for speed; anything that escapes fails the test."""
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+
+    def run(*arguments: object) -> Said:
+        monkeypatch.setattr("sys.argv", ["contrechamp", *map(str, arguments)])
+        capfd.readouterr()
+        try:
+            main()
+            status = 0
+        except SystemExit as stop:
+            status = int(stop.code or 0)
+        out, err = capfd.readouterr()
+        return Said(out, err, status)
+
+    return run

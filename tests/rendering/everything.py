@@ -1,0 +1,262 @@
+"""An edition of everything: each kind of node at least once, every word findable."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from typing import Any
+
+from guides import locations
+from guides.composing.compose import FURNITURE
+from guides.document.block import (
+    Bar,
+    Blank,
+    Blocks,
+    Box,
+    BulletList,
+    Card,
+    CardSheet,
+    Chart,
+    Contents,
+    DefinitionList,
+    Entry,
+    FacingPoint,
+    Heading,
+    NumberedList,
+    PageBreak,
+    Paragraph,
+    Question,
+    Row,
+    Schedule,
+    Segment,
+    Spread,
+    Table,
+)
+from guides.document.edition import Edition, Imprint, Metadata
+from guides.document.inline import (
+    Citation,
+    Code,
+    Emphasis,
+    Foreign,
+    Inlines,
+    LineBreak,
+    Link,
+    Mark,
+    Reference,
+    Shape,
+    Strength,
+    Strong,
+    Term,
+    Text,
+)
+from guides.reading.words import read_words
+
+# Fields that lead somewhere or choose a form: no reader sees their text.
+UNSEEN = frozenset(
+    {"anchor", "role", "direction", "strength", "source", "target", "language", "name", "url"}
+)
+STRENGTHS: tuple[Strength, ...] = (
+    "established", "solid", "partial", "fragile", "contradicted", "open",
+)  # fmt: skip
+SHAPES = ("disc", "square", "triangle", "plus", "tick-box", "scissors")
+BOXES = ("rule", "say", "unknown", "warning", "aside")
+
+
+def t(text: str) -> Inlines:
+    """A run of plain text."""
+    return (Text(text),)
+
+
+def p(text: str) -> Paragraph:
+    """A paragraph of plain text."""
+    return Paragraph(t(text))
+
+
+INLINES = Paragraph(
+    (
+        Text("Un renard "),
+        Emphasis(t("roux")),
+        Text(" et "),
+        Strong((Text("fort"), Emphasis(t(" doublement")))),
+        Text(" tape "),
+        Code("ls -l"),
+        LineBreak(),
+        Link("https://example.org/a?b=1&c=2", t("ailleurs")),
+        Text(" comme "),
+        Foreign("en", t("a foreign fox")),
+        Text(" ou "),
+        Term("社会信用", "shèhuì xìnyòng"),
+        Text(" selon "),
+        Citation("daum-2019", "p. 3", 1, "source-daum-2019"),
+        Citation("nowhere", "", 0),
+        Text(" et "),
+        Reference("claim:merle", "affirmation 7", "claim-merle"),
+        Text(" puis "),
+        Reference("claim:absent", "affirmation perdue"),
+    )
+)
+MARKS = Paragraph(
+    tuple(
+        node
+        for i, s in enumerate(STRENGTHS)
+        for node in (Mark(s, f"mot{i}", 2011 + i), Text(" · "))
+    )
+)
+DRAWN = Paragraph(
+    tuple(node for s in SHAPES for node in (Shape(s, f"forme {s}"), Text(" · ")))  # type: ignore[arg-type]
+)
+TABLE = Table(
+    t("Quatre colonnes"),
+    (t("Lieu"), t("Année"), t("Nombre"), t("Qui compte")),
+    (3, 1, 1, 2),
+    (
+        Row((t("Nantes"), t("2020"), t("douze"), t("la mairie")), "row-nantes"),
+        Row((t("Brest"), t("2021"), t("treize"), t("le port"))),
+    ),
+)
+NARROW = Table(
+    t("Deux colonnes"), (t("Minutes"), t("Étape")), (2, 12), (Row((t("5"), t("écouter"))),), False
+)
+FIGURES = dataclasses.replace(
+    TABLE, caption=t("Les chiffres de l’affirmation 7"), rows=TABLE.rows[1:]
+)
+SPREAD = Spread(
+    anchor="claim-merle",
+    number=7,
+    label="Affirmation 7",
+    claim=t("Le merle siffle la nuit."),
+    said_by=(Text("Se lit dans "), Citation("daum-2019", "", 1, "source-daum-2019")),
+    verdict="Vrai en partie",
+    mark=Mark("partial", "partiel", 2022),
+    about=t("Concerne en fait : la grive"),
+    known_title="Ce que l’on entend",
+    known=(p("Il siffle à l’aube."),),
+    points=(
+        FacingPoint(
+            "confirms", "Confirme", t("Une ornithologue"), (p("Une nuit, en ville."),),
+            Mark("fragile", "fragile", 2020), t("Un enregistrement daté"),
+        ),
+        FacingPoint(
+            "tempers", "Nuance", t("Un veilleur"), (p("Rarement."),),
+            Mark("solid", "solide", 2021), (),
+        ),
+        FacingPoint(
+            "worsens", "Aggrave", t("Un voisin"), (p("Deux merles, en fait."),),
+            Mark("partial", "partiel", 2019), (),
+        ),
+    ),
+    unknown_title="Ce que l’on ignore",
+    unknown=(p("Pourquoi il siffle."),),
+    figures=(FIGURES,),
+)  # fmt: skip
+BARE_SPREAD = dataclasses.replace(
+    SPREAD, anchor="claim-pie", number=8, label="Affirmation 8", points=(), unknown=(), figures=()
+)
+QUESTION = Question(
+    "question-image", 4, "Q4", "Ouvrir", t("Quelle image vous reste ?"),
+    (t("3 à 5 min"), t("tour de table")),
+    (Entry(t("Relance"), (p("Qu’est-ce qui vous fait dire cela ?"),)),),
+)  # fmt: skip
+SCHEDULE = Schedule(
+    ("Heure", "Min", "Étape", "Qui parle", "Mots et consignes", "En retard ?"),
+    (
+        Segment("20:52", 5, t("Ouverture"), "vous", (Paragraph(t("Bonsoir."), "say"),), ()),
+        Segment("20:57", 11, t("Débat"), "la salle", (), t("À couper : 3 min gagnées.")),
+    ),
+)
+CARDS = CardSheet(
+    t("Cartes à découper"),
+    (
+        Card("Carte 1", t("Silence"), (p("Attendre."),), (p("Au verso."),)),
+        Card("Carte 2", t("Cri"), ()),
+    ),
+)
+CHART = Chart(
+    t("Renards par ville"),
+    "Nantes en compte douze, Brest entre treize et vingt.",
+    "renards",
+    (Bar("Nantes", 12, 12, note="compté"), Bar("Brest", 13, 20, "forecast", "prévu")),
+    NARROW,
+)
+BLOCKS: Blocks = (
+    Heading(1, t("Tout un guide"), "top"),
+    Paragraph(t("Un guide pour essayer."), "lead"),
+    Contents("Sommaire d’essai", 2),
+    PageBreak(),
+    Heading(2, t("Les lignes"), "lines"),
+    INLINES,
+    MARKS,
+    DRAWN,
+    Paragraph(t("À voix haute."), "say"),
+    Paragraph(t("En petit."), "note"),
+    Heading(2, t("Les listes"), "lists"),
+    BulletList(((p("Premier point"), NumberedList(((p("Dedans"),),))), (p("Second point"),))),
+    BulletList(((p("À cocher"),),), ticks=True),
+    DefinitionList((Entry(t("1"), (p("Première source"),), "source-daum-2019"),), compact=True),
+    DefinitionList((Entry(t("Terme"), (p("Court."),)),), compact=True),
+    DefinitionList(
+        (Entry(t("Un terme qui n’en finit pas de finir"), (p("Long."), p("Suite."))),), compact=True
+    ),
+    DefinitionList((Entry(t("Posé"), (p("Dessous."),), "entry-laid"),)),
+    Heading(2, t("Les tables"), "tables"),
+    TABLE,
+    NARROW,
+    *(Box(role, t(f"Cadre {role}"), (p(f"Dans {role}."),)) for role in BOXES),  # type: ignore[arg-type]
+    Heading(2, t("Face à face"), "facing"),
+    Heading(3, t("Un thème")),
+    SPREAD,
+    BARE_SPREAD,
+    Heading(2, t("En salle"), "room"),
+    QUESTION,
+    SCHEDULE,
+    CARDS,
+    Blank(t("Votre avis"), 3),
+    CHART,
+)
+EVERYTHING = Edition(
+    document="guide",
+    film="renard",
+    language="fr",
+    audience="cineclub",
+    metadata=Metadata(
+        "Tout un guide", "projet Contrechamp", "Un essai.", ("renard", "merle"),
+        "CC BY-SA 4.0", "https://creativecommons.org/licenses/by-sa/4.0/deed.fr",
+    ),
+    imprint=Imprint("0.0.0", "2024-02-10"),
+    running_head="Tout · guide",
+    furniture={
+        name: read_words(locations.templates(), "fr")(f"furniture.{name}") for name in FURNITURE
+    },
+    blocks=BLOCKS,
+)  # fmt: skip
+
+
+def nodes(node: Any) -> Iterator[Any]:
+    """A node and every node in it."""
+    if isinstance(node, tuple):
+        for part in node:
+            yield from nodes(part)
+    elif dataclasses.is_dataclass(node):
+        yield node
+        for field in dataclasses.fields(node):
+            yield from nodes(getattr(node, field.name))
+
+
+def words(node: Any) -> Iterator[str]:
+    """Every text of a tree that a reader should find."""
+    for inner in nodes(node):
+        for field in dataclasses.fields(inner):
+            value = getattr(inner, field.name)
+            kept = value if isinstance(value, tuple) else (value,)
+            if field.name not in UNSEEN:
+                yield from (text for text in kept if isinstance(text, str) and text.strip())
+
+
+def squeezed(text: str) -> str:
+    """A text without any plain space or newline: what it says, however it is wrapped."""
+    return text.replace(" ", "").replace("\n", "")
+
+
+def with_blocks(*blocks: Any) -> Edition:
+    """The same edition around other blocks."""
+    return dataclasses.replace(EVERYTHING, blocks=blocks)

@@ -1,0 +1,176 @@
+"""Each format of the list, on an edition of everything and on a guide full of traps."""
+
+from __future__ import annotations
+
+import dataclasses
+import html
+import io
+import json
+import re
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+import yaml
+from everything import EVERYTHING, nodes, t, with_blocks, words
+from overlays import assemble
+from pypdf import PdfReader
+
+from guides import locations
+from guides.checking.verdict import CheckedGuide
+from guides.composing.compose import compose
+from guides.document.block import Block, Heading, Paragraph
+from guides.document.edition import Edition, Imprint
+from guides.document.inline import Inline, Term
+from guides.document.variant import Variant
+from guides.reading.folder import read_guide
+from guides.reading.words import read_words
+from guides.rendering.formats import FORMATS, Format
+
+# What the page shows of these is drawn or left to the outline (DESIGN.md, section 6).
+LEFT_OUT = {"pdf": {node.characters for node in nodes(EVERYTHING) if isinstance(node, Term)}}
+TRAPS = r'#let x = 1 $x^2$ {{ 7*7 }} {% raw %} #{1+1} &amp; &lt; \" \n @import ]]> <3 <= %s {0}'
+VARIANTS: tuple[Variant, ...] = get_args(Variant)
+
+
+def rendered(made: Format, edition: Edition, variant: Variant = "standard") -> str:
+    """What a reader finds in a file of this format, spaces, line ends and hyphens apart."""
+    data = made.function(edition, locations.templates(), variant)
+    match made.name:
+        case "pdf":
+            said = "".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages)
+        case "html":
+            attributes = re.findall(r'aria-label="([^"]*)"', data.decode())
+            said = re.sub(r"<style>.*?</style>", "", data.decode(), flags=re.DOTALL)
+            said = html.unescape(re.sub(r"<[^>]+>", "", said) + "".join(attributes))
+        case "json":
+            said = "\n".join(strings(json.loads(data)))
+        case _:
+            said = data.decode()
+    return squeezed(said)
+
+
+def strings(data: Any) -> list[str]:
+    """Every string of a tree of plain values."""
+    if isinstance(data, str):
+        return [data]
+    parts = data.values() if isinstance(data, dict) else data if isinstance(data, list) else ()
+    return [said for part in parts for said in strings(part)]
+
+
+def squeezed(text: str) -> str:
+    """The signs that are written: no spaces, no hyphens, quotation marks as typed."""
+    return re.sub(r"[\s\u00a0\u202f\u00ad\u2010-]", "", re.sub("[\u201c\u201d]", '"', text))
+
+
+@pytest.mark.parametrize("made", FORMATS, ids=lambda made: made.name)
+def test_every_word_of_every_node_is_there(made: Format) -> None:
+    """A node that a format forgets would lose its words: none is lost."""
+    said = rendered(made, EVERYTHING)
+    expected = set(words(EVERYTHING.blocks)) - LEFT_OUT.get(made.name, set())
+
+    assert [word for word in sorted(expected) if squeezed(word) not in said] == []
+
+
+@pytest.mark.parametrize("variant", VARIANTS)
+def test_every_word_is_there_in_every_layout(variant: Variant) -> None:
+    """Layouts change the looks and never the words."""
+    (pdf,) = (made for made in FORMATS if made.name == "pdf")
+    said = rendered(pdf, EVERYTHING, variant)
+    expected = set(words(EVERYTHING.blocks)) - LEFT_OUT["pdf"]
+
+    assert [word for word in sorted(expected) if squeezed(word) not in said] == []
+
+
+def test_the_edition_of_everything_holds_every_kind() -> None:
+    """A kind of node added to the vocabulary is missed here first."""
+    present = {type(node) for node in nodes(EVERYTHING.blocks)}
+
+    assert set(get_args(Block)) | set(get_args(Inline)) <= present
+
+
+@dataclasses.dataclass(frozen=True)
+class Surprise:
+    """A kind of node that no format knows."""
+
+    text: str = "coucou"
+
+
+@pytest.mark.parametrize("made", FORMATS, ids=lambda made: made.name)
+@pytest.mark.parametrize("inside", [False, True])
+def test_an_unknown_kind_stops_the_build(made: Format, inside: bool) -> None:
+    """A kind that a format does not know is a failure, in a line or on its own."""
+    node: Any = Paragraph((Surprise(),)) if inside else Surprise()  # type: ignore[arg-type]
+    edition = with_blocks(Heading(1, t("T")), node)
+
+    if made.name == "json":  # says everything it is given, whatever it is
+        assert "coucou" in rendered(made, edition)
+    else:
+        with pytest.raises((AssertionError, KeyError, AttributeError, TypeError)):
+            made.function(edition, locations.templates(), "standard")
+
+
+@pytest.fixture(scope="module")
+def trapped(tmp_path_factory: pytest.TempPathFactory) -> CheckedGuide:
+    """The sample with traps in every text, each under a number of its own."""
+    film = assemble(tmp_path_factory.mktemp("trapped"))
+    count = 0
+
+    def trap(value: Any, key: str = "") -> Any:
+        nonlocal count
+        if isinstance(value, dict):
+            return {name: trap(inner, name) for name, inner in value.items()}
+        if isinstance(value, list):
+            return [trap(inner, key) for inner in value]
+        if key in ("fr", "en", "title", "director", "publisher", "authors", "outlet", "name"):
+            count += 1
+            return f"{value.rstrip()} zq{count:04}q {TRAPS} qz"
+        return value
+
+    for path in film.rglob("*.yaml"):
+        if "lock" not in path.name:
+            tree = trap(yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader))
+            path.write_text(yaml.safe_dump(tree, allow_unicode=True, width=10**6), "utf-8")
+    for path in film.rglob("*.md"):
+        count += 1
+        text = path.read_text(encoding="utf-8").rstrip()
+        path.write_text(f"{text}\n\nzq{count:04}q {TRAPS} qz\n", encoding="utf-8")
+    return CheckedGuide(read_guide(film).guide, (), ())
+
+
+@pytest.mark.parametrize("made", FORMATS, ids=lambda made: made.name)
+@pytest.mark.parametrize("audience", ["cineclub", "college"])
+def test_text_that_looks_like_a_program_comes_out_as_text(
+    trapped: CheckedGuide, made: Format, audience: Any
+) -> None:
+    """Typst, Jinja, XML, CSS and format strings in content are words like any others."""
+    language: Any = "fr"
+    edition = compose(
+        trapped,
+        "guide",
+        audience,
+        read_words(locations.templates(), language),
+        Imprint("0.0.0", "2024-02-10"),
+        on_screen=made.on_screen,
+    )
+    sown = set(re.findall(r"zq\d{4}q", "".join(words(edition.blocks))))
+
+    said = rendered(made, edition)
+
+    assert len(sown) > 150
+    whole = re.findall(r"(zq\d{4}q)" + re.escape(squeezed(TRAPS)) + "qz", said)
+    assert sorted(sown - set(whole)) == []
+
+
+def test_html_holds_no_trap_as_markup(trapped: CheckedGuide, tmp_path: Path) -> None:
+    """Nothing an author writes becomes an element, an attribute or a sum."""
+    words_fr = read_words(locations.templates(), "fr")
+    edition = compose(
+        trapped, "guide", "lycee", words_fr, Imprint("0.0.0", "2024-02-10"), on_screen=True
+    )
+    (made,) = (made for made in FORMATS if made.name == "html")
+
+    page = made.function(edition, locations.templates(), "standard").decode()
+
+    assert "{{ 7*7 }}" in page
+    assert "&amp;amp;" in page
