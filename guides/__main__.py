@@ -12,9 +12,12 @@ def main() -> None:
     if sys.argv[1:] == ["--version"]:
         sys.stdout.write(f"contrechamp {__version__}\n")
         return
-    from guides.cli import run  # noqa: PLC0415
+    try:
+        from guides.cli import run  # noqa: PLC0415
 
-    run()
+        run()
+    except KeyboardInterrupt:
+        sys.exit(130)
 
 
 if __name__ == "__main__":

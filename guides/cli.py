@@ -288,8 +288,6 @@ def run() -> None:
     except ContrechampError as error:
         _say(error)
         sys.exit(error.exit_status)
-    except KeyboardInterrupt:
-        sys.exit(130)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)

@@ -7,7 +7,10 @@ MachineTrouble (3)  the machine is: disk full, no permission
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import errno
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 from guides.finding import Finding, Message
 
@@ -46,3 +49,41 @@ class MachineTrouble(ContrechampError):
     def __init__(self, message: Message, hint: Message) -> None:
         self.message, self.hint = message, hint
         super().__init__(message.en)
+
+
+@contextmanager
+def machine_trouble(where: Path) -> Iterator[None]:
+    """Turn the operating system's refusals into an error that says what to do.
+
+    Args:
+        where: what is being read or written, when the system does not say.
+    """
+    try:
+        yield
+    except OSError as error:
+        named = error.filename or where
+        if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+            raise MachineTrouble(NO_ROOM.fill(where=named), NO_ROOM_HINT) from error
+        if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+            raise MachineTrouble(NO_RIGHT.fill(where=named), NO_RIGHT_HINT) from error
+        raise MachineTrouble(
+            OTHER.fill(where=named, why=error.strerror or error), OTHER_HINT
+        ) from error
+
+
+NO_ROOM = Message("plus de place sur le disque ({where})", "no room left on the disk ({where})")
+NO_ROOM_HINT = Message(
+    "Faites de la place et relancez : le dernier kit complet est intact.",
+    "Make room and run again: the last complete kit is intact.",
+)
+NO_RIGHT = Message("accès refusé ({where})", "access refused ({where})")
+NO_RIGHT_HINT = Message(
+    "Vérifiez les droits de ce fichier, ou choisissez un autre dossier avec --out ; "
+    "le dernier kit complet est intact.",
+    "Check the rights of this file, or choose another folder with --out; "
+    "the last complete kit is intact.",
+)
+OTHER = Message("la machine a refusé : {why} ({where})", "the machine refused: {why} ({where})")
+OTHER_HINT = Message(
+    "Relancez ; le dernier kit complet est intact.", "Run again; the last complete kit is intact."
+)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from guides import locations
 from guides.artefact import Artefact
-from guides.errors import Refused, Unusable
+from guides.errors import Refused, Unusable, machine_trouble
 from guides.finding import Finding, Message, Severity
 from guides.place import Place
 
@@ -83,7 +83,8 @@ def build(order: Order, progress: Progress = lambda done, total, path: None) -> 
     """
     from guides.writing import intact, read_manifest, write  # noqa: PLC0415
 
-    inputs = fingerprint(order.film)
+    with machine_trouble(order.film):
+        inputs = fingerprint(order.film)
     manifest = read_manifest(order.out)
     last = manifest["runs"].get(order.key())
     if (
@@ -159,9 +160,9 @@ def plan_as_text(
 def _save(path: Path, film: str, request: SessionRequest) -> None:
     """Write a session file, over nothing but a session of the same film."""
     from guides.reading.session import is_session_of, session_file  # noqa: PLC0415
-    from guides.writing import machine_trouble, replace_file  # noqa: PLC0415
+    from guides.writing import replace_file  # noqa: PLC0415
 
-    with machine_trouble():
+    with machine_trouble(path):
         there = path.is_symlink() or path.exists()
     if there and not is_session_of(path, film):
         raise Unusable(NOT_A_SESSION.fill(path=path), NOT_A_SESSION_HINT)
@@ -175,7 +176,8 @@ def record_translations(film: Path, wanted: tuple[str, ...]) -> None:
     from guides.writing import replace_file  # noqa: PLC0415
 
     try:
-        lock = read_again(read_guide(film), wanted)
+        with machine_trouble(film):
+            lock = read_again(read_guide(film), wanted)
     except KeyError as error:
         raise Unusable(
             Message(f"aucune fiche « {error.args[0]} »", f'no record "{error.args[0]}"'),
@@ -242,7 +244,8 @@ def _jobs(order: Order, checked: CheckedGuide) -> Iterator[_Job]:
             if not of_plan:
                 continue
             for programme in _programmes(order, checked, audience, language):
-                for kind in of_plan:
+                projector = programme.lessons[0].plan.request.projector
+                for kind in (k for k in of_plan if projector or not k.projected):
                     stem = f"{folder}/{programme.id}/{kind.name}"
                     yield from making.jobs(kind, programme, stem, audience, words)
 
@@ -306,7 +309,8 @@ def _checked(film: Path) -> CheckedGuide:
     from guides.checking.verdict import check  # noqa: PLC0415
     from guides.reading.folder import read_guide  # noqa: PLC0415
 
-    return check(read_guide(film))
+    with machine_trouble(film):
+        return check(read_guide(film))
 
 
 def _imprint(order: Order, checked: CheckedGuide) -> Imprint:

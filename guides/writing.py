@@ -8,18 +8,16 @@ Files that this program did not write are never overwritten and never deleted.
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from guides.artefact import Artefact
-from guides.errors import MachineTrouble, Unusable
+from guides.errors import Unusable, machine_trouble
 from guides.finding import Message
 
 MANIFEST = "manifest.json"
@@ -91,7 +89,7 @@ def write(
         Unusable: a file that is not ours stands in the way.
         MachineTrouble: no permission, no room.
     """
-    with machine_trouble():
+    with machine_trouble(folder):
         folder.mkdir(parents=True, exist_ok=True)
         manifest = read_manifest(folder)
         changed = [a for a in artefacts if _differs(folder, a)]
@@ -119,7 +117,7 @@ def write(
 def replace_file(path: Path, data: bytes) -> None:
     """Write one file so that it is either the old one or the new one, never a part."""
     part = path.with_name(f".{path.name}.part")
-    with machine_trouble():
+    with machine_trouble(path):
         try:
             _write_through(part, data)
             part.replace(path)
@@ -133,26 +131,10 @@ def recover(folder: Path) -> None:
     staging = folder / STAGING
     if not staging.is_dir():
         return
-    with machine_trouble():
+    with machine_trouble(folder):
         if (staging / JOURNAL).is_file():
             _roll_forward(folder)
         shutil.rmtree(staging, ignore_errors=True)
-
-
-@contextmanager
-def machine_trouble() -> Iterator[None]:
-    """Turn the operating system's refusals into an error that says what to do."""
-    try:
-        yield
-    except OSError as error:
-        where = error.filename or ""
-        if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-            raise MachineTrouble(NO_ROOM.fill(where=where), NO_ROOM_HINT) from error
-        if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-            raise MachineTrouble(NO_RIGHT.fill(where=where), NO_RIGHT_HINT) from error
-        raise MachineTrouble(
-            OTHER.fill(where=where, why=error.strerror or error), OTHER_HINT
-        ) from error
 
 
 def _replace(folder: Path, files: Sequence[Artefact]) -> None:
@@ -228,18 +210,4 @@ STRANGERS = Message(
 STRANGERS_HINT = Message(
     "Déplacez-les, ou choisissez un autre dossier avec --out.",
     "Move them, or choose another folder with --out.",
-)
-NO_ROOM = Message("plus de place sur le disque ({where})", "no room left on the disk ({where})")
-NO_ROOM_HINT = Message(
-    "Faites de la place et relancez : le dernier kit complet est intact.",
-    "Make room and run again: the last complete kit is intact.",
-)
-NO_RIGHT = Message("écriture refusée ({where})", "writing refused ({where})")
-NO_RIGHT_HINT = Message(
-    "Choisissez un autre dossier avec --out ; le dernier kit complet est intact.",
-    "Choose another folder with --out; the last complete kit is intact.",
-)
-OTHER = Message("la machine a refusé : {why} ({where})", "the machine refused: {why} ({where})")
-OTHER_HINT = Message(
-    "Relancez ; le dernier kit complet est intact.", "Run again; the last complete kit is intact."
 )

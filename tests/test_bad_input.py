@@ -103,7 +103,10 @@ REFUSED: dict[str, tuple[Callable[[Path], None], str]] = {
         lambda f: write(f, ARTICLE, "---\ntitle: a\n---\n" + "a b\n" * 1_300_000),
         f"{ARTICLE}: error R003",
     ),
-    "a text of a million letters": (lambda f: said_of(f, "a" * 900_000), f"{ARTICLE}:7: error R202"),
+    "a text of a million letters": (
+        lambda f: said_of(f, "a" * 900_000),
+        f"{ARTICLE}:7: error R202",
+    ),
     "a name with dots": (
         lambda f: write(f, "context/a.b.fr.md", '---\ntitle: "T"\n---\nx\n'),
         "context/a.b.fr.md",
@@ -122,7 +125,10 @@ REFUSED: dict[str, tuple[Callable[[Path], None], str]] = {
     ),
     "a day that is none": (
         lambda f: change(
-            f, "claims/retard-coute-un-point.yaml", 'checked_on: "2024', 'checked_on: "2024-02-30" #'
+            f,
+            "claims/retard-coute-un-point.yaml",
+            'checked_on: "2024',
+            'checked_on: "2024-02-30" #',
         ),
         "error R301",
     ),

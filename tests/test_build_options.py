@@ -93,6 +93,17 @@ def test_film_documents_come_as_usual(command: Command, film, tmp_path):
     assert built(out) == ["fr/cineclub/20min-25"]
 
 
+def test_a_room_without_a_projector_has_no_slides(command: Command, film, tmp_path):
+    """Slides come with a projector only; nothing else changes."""
+    out = tmp_path / "out"
+    asked = ("--document", "slides", "--document", "handout", "--language", "fr")
+    where = (film, "--out", out, "--format", "pdf")
+    assert command("build", *where, *asked, "--minutes", 20, "--no-projector").status == 0
+    assert {p.name for p in out.rglob("*.pdf")} == {"handout.pdf"}
+    assert command("build", *where, *asked, "--minutes", 20).status == 0
+    assert {p.name for p in out.rglob("*.pdf")} == {"handout.pdf", "slides.pdf"}
+
+
 @pytest.fixture
 def session(command: Command, film: Path, tmp_path: Path) -> Path:
     """A session file of the sample."""

@@ -1,15 +1,14 @@
-"""The sample's guide as data, and a run sheet as text: what a reader of diffs looks at."""
+"""The sample's guide as data, and a session as text: what a reader of diffs looks at."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
+from commands import Said
 from conftest import Compared
-from overlays import NAME, TESTS, assemble
+from overlays import SAMPLE, TESTS
 
-from guides import pipeline
 from guides.document.edition import Edition
 from guides.rendering.edition_json import render_json
 
@@ -27,20 +26,13 @@ def test_the_edition_is_the_one_accepted(
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-def test_the_run_sheet_is_the_one_accepted(
-    language: str, tmp_path: Path, compare: Compared
+def test_the_planned_session_is_the_one_accepted(
+    language: str, command: Callable[..., Said], compare: Compared
 ) -> None:
-    """The sheet a facilitator holds, clock time by clock time."""
-    pipeline.build(
-        pipeline.Order(
-            film=assemble(tmp_path),
-            out=tmp_path / "out",
-            languages=(language,),
-            audiences=("cineclub",),
-            documents=("runsheet",),
-            formats=("txt",),
-        )
-    )
-    sheet = tmp_path / "out" / NAME / language / "cineclub/40min/runsheet.txt"
+    """What a facilitator reads before the doors open, clock time by clock time."""
+    asked = ("--minutes", 40, "--people", 25, "--seating", "rows", "--language", language)
 
-    compare(sheet.read_text(encoding="utf-8"), GOLDEN / f"sample.runsheet.{language}.txt")
+    said = command("plan", SAMPLE, *asked)
+
+    assert said.status == 0
+    compare(said.out, GOLDEN / f"sample.plan.{language}.txt")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from guides.composing.brief import Brief, labelled
 from guides.composing.claims import shortest
 from guides.composing.handout import VOTES
 from guides.composing.room import rescue_lines
 from guides.document.block import Block, Blocks, Card, CardSheet, Heading, Paragraph
-from guides.document.inline import LineBreak, Shape, Strong
+from guides.document.inline import Inline, LineBreak, Shape, Strong
 from guides.model.evidence import Claim
 from guides.model.room import Question, RescueCard
 
@@ -32,7 +34,9 @@ def cards(brief: Brief) -> Blocks:
 
 def _set(brief: Brief, name: str, made: tuple[Card, ...]) -> tuple[Block, ...]:
     title = brief.t(f"cards.{name}")
-    return (Heading(2, title, name), CardSheet(title, made))
+    single = any(card.back for card in made)
+    how = () if single else (Paragraph(brief.t("cards.shapes_how"), "note"),)
+    return (Heading(2, title, name), *how, CardSheet(title, made))
 
 
 def _question(brief: Brief, question: Question) -> Card:
@@ -56,7 +60,7 @@ def _claim(brief: Brief, claim: Claim) -> Card:
         label=brief.w("claims.label", number=claim.number),
         title=brief.said(claim.wording),
         blocks=(),
-        back=(Paragraph((verdict, LineBreak(), mark)), Paragraph(shortest(brief, claim))),
+        back=(Paragraph((verdict, LineBreak(), mark), "say"), Paragraph(shortest(brief, claim))),
     )
 
 
@@ -66,8 +70,22 @@ def _rescue(brief: Brief, card: RescueCard) -> Card:
         label=brief.w("cards.rescue_label"),
         title=brief.said(card.moment),
         blocks=(),
-        back=rescue_lines(brief, card),
+        back=tuple(_lines(rescue_lines(brief, card))),
     )
+
+
+def _lines(blocks: Blocks) -> Iterator[Paragraph]:
+    """Every line of a text as a paragraph of its own: air for whoever reads in a hurry."""
+    for block in blocks:
+        assert isinstance(block, Paragraph)
+        line: list[Inline] = []
+        for node in block.children:
+            if isinstance(node, LineBreak):
+                yield Paragraph(tuple(line))
+                line = []
+            else:
+                line.append(node)
+        yield Paragraph(tuple(line))
 
 
 def _shapes(brief: Brief) -> tuple[Card, ...]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from guides.composing.brief import Brief, joined
+from guides.composing.estimates import estimates
+from guides.composing.figures import figures_table
 from guides.document.block import (
     Block,
     Blocks,
@@ -14,7 +16,7 @@ from guides.document.block import (
     Table,
 )
 from guides.document.inline import Citation, Inlines, LineBreak, Reference, Strong, Text
-from guides.model.evidence import Claim, Counterpoint, Figure
+from guides.model.evidence import Claim, Counterpoint
 from guides.model.text import plain
 
 DIRECTION_ORDER = ("confirms", "tempers", "worsens")
@@ -44,6 +46,7 @@ def _by_theme(brief: Brief, claims: list[Claim]) -> list[Block]:
         if here:
             blocks.append(Heading(3, brief.said(article.title), f"claims-{article.id}"))
             blocks.extend(spread(brief, claim) for claim in here)
+            blocks.extend(estimates(brief, article.id))
     return blocks
 
 
@@ -98,35 +101,8 @@ def _point(brief: Brief, point: Counterpoint) -> FacingPoint:
 
 
 def _figures(brief: Brief, claim: Claim) -> Table:
-    """The numbers of a claim with all that makes them mean something."""
-    return Table(
-        caption=brief.t("figures.caption", number=claim.number),
-        header=tuple(brief.t(f"figures.{c}") for c in ("value", "year", "scope", "counter")),
-        widths=(5, 2, 5, 4),
-        rows=tuple(
-            Row(
-                (
-                    (Text(f"{amount(brief, f)} "), *brief.said(f.unit)),
-                    (Text(str(f.year) + (brief.w("figures.forecast") if f.forecast else "")),),
-                    brief.said(f.scope),
-                    (*brief.said(f.counter), Text(" "), Citation(f.source, "")),
-                )
-            )
-            for f in claim.figures
-        ),
-    )
-
-
-def amount(brief: Brief, figure: Figure) -> str:
-    """Digits in the edition's language, a range with both ends."""
-    ends = [figure.value] + ([figure.high] if figure.high else [])
-    return brief.w("figures.range").join(_digits(brief, end) for end in ends)
-
-
-def _digits(brief: Brief, value: str) -> str:
-    whole, _, decimals = value.partition(".")
-    grouped = f"{int(whole):,}".replace(",", brief.w("figures.thousands"))
-    return grouped + (brief.w("figures.decimal") + decimals if decimals else "")
+    """The numbers of a claim."""
+    return figures_table(brief, brief.t("figures.caption", number=claim.number), claim.figures)
 
 
 def ledger(brief: Brief) -> Blocks:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from guides.composing import charts
 from guides.composing.brief import Brief, joined, labelled
 from guides.document.block import (
     Block,
@@ -42,6 +43,7 @@ def systems(brief: Brief) -> Blocks:
     return (
         brief.heading(2, "systems.title", "systems"),
         Paragraph(brief.t("systems.lead"), "lead"),
+        *((charts.timeline(brief), charts.who(brief)) if brief.guide.systems else ()),
         Table(
             caption=brief.t("systems.caption"),
             header=tuple(brief.t(f"systems.{c}") for c in columns),

@@ -37,6 +37,7 @@ class Document(NamedTuple):
         blocks: brief, programme (None for the film), whether on screen.
         most_pages: bound on paper, a lesson for documents of a plan; 0 for none.
         variants: the layouts that make sense for it.
+        projected: of no use in a room without a projector.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Document(NamedTuple):
     blocks: Composer
     most_pages: int = 0
     variants: tuple[Variant, ...] = BOOKISH
+    projected: bool = False
 
 
 def _guide(brief: Brief, programme: Programme | None, on_screen: bool) -> Blocks:
@@ -81,7 +83,7 @@ DOCUMENTS: tuple[Document, ...] = (
     Document("handout", "plan", EVERYBODY, ("pdf", "json"), _handout, 1, (*BOOKISH, "twin")),
     Document("worksheets", "film", CLASSES, ("pdf", "json"), _worksheets),
     Document("cards", "film", EVERYBODY, ("pdf",), _cards, variants=("standard",)),
-    Document("slides", "plan", EVERYBODY, ("pdf",), _slides, variants=("standard",)),
+    Document("slides", "plan", EVERYBODY, ("pdf",), _slides, 0, ("standard",), projected=True),
 )
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from guides.composing.brief import Brief
+from guides.composing.brief import Brief, joined, labelled
+from guides.composing.context import date_said, is_date
+from guides.composing.numbering import cited, numbered
 from guides.composing.school import rubric
 from guides.document.block import (
     Blank,
     Block,
     Blocks,
+    Box,
     BulletList,
     Card,
     CardSheet,
@@ -50,10 +53,10 @@ def _parts(brief: Brief) -> Iterator[Blocks]:
         yield _activity(brief, activity, number)
     if brief.mine(brief.guide.rubric):
         yield rubric(brief)
-    yield _slip(brief, script.exit_slip, "exit-slip", 2)
+    yield _slip(brief, script.exit_slip, "exit_slip", 2)
     yield _before_after(brief)
     yield _observer(brief)
-    yield _slip(brief, script.viewing_strip, "viewing-strip", 3)
+    yield _slip(brief, script.viewing_strip, "viewing_strip", 3)
     yield _teacher(brief, activities)
 
 
@@ -66,20 +69,38 @@ def _cover(brief: Brief) -> Blocks:
         Paragraph((Strong((Text(film),)),)),
         Paragraph(brief.t("worksheets.lead"), "lead"),
         Contents(brief.w("worksheets.contents"), 2),
-        brief.heading(2, "worksheets.before_copying", "before-copying"),
-        BulletList(advice),
+        Box("aside", brief.t("worksheets.before_copying"), (BulletList(advice),)),
     )
 
 
 def _activity(brief: Brief, activity: Activity, number: int) -> Blocks:
-    """The sheet pupils get: title, text, and room to write."""
+    """The sheet pupils get: title, text, room to write, and who says so."""
+    number_of: Inlines = (Text(brief.w("worksheets.number", number=number)),)
     title = plain(brief.said(activity.title))
-    said = brief.t("worksheets.sheet", number=number, activity=title, minutes=activity.minutes)
+    facts = brief.t("worksheets.sheet", activity=title, minutes=activity.minutes)
+    filled = _filled(brief, activity.handout)
     return (
-        Heading(2, brief.said(activity.handout.title), f"sheet-{activity.id}"),
-        Paragraph(said, "note"),
-        *_filled(brief, activity.handout),
+        Heading(2, (*number_of, *brief.said(activity.handout.title)), f"sheet-{activity.id}"),
+        Paragraph(facts, "note"),
+        *filled,
+        *_sources(brief, filled),
     )
+
+
+def _sources(brief: Brief, blocks: Blocks) -> Blocks:
+    """The sources a sheet cites, by number, publisher and date: it travels without the guide."""
+    used, numbers = frozenset(cited(blocks)), numbered(brief)
+    lines: list[Inlines] = [
+        (Text(f"[{numbers[s.id]}] {s.publisher}, {_date(brief, s.date)}"),)
+        for s in sorted(brief.guide.sources, key=lambda s: numbers[s.id])
+        if s.id in used
+    ]
+    said = labelled(brief.w("worksheets.sources"), joined(lines, (Text(" · "),)))
+    return (Paragraph(said, "note"),) if lines else ()
+
+
+def _date(brief: Brief, date: str) -> str:
+    return date_said(brief, date) if is_date(date) else date
 
 
 def _filled(brief: Brief, sheet: Sheet) -> Blocks:
@@ -90,12 +111,12 @@ def _filled(brief: Brief, sheet: Sheet) -> Blocks:
     )
 
 
-def _slip(brief: Brief, sheet: Sheet, anchor: str, per_page: int) -> Blocks:
+def _slip(brief: Brief, sheet: Sheet, name: str, per_page: int) -> Blocks:
     """A short paper, as many times as it stands on a page."""
-    title = brief.said(sheet.title)
-    card = Card(label="", title=title, blocks=_filled(brief, sheet))
+    title = brief.t(f"worksheets.{name}")
+    card = Card(label="", title=brief.said(sheet.title), blocks=_filled(brief, sheet))
     return (
-        Heading(2, title, anchor),
+        Heading(2, title, name.replace("_", "-")),
         Paragraph(brief.t("worksheets.cut"), "note"),
         CardSheet(title, (card,) * per_page, per_page),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from guides.document.drawing import Drawing
 from guides.document.inline import Inlines, Mark
 
 Direction = Literal["confirms", "tempers", "worsens"]
@@ -232,32 +233,19 @@ class Blank:
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
-    """One value of a `Chart`, or a range when `high` differs from `low`."""
-
-    label: str
-    low: float
-    high: float
-    role: str = ""
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Chart:
-    """A drawing of numbers; the same numbers stand in a table beside it.
+    """A picture of facts; the same facts stand in a table beside it.
 
     Attributes:
         title: what is drawn.
-        alternative: the drawing in words.
-        unit: what the axis counts.
-        bars: the values, in drawing order.
-        table: the same values as a table.
+        alternative: the picture in words.
+        drawing: the picture.
+        table: the same facts as a table.
     """
 
     title: Inlines
     alternative: str
-    unit: str
-    bars: tuple[Bar, ...]
+    drawing: Drawing
     table: Table
 
 

@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, get_args
 
 from guides.document.block import (
-    Bar,
     Blank,
     Block,
     Blocks,
@@ -63,6 +62,7 @@ SIGNS = {
     "contradicted": "✕",
     "open": "?",
 }
+SHAPES = {**SIGNS, "tick-box": "[ ]"}
 Lines = list[str]
 
 
@@ -92,8 +92,10 @@ def _inline(node: Inline) -> str:
         case Link(url=url, children=children):
             said = run(children)
             return f"<{url}>" if said == url else f"{said} <{url}>"
-        case Reference(label=said) | Shape(alternative=said):
+        case Reference(label=said):
             return said
+        case Shape(name=name, alternative=said):
+            return f"{SHAPES[name]}\u00a0{said}".rstrip() if name in SHAPES else said
         case LineBreak():
             return "\n"
         case Term() | Mark() | Citation():
@@ -256,20 +258,7 @@ class _Writer:
         return [*wrap(run(node.label), width), *["_" * min(width, 40)] * node.lines]
 
     def chart(self, node: Chart, width: int) -> Lines:
-        bars = [line for bar in node.bars for line in self._bar(bar, node.unit, width)]
-        return parted(
-            [
-                wrap(run(node.title), width),
-                wrap(node.alternative, width),
-                bars,
-                self.table(node.table, width),
-            ]
-        )
-
-    def _bar(self, bar: Bar, unit: str, width: int) -> Lines:
-        ends = [f"{bar.low:g}"] + ([f"{bar.high:g}"] if bar.high != bar.low else [])
-        note = f", {bar.note}" if bar.note else ""
-        return self.labelled(bar.label, f"{'–'.join(ends)} {unit}{note}", width, "- ")
+        return parted([wrap(run(node.title), width), self.table(node.table, width)])
 
     def contents(self, node: Contents, width: int) -> Lines:
         titles = [

@@ -11,6 +11,7 @@ import atexit
 import datetime
 import importlib.util
 import json
+import re
 import shutil
 import tempfile
 from functools import cache
@@ -20,10 +21,22 @@ import typst
 
 from guides.document.edition import Edition
 from guides.document.variant import Variant
+from guides.errors import Refused
+from guides.finding import Finding, Message, Severity
+from guides.place import Place
 from guides.rendering.edition_json import as_data
 
 FACES = ("Regular", "It", "Bold", "BoldIt")
 STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]
+TOO_LONG = re.compile(r"too long: (?P<what>[^\"\n]*)")
+LONG = Message(
+    "document « {document} » : « {what} » ne tient pas, même dans le plus petit corps permis",
+    'document "{document}": "{what}" does not fit, even in the smallest type allowed',
+)
+SHORTEN = Message(
+    "Raccourcissez ce texte, ou mettez moins de choses dans la séance.",
+    "Shorten this text, or put less into the session.",
+)
 
 
 def render_pdf(edition: Edition, templates: Path, variant: Variant = "standard") -> bytes:
@@ -35,6 +48,7 @@ def render_pdf(edition: Edition, templates: Path, variant: Variant = "standard")
         variant: layout only.
 
     Raises:
+        Refused: a text does not fit the room its document has for it.
         AssertionError: Typst refused or warned: a defect of ours, told whole.
     """
     try:
@@ -51,11 +65,21 @@ def render_pdf(edition: Edition, templates: Path, variant: Variant = "standard")
             timestamp=_noon(edition.imprint.date),
         )
     except typst.TypstError as error:
-        raise AssertionError(error.diagnostic) from error
+        raise _explained(error, edition) from error
     if warnings:
         raise AssertionError("\n".join(warning.diagnostic for warning in warnings))
     assert isinstance(data, bytes)
-    return data
+    return _settled(data)
+
+
+def _explained(error: typst.TypstError, edition: Edition) -> Exception:
+    """A text too long for its paper is the author's to mend; anything else is ours."""
+    said = TOO_LONG.search(str(error))
+    if said is None:
+        return AssertionError(error.diagnostic)
+    named = {"document": edition.document, "what": said["what"]}
+    place = Place(f"{edition.document} ({edition.language}, {edition.audience})")
+    return Refused([Finding(place, "D101", Severity.ERROR, LONG.fill(**named), SHORTEN)])
 
 
 @cache
@@ -83,3 +107,27 @@ def _noon(day: str) -> int:
     date = datetime.date.fromisoformat(day)
     noon = datetime.datetime(date.year, date.month, date.day, 12, tzinfo=datetime.UTC)
     return int(noon.timestamp())
+
+
+def _settled(data: bytes) -> bytes:
+    """End every stream with CR LF when its own last byte is a CR.
+
+    Typst writes LF before `endstream`. After a stream that happens to end in CR (one in
+    256), a judge of PDF/A takes CR LF for the line end and finds the stream a byte short.
+    CR CR LF reads one way only. The cross-reference table, which Typst writes plain,
+    follows.
+    """
+    cuts = [found.start() + 1 for found in re.finditer(rb"\r\nendstream", data)]
+    if not cuts:
+        return data
+    table = data.rindex(b"\nxref\n") + 1
+
+    def moved(found: re.Match[bytes]) -> bytes:
+        offset = int(found[0])
+        return b"%010d" % (offset + sum(cut <= offset for cut in cuts))
+
+    head = data[:table].replace(b"\r\nendstream", b"\r\r\nendstream")
+    tail = re.sub(rb"(?m)^\d{10}(?= \d{5} n)", moved, data[table:])
+    return head + re.sub(
+        rb"(?<=startxref\n)\d+", lambda found: b"%d" % (int(found[0]) + len(cuts)), tail
+    )

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import fields
 
+from hypothesis import strategies as st
+
 from guides.checking.verdict import CheckedGuide
 from guides.document.block import Paragraph
 from guides.document.inline import Text
+from guides.errors import Refused
 from guides.model.evidence import Claim, Counterpoint
 from guides.model.film import Film, SceneSlot
 from guides.model.guide import Guide
@@ -23,6 +26,8 @@ from guides.model.room import (
 )
 from guides.model.text import Fragment, Passage, Phrase
 from guides.place import Place
+from guides.planning.arrange import plan
+from guides.planning.request import LoggedScene, SessionRequest
 
 AUDIENCES = ("cineclub", "lycee", "college")
 SEATINGS = ("circle", "tables", "rows")
@@ -230,3 +235,26 @@ REAL = guide(
     (vote(1), vote(2)),
     slots=("voice", "lulu", "rule", "number"),
 )
+requests = st.builds(
+    SessionRequest,
+    audience=st.sampled_from(AUDIENCES),
+    minutes=st.integers(5, 130),
+    people=st.sampled_from((3, 8, 12, 13, 25, 40, 41, 64, 120, 300)),
+    seating=st.sampled_from(SEATINGS),
+    seen=st.sampled_from(("just", "earlier", "extract")),
+    exclude=st.lists(
+        st.sampled_from([*(q.id for q in QUESTIONS), "c1", "c2", "v1"]), max_size=12
+    ).map(tuple),
+    scenes=st.lists(
+        st.sampled_from([LoggedScene(s, "12:00", "") for s in ("voice", "lulu", "rule", "number")]),
+        max_size=3,
+    ).map(tuple),
+)
+
+
+def planned(request):
+    """The plan, or None when it was refused."""
+    try:
+        return plan(REAL, request)
+    except Refused:
+        return None

@@ -97,7 +97,7 @@ def test_a_fault_in_the_header_of_an_article(film: Path) -> None:
 
 def test_a_fault_in_the_english_header(film: Path) -> None:
     """The English header is read as strictly as the French."""
-    replace(film, "context/deux-cartes.en.md", "town\"\n", "town\"\nordre: 1\n")
+    replace(film, "context/deux-cartes.en.md", 'town"\n', 'town"\nordre: 1\n')
 
     assert Place("context/deux-cartes.en.md", 3, 1) in places(film, "R011")
 

@@ -9,7 +9,6 @@ from typing import Any
 from guides import locations
 from guides.composing.compose import FURNITURE
 from guides.document.block import (
-    Bar,
     Blank,
     Blocks,
     Box,
@@ -32,6 +31,7 @@ from guides.document.block import (
     Spread,
     Table,
 )
+from guides.document.drawing import Dot, Drawing, Frame, Label, Stroke
 from guides.document.edition import Edition, Imprint, Metadata
 from guides.document.inline import (
     Citation,
@@ -54,6 +54,7 @@ from guides.reading.words import read_words
 # Fields that lead somewhere or choose a form: no reader sees their text.
 UNSEEN = frozenset(
     {"anchor", "role", "direction", "strength", "source", "target", "language", "name", "url"}
+    | {"tone", "fill", "align"}
 )
 STRENGTHS: tuple[Strength, ...] = (
     "established", "solid", "partial", "fragile", "contradicted", "open",
@@ -174,8 +175,19 @@ CARDS = CardSheet(
 CHART = Chart(
     t("Renards par ville"),
     "Nantes en compte douze, Brest entre treize et vingt.",
-    "renards",
-    (Bar("Nantes", 12, 12, note="compté"), Bar("Brest", 13, 20, "forecast", "prévu")),
+    Drawing(
+        100.0,
+        20.0,
+        (
+            Frame(0, 0, 40, 8, "wash", 0.5, dashed=True),
+            Frame(60, 0, 20, 8, "soft"),
+            Stroke(0, 10, 90, 10, tone="hair", dashed=True),
+            Label(2, 6, "Nantes : 12"),
+            Label(90, 15, "au plus < 20 & « plus »", 2.4, "end", strong=True, tone="soft"),
+            Dot(30, 10, 1.3),
+            Dot(50, 10, 1.3, hollow=True),
+        ),
+    ),
     NARROW,
 )
 BLOCKS: Blocks = (
@@ -250,6 +262,14 @@ def words(node: Any) -> Iterator[str]:
             kept = value if isinstance(value, tuple) else (value,)
             if field.name not in UNSEEN:
                 yield from (text for text in kept if isinstance(text, str) and text.strip())
+
+
+def pictured(node: Any) -> set[str]:
+    """The words of pictures: plain text has their tables instead."""
+    charts = [chart for chart in nodes(node) if isinstance(chart, Chart)]
+    drawings = tuple(chart.drawing for chart in charts)
+    labels = (part.text for part in nodes(drawings) if isinstance(part, Label))
+    return {*labels, *(chart.alternative for chart in charts)}
 
 
 def squeezed(text: str) -> str:

@@ -7,19 +7,20 @@ import html
 import io
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, get_args
 
 import pytest
 import yaml
-from everything import EVERYTHING, nodes, t, with_blocks, words
+from everything import EVERYTHING, nodes, pictured, t, with_blocks, words
 from overlays import assemble
 from pypdf import PdfReader
 
 from guides import locations
 from guides.checking.verdict import CheckedGuide
 from guides.composing.compose import compose
-from guides.document.block import Block, Heading, Paragraph
+from guides.document.block import Block, Heading, Paragraph, Question
 from guides.document.edition import Edition, Imprint
 from guides.document.inline import Inline, Term
 from guides.document.variant import Variant
@@ -27,9 +28,13 @@ from guides.reading.folder import read_guide
 from guides.reading.words import read_words
 from guides.rendering.formats import FORMATS, Format
 
-# What the page shows of these is drawn or left to the outline (DESIGN.md, section 6).
-LEFT_OUT = {"pdf": {node.characters for node in nodes(EVERYTHING) if isinstance(node, Term)}}
-TRAPS = r'#let x = 1 $x^2$ {{ 7*7 }} {% raw %} #{1+1} &amp; &lt; \" \n @import ]]> <3 <= %s {0}'
+# On paper a Chinese term is its pinyin, and a question's function is the heading above it.
+LEFT_OUT = {
+    "pdf": {node.characters for node in nodes(EVERYTHING) if isinstance(node, Term)}
+    | {node.function for node in nodes(EVERYTHING) if isinstance(node, Question)},
+    "txt": pictured(EVERYTHING),
+}
+TRAPS = r"#let x = 1 $x^2$ {{ 7*7 }} {% raw %} #{1+1} &amp; &lt; \" \n @import ]]> <3 <= %s {0}"
 VARIANTS: tuple[Variant, ...] = get_args(Variant)
 
 
@@ -38,7 +43,9 @@ def rendered(made: Format, edition: Edition, variant: Variant = "standard") -> s
     data = made.function(edition, locations.templates(), variant)
     match made.name:
         case "pdf":
-            said = "".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages)
+            reader = PdfReader(io.BytesIO(data))
+            said = "".join(body(page.extract_text(), edition) for page in reader.pages)
+            said += "".join(alternatives(reader.trailer["/Root"]["/StructTreeRoot"]))
         case "html":
             attributes = re.findall(r'aria-label="([^"]*)"', data.decode())
             said = re.sub(r"<style>.*?</style>", "", data.decode(), flags=re.DOTALL)
@@ -50,6 +57,14 @@ def rendered(made: Format, edition: Edition, variant: Variant = "standard") -> s
     return squeezed(said)
 
 
+def body(page: str, edition: Edition) -> str:
+    """A page without the lines at its head and foot, which cut a sentence in two."""
+    foot = edition.metadata.author + edition.imprint.version + edition.imprint.date
+    said = squeezed(page).replace(squeezed(edition.running_head), "").replace("·", "")
+    said = said.replace(squeezed(foot + edition.metadata.licence), "")
+    return re.sub(r"page\d+/\d+", "", said)
+
+
 def strings(data: Any) -> list[str]:
     """Every string of a tree of plain values."""
     if isinstance(data, str):
@@ -58,9 +73,20 @@ def strings(data: Any) -> list[str]:
     return [said for part in parts for said in strings(part)]
 
 
+def alternatives(node: Any) -> Iterator[str]:
+    """What a screen reader says instead of pictures."""
+    node = node.get_object() if hasattr(node, "get_object") else node
+    if isinstance(node, list):
+        for part in node:
+            yield from alternatives(part)
+    elif isinstance(node, dict):
+        yield str(node.get("/Alt", ""))
+        yield from alternatives(node.get("/K"))
+
+
 def squeezed(text: str) -> str:
-    """The signs that are written: no spaces, no hyphens, quotation marks as typed."""
-    return re.sub(r"[\s\u00a0\u202f\u00ad\u2010-]", "", re.sub("[\u201c\u201d]", '"', text))
+    """The signs that are written: no spaces, hyphens or dots between; quotes as typed."""
+    return re.sub(r"[·\s\u00a0\u202f\u00ad\u2010-]", "", re.sub("[\u201c\u201d]", '"', text))
 
 
 @pytest.mark.parametrize("made", FORMATS, ids=lambda made: made.name)

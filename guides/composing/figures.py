@@ -1,0 +1,40 @@
+"""Numbers as people write them, with unit, year, scope and counter beside them."""
+
+from __future__ import annotations
+
+from guides.composing.brief import Brief
+from guides.document.block import Row, Table
+from guides.document.inline import Citation, Inlines, Text
+from guides.model.evidence import Figure
+
+
+def figures_table(brief: Brief, caption: Inlines, figures: tuple[Figure, ...]) -> Table:
+    """Numbers with all that makes them mean something."""
+    return Table(
+        caption=caption,
+        header=tuple(brief.t(f"figures.{c}") for c in ("value", "year", "scope", "counter")),
+        widths=(5, 2, 5, 4),
+        rows=tuple(
+            Row(
+                (
+                    (Text(f"{amount(brief, f)} "), *brief.said(f.unit)),
+                    (Text(str(f.year) + (brief.w("figures.forecast") if f.forecast else "")),),
+                    brief.said(f.scope),
+                    (*brief.said(f.counter), Text(" "), Citation(f.source, "")),
+                )
+            )
+            for f in figures
+        ),
+    )
+
+
+def amount(brief: Brief, figure: Figure) -> str:
+    """Digits in the edition's language, a range with both ends."""
+    ends = [figure.value] + ([figure.high] if figure.high else [])
+    return brief.w("figures.range").join(_digits(brief, end) for end in ends)
+
+
+def _digits(brief: Brief, value: str) -> str:
+    whole, _, decimals = value.partition(".")
+    grouped = f"{int(whole):,}".replace(",", brief.w("figures.thousands"))
+    return grouped + (brief.w("figures.decimal") + decimals if decimals else "")
