@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from guides.composing import claims, context, film, first_page, questions, room, school
 from guides.composing.brief import Brief
+from guides.composing.index import index
 from guides.composing.numbering import cited
 from guides.composing.quality import quality
 from guides.composing.session import session
@@ -31,6 +32,7 @@ def guide(brief: Brief, *, on_screen: bool) -> Blocks:
     return (
         *body,
         *sources(brief, used, on_screen=on_screen),
+        *(() if on_screen else index(brief)),
         PageBreak(),
         *quality(brief, tuple(s for s in brief.guide.sources if s.id in used)),
     )

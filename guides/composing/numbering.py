@@ -101,9 +101,9 @@ def _resolved(
             return dataclasses.replace(
                 node, number=numbers[source], anchor=anchor if anchor in present else ""
             )
-        case Reference(target=target):
+        case Reference(target=target, label=label):
             anchor = target.replace(":", "-")
-            return Reference(target, names[target], anchor if anchor in present else "")
+            return Reference(target, label or names[target], anchor if anchor in present else "")
         case tuple():
             return tuple(_resolved(part, numbers, names, present) for part in node)
         case _:
