@@ -115,10 +115,11 @@ def build(  # noqa: PLR0913, PLR0917  one parameter for each option
     """Fabriquer le kit d'un film · Build the kit of a film."""
     from guides import pipeline, reporting  # noqa: PLC0415
 
-    asked = _asked(
-        session, level, minutes, people, seating, start, seen, projector, include, exclude
-    )
-    kept = asked.kept.request if asked.kept else None
+    options = (level, minutes, people, seating, start, seen, projector, include, exclude)
+    # No session asked for: nothing of planning is imported, an unchanged build stays quick.
+    wanted = session is not None or any(value is not None and value != [] for value in options)
+    asked = _asked(session, *options) if wanted else None
+    kept = asked.kept.request if asked and asked.kept else None
     order = pipeline.Order(
         film=(folder or locations.default_film()).resolve(),
         out=out,
@@ -131,7 +132,7 @@ def build(  # noqa: PLR0913, PLR0917  one parameter for each option
         audiences=_chosen(
             "audience", audience, pipeline.AUDIENCES, (kept.audience if kept else "cineclub",)
         ),
-        asked=asked if kept or asked.options else None,
+        asked=asked,
         documents=_chosen("document", document, pipeline.DOCUMENTS, pipeline.DOCUMENTS),
         formats=_chosen("format", formats, pipeline.FORMAT_NAMES, ()),
         variants=_chosen("variant", variant, pipeline.VARIANTS, ("standard",)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from guides.place import Place
 
@@ -49,3 +49,17 @@ class Finding(NamedTuple):
     message: Message
     hint: Message
     record: str = ""
+
+
+def as_row(finding: Finding) -> list[Any]:
+    """A finding as JSON can hold it."""
+    place, code, severity, message, hint, record = finding
+    return [list(place), code, severity.value, list(message), list(hint), record]
+
+
+def from_row(row: list[Any]) -> Finding:
+    """The finding that a row was made from."""
+    place, code, severity, message, hint, record = row
+    return Finding(
+        Place(*place), code, Severity(severity), Message(*message), Message(*hint), record
+    )

@@ -14,6 +14,7 @@ from collections.abc import Hashable
 from functools import cache
 from typing import NamedTuple, TypeVar
 
+from guides.document.block import SideBySide
 from guides.document.inline import (
     Citation,
     Code,
@@ -51,6 +52,9 @@ def _rule(pattern: str, character: str, reason: str) -> Rule:
 
 STAND_IN = "\ufffc"
 ADDRESS = re.compile(r"https?://\S+")  # an address typed as words is not text
+
+# Nothing but these is ever replaced, or stands beside what is: most texts have none.
+TOUCHED = re.compile(r"['\"«»;:!?%€]|\d |\.\s\d|°\s")
 
 SHARED = (
     _rule(r"(?<=\w)(')(?=\w)", APOSTROPHE, "apostrophe inside a word"),
@@ -94,11 +98,17 @@ UNTOUCHED = frozenset(
 
 def set_text(text: str, language: str) -> str:
     """Set one string; a language without rules is left alone."""
+    if not TOUCHED.search(text):
+        return text
+    shielded = ADDRESS.sub(lambda found: STAND_IN * len(found[0]), text)
     characters = list(text)
     for rule in RULES.get(language, ()):
-        said = ADDRESS.sub(lambda found: STAND_IN * len(found[0]), "".join(characters))
-        for found in rule.pattern.finditer(said):
-            characters[found.start(1)] = rule.character
+        found = [match.start(1) for match in rule.pattern.finditer(shielded)]
+        if found:
+            said = list(shielded)
+            for index in found:
+                said[index] = characters[index] = rule.character
+            shielded = "".join(said)
     return "".join(characters)
 
 
@@ -110,6 +120,11 @@ def typeset(node: T, language: str) -> T:
         if node and all(isinstance(part, Inline) for part in node):
             return set_run(node, language)  # type: ignore[return-value]
         return tuple(typeset(part, language) for part in node)  # type: ignore[return-value]
+    if isinstance(node, SideBySide):
+        left, right = node.languages
+        return dataclasses.replace(
+            node, left=typeset(node.left, left), right=typeset(node.right, right)
+        )
     names = _text_fields(type(node))  # type: ignore[arg-type]
     if not names:
         return node

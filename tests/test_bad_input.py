@@ -208,7 +208,6 @@ def test_it_is_refused_with_a_sentence(name: str, film: Path, command: Command) 
     """The fault is named with its place, the status is 1, and nothing is written."""
     spoil, sentence = REFUSED[name]
     spoil(film)
-    renew_lock(film)
     start = time.process_time()
 
     said = build(command, film)

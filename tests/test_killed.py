@@ -71,7 +71,7 @@ def killed(folder: Path, version: str, moment: int) -> bool:
     return os.WIFSIGNALED(ended)
 
 
-@pytest.mark.parametrize("before", ["nothing", "an old kit"])
+@pytest.mark.parametrize("before", [pytest.param("nothing", marks=pytest.mark.slow), "an old kit"])
 def test_a_run_may_die_at_any_moment(before: str, tmp_path: Path) -> None:
     """Wherever it dies, no file is a mixture, nobody's notes are lost, and the next run ends."""
     old, new = tmp_path / "old", tmp_path / "new"
@@ -105,7 +105,7 @@ def test_a_second_death_during_recovery_is_no_worse(tmp_path: Path) -> None:
     """A run that dies while it finishes another's work leaves that to a third."""
     put(tmp_path, "old")
     rng = random.Random(7)
-    for _ in range(25):
+    for _ in range(15):
         version = rng.choice(["old", "new", "newer"])
         killed(tmp_path, version, rng.randint(1, 30))
         for path, data in contents(tmp_path).items():

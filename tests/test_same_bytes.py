@@ -86,6 +86,7 @@ def test_on_another_day_for_the_whole_process(here: Path, tmp_path: Path) -> Non
     assert contents(tmp_path / "out") == contents(here)
 
 
+@pytest.mark.slow
 def test_the_c_locale_changes_nothing(here: Path, tmp_path: Path) -> None:
     """A machine set up in no language writes the same text."""
     env = environment(LC_ALL="C", PYTHONHASHSEED="1", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
@@ -100,6 +101,7 @@ def test_the_c_locale_changes_nothing(here: Path, tmp_path: Path) -> None:
             assert (tmp_path / "out" / path).read_bytes() == (here / path).read_bytes()
 
 
+@pytest.mark.slow
 def test_the_folder_s_name_changes_nothing(here: Path, tmp_path: Path) -> None:
     """A film's folder may be renamed: its documents stay the same."""
     film = assemble(tmp_path).rename(tmp_path / "copie de travail")
@@ -124,6 +126,7 @@ def test_the_day_of_the_content_is_the_day_printed(here: Path) -> None:
     assert edition["imprint"]["date"] == max(days)
 
 
+@pytest.mark.slow
 def test_source_date_epoch_is_honoured(tmp_path: Path) -> None:
     """A distributor's clock wins over the content's."""
     env = environment(SOURCE_DATE_EPOCH="86400")

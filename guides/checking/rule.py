@@ -63,13 +63,7 @@ class Rule:
 
 def place_of(reading: Reading, key: str, path: str) -> Place:
     """Where a field stands; failing that, the nearest thing around it."""
-    parts = path.split(".") if path else []
-    while parts:
-        found = reading.places.get((key, ".".join(parts)))
-        if found:
-            return found
-        parts.pop()
-    return reading.places.get((key, ""), Place(key))
+    return reading.places.find(key, path) or Place(key)
 
 
 def spoken(text: Bilingual) -> Iterator[tuple[str, Fragment]]:

@@ -31,6 +31,7 @@ class Brief:
 
     Attributes:
         asked: the wordings a session asks for; those of the audience when it is None.
+        other: the same in the other language, for a document that holds both.
     """
 
     checked: CheckedGuide
@@ -38,6 +39,7 @@ class Brief:
     words: Words
     imprint: Imprint
     asked: Level | None = None
+    other: Brief | None = None
 
     @property
     def guide(self) -> Guide:

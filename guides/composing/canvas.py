@@ -6,6 +6,7 @@ in Source Sans on paper and in whatever a browser has.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ WIDTH = 169.0  # of the text on A4, with the margins of the book
 TEXT, SMALL = 2.8, 2.4
 NARROW, WIDE = frozenset("fijlrtI.,:;!'’()[]|-· \u00a0\u202f"), frozenset("mwMW@%")
 STEPS = (1, 2, 5)
+PIECE = re.compile(r"( ?)([^ -]*-|[^ -]+)")
 
 
 def measure(text: str, size: float = TEXT, *, strong: bool = False) -> float:
@@ -23,14 +25,14 @@ def measure(text: str, size: float = TEXT, *, strong: bool = False) -> float:
 
 
 def wrapped(text: str, width: float, size: float = TEXT, *, strong: bool = False) -> list[str]:
-    """Words in lines that fit; a word too long for a line has one of its own."""
+    """Words in lines that fit, parted at spaces and after hyphens; nothing else is parted."""
     lines: list[str] = []
-    for word in text.split(" "):
-        longer = f"{lines[-1]} {word}" if lines else word
+    for space, piece in PIECE.findall(text):
+        longer = f"{lines[-1]}{space}{piece}" if lines else piece
         if lines and measure(longer, size, strong=strong) <= width:
             lines[-1] = longer
         else:
-            lines.append(word)
+            lines.append(piece)
     return lines
 
 

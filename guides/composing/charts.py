@@ -155,7 +155,7 @@ def _grid(scale: Scale, bottom: float) -> Iterator[Drawn]:
 
 
 def _film(brief: Brief, scale: Scale, bottom: float) -> Iterator[Drawn]:
-    """The year of the film, through all bars."""
+    """The year of the film, behind the bars."""
     year = brief.guide.film.year
     if not scale.low <= year < scale.high:
         return

@@ -39,6 +39,7 @@ def compose(
     imprint: Imprint,
     *,
     on_screen: bool = False,
+    other: Words | None = None,
 ) -> Edition:
     """One document for one audience, in the language of `words`.
 
@@ -49,11 +50,13 @@ def compose(
         words: fixed words; they say the language.
         imprint: version and date.
         on_screen: whether the medium has room for every claim in full.
+        other: fixed words of the other language, for a document that holds both.
     """
     programme = subject if isinstance(subject, Programme) else None
     checked = subject.checked if isinstance(subject, Programme) else subject
     level = programme.lessons[0].plan.request.level if programme else None
-    brief = Brief(checked, audience, words, imprint, level)
+    facing = Brief(checked, audience, other, imprint, level) if other else None
+    brief = Brief(checked, audience, words, imprint, level, facing)
     blocks = document(name).blocks(brief, programme, on_screen)
     film = checked.guide.film
     about = {

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 
 from guides.composing.brief import Brief
 from guides.composing.cards import cards
+from guides.composing.facing import facing
 from guides.composing.guide import guide
 from guides.composing.handout import handout
 from guides.composing.runsheet import runsheet
@@ -38,6 +39,8 @@ class Document(NamedTuple):
         most_pages: bound on paper, a lesson for documents of a plan; 0 for none.
         variants: the layouts that make sense for it.
         projected: of no use in a room without a projector.
+        most_in_class: another bound for classes, of which the build only warns; 0 for none.
+        both: holds both languages side by side; made once, among the French documents.
     """
 
     name: str
@@ -48,6 +51,8 @@ class Document(NamedTuple):
     most_pages: int = 0
     variants: tuple[Variant, ...] = BOOKISH
     projected: bool = False
+    both: bool = False
+    most_in_class: int = 0
 
 
 def _guide(brief: Brief, programme: Programme | None, on_screen: bool) -> Blocks:
@@ -77,13 +82,20 @@ def _slides(brief: Brief, programme: Programme | None, on_screen: bool) -> Block
     return slides(brief, programme)
 
 
+def _facing(brief: Brief, programme: Programme | None, on_screen: bool) -> Blocks:
+    return facing(brief)
+
+
 DOCUMENTS: tuple[Document, ...] = (
-    Document("guide", "film", EVERYBODY, ("pdf", "html", "txt", "json"), _guide, most_pages=48),
+    Document(
+        "guide", "film", EVERYBODY, ("pdf", "html", "txt", "json"), _guide, 48, most_in_class=40
+    ),
     Document("runsheet", "plan", EVERYBODY, ("pdf", "html", "json"), _runsheet, most_pages=1),
     Document("handout", "plan", EVERYBODY, ("pdf", "json"), _handout, 1, (*BOOKISH, "twin")),
     Document("worksheets", "film", CLASSES, ("pdf", "json"), _worksheets),
     Document("cards", "film", EVERYBODY, ("pdf",), _cards, variants=("standard",)),
     Document("slides", "plan", EVERYBODY, ("pdf",), _slides, 0, ("standard",), projected=True),
+    Document("facing", "film", EVERYBODY, ("pdf", "json"), _facing, 0, ("standard",), both=True),
 )
 
 

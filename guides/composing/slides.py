@@ -20,6 +20,7 @@ from guides.planning.programmes import Programme
 from guides.planning.session import SessionPlan, Step
 
 MOST = 380  # characters on a slide at 32 points, with room to breathe
+FEW = 300  # in a list: items end before the line does
 SENTENCE = re.compile(r"(?<=[.!?…»”]) (?=\S)")
 
 
@@ -51,7 +52,7 @@ def _title(brief: Brief, programme: Programme, index: int, *, several: bool) -> 
     if several:
         yield Heading(2, lesson_title(brief, programme, index), f"lesson-{index + 1}")
     yield Paragraph(brief.t("slides.time", minutes=plan.request.minutes), "lead")
-    yield Paragraph(next(_pieces(_first(brief.told(brief.guide.script.opening)))))
+    yield Paragraph(next(pieces(_first(brief.told(brief.guide.script.opening)))))
 
 
 def _lesson(brief: Brief, plan: SessionPlan) -> Iterator[Slide]:
@@ -59,7 +60,7 @@ def _lesson(brief: Brief, plan: SessionPlan) -> Iterator[Slide]:
     yield from _rules(brief)
     for step in plan.steps:
         yield from _step(brief, plan, step)
-    for words in _pieces(_first(brief.told(brief.guide.script.closing))):
+    for words in pieces(_first(brief.told(brief.guide.script.closing))):
         yield Slide(brief.t("slides.closing"), (Paragraph(words, "say"),))
 
 
@@ -79,7 +80,7 @@ def _rules(brief: Brief) -> Iterator[Slide]:
 def _handfuls(brief: Brief, phrases: Sequence[Phrase]) -> Iterator[tuple[Phrase, ...]]:
     """Phrases in groups of much the same size that a slide can hold."""
     lengths = [len(plain(brief.said(phrase))) for phrase in phrases]
-    count = max(1, -(-sum(lengths) // MOST))
+    count = max(1, -(-sum(lengths) // FEW))
     each = -(-len(phrases) // count)
     for start in range(0, len(phrases), each):
         yield tuple(phrases[start : start + each])
@@ -103,7 +104,7 @@ def _step(brief: Brief, plan: SessionPlan, step: Step) -> Iterator[Slide]:
         case Vote():
             yield _vote(brief, plan, record, step)
         case _:
-            for words in _pieces((Text(step.text),)) if step.text else ():
+            for words in pieces((Text(step.text),)) if step.text else ():
                 yield Slide(brief.t("slides.own"), (Paragraph(words, "say"),))
 
 
@@ -139,7 +140,7 @@ def _reveal(brief: Brief, claim: Claim) -> Iterator[Slide]:
         LineBreak(),
         brief.mark(claim.strength, claim.as_of),
     )
-    for number, words in enumerate(_pieces(uncited(shortest(brief, claim)))):
+    for number, words in enumerate(pieces(uncited(shortest(brief, claim)))):
         opening = (Paragraph(verdict, "say"),) if number == 0 else ()
         yield Slide(_more(brief, title) if number else title, (*opening, Paragraph(words)))
 
@@ -167,8 +168,11 @@ def _choices(shapes: Iterable[Shape]) -> BulletList:
     return BulletList(tuple((Paragraph((shape,)),) for shape in shapes))
 
 
-def _pieces(run: Inlines) -> Iterator[Inlines]:
-    """A text in as few pieces as slides can hold, parted between sentences."""
+def pieces(run: Inlines) -> Iterator[Inlines]:
+    """A text in as few pieces as slides can hold, parted between sentences.
+
+    A sentence too long for any slide stays whole: the paper refuses it by name.
+    """
     piece: list[Inline] = []
     for node in (part for whole in run for part in _sentences(whole)):
         if piece and len(plain((*piece, node))) > MOST:

@@ -250,6 +250,20 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
+class SideBySide:
+    """The same thing in two languages, each side beginning on the same line.
+
+    Attributes:
+        languages: of the left side and of the right side (BCP 47 tags).
+        left, right: what stands there; anchors stand on the left alone.
+    """
+
+    languages: tuple[str, str]
+    left: tuple[Block, ...]
+    right: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Contents:
     """Table of contents, made by the renderer from the headings up to `depth`."""
 
@@ -276,6 +290,7 @@ Block = (
     | CardSheet
     | Blank
     | Chart
+    | SideBySide
     | Contents
     | PageBreak
 )

@@ -93,14 +93,45 @@ class Waiver:
     date: str
 
 
+class Places:
+    """Where every value of every record stands: one look-up beside the guide."""
+
+    def __init__(self) -> None:
+        self._files: dict[str, tuple[Mapping[tuple[str | int, ...], Place], int | None]] = {}
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._files
+
+    def keep(
+        self, key: str, places: Mapping[tuple[str | int, ...], Place], index: int | None
+    ) -> None:
+        """Remember a record.
+
+        Args:
+            key: `kind:id`.
+            places: of all values of its file, by path.
+            index: its rank in a file that is a list; None when the file is the record.
+        """
+        self._files[key] = (places, index)
+
+    def find(self, key: str, path: str) -> Place | None:
+        """The place of a field ("counterpoints.0.text"), or of the nearest around it."""
+        if key not in self._files:
+            return None
+        places, index = self._files[key]
+        start = () if index is None else (index,)
+        parts = tuple(int(p) if p.isdigit() else p for p in path.split(".") if p)
+        nearest = (places.get((*start, *parts[:n])) for n in range(len(parts), -1, -1))
+        return next((place for place in nearest if place is not None), None)
+
+
 @dataclass(frozen=True)
 class Reading:
     """What `read_guide` gives: the guide, and what checks need to know around it.
 
     Attributes:
         guide: the typed records.
-        places: (kind:id, field path) to the place of that value; ("kind:id", "") is
-            the record itself.
+        places: of every value.
         waivers: findings to live with.
         translated: kind:id/path to the hash of the French text its English was read
             against; from the lock file.
@@ -108,7 +139,7 @@ class Reading:
     """
 
     guide: Guide
-    places: Mapping[tuple[str, str], Place]
+    places: Places
     waivers: tuple[Waiver, ...]
     translated: Mapping[str, str]
     twins: tuple[tuple[str, Place], ...] = ()

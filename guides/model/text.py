@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, PlainValidator, ValidationInfo, WithJsonSchema
@@ -38,7 +39,7 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Fragment:
     """One piece of authored prose in one language.
 
@@ -67,17 +68,28 @@ class Fragment:
 
     def plain(self) -> str:
         """The words alone, without marks of form."""
-        return " ".join(plain(i) for b in self.blocks for i in inlines_of(b)).strip()
+        return self._words
 
     def citations(self) -> tuple[Citation, ...]:
         """Every source cited, in reading order."""
         return tuple(n for n in self.walk() if isinstance(n, Citation))
 
-    def walk(self) -> Iterator[Inline]:
+    def walk(self) -> tuple[Inline, ...]:
         """Every inline node, outer before inner, in reading order."""
-        for block in self.blocks:
-            for inlines in inlines_of(block):
-                yield from descend(inlines)
+        return self._nodes
+
+    @cached_property
+    def _words(self) -> str:
+        return " ".join(plain(i) for b in self.blocks for i in inlines_of(b)).strip()
+
+    @cached_property
+    def _nodes(self) -> tuple[Inline, ...]:
+        return tuple(
+            node
+            for block in self.blocks
+            for inlines in inlines_of(block)
+            for node in descend(inlines)
+        )
 
 
 def inlines_of(block: Block) -> Iterator[Inlines]:

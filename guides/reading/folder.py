@@ -13,7 +13,7 @@ from guides.finding import Finding, Message, Severity
 from guides.model.context import Event, GlossaryTerm, MirrorRow, Voice
 from guides.model.evidence import Claim, Source, System
 from guides.model.film import Film
-from guides.model.guide import Guide, Reading
+from guides.model.guide import Guide, Places, Reading
 from guides.model.room import (
     Action,
     Activity,
@@ -84,7 +84,7 @@ def read_guide(folder: FilePath) -> Reading:
         shelf.findings.extend(findings)
         if article is not None:
             shelf.lists.setdefault("articles", []).append(article)
-            shelf.keep("context", article, document, ())
+            shelf.keep("context", article, document, None)
     waivers = read_waivers(shelf.document("waivers.yaml"), shelf.findings)
     translated = read_lock(shelf.document("translations.lock.yaml"), shelf.findings)
     for stem in SINGLE:
@@ -107,7 +107,7 @@ class _Shelf:
     lists: dict[str, list[Record]] = field(default_factory=dict)
     single: dict[str, Record] = field(default_factory=dict)
     articles: Articles = field(default_factory=Articles)
-    places: dict[tuple[str, str], Place] = field(default_factory=dict)
+    places: Places = field(default_factory=Places)
     twins: list[tuple[str, Place]] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
@@ -148,16 +148,14 @@ class _Shelf:
         """Whether the file is there but could not be read."""
         return any(f.place.file == name for f in self.findings)
 
-    def keep(self, kind: str, record: Record, document: Document, at: tuple[Any, ...]) -> None:
+    def keep(self, kind: str, record: Record, document: Document, index: int | None) -> None:
         """Remember the places of a record that was read."""
         key = f"{kind}:{getattr(record, 'id', kind)}"
-        if (key, "") in self.places:
+        if key in self.places:
+            at = () if index is None else (index,)
             self.twins.append((key, document.places[at]))
-            return
-        depth = len(at)
-        for path, place in document.places.items():
-            if path[:depth] == at:
-                self.places.setdefault((key, ".".join(map(str, path[depth:]))), place)
+        else:
+            self.places.keep(key, document.places, index)
 
 
 def _files(folder: FilePath, findings: list[Finding]) -> Iterator[str]:
@@ -204,7 +202,7 @@ def _read_file(shelf: _Shelf, name: str) -> None:
             shelf.findings.extend(findings)
             if record is not None:
                 shelf.single[stem] = record
-                shelf.keep(kind, record, document, ())
+                shelf.keep(kind, record, document, None)
     else:
         shelf.findings.append(_whole(name, "R007", STRANGER, STRANGER_HINT))
 
@@ -220,7 +218,7 @@ def _read_list(shelf: _Shelf, stem: str, document: Document) -> None:
         shelf.findings.extend(findings)
         if record is not None:
             shelf.lists.setdefault(into, []).append(record)
-            shelf.keep(kind, record, document, at)
+            shelf.keep(kind, record, document, index if many else None)
 
 
 def _guide(shelf: _Shelf) -> Guide:

@@ -31,6 +31,7 @@ from guides.document.block import (
     Row,
     Schedule,
     Segment,
+    SideBySide,
     Spread,
     Table,
 )
@@ -260,6 +261,9 @@ class _Writer:
     def chart(self, node: Chart, width: int) -> Lines:
         return parted([wrap(run(node.title), width), self.table(node.table, width)])
 
+    def side_by_side(self, node: SideBySide, width: int) -> Lines:
+        return parted([self.blocks(node.left, width), self.blocks(node.right, width)])
+
     def contents(self, node: Contents, width: int) -> Lines:
         titles = [
             wrap(run(block.children), width, "  " * (block.level - 1) + "- ")
@@ -287,6 +291,7 @@ BLOCKS: dict[type[Any], Callable[[_Writer, Any, int], Lines]] = {
     CardSheet: _Writer.cards,
     Blank: _Writer.blank,
     Chart: _Writer.chart,
+    SideBySide: _Writer.side_by_side,
     Contents: _Writer.contents,
     PageBreak: _Writer.page_break,
 }

@@ -82,6 +82,13 @@ def _explained(error: typst.TypstError, edition: Edition) -> Exception:
     return Refused([Finding(place, "D101", Severity.ERROR, LONG.fill(**named), SHORTEN)])
 
 
+def count_pages(data: bytes) -> int:
+    """How many pages a PDF of ours has: Typst writes the root of the pages first."""
+    found = re.search(rb"/Type/Pages/Count (\d+)", data)
+    assert found is not None
+    return int(found[1])
+
+
 @cache
 def faces() -> str:
     """A folder with the four faces of Source Sans; Libertinus is inside Typst.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from guides.reading.yaml_tree import read_yaml
@@ -68,6 +68,7 @@ def test_no_file_breaks_the_reader(text: str) -> None:
     assert document.value is None or not document.findings
 
 
+@settings(max_examples=40)
 @given(st.dictionaries(KEYS, st.lists(st.dictionaries(KEYS, WRITTEN, max_size=3), max_size=3)))
 def test_every_value_has_its_place(tree: dict[str, list[dict[str, str]]]) -> None:
     """The place of each value leads, in the file, to the key or the text itself."""

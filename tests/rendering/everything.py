@@ -28,6 +28,7 @@ from guides.document.block import (
     Row,
     Schedule,
     Segment,
+    SideBySide,
     Spread,
     Table,
 )
@@ -54,7 +55,7 @@ from guides.reading.words import read_words
 # Fields that lead somewhere or choose a form: no reader sees their text.
 UNSEEN = frozenset(
     {"anchor", "role", "direction", "strength", "source", "target", "language", "name", "url"}
-    | {"tone", "fill", "align"}
+    | {"tone", "fill", "align", "languages"}
 )
 STRENGTHS: tuple[Strength, ...] = (
     "established", "solid", "partial", "fragile", "contradicted", "open",
@@ -224,6 +225,9 @@ BLOCKS: Blocks = (
     CARDS,
     Blank(t("Votre avis"), 3),
     CHART,
+    SideBySide(
+        ("fr", "en"), (p("Le renard : à gauche."),), (p("The fox: on the right."), p("Twice."))
+    ),
 )
 EVERYTHING = Edition(
     document="guide",

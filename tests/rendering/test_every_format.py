@@ -165,7 +165,7 @@ def trapped(tmp_path_factory: pytest.TempPathFactory) -> CheckedGuide:
 
 
 @pytest.mark.parametrize("made", FORMATS, ids=lambda made: made.name)
-@pytest.mark.parametrize("audience", ["cineclub", "college"])
+@pytest.mark.parametrize("audience", ["cineclub", pytest.param("college", marks=pytest.mark.slow)])
 def test_text_that_looks_like_a_program_comes_out_as_text(
     trapped: CheckedGuide, made: Format, audience: Any
 ) -> None:

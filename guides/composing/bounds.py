@@ -1,0 +1,85 @@
+"""How many pages a document may have, and which of its parts to shorten when it has more.
+
+D401: too many pages. An error stops the build; a class's guide is only warned about.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+
+from guides.composing.documents import Document
+from guides.document.block import Blocks, Heading, Schedule
+from guides.document.edition import Edition
+from guides.document.inline import Text
+from guides.finding import Finding, Message, Severity
+from guides.model.text import plain
+from guides.place import Place
+
+
+def too_long(
+    document: Document, edition: Edition, pages: int, lessons: int, path: str
+) -> Finding | None:
+    """A finding when a document has more pages than it may.
+
+    Args:
+        document: says how many; for documents of a plan, a lesson.
+        edition: what was printed.
+        pages: how many it took.
+        lessons: of the plan; 1 for documents of the film.
+        path: of the file, for the place.
+    """
+    in_class = edition.audience != "cineclub" and document.most_in_class > 0
+    most = (document.most_in_class if in_class else document.most_pages) * lessons
+    if not most or pages <= most:
+        return None
+    title, share = longest_part(edition.blocks)
+    return Finding(
+        Place(path),
+        "D401",
+        Severity.WARNING if in_class else Severity.ERROR,
+        TOO_LONG.fill(document=edition.document, pages=pages, most=most),
+        SHORTEN.fill(part=title, share=share),
+    )
+
+
+def longest_part(blocks: Blocks) -> tuple[str, int]:
+    """The title of the part with the most letters, and its share in per cent."""
+    sizes: dict[str, int] = {}
+    for title, size in _parts(blocks):
+        sizes[title] = sizes.get(title, 0) + size
+    longest = max(sizes, key=lambda title: sizes[title], default="")
+    return longest, round(100 * sizes.get(longest, 0) / max(sum(sizes.values()), 1))
+
+
+def _parts(blocks: Blocks) -> Iterator[tuple[str, int]]:
+    """Titles with the letters under them; each step of a session is a part of its own."""
+    title = ""
+    for block in blocks:
+        if isinstance(block, Heading) and block.level <= 2:
+            title = plain(block.children)
+        if isinstance(block, Schedule):
+            for segment in block.segments:
+                yield f"{segment.clock} {plain(segment.title)}", _letters(segment)
+        else:
+            yield title, _letters(block)
+
+
+def _letters(node: object) -> int:
+    """How many letters a node prints."""
+    if isinstance(node, Text):
+        return len(node.text)
+    if isinstance(node, tuple):
+        return sum(map(_letters, node))
+    if dataclasses.is_dataclass(node):
+        return sum(_letters(getattr(node, field.name)) for field in dataclasses.fields(node))
+    return 0
+
+
+TOO_LONG = Message(
+    "{document} : {pages} pages, au plus {most}", "{document}: {pages} pages, at most {most}"
+)
+SHORTEN = Message(
+    "La partie la plus longue est « {part} » ({share} % du texte) : raccourcissez-la.",
+    'The longest part is "{part}" ({share}% of the text): shorten it.',
+)
