@@ -223,15 +223,19 @@ def program() -> str:
 def fingerprint(*roots: Path) -> str:
     """One hash of the files under some folders: their names and their bytes."""
     digest = hashlib.sha256()
-    for root in roots:
-        for path in sorted(root.rglob("*")):
-            if path.is_file() and path.suffix in SUFFIXES and "__pycache__" not in path.parts:
-                digest.update(os.fsencode(path.relative_to(root)) + b"\0")
-                digest.update(path.read_bytes())
+    for root in map(str, roots):
+        for folder, folders, files in os.walk(root):
+            folders[:] = sorted(name for name in folders if name != "__pycache__")
+            for name in sorted(files):
+                if name.endswith(SUFFIXES):
+                    path = f"{folder}{os.sep}{name}"
+                    digest.update(os.fsencode(path[len(root) :]) + b"\0")
+                    with open(path, "rb") as file:  # noqa: PTH123  on every unchanged build
+                        digest.update(file.read())
     return digest.hexdigest()
 
 
-SUFFIXES = frozenset({".yaml", ".md", ".py", ".typ", ".jinja", ".css", ".js", ".html"})
+SUFFIXES = (".yaml", ".md", ".py", ".typ", ".jinja", ".css", ".js", ".html")
 
 
 @dataclass(frozen=True)

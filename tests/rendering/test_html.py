@@ -178,9 +178,9 @@ def test_headings_open_with_one_first_level_and_skip_none() -> None:
 
 
 def test_the_page_says_its_language_and_that_of_foreign_words() -> None:
-    """French for the page, English for a foreign run, Chinese and pinyin for a term."""
+    """French for the page, English for a foreign run, Chinese and pinyin, and two sides."""
     languages = [a["lang"] for _, a in PAGE.elements if "lang" in a]
-    assert languages == ["fr", "en", "zh-Hans", "zh-Latn-pinyin"]
+    assert languages == ["fr", "en", "zh-Hans", "zh-Latn-pinyin", "fr", "en"]
 
 
 def test_every_table_has_a_caption_and_headers_that_say_their_scope() -> None:

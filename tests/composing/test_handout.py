@@ -1,0 +1,158 @@
+"""The handout: one side for the room, with room to write and nothing that gives answers."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from on_paper import MILLIMETRE, edition_of, outline, pages, planned, squeezed, typeset, words
+
+from guides import pipeline
+from guides.checking.verdict import CheckedGuide
+from guides.composing.brief import Brief
+from guides.composing.handout import MOST_WORDS
+from guides.composing.numbering import cited
+from guides.composing.vocabulary import needed_most
+from guides.document.block import Blank, Block, Box, BulletList, DefinitionList, Heading
+from guides.document.edition import Edition, Imprint
+from guides.model.text import plain
+from guides.rendering.edition_json import render_json
+
+PLANS = [
+    ("cineclub", "10min"),
+    ("cineclub", "40min"),
+    ("cineclub", "45min-rows"),
+    ("lycee", "55min"),
+    ("lycee", "2x55min"),
+    ("college", "55min"),
+]
+A4 = (round(210 * MILLIMETRE), round(297 * MILLIMETRE))
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize(("audience", "plan"), PLANS)
+def test_each_lesson_has_one_side_of_a4(
+    checked: CheckedGuide, audience: str, plan: str, language: str
+) -> None:
+    """A lesson takes one upright side, in type that two photocopies leave legible."""
+    made = pages(edition_of(checked, "handout", audience, plan, language))
+
+    assert len(made) == len(planned(checked, audience, plan).lessons)
+    for page in made:
+        assert (round(page.width), round(page.height)) == A4
+        assert page.smallest >= 9
+
+
+@pytest.mark.parametrize(("audience", "plan"), PLANS)
+def test_no_answer_is_given_away(checked: CheckedGuide, audience: str, plan: str) -> None:
+    """The claim stands with six marks to tick; verdict and counterpoints stay with the host."""
+    edition = edition_of(checked, "handout", audience, plan)
+    said = squeezed(render_json(edition).decode())
+    verdicts = [v for k, v in words().entries.items() if k.startswith("verdict.")]
+
+    assert [v for v in verdicts if re.search(rf'"{v}\b', said)] == []
+    for claim in checked.guide.claims:
+        for point in claim.counterpoints:
+            assert squeezed(plain(point.holder.fr.line)) not in said
+    for box in of_kind(edition, Box):
+        ticks = [b for b in box.blocks if isinstance(b, BulletList)]
+        assert ticks
+        assert all(b.ticks and len(b.items) in (4, 6) for b in ticks)
+
+
+def test_questions_come_in_the_wording_of_the_audience(checked: CheckedGuide) -> None:
+    """Each question of the plan is there to write under, in easy words for lower secondary."""
+    lesson = planned(checked, "college", "55min").lessons[0]
+    asked = {s.record: s for s in lesson.plan.steps if s.kind == "question"}
+    labels = [squeezed(plain(b.label)) for b in of_kind(edition_of_plan(checked), Blank)]
+
+    expected = [
+        plain((q.fallback if asked[q.id].fallback else None or q.wordings.easy).fr.line)
+        for q in checked.guide.questions
+        if q.id in asked
+    ]
+    assert len(expected) == len(asked)
+    for wording in expected:
+        assert any(squeezed(wording) in label for label in labels)
+
+
+def edition_of_plan(checked: CheckedGuide) -> Edition:
+    """The handout of a lower secondary lesson."""
+    return edition_of(checked, "handout", "college", "55min")
+
+
+def of_kind(edition: Edition, kind: type[Block]) -> list[Block]:
+    """The blocks of one kind, those in boxes too."""
+    found: list[Block] = []
+    for block in edition.blocks:
+        found += [block] if isinstance(block, kind) else []
+        if isinstance(block, Box):
+            found += [inner for inner in block.blocks if isinstance(inner, kind)]
+    return found
+
+
+def test_numbers_of_sources_stay_with_the_guide(checked: CheckedGuide) -> None:
+    """A number in brackets would lead nowhere: the room has no list of sources."""
+    assert list(cited(edition_of(checked, "handout", "lycee", "55min").blocks)) == []
+
+
+def test_a_statement_voted_on_twice_stands_once(checked: CheckedGuide) -> None:
+    """Before and after are two rows of boxes under one statement."""
+    lesson = planned(checked, "cineclub", "45min-rows").lessons[0]
+    votes = [s.record for s in lesson.plan.steps if s.kind == "vote"]
+    text = squeezed(pages(edition_of(checked, "handout", "cineclub", "45min-rows"))[0].text)
+    (vote,) = [v for v in checked.guide.votes if v.id in votes]
+
+    assert len(votes) == 2
+    assert text.count(squeezed(plain(vote.text.fr.line))) == 1
+    assert "avant la discussion" in text
+    assert "Votre forme après" in text
+
+
+def test_the_words_are_those_the_session_uses(checked: CheckedGuide) -> None:
+    """Few words, and first of all those that the session's own claims and questions say."""
+    brief = Brief(checked, "cineclub", words(), Imprint("0.0.0", "2024-02-10"))
+    plan = planned(checked, "cineclub", "40min").lessons[0].plan
+    meant = [term.id for term in checked.guide.glossary if term.room]
+
+    assert [t.id for t in needed_most(brief, plan, MOST_WORDS)] == meant
+    assert needed_most(brief, plan, 0) == ()
+    for edition in (edition_of(checked, "handout", *plan) for plan in PLANS):
+        lists = of_kind(edition, DefinitionList)
+        assert all(len(words.entries) <= MOST_WORDS for words in lists)
+
+
+def test_two_small_sheets_stand_side_by_side(checked: CheckedGuide) -> None:
+    """The twin layout says everything twice to the eye, once to a screen reader."""
+    edition = edition_of(checked, "handout", "cineclub", "20min")
+    made = pages(edition, "twin")
+    titles = outline(typeset(edition, "twin"))
+    headings = [b for b in edition.blocks if isinstance(b, Heading)]
+
+    assert len(titles) == len(headings)
+    for page in made:
+        assert (round(page.height), round(page.width)) == A4
+        assert page.smallest >= 9
+    lead = "Un documentaire"
+    (left,) = made[0].where(lead)
+    (right,) = [run for run in made[0].where(lead, read_aloud=False) if run.artifact]
+    assert left.x < made[0].width / 2 < right.x
+    assert left.y == pytest.approx(right.y)
+
+
+def test_only_the_handout_comes_as_twins(film: Path, tmp_path: Path) -> None:
+    """Asked for every layout, a build makes two small sheets of the handout alone."""
+    order = pipeline.Order(
+        film,
+        tmp_path / "out",
+        languages=("fr",),
+        documents=("handout", "runsheet", "slides", "cards"),
+        formats=("pdf",),
+        variants=("standard", "twin"),
+    )
+    made = pipeline.build(order).paths
+
+    twins = [path for path in made if path.endswith(".twin.pdf")]
+    assert [Path(path).name for path in twins] == ["handout.twin.pdf"] * 4
+    assert sum(path.endswith("/handout.pdf") for path in made) == 4
