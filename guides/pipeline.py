@@ -124,10 +124,10 @@ def build(order: Order, progress: Progress = lambda done, total, path: None) -> 
 
 def _bounds(job: _Job, edition: Edition, data: bytes) -> Iterator[Finding]:
     """Whether a file has more pages than it may."""
-    from guides.composing.bounds import too_long  # noqa: PLC0415
-    from guides.rendering.typeset import count_pages  # noqa: PLC0415
-
     if job.format.name == "pdf" and job.variant == "standard":
+        from guides.composing.bounds import too_long  # noqa: PLC0415
+        from guides.rendering.typeset import count_pages  # noqa: PLC0415
+
         found = too_long(job.kind, edition, count_pages(data), job.lessons, job.path)
         if found:
             yield found

@@ -171,9 +171,10 @@ REFUSED: dict[str, tuple[Callable[[Path], None], str]] = {
     ),
 }
 HARMLESS: dict[str, Callable[[Path], None]] = {
-    "a byte-order mark": lambda f: write(
-        f, "votes.yaml", b"\xef\xbb\xbf" + (f / "votes.yaml").read_bytes()
-    ),
+    "a byte-order mark": lambda f: [
+        write(f, str(p.relative_to(f)), b"\xef\xbb\xbf" + p.read_bytes())
+        for p in [*f.rglob("*.yaml"), *f.rglob("*.md")]
+    ],
     "Windows line ends": lambda f: [
         write(f, str(p.relative_to(f)), p.read_bytes().replace(b"\n", b"\r\n"))
         for p in [*f.rglob("*.yaml"), *f.rglob("*.md")]

@@ -68,6 +68,18 @@ def test_every_fault_has_a_case(code: str) -> None:
     assert any(case.name.split("-")[0] == code for case in where.iterdir())
 
 
+def test_every_other_code_is_named_in_a_test() -> None:
+    """What planning, documents and session files can report is tried somewhere too."""
+    said = {
+        code
+        for path in GUIDES
+        for code in re.findall(r'"([A-QS-Z]\d{3})"', path.read_text(encoding="utf-8"))
+    }
+    tests = "".join(path.read_text(encoding="utf-8") for path in TESTS.rglob("test_*.py"))
+
+    assert sorted(code for code in said - {*CHECKING_CODES} if code not in tests) == []
+
+
 def test_every_case_has_its_code() -> None:
     """A folder of cases belongs to a code that still exists."""
     known = {*READING_CODES, *CHECKING_CODES}

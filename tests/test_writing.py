@@ -9,12 +9,15 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from overlays import NAME
+from overlays import NAME, TESTS
 
 from guides import pipeline
 from guides.artefact import Artefact
+from guides.document.edition import Edition
 from guides.errors import ContrechampError, MachineTrouble, Unusable
 from guides.pipeline import Order
+from guides.reading import folder
+from guides.rendering import txt
 from guides.writing import CHECKSUMS, MANIFEST, read_manifest, write
 
 RUN = ("run", {"inputs": "i", "paths": ["a.txt", "b/c.txt"], "warnings": []})
@@ -83,6 +86,41 @@ def test_a_second_build_touches_nothing(film: Path) -> None:
     assert second.changed == ()
     assert second.paths == first.paths
     assert touch_times(film.parent / "out") == before
+
+
+def test_an_unchanged_build_does_not_even_read(film: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is parsed, composed or rendered again, and the warnings are not forgotten."""
+    shutil.copytree(TESTS / "checking/rules/C119", film, dirs_exist_ok=True)
+    for extra in ("expected.txt", "prepare.txt"):
+        (film / extra).unlink(missing_ok=True)
+    first = pipeline.build(order(film))
+    monkeypatch.setattr(folder, "read_guide", None)
+
+    second = pipeline.build(order(film))
+
+    assert [finding.code for finding in first.warnings] == ["C119"]
+    assert second == ((), first.paths, first.warnings)
+
+
+def test_an_unchanged_edition_is_not_rendered_again(
+    film: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """When one language changes, the documents of the other are taken as they stand."""
+    both = order(film, languages=("fr", "en"))
+    pipeline.build(both)
+    votes = film / "votes.yaml"
+    votes.write_text(votes.read_text("utf-8").replace("A fine is fairer", "A fine seems fairer"))
+    rendered = []
+    render = txt.render_txt
+
+    def counted(edition: Edition) -> bytes:
+        rendered.append(edition.language)
+        return render(edition)
+
+    monkeypatch.setattr(txt, "render_txt", counted)
+    pipeline.build(both)
+
+    assert rendered == ["en"]
 
 
 def test_one_changed_word_changes_the_files_that_say_it(film: Path) -> None:

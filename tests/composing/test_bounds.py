@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from commands import Said
+from pypdf import PdfReader
 
 from guides import locations
 from guides.composing.bounds import longest_part, too_long
@@ -34,7 +36,7 @@ def test_the_longest_part_is_named() -> None:
         Heading(2, (Text("Deux"),)), words(50),
     )  # fmt: skip
 
-    assert longest_part(blocks) == ("Un", 53)
+    assert longest_part(blocks) == ("Un", 52)
 
 
 def test_each_step_of_a_session_is_a_part() -> None:
@@ -92,10 +94,6 @@ def test_documents_without_a_bound_may_be_long(edition: Callable[..., Edition]) 
 
 def test_pages_are_counted_from_the_file(edition: Callable[..., Edition]) -> None:
     """The number in the file is the number of its pages."""
-    import io
-
-    from pypdf import PdfReader
-
     data = render_pdf(edition("fr", "cineclub"), locations.templates())
 
     assert count_pages(data) == len(PdfReader(io.BytesIO(data)).pages)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 import pytest
@@ -23,11 +24,9 @@ def halves(edition: Edition) -> tuple[Edition, Edition]:
     at = next(
         i for i, b in enumerate(edition.blocks) if isinstance(b, Heading) and b.anchor == "teacher"
     )
-    swap = edition.__class__.__dataclass_fields__
-    values = {name: getattr(edition, name) for name in swap}
     return (
-        Edition(**{**values, "blocks": edition.blocks[:at]}),
-        Edition(**{**values, "blocks": edition.blocks[at:]}),
+        dataclasses.replace(edition, blocks=edition.blocks[:at]),
+        dataclasses.replace(edition, blocks=edition.blocks[at:]),
     )
 
 

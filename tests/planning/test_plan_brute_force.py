@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 from itertools import pairwise, product
 
+import pytest
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 from planning_bank import SEATINGS, activity, claim, guide, protocol, question, vote
@@ -196,6 +197,7 @@ def plainly(bank, request):
     return None
 
 
+@pytest.mark.slow
 @settings(max_examples=400, deadline=None, database=None)
 @given(cases())
 def test_the_planner_is_the_plain_planner(case):

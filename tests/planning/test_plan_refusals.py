@@ -124,6 +124,7 @@ def test_when_nothing_is_near_the_guide_is_told():
     assert "Possible" in finding.hint.en or "add questions" in finding.hint.en
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None, database=None)
 @given(
     st.integers(5, 60),

@@ -173,6 +173,7 @@ def test_a_logged_scene_brings_its_question_back():
     assert not step.fallback
 
 
+@pytest.mark.slow
 @many
 @given(requests, st.sets(st.sampled_from(["q6", "q13", "q28", "q36", "camera", "v2", "c4"])))
 def test_must_haves_are_held(request, wanted):
@@ -207,6 +208,7 @@ def test_an_activity_comes_in_when_it_is_the_only_way():
     assert [step.record for step in result.steps if step.kind == "activity"] == ["structured"]
 
 
+@pytest.mark.slow
 @many
 @given(requests)
 def test_short_sessions_leave_time_to_talk(request):
@@ -223,6 +225,7 @@ def test_the_pace_yields_to_what_was_asked_for():
     assert set(request.include) <= held
 
 
+@pytest.mark.slow
 @many
 @given(requests)
 def test_a_plan_is_always_the_same(request):
