@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from commands import Said
+from hypothesis import settings
 from overlays import SAMPLE, assemble
 
 from guides import locations, pipeline
@@ -20,6 +21,11 @@ from guides.reading.folder import read_guide
 from guides.reading.words import read_words
 
 Compared = Callable[[str, Path], None]
+
+# The gate tries the same examples each time; `--hypothesis-profile=wander` goes looking.
+settings.register_profile("house", deadline=None, derandomize=True)
+settings.register_profile("wander", deadline=None, max_examples=2000)
+settings.load_profile("house")
 REQUIRED = "CONTRECHAMP_REQUIRE_VALIDATORS"
 
 

@@ -150,7 +150,7 @@ def _grid(scale: Scale, bottom: float) -> Iterator[Drawn]:
         x = scale.at(year)
         yield Stroke(x, TOP - 1, x, y, 0.1, "hair")
         align: Align = "end" if x > WIDTH - 5 else "middle"
-        yield Label(min(x, WIDTH), round(y + 3.2, 2), str(year), SMALL, align, tone="soft")
+        yield Label(min(x, WIDTH), round(y + 3.2, 2), str(year), SMALL, align)
     yield Stroke(scale.left, y, scale.right, y)
 
 
@@ -178,7 +178,7 @@ def _key(brief: Brief, y: float) -> Iterator[Drawn]:
             yield Frame(left, round(y - BAR / 2, 2), 8, BAR, "soft")
         if name == "ended":
             yield Stroke(left + 8, round(y - 2.1, 2), left + 8, round(y + 2.1, 2), 0.8)
-        yield Label(left + 10, round(y + SMALL * 0.35, 2), said, SMALL, tone="soft")
+        yield Label(left + 10, round(y + SMALL * 0.35, 2), said, SMALL)
         x += 10 + measure(said, SMALL) + 6
 
 
@@ -193,7 +193,7 @@ def who(brief: Brief) -> Chart:
             brief.w(
                 "charts.house",
                 house=brief.w(f"operator.{house}"),
-                names=" ; ".join(_choice(brief, system) for system in systems),
+                names=", ".join(_choice(brief, system) for system in systems),
             )
             for house, systems in _by_house(brief).items()
         ),
@@ -219,7 +219,7 @@ def _houses(brief: Brief) -> Table:
         header=(brief.t("charts.operator"), brief.t("charts.systems")),
         widths=(2, 9),
         rows=tuple(
-            Row((brief.t(f"operator.{house}"), joined(map(named, systems), (Text(" ; "),))))
+            Row((brief.t(f"operator.{house}"), joined(map(named, systems), (Text(", "),))))
             for house, systems in _by_house(brief).items()
         ),
     )
@@ -272,6 +272,6 @@ def _box(brief: Brief, system: System, box: tuple[float, float, float, float]) -
         else brief.w("charts.since_year", year=system.since)
     )
     base = y + 0.8 + LINE * len(lines) + 2.6
-    yield Label(x + 1.5, round(base, 2), years, SMALL, tone="soft")
+    yield Label(x + 1.5, round(base, 2), years, SMALL)
     choice = brief.w(f"voluntary.{system.voluntary}")
-    yield Label(x + 1.5, round(base + 3, 2), choice, SMALL, tone="soft")
+    yield Label(x + 1.5, round(base + 3, 2), choice, SMALL)

@@ -146,7 +146,7 @@ def _axis(brief: Brief, scale: Scale, bottom: float) -> Iterator[Drawn]:
         yield Stroke(x, TOP, x, y, 0.1, "hair")
         label = f"{tick:,}".replace(",", brief.w("figures.thousands"))
         align: Align = "end" if x > WIDTH - 8 else "middle"
-        yield Label(min(x, WIDTH), y + 3.2, label, SMALL, align, tone="soft")
+        yield Label(min(x, WIDTH), y + 3.2, label, SMALL, align)
     yield Stroke(scale.left, y, scale.right, y)
 
 
@@ -156,5 +156,5 @@ def _key(brief: Brief, y: float) -> Iterator[Drawn]:
     for name, hollow in (("charts.counted", False), ("charts.forecast", True)):
         said = brief.w(name)
         yield Dot(round(x, 2), round(y, 2), 1.2, hollow)
-        yield Label(round(x + 2.4, 2), round(y + 0.85, 2), said, SMALL, tone="soft")
+        yield Label(round(x + 2.4, 2), round(y + 0.85, 2), said, SMALL)
         x += 2.4 + measure(said, SMALL) + 6
