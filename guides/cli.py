@@ -34,8 +34,18 @@ app = typer.Typer(
 Folder = Annotated[
     Path | None, typer.Argument(help="Dossier d'un film · Folder of a film.", show_default=False)
 ]
+
+
+def _spoken(asked: str | None) -> str | None:
+    """Refuse a language of messages that is not there."""
+    if asked is not None:
+        _known("messages", asked, ("fr", "en"))
+    return asked
+
+
 Messages = Annotated[
-    str | None, typer.Option(help="fr | en : langue des messages · language of messages.")
+    str | None,
+    typer.Option(help="fr | en : langue des messages · language of messages.", callback=_spoken),
 ]
 
 # One session: the same options for `plan`, which prints it, and `build`, which makes its files.

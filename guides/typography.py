@@ -57,12 +57,12 @@ ADDRESS = re.compile(r"https?://\S+")  # an address typed as words is not text
 TOUCHED = re.compile(r"['\"«»;:!?%€]|\d |\.\s\d|°\s")
 
 SHARED = (
-    _rule(r"(?<=\w)(')(?=\w)", APOSTROPHE, "apostrophe inside a word"),
+    _rule(r"(?<=\w)(')(?=[\w\ufffc])", APOSTROPHE, "apostrophe inside a word"),
     _rule(r"(?<!\d)\d{1,3}( )(?=\d{3}(?!\d))", NARROW, "thousands are grouped"),
 )
 FRENCH = (
     *SHARED,
-    _rule(r"(?<=[\w»])(')(?=[«\w])", APOSTROPHE, "elision before a quotation"),
+    _rule(r"(?<=[\w»])(')(?=[«\w\ufffc])", APOSTROPHE, "elision before a quotation"),
     _rule(r"(?<=\S)( )(?=[;!?])", NARROW, "thin space before ; ! ?"),
     _rule(r"(?<=\S)( )(?=:(?:\s|$|\ufffc))", NO_BREAK, "no-break space before a colon"),
     _rule(r"(?<=«)( )", NARROW, "thin space inside guillemets"),

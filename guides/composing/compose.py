@@ -7,6 +7,7 @@ from guides.composing.brief import Brief
 from guides.composing.documents import document
 from guides.composing.numbering import resolve
 from guides.document.edition import Audience, Edition, Imprint, Metadata
+from guides.model.text import plain
 from guides.model.words import Words
 from guides.planning.programmes import Programme
 from guides.typography import set_text, typeset
@@ -73,7 +74,10 @@ def compose(
             title=words(f"{name}.metadata_title", **about),
             author=words("imprint.author"),
             description=words(f"{name}.description", **about),
-            keywords=tuple(words("guide.keywords").split(", ")),
+            keywords=(
+                *words("guide.keywords").split(", "),
+                *(plain(brief.said(keyword)) for keyword in film.keywords),
+            ),
             licence=words("licence.name"),
             licence_url=words("licence.url"),
         ),

@@ -19,6 +19,7 @@ from guides.document.block import (
 from guides.document.inline import Inlines, LineBreak, Strong, Term, Text
 from guides.model.context import MirrorRow
 from guides.model.evidence import Band, System
+from guides.model.text import plain
 
 
 def articles(brief: Brief) -> Blocks:
@@ -41,7 +42,9 @@ def systems(brief: Brief) -> Blocks:
     """The things called "social credit", one row each."""
     columns = ("system", "who", "scale", "effects", "law")
     return (
-        brief.heading(2, "systems.title", "systems"),
+        Heading(
+            2, brief.t("systems.title", topic=plain(brief.said(brief.guide.film.topic))), "systems"
+        ),
         Paragraph(brief.t("systems.lead"), "lead"),
         *((charts.timeline(brief), charts.who(brief)) if brief.guide.systems else ()),
         Table(

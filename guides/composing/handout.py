@@ -101,7 +101,7 @@ def _step(brief: Brief, plan: SessionPlan, step: Step) -> Blocks:
         case Claim():
             return (_claim(brief, record),)
         case Activity():
-            title = (Strong(brief.said(record.title)), Text(" "))
+            title = (Strong(brief.said(record.title)), Text(" · "))
             said = labelled(brief.w("handout.activity"), (*title, *_apart(brief)))
             return (Paragraph(said),)
         case Vote():

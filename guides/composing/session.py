@@ -102,7 +102,11 @@ def _question(brief: Brief, question: Question, step: Step) -> tuple[Inlines, Bl
         blocks.append(Paragraph(_how(brief, protocol), "note"))
     blocks.append(
         Paragraph(
-            (Strong(brief.t("questions.follow_up")), Text(" "), *brief.said(question.follow_up)),
+            (
+                Strong((Text(brief.w("questions.follow_up") + brief.w("punctuation.colon")),)),
+                Text(" "),
+                *brief.said(question.follow_up),
+            ),
             "note",
         )
     )

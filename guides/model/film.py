@@ -74,6 +74,8 @@ class Film(Record):
     Attributes:
         id: also the name of the output folder.
         title: original title; `english_title` as catalogued.
+        topic: what the systems of the guide are commonly called, without quotation marks.
+        keywords: for catalogues, beside those every guide has.
         synopsis: from the sources only, cited.
         purpose: what should have happened in the room, as outcomes.
         unknown: what the facilitator must confirm or fill in.
@@ -87,6 +89,8 @@ class Film(Record):
     director: Plain
     year: Year
     protagonist: Plain
+    topic: Phrase
+    keywords: tuple[Phrase, ...]
     synopsis: Passage
     purpose: tuple[Phrase, ...]
     content_note: Phrase
