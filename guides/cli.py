@@ -145,7 +145,7 @@ def build(  # noqa: PLR0913, PLR0917  one parameter for each option
         asked=asked,
         documents=_chosen("document", document, pipeline.DOCUMENTS, pipeline.DOCUMENTS),
         formats=_chosen("format", formats, pipeline.FORMAT_NAMES, ()),
-        variants=_chosen("variant", variant, pipeline.VARIANTS, ("standard",)),
+        variants=_chosen("variant", variant, pipeline.VARIANTS, ("standard", "twin")),
         date=_date_asked(os.environ.get("SOURCE_DATE_EPOCH")),
     )
     outcome = pipeline.build(order, _progress if sys.stderr.isatty() else _silent)

@@ -47,7 +47,7 @@ class Order:
     audiences: tuple[str, ...] = ("cineclub",)
     documents: tuple[str, ...] = DOCUMENTS
     formats: tuple[str, ...] = ()
-    variants: tuple[str, ...] = ("standard",)
+    variants: tuple[str, ...] = ("standard", "twin")
     date: str = ""
     asked: Asked | None = None
 
