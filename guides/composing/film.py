@@ -82,8 +82,13 @@ def _obtaining_cells(brief: Brief, obtaining: Obtaining) -> tuple[Inlines, ...]:
     )
 
 
-def reception(brief: Brief) -> Blocks:
-    """One line an outlet, then merits and limits, then what this guide does not assert."""
+def reception(brief: Brief, *, in_full: bool) -> Blocks:
+    """One line an outlet, then merits and limits, then what this guide does not assert.
+
+    Args:
+        brief: what to compose from.
+        in_full: whether there is room for the outlets; merits and limits always have some.
+    """
     film = brief.guide.film
     rows = tuple(
         Row(
@@ -95,8 +100,7 @@ def reception(brief: Brief) -> Blocks:
         )
         for r in film.reception
     )
-    return (
-        brief.heading(2, "reception.title", "reception"),
+    outlets = (
         Paragraph(brief.t("reception.lead"), "lead"),
         Table(
             caption=brief.t("reception.caption"),
@@ -104,6 +108,10 @@ def reception(brief: Brief) -> Blocks:
             widths=(3, 3, 9),
             rows=rows,
         ),
+    )
+    return (
+        brief.heading(2, "reception.title", "reception"),
+        *(outlets if in_full else ()),
         brief.heading(3, "film.merits", "merits"),
         brief.bullets(film.merits),
         brief.heading(3, "film.limits", "limits"),

@@ -59,17 +59,20 @@ def _body(brief: Brief, *, on_screen: bool) -> Iterator[Block]:
     yield from context.systems(brief)
     yield from context.mirror(brief)
     yield from context.articles(brief)
-    yield from context.voices(brief)
+    # A class's book is the shorter one: on paper, its sheets are a document of their own.
+    roomy = on_screen or not brief.school
+    if roomy:
+        yield from context.voices(brief)
     yield from film.identity(brief)
-    yield from film.reception(brief)
+    yield from film.reception(brief, in_full=roomy)
     yield from film.scene_slots(brief)
     if brief.school:
         yield from school.curriculum(brief)
         yield from school.paths(brief)
     yield from room.activities(brief) if on_screen else room.activities_at_a_glance(brief)
-    if brief.school:
+    if roomy:
         yield from school.rubric(brief)
-    yield from school.slips(brief)
+        yield from school.slips(brief)
     yield from questions.protocols(brief)
     yield from room.safeguards(brief)
     yield from room.actions(brief)

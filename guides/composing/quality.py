@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from guides.checking.reading_ease import ease
 from guides.composing.brief import Brief
 from guides.composing.context import date_said
 from guides.composing.first_page import STRENGTHS
@@ -18,8 +19,11 @@ def quality(brief: Brief, cited: tuple[Source, ...]) -> Blocks:
     lines = (
         ("questions", _questions(brief)),
         ("functions", _functions(brief)),
+        ("ease", _ease(brief)),
         ("claims", _claims(brief)),
         ("points", _points(brief)),
+        ("reached", _reached(brief)),
+        ("handouts", _handouts(brief)),
         ("sources", _sources(brief, cited)),
         ("languages", _languages(brief, cited)),
         ("read", _read(brief, cited)),
@@ -74,6 +78,32 @@ def _points(brief: Brief) -> Inlines:
     claims = brief.mine(brief.guide.claims)
     counts = Counter[str](p.direction for c in claims for p in c.counterpoints)
     return _counted(brief, counts, "direction", ("confirms", "tempers", "worsens"))
+
+
+def _ease(brief: Brief) -> Inlines:
+    """Reading ease of the French easy and standard wordings, by a named measure."""
+    mine = brief.mine(brief.guide.questions)
+    easy = ease(" ".join(q.wordings.easy.fr.plain() for q in mine))
+    standard = ease(" ".join(q.wordings.standard.fr.plain() for q in mine))
+    return brief.t("quality.ease_text", easy=round(easy), standard=round(standard))
+
+
+def _reached(brief: Brief) -> Inlines:
+    """Claims that a question or an activity leads to, of all there are."""
+    guide = brief.guide
+    reached = {claim for q in brief.mine(guide.questions) for claim in q.claims}
+    reached |= {claim for a in brief.mine(guide.activities) for claim in a.claims}
+    claims = brief.mine(guide.claims)
+    count = sum(claim.id in reached for claim in claims)
+    return brief.t("quality.reached_text", count=count, total=len(claims))
+
+
+def _handouts(brief: Brief) -> Inlines:
+    """Words of the longest sheet, in the edition's language."""
+    sheets = [activity.handout.body for activity in brief.mine(brief.guide.activities)]
+    texts = [s.en if brief.words.language == "en" and s.en else s.fr for s in sheets]
+    longest = max((len(text.plain().split()) for text in texts), default=0)
+    return brief.t("quality.handouts_text", words=longest)
 
 
 def _sources(brief: Brief, cited: tuple[Source, ...]) -> Inlines:
