@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from commands import Said
 
+pytestmark = pytest.mark.slow  # builds and measures real documents
+
 Command = Callable[..., Said]
 FILM = "un-point-par-livre"
 ONLY_JSON = ("--format", "json")

@@ -22,7 +22,10 @@ from test_killed import contents
 
 from guides import pipeline
 
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="not run: ways of Unix")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(os.name != "posix", reason="not run: ways of Unix"),
+]
 QUICK = (
     "--language", "fr", "--audience", "cineclub", "--document", "guide",
     "--format", "txt", "--format", "json",

@@ -19,6 +19,8 @@ from test_killed import contents
 FORMATS = ("pdf", "html", "txt", "json")
 ELSEWHERE = """
 import datetime, time
+
+pytestmark = pytest.mark.slow  # each starts the program anew, or plans hundreds of sessions
 class Later(datetime.datetime):
     @classmethod
     def now(cls, tz=None): return cls(2051, 3, 4, 5, 6, 7, tzinfo=tz)

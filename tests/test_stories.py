@@ -18,6 +18,8 @@ from commands import environment
 from conftest import Compared
 from overlays import TESTS, assemble
 
+pytestmark = pytest.mark.slow  # each starts the program anew, or plans hundreds of sessions
+
 SELDOM = ("build-what-cannot-be", "record-a-translation", "write-the-schemas")
 STORIES = [
     pytest.param(story, id=story.stem, marks=[pytest.mark.slow] if story.stem in SELDOM else [])

@@ -13,6 +13,8 @@ from overlays import SAMPLE
 
 from guides.reporting import message_language
 
+pytestmark = pytest.mark.slow  # each starts the program anew, or plans hundreds of sessions
+
 ASKED = ("build", "--language", "fr", "--document", "guide", "--format", "json", "--format", "txt")
 
 

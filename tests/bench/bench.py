@@ -194,7 +194,7 @@ def prepare(film: str, html: str, pdf: str) -> None:
 
     def take_order(path: str, **options: Any) -> tuple[bytes, list[Any]]:
         order.update(options, input=path)
-        return b"", []
+        return b"/Type/Pages/Count 1", []  # what the count of pages looks for
 
     typeset.typst.compile_with_warnings = take_order  # type: ignore[assignment]
     formats.FORMATS = tuple(

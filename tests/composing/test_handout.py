@@ -20,6 +20,8 @@ from guides.document.edition import Edition, Imprint
 from guides.model.text import plain
 from guides.rendering.edition_json import render_json
 
+pytestmark = pytest.mark.slow  # builds and measures real documents
+
 B = TypeVar("B")
 PLANS = [
     ("cineclub", "10min"),

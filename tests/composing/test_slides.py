@@ -15,6 +15,8 @@ from guides.document.inline import Inlines, Strong, Text
 from guides.errors import Refused
 from guides.model.text import plain
 
+pytestmark = pytest.mark.slow  # builds and measures real documents
+
 PLANS = [("cineclub", "10min"), ("cineclub", "45min-rows"), ("lycee", "2x55min")]
 
 

@@ -18,6 +18,8 @@ from guides.model.text import plain
 from guides.reading.folder import read_guide
 from guides.rendering.edition_json import render_json
 
+pytestmark = pytest.mark.slow  # builds and measures real documents
+
 
 def halves(edition: Edition) -> tuple[Edition, Edition]:
     """What pupils get and what the teacher keeps."""

@@ -27,6 +27,8 @@ from guides.model.scales import FUNCTIONS
 from guides.planning.arrange import plan
 from guides.planning.request import BANDS, LoggedScene, SessionRequest, bands
 
+pytestmark = pytest.mark.slow  # each starts the program anew, or plans hundreds of sessions
+
 BY_ID = {q.id: q for q in QUESTIONS}
 PROTOCOLS = {p.id: p for p in REAL.guide.protocols}
 many = settings(max_examples=80, deadline=None, database=None)
