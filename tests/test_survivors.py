@@ -14,7 +14,7 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from overlays import SAMPLE, assemble
+from overlays import SAMPLE, assemble, renew_lock
 
 from guides import locations
 from guides.checking.translations import read_again
@@ -53,6 +53,10 @@ WORDS = (
     ),
     *("https://example.org/x", "https://", "x" * 300, "x " * 200, "1.5", "1,5", "x?", "?"),
     *("cineclub", "college", "open", "opinion", "value", "fact", "film", "law", "20:30", "\\", "|"),
+)
+OPTIONAL = (
+    *("actions", "curriculum", "mirror", "path", "rescue", "rubric", "safeguards", "timeline"),
+    *("voices", "votes"),
 )
 ANYTHING: Any = st.one_of(
     st.sampled_from(WORDS),
@@ -109,6 +113,17 @@ def test_what_is_let_through_can_be_made(film: Path, name: str, data: st.DataObj
     finally:
         (film / name).write_bytes((SAMPLE / name).read_bytes())
     make_all(checked, data.draw(st.sampled_from(["cineclub", "lycee", "college"])))
+
+
+@pytest.mark.parametrize("audience", ["cineclub", "lycee"])
+def test_a_guide_may_lack_whole_kinds(tmp_path: Path, audience: str) -> None:
+    """No dates, no voices, no cards, no votes: what is there is printed all the same."""
+    film = assemble(tmp_path)
+    for name in OPTIONAL:
+        (film / f"{name}.yaml").unlink()
+    renew_lock(film)
+
+    make_all(check(read_guide(film)), audience)
 
 
 def make_all(checked: CheckedGuide, audience: Any) -> None:

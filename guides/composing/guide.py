@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from guides.composing import claims, context, film, first_page, questions, room, school
 from guides.composing.brief import Brief
@@ -55,30 +56,35 @@ def _body(brief: Brief, *, on_screen: bool) -> Iterator[Block]:
     yield from claims.spreads(brief, every=on_screen)
     if not on_screen:
         yield from claims.ledger(brief)
-    yield from room.rescue(brief)
-    yield from context.systems(brief)
-    yield from context.mirror(brief)
-    yield from context.articles(brief)
+    yield from _of(brief.guide.rescue, room.rescue(brief))
+    yield from _of(brief.guide.systems, context.systems(brief))
+    yield from _of(brief.guide.mirror, context.mirror(brief))
+    yield from _of(brief.guide.articles, context.articles(brief))
     # A class's book is the shorter one: on paper, its sheets are a document of their own.
     roomy = on_screen or not brief.school
     if roomy:
-        yield from context.voices(brief)
+        yield from _of(brief.guide.voices, context.voices(brief))
     yield from film.identity(brief)
     yield from film.reception(brief, in_full=roomy)
     yield from film.scene_slots(brief)
     if brief.school:
-        yield from school.curriculum(brief)
+        yield from _of(brief.guide.curriculum, school.curriculum(brief))
         yield from school.paths(brief)
     yield from room.activities(brief) if on_screen else room.activities_at_a_glance(brief)
     if roomy:
         yield from school.rubric(brief)
         yield from school.slips(brief)
-    yield from questions.protocols(brief)
-    yield from room.safeguards(brief)
-    yield from room.actions(brief)
-    yield from film.see_next(brief)
-    yield from context.timeline(brief)
-    yield from context.glossary(brief)
+    yield from _of(brief.guide.protocols, questions.protocols(brief))
+    yield from _of(brief.guide.safeguards, room.safeguards(brief))
+    yield from _of(brief.guide.actions, room.actions(brief))
+    yield from _of(brief.guide.film.see_next, film.see_next(brief))
+    yield from _of(brief.guide.events, context.timeline(brief))
+    yield from _of(brief.guide.glossary, context.glossary(brief))
+
+
+def _of(records: tuple[Any, ...], part: Blocks) -> Blocks:
+    """A part, unless the guide has no record of its kind: then not even its heading."""
+    return part if records else ()
 
 
 def _session(brief: Brief) -> Iterator[Block]:
