@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from guides import locations
+from guides.document.variant import VARIANTS
 from guides.errors import ContrechampError, MachineTrouble, Refused, Unusable
 from guides.finding import Message
 
@@ -140,12 +141,15 @@ def build(  # noqa: PLR0913, PLR0917  one parameter for each option
             (kept.language,) if kept else pipeline.LANGUAGES,
         ),
         audiences=_chosen(
-            "audience", audience, pipeline.AUDIENCES, (kept.audience if kept else "cineclub",)
+            "audience",
+            audience,
+            pipeline.AUDIENCES,
+            (kept.audience,) if kept else pipeline.Order.audiences,
         ),
         asked=asked,
         documents=_chosen("document", document, pipeline.DOCUMENTS, pipeline.DOCUMENTS),
         formats=_chosen("format", formats, pipeline.FORMAT_NAMES, ()),
-        variants=_chosen("variant", variant, pipeline.VARIANTS, ("standard", "twin")),
+        variants=_chosen("variant", variant, VARIANTS, pipeline.Order.variants),
         date=_date_asked(os.environ.get("SOURCE_DATE_EPOCH")),
     )
     outcome = pipeline.build(order, _progress if sys.stderr.isatty() else _silent)

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 DOCUMENTS = ("guide", "runsheet", "handout", "worksheets", "cards", "slides", "facing")
 LANGUAGES = ("fr", "en")
 AUDIENCES = ("cineclub", "lycee", "college")
-VARIANTS = ("standard", "large", "dys", "twin")
 FORMAT_NAMES = ("pdf", "html", "txt", "json")
 
 
@@ -47,7 +46,7 @@ class Order:
     audiences: tuple[str, ...] = ("cineclub",)
     documents: tuple[str, ...] = DOCUMENTS
     formats: tuple[str, ...] = ()
-    variants: tuple[str, ...] = ("standard", "twin")
+    variants: tuple[str, ...] = ("standard", "twin")  # two to a sheet: handouts only
     date: str = ""
     asked: Asked | None = None
 
@@ -255,11 +254,12 @@ def _jobs(order: Order, checked: CheckedGuide) -> Iterator[_Job]:
     from guides.composing.documents import DOCUMENTS as KINDS  # noqa: PLC0415
     from guides.reading.words import read_words  # noqa: PLC0415
 
-    english = read_words(locations.templates(), "en")
-    making = _Making(order, checked, _imprint(order, checked), english)
+    spoken = dict.fromkeys((*order.languages, "en"))
+    vocabulary = {name: read_words(locations.templates(), name) for name in spoken}  # type: ignore[arg-type]
+    making = _Making(order, checked, _imprint(order, checked), vocabulary["en"])
     kinds = [kind for kind in KINDS if kind.name in order.documents]
     for language in order.languages:
-        words = read_words(locations.templates(), language)  # type: ignore[arg-type]
+        words = vocabulary[language]
         for audience in order.audiences:
             folder = f"{checked.guide.film.id}/{language}/{audience}"
             mine = [

@@ -19,10 +19,9 @@ from guides.composing.worksheets import worksheets
 from guides.document.block import Blocks
 from guides.document.edition import Audience
 from guides.document.variant import Variant
+from guides.model.scales import EVERYBODY, SCHOOL
 from guides.planning.programmes import Programme
 
-EVERYBODY: tuple[Audience, ...] = ("cineclub", "lycee", "college")
-CLASSES: tuple[Audience, ...] = ("lycee", "college")
 BOOKISH: tuple[Variant, ...] = ("standard", "large", "dys")
 Composer = Callable[[Brief, Programme | None, bool], Blocks]
 
@@ -92,7 +91,7 @@ DOCUMENTS: tuple[Document, ...] = (
     ),
     Document("runsheet", "plan", EVERYBODY, ("pdf", "html", "json"), _runsheet, most_pages=1),
     Document("handout", "plan", EVERYBODY, ("pdf", "json"), _handout, 1, (*BOOKISH, "twin")),
-    Document("worksheets", "film", CLASSES, ("pdf", "json"), _worksheets),
+    Document("worksheets", "film", SCHOOL, ("pdf", "json"), _worksheets),
     Document("cards", "film", EVERYBODY, ("pdf",), _cards, variants=("standard",)),
     Document("slides", "plan", EVERYBODY, ("pdf",), _slides, 0, ("standard",), projected=True),
     Document("facing", "film", EVERYBODY, ("pdf", "json"), _facing, 0, ("standard",), both=True),

@@ -47,9 +47,10 @@ def quality(brief: Brief, cited: tuple[Source, ...]) -> Blocks:
     )
 
 
-def _counted(brief: Brief, counts: Counter[str], prefix: str, order: tuple[str, ...]) -> Inlines:
+def _counted(brief: Brief, counts: Counter[str], name: str, order: tuple[str, ...]) -> Inlines:
+    """What was counted, in an order; `name` makes a fixed word's name of a key."""
     colon = brief.w("punctuation.colon")
-    said = [f"{brief.w(f'{prefix}.{k}')}{colon} {counts[k]}" for k in order if counts[k]]
+    said = [f"{brief.w(name.format(k))}{colon} {counts[k]}" for k in order if counts[k]]
     return (Text(" ; ".join(said) if brief.words.language == "fr" else "; ".join(said)),)
 
 
@@ -63,21 +64,18 @@ def _questions(brief: Brief) -> Inlines:
 
 def _functions(brief: Brief) -> Inlines:
     counts = Counter[str](q.function for q in brief.mine(brief.guide.questions))
-    titles = tuple(f"{f}" for f in FUNCTIONS)
-    colon = brief.w("punctuation.colon")
-    said = [f"{brief.w(f'function.{f}.title')}{colon} {counts[f]}" for f in titles if counts[f]]
-    return (Text(("; " if brief.words.language == "en" else " ; ").join(said)),)
+    return _counted(brief, counts, "function.{}.title", FUNCTIONS)
 
 
 def _claims(brief: Brief) -> Inlines:
     counts = Counter[str](c.strength for c in brief.mine(brief.guide.claims))
-    return _counted(brief, counts, "strength", STRENGTHS)
+    return _counted(brief, counts, "strength.{}", STRENGTHS)
 
 
 def _points(brief: Brief) -> Inlines:
     claims = brief.mine(brief.guide.claims)
     counts = Counter[str](p.direction for c in claims for p in c.counterpoints)
-    return _counted(brief, counts, "direction", ("confirms", "tempers", "worsens"))
+    return _counted(brief, counts, "direction.{}", ("confirms", "tempers", "worsens"))
 
 
 def _ease(brief: Brief) -> Inlines:
@@ -108,19 +106,19 @@ def _handouts(brief: Brief) -> Inlines:
 
 def _sources(brief: Brief, cited: tuple[Source, ...]) -> Inlines:
     counts = Counter[str](s.kind for s in cited)
-    return _counted(brief, counts, "source_kind", tuple(counts))
+    return _counted(brief, counts, "source_kind.{}", tuple(counts))
 
 
 def _languages(brief: Brief, cited: tuple[Source, ...]) -> Inlines:
     known = {name.removeprefix("language.") for name in brief.words.entries}
     counts = Counter[str](s.language if s.language in known else "other" for s in cited)
     order = tuple(language for language, _ in counts.most_common())
-    return _counted(brief, counts, "language", order)
+    return _counted(brief, counts, "language.{}", order)
 
 
 def _read(brief: Brief, cited: tuple[Source, ...]) -> Inlines:
     counts = Counter[str](s.read for s in cited)
-    return _counted(brief, counts, "read_short", ("whole", "excerpt", "secondhand"))
+    return _counted(brief, counts, "read_short.{}", ("whole", "excerpt", "secondhand"))
 
 
 def _oldest(brief: Brief) -> Inlines:

@@ -17,7 +17,6 @@ from guides.document.block import (
     Table,
 )
 from guides.document.inline import Inlines, LineBreak, Strong, Text
-from guides.model.context import Article
 from guides.model.room import Activity, RescueCard
 from guides.model.scales import Rung
 from guides.model.text import Phrase
@@ -173,9 +172,3 @@ def actions(brief: Brief) -> Blocks:
         Paragraph(brief.t("actions.lead"), "lead"),
         DefinitionList(entries),
     )
-
-
-def theme_title(brief: Brief, theme: str) -> Inlines:
-    """The title of a theme, which is a context article."""
-    article: Article = next(a for a in brief.guide.articles if a.id == theme)
-    return brief.said(article.title)

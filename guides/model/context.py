@@ -8,8 +8,7 @@ from pydantic import Field
 
 from guides.model.film import Year
 from guides.model.printable import Plain
-from guides.model.room import EVERYBODY
-from guides.model.scales import Audience, CheckedOn, Day, Id, Strength, VoiceKind
+from guides.model.scales import EVERYBODY, Audience, CheckedOn, Day, Id, Strength, VoiceKind
 from guides.model.text import Passage, Phrase, Record
 
 

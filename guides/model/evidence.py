@@ -9,6 +9,7 @@ from pydantic import Field, StringConstraints
 from guides.model.film import Year
 from guides.model.printable import Plain
 from guides.model.scales import (
+    EVERYBODY,
     Audience,
     CheckedOn,
     Direction,
@@ -120,7 +121,7 @@ class Claim(Record):
     strength: Strength
     as_of: Year
     core: tuple[Audience, ...] = ()
-    audiences: tuple[Audience, ...] = ("cineclub", "lycee", "college")
+    audiences: tuple[Audience, ...] = EVERYBODY
     theme: Id
     known: Passage
     counterpoints: tuple[Counterpoint, ...]

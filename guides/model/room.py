@@ -9,6 +9,8 @@ from pydantic import Field, model_validator
 from guides.model.film import Year
 from guides.model.printable import Plain
 from guides.model.scales import (
+    EVERYBODY,
+    SCHOOL,
     Audience,
     CheckedOn,
     Function,
@@ -23,8 +25,6 @@ from guides.model.scales import (
 )
 from guides.model.text import Passage, Phrase, Record
 
-EVERYBODY: tuple[Audience, ...] = ("cineclub", "lycee", "college")
-SCHOOL: tuple[Audience, ...] = ("lycee", "college")
 Number = Annotated[int, Field(ge=1, le=200)]
 
 

@@ -27,6 +27,9 @@ Day = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$"), Af
 CheckedOn = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$"), AfterValidator(_real)]
 LanguageTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")]
 
+EVERYBODY: tuple[Audience, ...] = ("cineclub", "lycee", "college")
+SCHOOL: tuple[Audience, ...] = ("lycee", "college")
+
 SourceKind = Literal[
     "law", "court", "official", "study", "book", "report", "press", "opinion", "film"
 ]
@@ -66,7 +69,9 @@ VoiceKind = Literal[
 ]
 
 __all__ = [
+    "EVERYBODY",
     "FUNCTIONS",
+    "SCHOOL",
     "Audience",
     "CheckedOn",
     "Day",

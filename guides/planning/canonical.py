@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from guides.document.edition import Audience
-from guides.planning.request import SessionRequest
+from guides.planning.request import LEVEL_OF, SessionRequest
 
 CANONICAL: dict[Audience, SessionRequest] = {
     "cineclub": SessionRequest("cineclub", minutes=40, people=25, seating="rows"),
@@ -17,6 +17,6 @@ CANONICAL: dict[Audience, SessionRequest] = {
         seating="tables",
         start="10:00",
         seen="earlier",
-        level="easy",
+        level=LEVEL_OF["college"],
     ),
 }

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from guides.checking.verdict import CheckedGuide
 from guides.document.edition import Audience
 from guides.planning.arrange import plan
-from guides.planning.request import LEVEL_OF, SessionRequest
+from guides.planning.canonical import CANONICAL
+from guides.planning.request import SessionRequest
 from guides.planning.session import SessionPlan
 from guides.planning.timing import clock
 
@@ -55,22 +56,20 @@ class _Wanted(NamedTuple):
     film: int = 0
 
 
-def _club(minutes: int, people: int = 25) -> tuple[_Wanted, ...]:
-    return (_Wanted(SessionRequest("cineclub", minutes, people, "rows")),)
+def _club(minutes: int, people: int = CANONICAL["cineclub"].people) -> tuple[_Wanted, ...]:
+    return (_Wanted(replace(CANONICAL["cineclub"], minutes=minutes, people=people)),)
 
 
 def _class(audience: Audience, *lessons: tuple[int, int]) -> tuple[_Wanted, ...]:
-    """Lessons as (minutes of discussion, minutes of film before it), 28 pupils at tables."""
+    """Lessons as (minutes of discussion, minutes of film before it), in the usual classroom."""
+    usual = CANONICAL[audience]
     return tuple(
         _Wanted(
-            SessionRequest(
-                audience,
-                minutes,
-                28,
-                "tables",
-                start=clock("10:00", film),
-                level=LEVEL_OF[audience],
-                seen="just" if film else "earlier",
+            replace(
+                usual,
+                minutes=minutes,
+                start=clock(usual.start, film),
+                seen="just" if film else usual.seen,
             ),
             film,
         )

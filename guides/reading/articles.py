@@ -12,8 +12,6 @@ from guides.reading.prose import ProseReader
 from guides.reading.records import read_record
 from guides.reading.yaml_tree import Document, Tree, Written, read_yaml
 
-LANGUAGES = ("fr", "en")
-
 
 class _Half(NamedTuple):
     """One language of an article: its header, and its text with where it starts."""

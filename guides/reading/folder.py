@@ -29,7 +29,7 @@ from guides.model.room import (
 )
 from guides.model.text import Record
 from guides.place import Place
-from guides.reading.articles import Articles
+from guides.reading.articles import ABSENT, ABSENT_HINT, Articles
 from guides.reading.prose import ProseReader
 from guides.reading.records import read_record
 from guides.reading.waivers import read_lock, read_waivers
@@ -242,8 +242,6 @@ MISSING_HINT = Message(
     "Donnez le dossier d'un film, par exemple content/ma-femme-a-du-credit.",
     "Give the folder of a film, for example content/ma-femme-a-du-credit.",
 )
-ABSENT = Message("le fichier {file} manque", "the file {file} is missing")
-ABSENT_HINT = Message("Écrivez-le.", "Write it.")
 TOO_BIG = Message("fichier de plus d'un mégaoctet", "file of over one megabyte")
 TOO_BIG_HINT = Message(
     "Coupez-le : un dossier du même nom peut tenir plusieurs fichiers.",

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from guides.checking.rule import Fault, Rule
 from guides.finding import Message
 from guides.model.guide import Reading
-
-AUDIENCES = ("cineclub", "lycee", "college")
+from guides.model.scales import EVERYBODY
 
 MOST = 15
 MANY = Message(
@@ -19,7 +18,7 @@ MANY = Message(
 
 def find(reading: Reading) -> Iterator[Fault]:
     """Audiences with over fifteen core claims; claims core for someone who does not get them."""
-    for audience in AUDIENCES:
+    for audience in EVERYBODY:
         count = sum(audience in claim.core for claim in reading.guide.claims)
         if count > MOST:
             message = MANY.fill(count=count, audience=audience, most=MOST)
