@@ -84,13 +84,13 @@ def check(
     messages: Messages = None,
 ) -> None:
     """Vérifier un guide : toutes les fautes d'un coup · Check a guide: every fault at once."""
-    from guides import pipeline, reporting  # noqa: PLC0415
+    from guides import commands, reporting  # noqa: PLC0415
 
     language = reporting.message_language(messages)
     film = folder or locations.default_film()
     if translated:
-        pipeline.record_translations(film, tuple(translated))
-    findings, status = pipeline.inspect(film)
+        commands.record_translations(film, tuple(translated))
+    findings, status = commands.inspect(film)
     if json:
         typer.echo(reporting.findings_as_json(findings))
     else:
@@ -215,9 +215,9 @@ def schema(
     out: Annotated[Path, typer.Option(help="Dossier de sortie · Output folder.")] = Path("schema"),
 ) -> None:
     """Écrire les schémas JSON pour les éditeurs · Write JSON Schemas for editors."""
-    from guides import pipeline  # noqa: PLC0415
+    from guides import commands  # noqa: PLC0415
 
-    for path in pipeline.write_schemas(out):
+    for path in commands.write_schemas(out):
         typer.echo(path)
 
 
@@ -242,7 +242,7 @@ def plan(  # noqa: PLR0913, PLR0917  one parameter for each option
     messages: Messages = None,
 ) -> None:
     """Dérouler une séance à la minute · Plan a session to the minute."""
-    from guides import pipeline, reporting  # noqa: PLC0415
+    from guides import commands, pipeline, reporting  # noqa: PLC0415
 
     asked = _asked(
         session, level, minutes, people, seating, start, seen, projector, include, exclude
@@ -253,14 +253,14 @@ def plan(  # noqa: PLR0913, PLR0917  one parameter for each option
     _known("audience", whom, pipeline.AUDIENCES)
     _known("language", spoken, pipeline.LANGUAGES)
     film = folder or locations.default_film()
-    typer.echo(pipeline.plan_as_text(film, asked, whom, spoken, save))
+    typer.echo(commands.plan_as_text(film, asked, whom, spoken, save))
     if save:
         typer.echo(reporting.saved_as_text(save, reporting.message_language(messages)), err=True)
 
 
 def _asked(session: Path | None, *options: object) -> Asked:
     """The options of a session that were given (`ASKED`), over its file."""
-    from guides import pipeline  # noqa: PLC0415
+    from guides import commands  # noqa: PLC0415
 
     given = {
         name: tuple(value) if isinstance(value, list) else value
@@ -269,7 +269,7 @@ def _asked(session: Path | None, *options: object) -> Asked:
     }
     for name in given.keys() & CLOSED.keys():
         _known(name, str(given[name]), CLOSED[name])
-    return pipeline.asked_session(given, session)
+    return commands.asked_session(given, session)
 
 
 @app.command()

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from guides.model.words import Words
     from guides.planning.asked import Asked
     from guides.planning.programmes import Programme
-    from guides.planning.request import SessionRequest
     from guides.rendering.formats import Format
 
 DOCUMENTS = ("guide", "runsheet", "handout", "worksheets", "cards", "slides", "facing")
@@ -43,7 +42,7 @@ class Order:
     film: Path
     out: Path
     languages: tuple[str, ...] = LANGUAGES
-    audiences: tuple[str, ...] = ("cineclub",)
+    audiences: tuple[str, ...] = AUDIENCES
     documents: tuple[str, ...] = DOCUMENTS
     formats: tuple[str, ...] = ()
     variants: tuple[str, ...] = ("standard", "twin")  # two to a sheet: handouts only
@@ -92,7 +91,7 @@ def build(order: Order, progress: Progress = lambda done, total, path: None) -> 
     ):
         return Outcome((), tuple(last["paths"]), tuple(map(from_row, last["warnings"])))
 
-    checked = _checked(order.film)
+    checked = checked_film(order.film)
     artefacts: list[Artefact] = []
     editions: dict[str, str] = {}
     bounds: list[Finding] = []
@@ -130,87 +129,6 @@ def _bounds(job: _Job, edition: Edition, data: bytes) -> Iterator[Finding]:
         found = too_long(job.kind, edition, count_pages(data), job.lessons, job.path)
         if found:
             yield found
-
-
-def inspect(film: Path) -> tuple[tuple[Finding, ...], int]:
-    """Read and check a guide: its findings, and the exit status they call for."""
-    try:
-        return _checked(film).warnings, 0
-    except Refused as refused:
-        return refused.findings, refused.exit_status
-
-
-def asked_session(options: dict[str, Any], file: Path | None) -> Asked:
-    """What was asked of a session, its file read when there is one.
-
-    Raises:
-        Refused: the file is at fault.
-    """
-    from guides.planning.asked import Asked  # noqa: PLC0415
-    from guides.reading.session import read_session  # noqa: PLC0415
-
-    return Asked(options, read_session(file) if file else None)
-
-
-def plan_as_text(
-    film: Path, asked: Asked, audience: Any, language: Any, save: Path | None = None
-) -> str:
-    """The run sheet of one session, for a terminal; the session itself goes to `save`."""
-    from guides.composing.compose import compose  # noqa: PLC0415
-    from guides.reading.words import read_words  # noqa: PLC0415
-    from guides.rendering.txt import render_txt  # noqa: PLC0415
-
-    checked = _checked(film)
-    words = read_words(locations.templates(), language)
-    imprint = _imprint(Order(film, film), checked)
-    subject = _programme(asked, checked, audience, language)
-    said = render_txt(compose(subject, "runsheet", audience, words, imprint)).decode()
-    if save:
-        _save(save, checked.guide.film.id, asked.request(audience, language))
-    return said
-
-
-def _save(path: Path, film: str, request: SessionRequest) -> None:
-    """Write a session file, over nothing but a session of the same film."""
-    from guides.reading.session import is_session_of, session_file  # noqa: PLC0415
-    from guides.writing import replace_file  # noqa: PLC0415
-
-    with machine_trouble(path):
-        there = path.is_symlink() or path.exists()
-    if there and not is_session_of(path, film):
-        raise Unusable(NOT_A_SESSION.fill(path=path), NOT_A_SESSION_HINT)
-    replace_file(path, session_file(film, request))
-
-
-def record_translations(film: Path, wanted: tuple[str, ...]) -> None:
-    """Mark the English of these records as read against the present French."""
-    from guides.checking.translations import read_again  # noqa: PLC0415
-    from guides.reading.folder import read_guide  # noqa: PLC0415
-    from guides.writing import replace_file  # noqa: PLC0415
-
-    try:
-        with machine_trouble(film):
-            lock = read_again(read_guide(film), wanted)
-    except KeyError as error:
-        raise Unusable(
-            Message(f"aucune fiche « {error.args[0]} »", f'no record "{error.args[0]}"'),
-            Message("Donnez kind:id, ou all.", "Give kind:id, or all."),
-        ) from error
-    text = "".join(f'"{key}": "{digest}"\n' for key, digest in lock.items())
-    replace_file(film / "translations.lock.yaml", text.encode("utf-8"))
-
-
-def write_schemas(out: Path) -> Iterator[str]:
-    """One JSON Schema for each kind of content file; yields the paths written."""
-    import json  # noqa: PLC0415
-
-    from guides.reading.schemas import schemas  # noqa: PLC0415
-    from guides.writing import replace_file  # noqa: PLC0415
-
-    for name, content in schemas().items():
-        path = out / f"{name}.schema.json"
-        replace_file(path, (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode())
-        yield str(path)
 
 
 @cache
@@ -256,7 +174,7 @@ def _jobs(order: Order, checked: CheckedGuide) -> Iterator[_Job]:
 
     spoken = dict.fromkeys((*order.languages, "en"))
     vocabulary = {name: read_words(locations.templates(), name) for name in spoken}  # type: ignore[arg-type]
-    making = _Making(order, checked, _imprint(order, checked), vocabulary["en"])
+    making = _Making(order, checked, imprint(order, checked), vocabulary["en"])
     kinds = [kind for kind in KINDS if kind.name in order.documents]
     for language in order.languages:
         words = vocabulary[language]
@@ -287,11 +205,11 @@ def _programmes(
     from guides.planning.programmes import programmes  # noqa: PLC0415
 
     if order.asked:
-        return (_programme(order.asked, checked, audience, language),)
+        return (programme_of(order.asked, checked, audience, language),)
     return programmes(checked, audience)
 
 
-def _programme(asked: Asked, checked: CheckedGuide, audience: Any, language: Any) -> Programme:
+def programme_of(asked: Asked, checked: CheckedGuide, audience: Any, language: Any) -> Programme:
     """The session that was asked for, as a programme of its own."""
     from guides.planning.programmes import programme  # noqa: PLC0415
     from guides.reading.session import refuse_another_film  # noqa: PLC0415
@@ -343,7 +261,8 @@ class _Making:
                     yield _Job(path, made, variant, edition, kind, lessons)
 
 
-def _checked(film: Path) -> CheckedGuide:
+def checked_film(film: Path) -> CheckedGuide:
+    """The guide, read and checked."""
     from guides.checking.verdict import check  # noqa: PLC0415
     from guides.reading.folder import read_guide  # noqa: PLC0415
 
@@ -351,7 +270,7 @@ def _checked(film: Path) -> CheckedGuide:
         return check(read_guide(film))
 
 
-def _imprint(order: Order, checked: CheckedGuide) -> Imprint:
+def imprint(order: Order, checked: CheckedGuide) -> Imprint:
     """Version of the program, and the date asked for or the newest in the content."""
     from guides import __version__  # noqa: PLC0415
     from guides.document.edition import Imprint  # noqa: PLC0415
@@ -384,12 +303,4 @@ NOTHING = Message(
 NOTHING_HINT = Message(
     "Les mises en page large et dys existent en pdf ; facing se fait avec le français.",
     "The large and dys layouts exist as pdf; facing is made with the French documents.",
-)
-NOT_A_SESSION = Message(
-    "{path} existe et n'est pas une séance de ce film",
-    "{path} exists and is not a session of this film",
-)
-NOT_A_SESSION_HINT = Message(
-    "Donnez un autre nom à --save : rien n'a été écrit.",
-    "Give --save another name: nothing was written.",
 )

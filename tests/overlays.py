@@ -18,7 +18,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from guides import pipeline
+from guides import commands
 from guides.errors import Refused
 
 TESTS = Path(__file__).parent
@@ -53,7 +53,7 @@ def assemble(folder: Path, overlay: Path | None = None) -> Path:
 def renew_lock(film: Path) -> None:
     """Mark every English text as read again, when the guide can be read at all."""
     try:
-        pipeline.record_translations(film, ("all",))
+        commands.record_translations(film, ("all",))
     except Refused:
         return
 

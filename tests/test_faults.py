@@ -13,7 +13,7 @@ import pytest
 from conftest import Compared
 from overlays import TESTS, assemble
 
-from guides import pipeline, reporting
+from guides import commands, reporting
 
 CASES = sorted([*(TESTS / "checking" / "rules").iterdir(), *(TESTS / "reading/faults").iterdir()])
 
@@ -25,7 +25,7 @@ def test_a_fault_is_reported_with_its_place_and_its_cure(
     """A faulty guide gives exactly the findings its folder expects, and in English too."""
     film = assemble(tmp_path, case)
 
-    findings, status = pipeline.inspect(film)
+    findings, status = commands.inspect(film)
 
     for finding in findings:
         assert finding.message.fr != finding.message.en

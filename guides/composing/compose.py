@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import uuid
+
 from guides.checking.verdict import CheckedGuide
 from guides.composing.brief import Brief
 from guides.composing.documents import document
@@ -11,6 +13,9 @@ from guides.model.text import plain
 from guides.model.words import Words
 from guides.planning.programmes import Programme
 from guides.typography import set_text, typeset
+
+# Of our own, made from a name that will not change: RFC 9562, section 5.5.
+CATALOGUE = uuid.uuid5(uuid.NAMESPACE_DNS, "contrechamp")
 
 FURNITURE = (
     "page",
@@ -58,34 +63,59 @@ def compose(
     level = programme.lessons[0].plan.request.level if programme else None
     facing = Brief(checked, audience, other, imprint, level) if other else None
     brief = Brief(checked, audience, words, imprint, level, facing)
-    blocks = document(name).blocks(brief, programme, on_screen)
-    film = checked.guide.film
-    about = {
-        "film": film.title,
-        "director": film.director,
-        "audience": words(f"audience.{audience}"),
-    }
+    kind = document(name)
+    about = _about(brief)
     edition = Edition(
         document=name,
-        film=film.id,
+        film=checked.guide.film.id,
         language=words.language,
         audience=audience,
-        metadata=Metadata(
-            title=words(f"{name}.metadata_title", **about),
-            author=words("imprint.author"),
-            description=words(f"{name}.description", **about),
-            keywords=(
-                *words("guide.keywords").split(", "),
-                *(plain(brief.said(keyword)) for keyword in film.keywords),
-            ),
-            licence=words("licence.name"),
-            licence_url=words("licence.url"),
-        ),
+        metadata=_metadata(brief, name, programme),
         imprint=imprint,
         running_head=words(f"{name}.running_head", **about),
         furniture={
             name: set_text(words(f"furniture.{name}"), words.language) for name in FURNITURE
         },
-        blocks=resolve(brief, blocks),
+        blocks=resolve(brief, kind.blocks(brief, programme, on_screen)),
+        exercises=resolve(brief, kind.exercises(brief)),
+        works=kind.works(brief),
     )
     return typeset(edition, words.language)
+
+
+def _about(brief: Brief) -> dict[str, str]:
+    """What titles and descriptions name."""
+    film = brief.guide.film
+    return {
+        "film": film.title,
+        "director": film.director,
+        "audience": brief.w(f"audience.{brief.audience}"),
+    }
+
+
+def _metadata(brief: Brief, name: str, programme: Programme | None) -> Metadata:
+    film, about, words = brief.guide.film, _about(brief), brief.words
+    lessons = programme.lessons if programme else ()
+    return Metadata(
+        title=words(f"{name}.metadata_title", **about),
+        author=words("imprint.author"),
+        description=words(f"{name}.description", **about),
+        keywords=(
+            *words("guide.keywords").split(", "),
+            *(plain(brief.said(keyword)) for keyword in film.keywords),
+        ),
+        licence=words("licence.name"),
+        licence_url=words("licence.url"),
+        identifier=_identifier(brief, name, programme),
+        film=film.title,
+        readers=words(f"readers.{brief.audience}"),
+        ages=words(f"ages.{brief.audience}"),
+        minutes=sum(lesson.plan.request.minutes for lesson in lessons),
+    )
+
+
+def _identifier(brief: Brief, name: str, programme: Programme | None) -> str:
+    """A URN for one document: a UUID made from what it is, so the same at every build."""
+    plan = programme.id if programme else ""
+    what = (brief.guide.film.id, brief.words.language, brief.audience, plan, name)
+    return uuid.uuid5(CATALOGUE, "/".join(what)).urn

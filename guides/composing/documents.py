@@ -18,12 +18,18 @@ from guides.composing.slides import slides
 from guides.composing.worksheets import worksheets
 from guides.document.block import Blocks
 from guides.document.edition import Audience
+from guides.document.exercise import Exercise
 from guides.document.variant import Variant
+from guides.document.work import Work
 from guides.model.scales import EVERYBODY, SCHOOL
 from guides.planning.programmes import Programme
 
 BOOKISH: tuple[Variant, ...] = ("standard", "large", "dys")
 Composer = Callable[[Brief, Programme | None, bool], Blocks]
+
+
+def _nothing(brief: Brief) -> tuple[()]:
+    return ()
 
 
 class Document(NamedTuple):
@@ -40,6 +46,8 @@ class Document(NamedTuple):
         projected: of no use in a room without a projector.
         most_in_class: another bound for classes, of which the build only warns; 0 for none.
         both: holds both languages side by side; made once, among the French documents.
+        exercises: what a bank of questions holds beside its blocks.
+        works: what a bibliography holds beside its blocks.
     """
 
     name: str
@@ -52,6 +60,8 @@ class Document(NamedTuple):
     projected: bool = False
     both: bool = False
     most_in_class: int = 0
+    exercises: Callable[[Brief], tuple[Exercise, ...]] = _nothing
+    works: Callable[[Brief], tuple[Work, ...]] = _nothing
 
 
 def _guide(brief: Brief, programme: Programme | None, on_screen: bool) -> Blocks:

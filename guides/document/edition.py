@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from guides.document.block import Blocks
+from guides.document.exercise import Exercise
+from guides.document.work import Work
 
 Language = Literal["fr", "en"]
 Audience = Literal["cineclub", "lycee", "college"]
@@ -31,6 +33,11 @@ class Metadata:
         keywords: in the edition's language.
         licence: name of the licence of the text.
         licence_url: its address.
+        identifier: a URN of its own, the same at every build.
+        film: title of the film it is about.
+        readers: for whom it is written, in words.
+        ages: of the people in the room, "15-18"; empty for adults.
+        minutes: of discussion, for a document of a plan; 0 otherwise.
     """
 
     title: str
@@ -39,6 +46,11 @@ class Metadata:
     keywords: tuple[str, ...]
     licence: str
     licence_url: str
+    identifier: str
+    film: str
+    readers: str
+    ages: str = ""
+    minutes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +66,8 @@ class Edition:
         running_head: short title for the page head: document and audience.
         furniture: the few fixed words renderers need ("page", "skip", …).
         blocks: the document itself; it opens with its only level-1 heading.
+        exercises: what a learning platform asks, for a bank of questions.
+        works: the sources as records, for a bibliography.
     """
 
     document: str
@@ -65,3 +79,5 @@ class Edition:
     running_head: str
     furniture: Mapping[str, str]
     blocks: Blocks
+    exercises: tuple[Exercise, ...] = ()
+    works: tuple[Work, ...] = ()

@@ -19,6 +19,7 @@ from pathlib import Path
 
 import typst
 
+from guides.document.drawing import Drawing
 from guides.document.edition import Edition
 from guides.document.variant import Variant
 from guides.errors import Refused
@@ -70,6 +71,28 @@ def render_pdf(edition: Edition, templates: Path, variant: Variant = "standard")
         raise AssertionError("\n".join(warning.diagnostic for warning in warnings))
     assert isinstance(data, bytes)
     return _settled(data)
+
+
+def render_png(drawing: Drawing, templates: Path, dpi: int) -> bytes:
+    """One picture in the faces of the PDF.
+
+    Args:
+        drawing: what to draw, in millimetres.
+        templates: the folder of templates; `pdf/picture.typ` draws it.
+        dpi: dots an inch.
+    """
+    data, warnings = typst.compile_with_warnings(
+        str(templates / "pdf" / "picture.typ"),
+        root=str(templates / "pdf"),
+        font_paths=[faces()],
+        ignore_system_fonts=True,
+        format="png",
+        ppi=dpi,
+        sys_inputs={"drawing": json.dumps(as_data(drawing), ensure_ascii=False)},
+    )
+    assert not warnings, "\n".join(warning.diagnostic for warning in warnings)
+    assert isinstance(data, bytes)
+    return data
 
 
 def _explained(error: typst.TypstError, edition: Edition) -> Exception:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from guides import pipeline
+from guides import commands
 from guides.place import Place
 
 HEADER = '---\ntitle: "T"\norder: 9\nchecked_on: "2024-02-08"\n---\n'
@@ -14,7 +14,7 @@ HEADER = '---\ntitle: "T"\norder: 9\nchecked_on: "2024-02-08"\n---\n'
 
 def places(film: Path, code: str) -> list[Place]:
     """Where the findings with this code stand."""
-    return [finding.place for finding in pipeline.inspect(film)[0] if finding.code == code]
+    return [finding.place for finding in commands.inspect(film)[0] if finding.code == code]
 
 
 def replace(film: Path, file: str, old: str, new: str) -> None:
@@ -115,7 +115,7 @@ def test_findings_come_in_the_order_of_the_files(film: Path) -> None:
     replace(film, "actions.yaml", "rung: act", "rung: sauter")
     replace(film, "context/deux-cartes.fr.md", "Qui compte quoi ?", "Qui <b>compte</b> quoi ?")
 
-    findings, _ = pipeline.inspect(film)
+    findings, _ = commands.inspect(film)
 
     said = [finding.place for finding in findings]
     assert said == sorted(said)

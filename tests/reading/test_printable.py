@@ -54,7 +54,7 @@ def edition(*runs: Inlines) -> Edition:
         film="x",
         language="fr",
         audience="cineclub",
-        metadata=Metadata("T", "A", "D", ("k",), "L", "https://example.org"),
+        metadata=Metadata("T", "A", "D", ("k",), "L", "https://example.org", "urn:x", "F", "R"),
         imprint=Imprint("0", "2024-02-10"),
         running_head="T",
         furniture={"page": "page"},

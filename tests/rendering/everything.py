@@ -237,6 +237,7 @@ EVERYTHING = Edition(
     metadata=Metadata(
         "Tout un guide", "projet Contrechamp", "Un essai.", ("renard", "merle"),
         "CC BY-SA 4.0", "https://creativecommons.org/licenses/by-sa/4.0/deed.fr",
+        "urn:uuid:00000000-0000-5000-8000-000000000000", "Le Renard", "animatrices et animateurs",
     ),
     imprint=Imprint("0.0.0", "2024-02-10"),
     running_head="Tout · guide",

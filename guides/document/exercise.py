@@ -1,0 +1,63 @@
+"""What a learning platform asks: the same exercises for every platform."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from guides.document.block import Blocks
+from guides.document.inline import Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer of a choice.
+
+    Attributes:
+        text: as the pupil reads it.
+        right: whether it is the best answer.
+        feedback: what the pupil reads after choosing it.
+    """
+
+    text: Inlines
+    right: bool
+    feedback: Blocks
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One line of a matching exercise; an empty question is a distractor."""
+
+    question: Inlines
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """One question of a bank.
+
+    Attributes:
+        kind: an essay is never graded; a choice has one right answer; a matching has pairs.
+        identifier: stable in every language and version ("claim-seuil-350-points").
+        name: short, for the teacher's list.
+        prompt: what the pupil reads.
+        template: an outline the pupil's answer may follow; for an essay.
+        teacher: what only the adult reads: likely answers, counterpoints, sources.
+        answers: of a choice.
+        pairs: of a matching.
+        feedback: what the pupil reads at the end, whatever the answer.
+        tags: function, theme, audience, verdict.
+        folder: title of the group it belongs to.
+    """
+
+    kind: Literal["essay", "choice", "matching"]
+    identifier: str
+    name: str
+    prompt: Blocks
+    template: Blocks = ()
+    teacher: Blocks = ()
+    answers: tuple[Answer, ...] = ()
+    pairs: tuple[Pair, ...] = ()
+    feedback: Blocks = ()
+    tags: tuple[str, ...] = ()
+    folder: str = ""
