@@ -117,7 +117,7 @@ def build(  # noqa: PLR0913, PLR0917  one parameter for each option
     session: Session = None,
     document: Annotated[list[str] | None, typer.Option(help="guide | runsheet.")] = None,
     formats: Annotated[
-        list[str] | None, typer.Option("--format", help="pdf | html | txt | json.")
+        list[str] | None, typer.Option("--format", help="pdf | html | odt | docx | txt | json.")
     ] = None,
     variant: Annotated[list[str] | None, typer.Option(help="standard | large | dys | all.")] = None,
     out: Annotated[Path, typer.Option(help="Dossier de sortie · Output folder.")] = Path("out"),

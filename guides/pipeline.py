@@ -6,7 +6,7 @@ import hashlib
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -23,12 +23,23 @@ if TYPE_CHECKING:
     from guides.model.words import Words
     from guides.planning.asked import Asked
     from guides.planning.programmes import Programme
+    from guides.planning.table import PlanTable
     from guides.rendering.formats import Format
 
-DOCUMENTS = ("guide", "runsheet", "handout", "worksheets", "cards", "slides", "facing")
+DOCUMENTS = (
+    "guide",
+    "runsheet",
+    "handout",
+    "worksheets",
+    "cards",
+    "slides",
+    "questionbank",
+    "facing",
+    "page",
+)
 LANGUAGES = ("fr", "en")
 AUDIENCES = ("cineclub", "lycee", "college")
-FORMAT_NAMES = ("pdf", "html", "txt", "json")
+FORMAT_NAMES = ("pdf", "html", "odt", "docx", "epub", "txt", "page", "moodle", "gift", "json")
 
 
 @dataclass(frozen=True)
@@ -196,6 +207,9 @@ def _jobs(order: Order, checked: CheckedGuide) -> Iterator[_Job]:
                 for kind in (k for k in of_plan if projector or not k.projected):
                     stem = f"{folder}/{programme.id}/{kind.name}"
                     yield from making.jobs(kind, programme, stem, audience, words)
+        for kind in (k for k in kinds if k.of == "table"):
+            stem = f"{checked.guide.film.id}/contrechamp.{language}"
+            yield from making.jobs(kind, making.table, stem, AUDIENCES[0], words)
 
 
 def _programmes(
@@ -232,6 +246,13 @@ class _Making:
     imprint: Imprint
     english: Words
 
+    @cached_property
+    def table(self) -> PlanTable:
+        """Every usual session, computed once for all languages."""
+        from guides.planning.table import plan_table  # noqa: PLC0415
+
+        return plan_table(self.checked)
+
     def jobs(
         self, kind: Document, subject: Subject, stem: str, audience: Any, words: Words
     ) -> Iterator[_Job]:
@@ -240,7 +261,7 @@ class _Making:
         from guides.rendering.formats import FORMATS  # noqa: PLC0415
 
         asked = self.order.formats or tuple(f.name for f in FORMATS if f.by_default)
-        lessons = 1 if subject is self.checked else len(subject.lessons)  # type: ignore[union-attr]
+        lessons = len(getattr(subject, "lessons", (None,)))
         for made in FORMATS:
             if made.name not in kind.formats or made.name not in asked:
                 continue

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from browsing import chromium
 from commands import Said
 from hypothesis import settings
 from overlays import SAMPLE, assemble
@@ -105,6 +107,13 @@ def kit(tmp_path_factory: pytest.TempPathFactory) -> Path:
         )
     )
     return out
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """Chromium, one for all tests: its driver allows no second."""
+    with chromium() as opened:
+        yield opened
 
 
 @pytest.fixture

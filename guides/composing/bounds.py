@@ -1,6 +1,6 @@
 """How many pages a document may have, and which of its parts to shorten when it has more.
 
-D401: too many pages. An error stops the build; a class's guide is only warned about.
+D401: too many pages; the build stops.
 """
 
 from __future__ import annotations
@@ -23,21 +23,20 @@ def too_long(
     """A finding when a document has more pages than it may.
 
     Args:
-        document: says how many; for documents of a plan, a lesson.
+        document: says how many for each audience; for documents of a plan, a lesson.
         edition: what was printed.
         pages: how many it took.
         lessons: of the plan; 1 for documents of the film.
         path: of the file, for the place.
     """
-    in_class = edition.audience != "cineclub" and document.most_in_class > 0
-    most = (document.most_in_class if in_class else document.most_pages) * lessons
+    most = document.most_pages.get(edition.audience, 0) * lessons
     if not most or pages <= most:
         return None
     title, share = longest_part(edition.blocks)
     return Finding(
         Place(path),
         "D401",
-        Severity.WARNING if in_class else Severity.ERROR,
+        Severity.ERROR,
         TOO_LONG.fill(document=edition.document, pages=pages, most=most),
         SHORTEN.fill(part=title, share=share),
     )

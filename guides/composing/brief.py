@@ -32,6 +32,8 @@ class Brief:
     Attributes:
         asked: the wordings a session asks for; those of the audience when it is None.
         other: the same in the other language, for a document that holds both.
+        everybody: for all audiences at once; `audience` then says whose usual session
+            and wordings stand first.
     """
 
     checked: CheckedGuide
@@ -40,6 +42,7 @@ class Brief:
     imprint: Imprint
     asked: Level | None = None
     other: Brief | None = None
+    everybody: bool = False
 
     @property
     def guide(self) -> Guide:
@@ -54,7 +57,17 @@ class Brief:
     @property
     def school(self) -> bool:
         """Whether the document is for a class."""
-        return self.audience != "cineclub"
+        return self.everybody or self.audience != "cineclub"
+
+    @property
+    def club(self) -> bool:
+        """Whether the document is for a film club."""
+        return self.everybody or self.audience == "cineclub"
+
+    @property
+    def whom(self) -> str:
+        """For whom it is, as fixed words are named."""
+        return "everybody" if self.everybody else self.audience
 
     def w(self, name: str, **values: object) -> str:
         """A fixed word."""
@@ -78,7 +91,7 @@ class Brief:
 
     def mine(self, records: Iterable[A]) -> tuple[A, ...]:
         """The records meant for this audience."""
-        return tuple(r for r in records if self.audience in r.audiences)
+        return tuple(r for r in records if self.everybody or self.audience in r.audiences)
 
     def heading(self, level: int, name: str, anchor: str) -> Heading:
         """A heading from the fixed words."""

@@ -8,10 +8,12 @@ from guides.checking.verdict import CheckedGuide
 from guides.composing.brief import Brief
 from guides.composing.documents import document
 from guides.composing.numbering import resolve
+from guides.composing.page import interactive
 from guides.document.edition import Audience, Edition, Imprint, Metadata
 from guides.model.text import plain
 from guides.model.words import Words
 from guides.planning.programmes import Programme
+from guides.planning.table import PlanTable
 from guides.typography import set_text, typeset
 
 # Of our own, made from a name that will not change: RFC 9562, section 5.5.
@@ -31,10 +33,14 @@ FURNITURE = (
     "listen",
     "source",
     "permalink",
+    "cited_in",
+    "cover",
+    "landmarks",
+    "accessibility",
 )
 
 
-Subject = CheckedGuide | Programme
+Subject = CheckedGuide | Programme | PlanTable
 
 
 def compose(
@@ -50,21 +56,27 @@ def compose(
     """One document for one audience, in the language of `words`.
 
     Args:
-        subject: the records for documents of the film, a programme for those of a plan.
+        subject: the records for documents of the film, a programme for those of a plan,
+            every usual session for the page, which is for all audiences at once.
         name: of the document.
-        audience: for whom.
+        audience: for whom; for the page, whose usual session stands first.
         words: fixed words; they say the language.
         imprint: version and date.
         on_screen: whether the medium has room for every claim in full.
         other: fixed words of the other language, for a document that holds both.
     """
     programme = subject if isinstance(subject, Programme) else None
-    checked = subject.checked if isinstance(subject, Programme) else subject
+    table = subject if isinstance(subject, PlanTable) else None
+    checked = subject if isinstance(subject, CheckedGuide) else subject.checked
     level = programme.lessons[0].plan.request.level if programme else None
     facing = Brief(checked, audience, other, imprint, level) if other else None
-    brief = Brief(checked, audience, words, imprint, level, facing)
+    brief = Brief(checked, audience, words, imprint, level, facing, everybody=table is not None)
     kind = document(name)
     about = _about(brief)
+    blocks, played = resolve(
+        brief,
+        (kind.blocks(brief, programme, on_screen), interactive(brief, table) if table else None),
+    )
     edition = Edition(
         document=name,
         film=checked.guide.film.id,
@@ -73,12 +85,11 @@ def compose(
         metadata=_metadata(brief, name, programme),
         imprint=imprint,
         running_head=words(f"{name}.running_head", **about),
-        furniture={
-            name: set_text(words(f"furniture.{name}"), words.language) for name in FURNITURE
-        },
-        blocks=resolve(brief, kind.blocks(brief, programme, on_screen)),
+        furniture=furniture(words),
+        blocks=blocks,
         exercises=resolve(brief, kind.exercises(brief)),
         works=kind.works(brief),
+        interactive=played,
     )
     return typeset(edition, words.language)
 
@@ -89,7 +100,7 @@ def _about(brief: Brief) -> dict[str, str]:
     return {
         "film": film.title,
         "director": film.director,
-        "audience": brief.w(f"audience.{brief.audience}"),
+        "audience": brief.w(f"audience.{brief.whom}"),
     }
 
 
@@ -108,8 +119,8 @@ def _metadata(brief: Brief, name: str, programme: Programme | None) -> Metadata:
         licence_url=words("licence.url"),
         identifier=_identifier(brief, name, programme),
         film=film.title,
-        readers=words(f"readers.{brief.audience}"),
-        ages=words(f"ages.{brief.audience}"),
+        readers=words(f"readers.{brief.whom}"),
+        ages=words(f"ages.{brief.whom}"),
         minutes=sum(lesson.plan.request.minutes for lesson in lessons),
     )
 
@@ -117,5 +128,12 @@ def _metadata(brief: Brief, name: str, programme: Programme | None) -> Metadata:
 def _identifier(brief: Brief, name: str, programme: Programme | None) -> str:
     """A URN for one document: a UUID made from what it is, so the same at every build."""
     plan = programme.id if programme else ""
-    what = (brief.guide.film.id, brief.words.language, brief.audience, plan, name)
+    what = (brief.guide.film.id, brief.words.language, brief.whom, plan, name)
     return uuid.uuid5(CATALOGUE, "/".join(what)).urn
+
+
+def furniture(words: Words) -> dict[str, str]:
+    """The fixed words that renderers need, and the names of styles that office files show."""
+    styles = (name for name in words.entries if name.startswith("furniture.style."))
+    names = (*FURNITURE, *(name.removeprefix("furniture.") for name in styles))
+    return {name: set_text(words(f"furniture.{name}"), words.language) for name in names}

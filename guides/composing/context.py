@@ -160,7 +160,7 @@ def timeline(brief: Brief) -> Blocks:
         Table(
             caption=brief.t("timeline.caption"),
             header=tuple(brief.t(f"timeline.{c}") for c in ("date", "event", "mark")),
-            widths=(2, 9, 3),
+            widths=(2, 11, 3),
             rows=tuple(
                 Row(
                     (

@@ -5,7 +5,8 @@ A document of the film is composed once an audience; a document of a plan once a
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from guides.composing.brief import Brief
@@ -13,6 +14,7 @@ from guides.composing.cards import cards
 from guides.composing.facing import facing
 from guides.composing.guide import guide
 from guides.composing.handout import handout
+from guides.composing.questionbank import exercises, questionbank
 from guides.composing.runsheet import runsheet
 from guides.composing.slides import slides
 from guides.composing.worksheets import worksheets
@@ -24,6 +26,9 @@ from guides.document.work import Work
 from guides.model.scales import EVERYBODY, SCHOOL
 from guides.planning.programmes import Programme
 
+UNBOUND: Mapping[Audience, int] = MappingProxyType({})
+BOOK: Mapping[Audience, int] = MappingProxyType({"cineclub": 48, "lycee": 40, "college": 40})
+ONE_SIDE: Mapping[Audience, int] = MappingProxyType(dict.fromkeys(EVERYBODY, 1))
 BOOKISH: tuple[Variant, ...] = ("standard", "large", "dys")
 Composer = Callable[[Brief, Programme | None, bool], Blocks]
 
@@ -37,29 +42,28 @@ class Document(NamedTuple):
 
     Attributes:
         name: on the command line and in paths.
-        of: the film, or a plan.
+        of: the film, a plan, or the table of every usual plan.
         audiences: who gets one.
         formats: names of the formats it is made in.
         blocks: brief, programme (None for the film), whether on screen.
-        most_pages: bound on paper, a lesson for documents of a plan; 0 for none.
+        most_pages: bound on paper for each audience, a lesson for documents of a plan; an
+            audience that is not there has none.
         variants: the layouts that make sense for it.
         projected: of no use in a room without a projector.
-        most_in_class: another bound for classes, of which the build only warns; 0 for none.
         both: holds both languages side by side; made once, among the French documents.
         exercises: what a bank of questions holds beside its blocks.
         works: what a bibliography holds beside its blocks.
     """
 
     name: str
-    of: Literal["film", "plan"]
+    of: Literal["film", "plan", "table"]
     audiences: tuple[Audience, ...]
     formats: tuple[str, ...]
     blocks: Composer
-    most_pages: int = 0
+    most_pages: Mapping[Audience, int] = UNBOUND
     variants: tuple[Variant, ...] = BOOKISH
     projected: bool = False
     both: bool = False
-    most_in_class: int = 0
     exercises: Callable[[Brief], tuple[Exercise, ...]] = _nothing
     works: Callable[[Brief], tuple[Work, ...]] = _nothing
 
@@ -91,20 +95,53 @@ def _slides(brief: Brief, programme: Programme | None, on_screen: bool) -> Block
     return slides(brief, programme)
 
 
+def _questionbank(brief: Brief, programme: Programme | None, on_screen: bool) -> Blocks:
+    return questionbank(brief)
+
+
 def _facing(brief: Brief, programme: Programme | None, on_screen: bool) -> Blocks:
     return facing(brief)
 
 
 DOCUMENTS: tuple[Document, ...] = (
     Document(
-        "guide", "film", EVERYBODY, ("pdf", "html", "txt", "json"), _guide, 48, most_in_class=40
+        "guide",
+        "film",
+        EVERYBODY,
+        ("pdf", "html", "odt", "docx", "epub", "txt", "json"),
+        _guide,
+        BOOK,
     ),
-    Document("runsheet", "plan", EVERYBODY, ("pdf", "html", "json"), _runsheet, most_pages=1),
-    Document("handout", "plan", EVERYBODY, ("pdf", "json"), _handout, 1, (*BOOKISH, "twin")),
-    Document("worksheets", "film", SCHOOL, ("pdf", "json"), _worksheets),
+    Document(
+        "runsheet", "plan", EVERYBODY, ("pdf", "html", "odt", "docx", "json"), _runsheet, ONE_SIDE
+    ),
+    Document(
+        "handout",
+        "plan",
+        EVERYBODY,
+        ("pdf", "odt", "docx", "json"),
+        _handout,
+        ONE_SIDE,
+        (*BOOKISH, "twin"),
+    ),
+    Document("worksheets", "film", SCHOOL, ("pdf", "odt", "docx", "json"), _worksheets),
     Document("cards", "film", EVERYBODY, ("pdf",), _cards, variants=("standard",)),
-    Document("slides", "plan", EVERYBODY, ("pdf",), _slides, 0, ("standard",), projected=True),
-    Document("facing", "film", EVERYBODY, ("pdf", "json"), _facing, 0, ("standard",), both=True),
+    Document(
+        "slides", "plan", EVERYBODY, ("pdf",), _slides, UNBOUND, ("standard",), projected=True
+    ),
+    Document(
+        "questionbank",
+        "film",
+        SCHOOL,
+        ("moodle", "gift", "json"),
+        _questionbank,
+        variants=("standard",),
+        exercises=exercises,
+    ),
+    Document(
+        "facing", "film", EVERYBODY, ("pdf", "json"), _facing, UNBOUND, ("standard",), both=True
+    ),
+    Document("page", "table", EVERYBODY, ("page",), _guide, variants=("standard",)),
 )
 
 

@@ -39,6 +39,11 @@ def estimates(brief: Brief, theme: str) -> tuple[Chart, ...]:
     return tuple(_chart(brief, counted) for counted in _counted(brief, theme))
 
 
+def drawn(brief: Brief, theme: str) -> tuple[Figure, ...]:
+    """The figures that the charts of a theme hold."""
+    return tuple(figure for counted in _counted(brief, theme) for figure in counted.figures)
+
+
 def _counted(brief: Brief, theme: str) -> Iterator[_Counted]:
     claims = [c for c in brief.mine(brief.guide.claims) if c.theme == theme]
     heads = dict.fromkeys(_head(f.unit.fr.plain()) for c in claims for f in c.figures)

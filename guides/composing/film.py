@@ -67,7 +67,8 @@ def the_night_before(brief: Brief) -> Blocks:
 
 def _concerns(brief: Brief, obtaining: Obtaining) -> bool:
     """Showing rights for clubs go to clubs, for classes to classes."""
-    return obtaining.setting in ("both", "school" if brief.school else "club")
+    settings = {"both": True, "school": brief.school, "club": brief.club}
+    return settings[obtaining.setting]
 
 
 def _obtaining_cells(brief: Brief, obtaining: Obtaining) -> tuple[Inlines, ...]:

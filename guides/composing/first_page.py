@@ -34,11 +34,11 @@ def first_page(brief: Brief) -> Blocks:
         Paragraph(brief.t("first.lead", film=film.title, director=film.director), "lead"),
         DefinitionList(
             (
-                brief.entry("first.for_whom", brief.t(f"first.for_whom_{brief.audience}")),
-                brief.entry("first.how_long", brief.t(f"first.how_long_{brief.audience}")),
-                brief.entry("first.how_many", brief.t(f"first.how_many_{brief.audience}")),
-                brief.entry("first.print", brief.t(f"first.print_{brief.audience}")),
-                brief.entry("first.in_a_hurry", brief.t(f"first.in_a_hurry_{brief.audience}")),
+                brief.entry("first.for_whom", brief.t(f"first.for_whom_{brief.whom}")),
+                brief.entry("first.how_long", brief.t(f"first.how_long_{brief.whom}")),
+                brief.entry("first.how_many", brief.t(f"first.how_many_{brief.whom}")),
+                brief.entry("first.print", brief.t(f"first.print_{brief.whom}")),
+                brief.entry("first.in_a_hurry", brief.t(f"first.in_a_hurry_{brief.whom}")),
                 brief.entry("first.made_by", _made_by(brief)),
                 brief.entry("first.licence", _licence(brief)),
             ),

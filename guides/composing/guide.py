@@ -10,7 +10,7 @@ from guides.composing.brief import Brief
 from guides.composing.index import index
 from guides.composing.numbering import cited
 from guides.composing.quality import quality
-from guides.composing.session import session
+from guides.composing.session import at_a_glance, session
 from guides.composing.sources import sources
 from guides.document.block import Block, Blocks, Contents, Heading, PageBreak, Paragraph
 from guides.document.inline import Strong
@@ -34,25 +34,29 @@ def guide(brief: Brief, *, on_screen: bool) -> Blocks:
         *body,
         *sources(brief, used, on_screen=on_screen),
         *(() if on_screen else index(brief)),
-        PageBreak(),
+        *(() if brief.school else (PageBreak(),)),
         *quality(brief, tuple(s for s in brief.guide.sources if s.id in used)),
     )
 
 
 def _body(brief: Brief, *, on_screen: bool) -> Iterator[Block]:
+    # A class's book is the shorter one on paper: its parts follow each other on the same page,
+    # and its sheets and its run sheet are documents of their own.
+    roomy = on_screen or not brief.school
+    between = (PageBreak(),) if roomy else ()
     yield Heading(1, brief.t("guide.heading", film=brief.guide.film.title), "top")
-    yield Paragraph((Strong(brief.t(f"guide.title_{brief.audience}")),), "lead")
+    yield Paragraph((Strong(brief.t(f"guide.title_{brief.whom}")),), "lead")
     yield from first_page.first_page(brief)
     yield Contents(brief.w("guide.contents"), 2)
-    yield PageBreak()
+    yield from between
     yield from first_page.how_to_read(brief)
     yield from film.the_night_before(brief)
-    yield PageBreak()
-    yield from _session(brief)
+    yield from between
+    yield from _session(brief, in_full=roomy)
     yield from room.script(brief)
     yield from questions.questions(brief)
     yield from questions.votes(brief)
-    yield PageBreak()
+    yield from between
     yield from claims.spreads(brief, every=on_screen)
     if not on_screen:
         yield from claims.ledger(brief)
@@ -60,8 +64,6 @@ def _body(brief: Brief, *, on_screen: bool) -> Iterator[Block]:
     yield from _of(brief.guide.systems, context.systems(brief))
     yield from _of(brief.guide.mirror, context.mirror(brief))
     yield from _of(brief.guide.articles, context.articles(brief))
-    # A class's book is the shorter one: on paper, its sheets are a document of their own.
-    roomy = on_screen or not brief.school
     if roomy:
         yield from _of(brief.guide.voices, context.voices(brief))
     yield from film.identity(brief)
@@ -87,7 +89,8 @@ def _of(records: tuple[Any, ...], part: Blocks) -> Blocks:
     return part if records else ()
 
 
-def _session(brief: Brief) -> Iterator[Block]:
+def _session(brief: Brief, *, in_full: bool) -> Iterator[Block]:
     """The session most people have, ready to run."""
     yield brief.heading(2, "session.title", "session")
-    yield from session(brief, plan(brief.checked, CANONICAL[brief.audience]))
+    usual = plan(brief.checked, CANONICAL[brief.audience])
+    yield from session(brief, usual) if in_full else at_a_glance(brief, usual)

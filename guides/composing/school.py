@@ -109,7 +109,8 @@ def slips(brief: Brief) -> Blocks:
         brief.heading(2, "slips.title", "slips"),
         Paragraph(brief.t("slips.lead"), "lead"),
         *everybody,
-        *(in_class if brief.school else announcement),
+        *(in_class if brief.school else ()),
+        *(announcement if brief.club else ()),
     )
 
 

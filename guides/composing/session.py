@@ -4,47 +4,100 @@ from __future__ import annotations
 
 from guides.composing.brief import Brief, joined
 from guides.composing.claims import shortest
-from guides.document.block import Block, Blocks, BulletList, Paragraph, Schedule, Segment
+from guides.document.block import (
+    Block,
+    Blocks,
+    BulletList,
+    Paragraph,
+    Row,
+    Schedule,
+    Segment,
+    Table,
+)
 from guides.document.inline import Inlines, LineBreak, Reference, Strong, Text
 from guides.model.evidence import Claim
 from guides.model.room import Activity, Protocol, Question, Vote
+from guides.model.text import plain
 from guides.planning.session import SessionPlan, Step
 
 COLUMNS = ("clock", "minutes", "what", "who", "how", "cut")
 
 
 def session(brief: Brief, plan: SessionPlan) -> Blocks:
-    """The plan for some minutes and people, with what was left out."""
-    request = plan.request
+    """The plan for some minutes and people, with every word to say."""
+    return (_for(brief, plan), schedule(brief, plan))
+
+
+def at_a_glance(brief: Brief, plan: SessionPlan) -> Blocks:
+    """The plan in a few lines, for a book whose run sheet is a document of its own."""
+    cuts = _cuts(brief, plan)
     return (
-        Paragraph(
-            brief.t(
-                "session.for",
-                minutes=request.minutes,
-                people=request.people,
-                seating=brief.w(f"seating.{request.seating}"),
-                start=request.start,
+        _for(brief, plan),
+        Table(
+            caption=brief.t("session.glance"),
+            header=tuple(brief.t(f"session.{c}") for c in ("clock", "minutes", "what", "cut")),
+            widths=(2, 1, 13, 5),
+            rows=tuple(
+                Row(
+                    (
+                        (Text(step.clock),),
+                        (Text(str(step.minutes)),),
+                        _in_short(brief, step),
+                        cuts.get(index, ()),
+                    )
+                )
+                for index, step in enumerate(plan.steps)
             ),
-            "lead",
         ),
-        schedule(brief, plan),
     )
+
+
+def _for(brief: Brief, plan: SessionPlan) -> Paragraph:
+    """For whom the plan is, how long, from when."""
+    request = plan.request
+    return Paragraph(
+        brief.t(
+            "session.for",
+            minutes=request.minutes,
+            people=request.people,
+            seating=brief.w(f"seating.{request.seating}"),
+            start=request.start,
+        ),
+        "lead",
+    )
+
+
+def _in_short(brief: Brief, step: Step) -> Inlines:
+    """What happens in a step, and where the book says more."""
+    title, said = _content(brief, step)
+    if step.kind not in ("question", "claim", "activity"):
+        return title
+    lead: Inlines = (Strong((Reference(f"{step.kind}:{step.record}", plain(title)),)),)
+    wording = said[0].children if isinstance(said[0], Paragraph) else ()
+    how = (Text(" · "), Reference(f"protocol:{step.protocol}")) if step.protocol else ()
+    return (*lead, Text(" "), *wording, *how)
 
 
 def schedule(brief: Brief, plan: SessionPlan) -> Schedule:
     """Every step of the plan, in order."""
-    saves = {cut.step: cut.saves for cut in plan.cuts}
-    order = {cut.step: rank for rank, cut in enumerate(plan.cuts, start=1)}
+    cuts = _cuts(brief, plan)
     return Schedule(
         labels=tuple(brief.w(f"session.{c}") for c in COLUMNS),
         segments=tuple(
-            _segment(brief, step, order.get(index), saves.get(index, 0))
-            for index, step in enumerate(plan.steps)
+            _segment(brief, step, cuts.get(index, ())) for index, step in enumerate(plan.steps)
         ),
     )
 
 
-def _segment(brief: Brief, step: Step, rank: int | None, saves: int) -> Segment:
+def _cuts(brief: Brief, plan: SessionPlan) -> dict[int, Inlines]:
+    """What to drop when late, by the index of its step: its rank and the minutes won back."""
+    return {
+        cut.step: brief.t("session.cut_first", rank=rank, saves=cut.saves)
+        for rank, cut in enumerate(plan.cuts, start=1)
+    }
+
+
+def _segment(brief: Brief, step: Step, cut: Inlines) -> Segment:
     title, blocks = _content(brief, step)
     return Segment(
         clock=step.clock,
@@ -52,7 +105,7 @@ def _segment(brief: Brief, step: Step, rank: int | None, saves: int) -> Segment:
         title=title,
         speaker=_speaker(brief, step),
         blocks=blocks,
-        cut=brief.t("session.cut_first", rank=rank, saves=saves) if rank else (),
+        cut=cut,
     )
 
 
@@ -99,30 +152,37 @@ def _question(brief: Brief, question: Question, step: Step) -> tuple[Inlines, Bl
     blocks: list[Block] = [Paragraph(brief.said(wording), "say")]
     if step.protocol:
         protocol = next(p for p in brief.guide.protocols if p.id == step.protocol)
-        blocks.append(Paragraph(_how(brief, protocol), "note"))
-    blocks.append(
-        Paragraph(
-            (
-                Strong((Text(brief.w("questions.follow_up") + brief.w("punctuation.colon")),)),
-                Text(" "),
-                *brief.said(question.follow_up),
-            ),
-            "note",
-        )
-    )
+        blocks.append(how_held(brief, protocol))
+    blocks.append(follow_up(brief, question))
     return (Text(f"{label} {function}"),), tuple(blocks)
 
 
-def _how(brief: Brief, protocol: Protocol) -> Inlines:
+def follow_up(brief: Brief, question: Question) -> Paragraph:
+    """What to ask next: it asks for evidence."""
+    label = Strong((Text(brief.w("questions.follow_up") + brief.w("punctuation.colon")),))
+    return Paragraph((label, Text(" "), *brief.said(question.follow_up)), "note")
+
+
+def how_held(brief: Brief, protocol: Protocol) -> Paragraph:
+    """A debate format in a line: its name and its steps."""
     steps = joined([brief.said(step) for step in protocol.steps], (Text(" "),))
     colon = brief.w("punctuation.colon")
-    return (Strong(brief.said(protocol.name)), Text(f"{colon} "), *steps)
+    return Paragraph((Strong(brief.said(protocol.name)), Text(f"{colon} "), *steps), "note")
 
 
 def _claim(brief: Brief, claim: Claim) -> tuple[Inlines, Blocks]:
     title = (Text(brief.w("claims.label", number=claim.number)),)
+    return title, (
+        Paragraph(brief.said(claim.wording), "say"),
+        Paragraph(brief.t("session.claim_how"), "note"),
+        *reveal(brief, claim),
+    )
+
+
+def reveal(brief: Brief, claim: Claim) -> Blocks:
+    """What is known of a claim: verdict and mark, then the shortest counterpoint."""
     verdict = brief.w(f"verdict.{claim.verdict}")
-    reveal: Inlines = (
+    judged: Inlines = (
         Strong((Text(verdict),)),
         Text(" "),
         brief.mark(claim.strength, claim.as_of),
@@ -130,15 +190,15 @@ def _claim(brief: Brief, claim: Claim) -> tuple[Inlines, Blocks]:
         Text(brief.w("session.see") + " "),
         Reference(f"claim:{claim.id}"),
     )
-    return title, (
-        Paragraph(brief.said(claim.wording), "say"),
-        Paragraph(brief.t("session.claim_how"), "note"),
-        Paragraph(reveal),
-        Paragraph(shortest(brief, claim)),
-    )
+    return Paragraph(judged), Paragraph(shortest(brief, claim))
 
 
 def _activity(brief: Brief, activity: Activity) -> tuple[Inlines, Blocks]:
+    return brief.said(activity.title), (in_steps(brief, activity),)
+
+
+def in_steps(brief: Brief, activity: Activity) -> BulletList:
+    """The steps of an activity, each with its minutes."""
     items = tuple(
         (
             Paragraph(
@@ -150,7 +210,7 @@ def _activity(brief: Brief, activity: Activity) -> tuple[Inlines, Blocks]:
         )
         for s in activity.steps
     )
-    return brief.said(activity.title), (BulletList(items),)
+    return BulletList(items)
 
 
 def _vote(brief: Brief, votes: tuple[Vote, ...], step: Step) -> tuple[Inlines, Blocks]:

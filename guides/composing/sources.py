@@ -16,15 +16,17 @@ def sources(brief: Brief, used: frozenset[str], *, on_screen: bool) -> Blocks:
     Args:
         brief: what to compose from.
         used: ids of the sources the document cites.
-        on_screen: there is room to say which copy or translation was read.
+        on_screen: there is room to say of each how far, and in which copy, it was read;
+            paper says so of those that were not read in excerpt, as most are.
     """
     numbers = numbered(brief)
     listed = sorted(
         ((s, numbers[s.id]) for s in brief.guide.sources if s.id in used), key=lambda pair: pair[1]
     )
+    lead = "sources.lead" if on_screen else "sources.lead_on_paper"
     blocks: list[Block] = [
         brief.heading(2, "sources.title", "sources"),
-        Paragraph(brief.t("sources.lead", count=len(used)), "lead"),
+        Paragraph(brief.t(lead, count=len(used)), "lead"),
     ]
     for kind in KIND_ORDER:
         entries = tuple(
@@ -51,8 +53,12 @@ def _entry(brief: Brief, source: Source, *, on_screen: bool) -> Inlines:
     if source.language != brief.words.language:
         title = (Foreign(source.language, title),)
     nodes.extend((Link(source.url, title),) if source.url else title)
-    nodes.append(Text(f", {source.publisher}, {_date(brief, source.date)}. "))
-    nodes.append(Text(brief.w(f"read.{source.read}") + "."))
+    date = _date(brief, source.date)
+    said = not on_screen and len(date) > len("2021") and date in source.title + source.publisher
+    dated = "" if said else f", {date.rstrip('.')}"
+    nodes.append(Text(f", {source.publisher}{dated}."))
+    if on_screen or source.read != "excerpt":
+        nodes.append(Text(" " + brief.w(f"read.{source.read}") + "."))
     if source.via is not None and on_screen:
         nodes.extend((Text(" "), *brief.said(source.via)))
     if source.standing is not None:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from guides.document.block import Blocks
 from guides.document.exercise import Exercise
+from guides.document.interactive import Interactive
 from guides.document.work import Work
 
 Language = Literal["fr", "en"]
@@ -68,6 +69,7 @@ class Edition:
         blocks: the document itself; it opens with its only level-1 heading.
         exercises: what a learning platform asks, for a bank of questions.
         works: the sources as records, for a bibliography.
+        interactive: what the page's scripts work with.
     """
 
     document: str
@@ -81,3 +83,4 @@ class Edition:
     blocks: Blocks
     exercises: tuple[Exercise, ...] = ()
     works: tuple[Work, ...] = ()
+    interactive: Interactive | None = None

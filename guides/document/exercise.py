@@ -26,10 +26,21 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """One line of a matching exercise; an empty question is a distractor."""
+    """One line of a matching exercise; an empty question is a distractor.
+
+    Platforms show the answers in a drop-down list, so they are plain characters.
+    """
 
     question: Inlines
     answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """Where an exercise is kept: a title, and a sentence on what the folder holds."""
+
+    title: str
+    about: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +50,8 @@ class Exercise:
     Attributes:
         kind: an essay is never graded; a choice has one right answer; a matching has pairs.
         identifier: stable in every language and version ("claim-seuil-350-points").
-        name: short, for the teacher's list.
+        title: short, for the teacher's list.
+        folder: the group it belongs to.
         prompt: what the pupil reads.
         template: an outline the pupil's answer may follow; for an essay.
         teacher: what only the adult reads: likely answers, counterpoints, sources.
@@ -47,12 +59,12 @@ class Exercise:
         pairs: of a matching.
         feedback: what the pupil reads at the end, whatever the answer.
         tags: function, theme, audience, verdict.
-        folder: title of the group it belongs to.
     """
 
     kind: Literal["essay", "choice", "matching"]
     identifier: str
-    name: str
+    title: str
+    folder: Folder
     prompt: Blocks
     template: Blocks = ()
     teacher: Blocks = ()
@@ -60,4 +72,3 @@ class Exercise:
     pairs: tuple[Pair, ...] = ()
     feedback: Blocks = ()
     tags: tuple[str, ...] = ()
-    folder: str = ""

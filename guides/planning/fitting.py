@@ -91,6 +91,16 @@ def ways(guide: Guide, request: SessionRequest, question: Question) -> tuple[Way
     )
 
 
+def lengths(guide: Guide, question: Question) -> tuple[tuple[str, int, int], ...]:
+    """Every format a question suits in some room, with the minutes both allow."""
+    found = (
+        (protocol.id, *_common(question, protocol))
+        for protocol in guide.protocols
+        if protocol.id in question.protocols
+    )
+    return tuple((name, least, most) for name, least, most in found if least <= most)
+
+
 def asks_fallback(request: SessionRequest, question: Question) -> bool:
     """Whether the question's scene was not logged, so that its fallback is asked."""
     logged = {scene.slot for scene in request.scenes}

@@ -48,10 +48,40 @@ def _pdf(edition: Edition, templates: Path, variant: Variant) -> bytes:
     return render_pdf(edition, templates, variant)
 
 
+def _epub(edition: Edition, templates: Path, variant: Variant) -> bytes:
+    from guides.rendering.epub import render_epub  # noqa: PLC0415
+
+    return render_epub(edition, templates)
+
+
 def _txt(edition: Edition, templates: Path, variant: Variant) -> bytes:
     from guides.rendering.txt import render_txt  # noqa: PLC0415
 
     return render_txt(edition)
+
+
+def _odt(edition: Edition, templates: Path, variant: Variant) -> bytes:
+    from guides.rendering.odt import render_odt  # noqa: PLC0415
+
+    return render_odt(edition, templates, variant)
+
+
+def _docx(edition: Edition, templates: Path, variant: Variant) -> bytes:
+    from guides.rendering.docx import render_docx  # noqa: PLC0415
+
+    return render_docx(edition, templates)
+
+
+def _moodle(edition: Edition, templates: Path, variant: Variant) -> bytes:
+    from guides.rendering.moodle import render_moodle  # noqa: PLC0415
+
+    return render_moodle(edition, templates)
+
+
+def _gift(edition: Edition, templates: Path, variant: Variant) -> bytes:
+    from guides.rendering.gift import render_gift  # noqa: PLC0415
+
+    return render_gift(edition, templates)
 
 
 def _json(edition: Edition, templates: Path, variant: Variant) -> bytes:
@@ -60,9 +90,22 @@ def _json(edition: Edition, templates: Path, variant: Variant) -> bytes:
     return render_json(edition)
 
 
+def _page(edition: Edition, templates: Path, variant: Variant) -> bytes:
+    from guides.rendering.page import render_page  # noqa: PLC0415
+
+    return render_page(edition, templates)
+
+
 FORMATS: tuple[Format, ...] = (
     Format("pdf", ".pdf", False, VARIANTS, _pdf),
     Format("html", ".html", True, ("standard",), _html),
+    Format("epub", ".epub", True, ("standard",), _epub),
+    # A file to edit: every claim in full, since cutting is easier than writing.
+    Format("odt", ".odt", True, ("standard",), _odt),
+    Format("docx", ".docx", True, ("standard",), _docx),
     Format("txt", ".txt", True, ("standard",), _txt),
+    Format("page", ".html", True, ("standard",), _page),
+    Format("moodle", ".moodle.xml", False, ("standard",), _moodle),
+    Format("gift", ".gift.txt", False, ("standard",), _gift),
     Format("json", ".json", False, ("standard",), _json, by_default=False),
 )

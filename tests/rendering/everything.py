@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from guides import locations
-from guides.composing.compose import FURNITURE
+from guides.composing.compose import furniture
 from guides.document.block import (
     Blank,
     Blocks,
@@ -241,9 +241,7 @@ EVERYTHING = Edition(
     ),
     imprint=Imprint("0.0.0", "2024-02-10"),
     running_head="Tout · guide",
-    furniture={
-        name: read_words(locations.templates(), "fr")(f"furniture.{name}") for name in FURNITURE
-    },
+    furniture=furniture(read_words(locations.templates(), "fr")),
     blocks=BLOCKS,
 )  # fmt: skip
 

@@ -7,9 +7,11 @@ import html
 import io
 import json
 import re
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, get_args
+from xml.etree import ElementTree
 
 import pytest
 import yaml
@@ -50,11 +52,23 @@ def rendered(made: Format, edition: Edition, variant: Variant = "standard") -> s
             attributes = re.findall(r'aria-label="([^"]*)"', data.decode())
             said = re.sub(r"<style>.*?</style>", "", data.decode(), flags=re.DOTALL)
             said = html.unescape(re.sub(r"<[^>]+>", "", said) + "".join(attributes))
+        case "epub":
+            said = "".join(shown_in(data))
         case "json":
             said = "\n".join(strings(json.loads(data)))
         case _:
             said = data.decode()
     return squeezed(said)
+
+
+def shown_in(data: bytes) -> Iterator[str]:
+    """What the pages and the pictures of a book say."""
+    with zipfile.ZipFile(io.BytesIO(data)) as book:
+        for name in book.namelist():
+            if name.endswith((".xhtml", ".svg")):
+                tree = ElementTree.fromstring(book.read(name))
+                yield "".join(tree.itertext())
+                yield "".join(element.get("alt", "") for element in tree.iter())
 
 
 def body(page: str, edition: Edition) -> str:

@@ -1,0 +1,37 @@
+"""What the page's script works with, beside the edition that people read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from guides.document.block import Blocks
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A cut-out that a script copies: rendered by the build, never by the script.
+
+    Attributes:
+        name: "question:qui-decide-say-easy", unique.
+        blocks: no anchors, since it may be copied several times.
+    """
+
+    name: str
+    blocks: Blocks
+
+
+@dataclass(frozen=True, slots=True)
+class Interactive:
+    """Cut-outs and data; `templates/page/types.d.ts` says the shape of the data.
+
+    Attributes:
+        pieces: what scripts copy.
+        data: plain values, written as JSON; its texts are typeset already.
+        words: fixed words for scripts and controls, by name without "page.".
+    """
+
+    pieces: tuple[Piece, ...]
+    data: Mapping[str, Any]
+    words: Mapping[str, str]

@@ -1,0 +1,58 @@
+"""DOCX: a text that a teacher opens, changes and prints, each kind of paragraph a named style.
+
+The parts are written here as XML (ECMA-376, transitional) and zipped; DECISIONS.md says why
+no library does it. Nothing is formatted by hand: what looks the same has the same style.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from guides.document.edition import Edition
+from guides.rendering.docx_block import Body
+from guides.rendering.docx_collected import Collected
+from guides.rendering.docx_parts import (
+    app,
+    content_types,
+    core,
+    custom,
+    footer,
+    header,
+    of_the_package,
+    of_the_text,
+    section,
+    settings,
+)
+from guides.rendering.docx_styles import fonts, numbering, styles
+from guides.rendering.docx_xml import el, part, root
+from guides.rendering.zipped import zipped
+
+
+def render_docx(edition: Edition, templates: Path) -> bytes:
+    """One edition as a DOCX file.
+
+    Args:
+        edition: what to write.
+        templates: the folder of templates; charts are drawn by those of the PDF.
+    """
+    collected = Collected()
+    body = Body(edition, templates, collected)
+    text = root("w:document", el("w:body", None, *body.whole(), section(body.paper)))
+    parts = {
+        "[Content_Types].xml": content_types(),
+        "_rels/.rels": of_the_package(),
+        "word/document.xml": text,
+        "word/_rels/document.xml.rels": of_the_text(collected),
+        "word/styles.xml": styles(body.paper, edition.language, edition.furniture),
+        "word/numbering.xml": numbering(collected.lists),
+        "word/settings.xml": settings(edition),
+        "word/fontTable.xml": fonts(),
+        "word/header1.xml": header(edition),
+        "word/footer1.xml": footer(edition, body.paper),
+        "docProps/core.xml": core(edition),
+        "docProps/app.xml": app(),
+        "docProps/custom.xml": custom(edition),
+    }
+    files = [(name, part(element)) for name, element in parts.items()]
+    files += [(f"word/media/{name}.png", data) for data, name in collected.pictures.items()]
+    return zipped(files, edition.imprint.date)

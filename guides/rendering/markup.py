@@ -1,0 +1,234 @@
+"""Nodes into markup: one walk and one set of macros for HTML, EPUB and the page.
+
+Each kind of node has one macro of its own name (`CardSheet` is `card_sheet`) in
+`templates/html/inline.html.jinja` or `block.html.jinja`; a kind without a macro stops the
+first document that is rendered. The macros are written once for both syntaxes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple, get_args
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from guides.document.block import Block, Blocks, Contents, DefinitionList, Heading, Table
+from guides.document.edition import Edition
+from guides.document.inline import (
+    Citation,
+    Code,
+    Emphasis,
+    Foreign,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    Mark,
+    Reference,
+    Shape,
+    Strong,
+    Term,
+    Text,
+)
+
+SCHEMES = ("https://", "http://", "mailto:")
+SCROLLS_FROM = 4  # columns: narrower tables fit a telephone
+MACROS = ("inline.html.jinja", "block.html.jinja")
+Macro = Callable[..., str]
+
+
+class Syntax(NamedTuple):
+    """How the same elements are written in HTML and in XHTML.
+
+    Attributes:
+        slash: ends an element that has no content.
+        svg: what the first element of a drawing carries.
+        use: the attribute by which a drawing names another.
+        language: attributes that say a language, for `{}`.
+        addresses: whether a part has an address that can be sent to somebody.
+    """
+
+    slash: Markup
+    svg: Markup
+    use: Markup
+    language: Markup
+    addresses: bool
+
+
+HTML = Syntax(
+    Markup(""), Markup(' focusable="false"'), Markup("href"), Markup('lang="{0}"'), addresses=True
+)
+XHTML = Syntax(
+    Markup("/"),
+    Markup(' xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'),
+    Markup("xlink:href"),
+    Markup('lang="{0}" xml:lang="{0}"'),
+    addresses=False,
+)
+
+
+@cache
+def workshop(syntax: Syntax, *folders: Path) -> Environment:
+    """Compiled templates of some folders; the first that has a name wins."""
+    environment = Environment(
+        loader=FileSystemLoader(folders),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+    environment.globals.update(syntax._asdict(), lang=syntax.language.format)
+    return environment
+
+
+class Walk:
+    """The walk through one edition: nodes in, markup out, the outline's level in passing."""
+
+    def __init__(
+        self,
+        edition: Edition,
+        environment: Environment,
+        href: Callable[[str], str] = "#{}".format,
+        own: tuple[str, ...] = (),
+        **tools: Any,
+    ) -> None:
+        """Get ready for one edition.
+
+        Args:
+            edition: what is walked through.
+            environment: compiled templates.
+            href: the address of an anchor.
+            own: templates whose macros stand in for those of the same name.
+            tools: what only those macros use.
+        """
+        self.level = 1
+        self.count = 0
+        tools |= {
+            "run": self.run,
+            "blocks": self.blocks,
+            "below": self.below,
+            "fresh_id": self.fresh_id,
+            "href": href,
+            "words": edition.furniture,
+            "colon": "\u00a0:" if edition.language == "fr" else ":",
+            "plain": plain,
+            "safe_url": _safe_url,
+            "list_style": _list_style,
+            "percents": _percents,
+            "scrolls_from": SCROLLS_FROM,
+        }
+        modules = [environment.get_template(name).make_module(tools) for name in (*own, *MACROS)]
+        kinds = (kind for kind in (*get_args(Inline), *get_args(Block)) if kind is not Text)
+        self.macros = {kind: _macro(modules, kind) for kind in kinds}
+
+    def run(self, nodes: Inlines) -> Markup:
+        """Inline nodes one after another; plain text, the most common, needs no macro."""
+        return _joined(
+            escape(node.text) if isinstance(node, Text) else self.macros[type(node)](node)
+            for node in nodes
+        )
+
+    def blocks(self, nodes: Blocks) -> Markup:
+        """Blocks one after another."""
+        return _joined(self._block(node) for node in nodes)
+
+    def _block(self, node: Block) -> str:
+        if isinstance(node, Heading):
+            self.level = node.level
+        return self.macros[type(node)](node)
+
+    def below(self, steps: int) -> int:
+        """The heading level some steps under the last heading, so that none is skipped."""
+        return min(self.level + steps, 6)
+
+    def fresh_id(self) -> str:
+        """An id for what only the page itself points to; authored anchors never look so."""
+        self.count += 1
+        return f"_{self.count}"
+
+
+def _macro(modules: list[Any], kind: type[Any]) -> Macro:
+    """The first macro for a kind of node; AttributeError names the kind that was forgotten."""
+    name = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", kind.__name__).lower()
+    for module in modules:
+        if hasattr(module, name):
+            found: Macro = getattr(module, name)
+            return found
+    raise AttributeError(f"no macro for {name}")
+
+
+def _joined(parts: Iterable[str]) -> Markup:
+    """Markup made of markup: each part was escaped, or came out of a macro that escapes."""
+    return Markup("".join(parts))  # noqa: S704
+
+
+class ContentsLine(NamedTuple):
+    """One title of the table of contents."""
+
+    level: int
+    anchor: str
+    title: str
+
+
+def contents(blocks: Blocks) -> tuple[str, tuple[ContentsLine, ...]] | None:
+    """Title and lines of the table of contents; nothing when the edition asks for none."""
+    asked = next((b for b in blocks if isinstance(b, Contents)), None)
+    if asked is None:
+        return None
+    lines = tuple(
+        ContentsLine(b.level, b.anchor, plain(b.children))
+        for b in blocks
+        if isinstance(b, Heading) and b.anchor and 2 <= b.level <= asked.depth
+    )
+    return asked.title, lines
+
+
+def plain(nodes: Inlines) -> str:
+    """The words of a run, for names and for measuring."""
+    return "".join(word for node in nodes for word in _words(node))
+
+
+def _words(node: Inline) -> Iterator[str]:
+    match node:
+        case Text(text=text) | Code(text=text):
+            yield text
+        case Emphasis() | Strong() | Link() | Foreign():
+            yield plain(node.children)
+        case Term(characters=characters, pinyin=pinyin):
+            yield f"{characters} {pinyin}"
+        case Mark(word=word, year=year):
+            yield f"{word}, {year}"
+        case Reference(label=label):
+            yield label
+        case Shape(alternative=alternative):
+            yield alternative
+        case LineBreak():
+            yield " "
+        case Citation():
+            pass
+
+
+def _safe_url(url: str) -> str:
+    """The address itself: a last look before it can be clicked."""
+    assert url.startswith(SCHEMES), url
+    return url
+
+
+def _list_style(node: DefinitionList) -> str:
+    """How a compact list stands: numbers hang, short terms form a column, long ones run in."""
+    if not node.compact:
+        return "stacked"
+    longest = max((len(plain(entry.term)) for entry in node.entries), default=0)
+    return "numbers" if longest <= 4 else "columns" if longest <= 28 else "run-in"
+
+
+def _percents(table: Table) -> tuple[int, ...]:
+    """Column widths in steps of five per cent, for which the style has a class each."""
+    total = sum(table.widths)
+    return tuple(max(5, round(20 * width / total) * 5) for width in table.widths)

@@ -1,0 +1,38 @@
+"""Elements of an OpenDocument file as text: names, attributes, characters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from xml.sax.saxutils import escape, quoteattr
+
+# What XML 1.0 cannot hold, section 2.2.
+FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# OpenDocument folds spaces as HTML does: all but the first are written as elements.
+SPACES = re.compile("(?<= ) +")
+TAB = "<text:tab/>"
+LINE_BREAK = "<text:line-break/>"
+
+
+def tag(name: str, attributes: Mapping[str, str], *children: str) -> str:
+    """An element; children are markup, attributes are plain text."""
+    said = "".join(f" {key}={quoteattr(legal(value))}" for key, value in attributes.items())
+    inner = "".join(children)
+    return f"<{name}{said}>{inner}</{name}>" if inner else f"<{name}{said}/>"
+
+
+def characters(text: str) -> str:
+    """Plain text as markup: nothing in it is an element."""
+    said = escape(legal(text))
+    said = SPACES.sub(lambda found: f'<text:s text:c="{len(found[0])}"/>', said)
+    return said.replace("\t", TAB).replace("\n", LINE_BREAK)
+
+
+def legal(text: str) -> str:
+    """Text with the replacement character for what XML cannot hold."""
+    return FORBIDDEN.sub("\ufffd", text)
+
+
+def span(style: str, *children: str) -> str:
+    """Text in a character style."""
+    return tag("text:span", {"text:style-name": style}, *children)

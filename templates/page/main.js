@@ -1,0 +1,7 @@
+/* Start every view; joined last. The second window of a projection is the same file, played differently. */
+
+startViews();
+startRead();
+startPrepare();
+startProject();
+startVote();

@@ -1,0 +1,74 @@
+"""The page, built once and opened from its file, with every request listed and refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from overlays import assemble
+
+from guides import locations, pipeline
+
+PICTURES = Path(__file__).with_name("pictures")
+SIZES = ((1440, 900), (1280, 720), (768, 1024), (320, 640))
+
+
+def _built(film: Path, out: Path) -> Path:
+    pipeline.build(pipeline.Order(film=film, out=out, documents=("page",), formats=("page",)))
+    return next(out.glob("*/contrechamp.fr.html"))
+
+
+@pytest.fixture(scope="session")
+def page_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The French page of the real film; the English one stands beside it."""
+    return _built(locations.default_film(), tmp_path_factory.mktemp("page"))
+
+
+@pytest.fixture(scope="session")
+def sample_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The French page of the sample."""
+    folder = tmp_path_factory.mktemp("sample-page")
+    return _built(assemble(folder), folder / "out")
+
+
+@pytest.fixture
+def open_page(browser: Any) -> Iterator[Callable[..., Any]]:
+    """Open a file in a context of its own: open_page(path, at="#view-vote", viewport={…}).
+
+    Nothing but the file may be asked for, and nothing may be said in the console.
+    """
+    contexts: list[Any] = []
+    asked: list[str] = []
+    complaints: list[str] = []
+
+    def opened(path: Path, at: str = "", **options: Any) -> Any:
+        options.setdefault("viewport", {"width": 1280, "height": 720})
+        context = browser.new_context(offline=True, reduced_motion="reduce", **options)
+        contexts.append(context)
+        context.on("request", lambda request: asked.append(request.url))
+        page = context.new_page()
+        page.on("console", lambda message: complaints.append(message.text))
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.goto(path.as_uri() + at)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert [url for url in asked if not url.startswith(("file:", "blob:", "data:"))] == []
+    assert complaints == []
+
+
+@pytest.fixture
+def picture() -> Callable[[Any, str], None]:
+    """Keep a picture of a page at four sizes, for people to look at."""
+    PICTURES.mkdir(exist_ok=True)
+
+    def kept(page: Any, name: str) -> None:
+        for width, height in SIZES:
+            page.set_viewport_size({"width": width, "height": height})
+            page.screenshot(path=PICTURES / f"{name}.{width}.png")
+
+    return kept

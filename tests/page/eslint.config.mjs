@@ -1,0 +1,27 @@
+/* What the type checker does not see: habits that hide faults, and functions that grew too long. */
+
+import js from "@eslint/js";
+
+export default [
+  js.configs.recommended,
+  {
+    languageOptions: { ecmaVersion: 2022, sourceType: "script" },
+    linterOptions: { reportUnusedDisableDirectives: "error" },
+    rules: {
+      "no-undef": "off", // the files share their names, and the type checker knows them all
+      "no-unused-vars": ["error", { vars: "local", args: "after-used" }],
+      "no-redeclare": ["error", { builtinGlobals: false }],
+      eqeqeq: "error",
+      "no-var": "error",
+      "prefer-const": "error",
+      "no-shadow": ["error", { builtinGlobals: false }],
+      "no-eval": "error",
+      "no-implied-eval": "error",
+      "no-new-func": "error",
+      "no-script-url": "error",
+      "consistent-return": "error",
+      "max-lines-per-function": ["error", { max: 40, skipComments: true }],
+      complexity: ["error", 12],
+    },
+  },
+];
