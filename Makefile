@@ -3,6 +3,7 @@
 # make quick   the part of it that takes less than a minute
 # make bench   how long a build takes beside what it cannot do without
 # make wheel   the installable package, into dist/
+# make pictures  the README's pictures, from the build (needs pdftoppm)
 # make pins    renew the pinned versions (needs uv)
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3 || command -v python)
@@ -12,7 +13,7 @@ PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 COMPILE = uv pip compile --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-annotate --upgrade --custom-compile-command "make pins"
 .DEFAULT_GOAL := kit
-.PHONY: kit test quick lint bench wheel pins
+.PHONY: kit test quick lint bench wheel pictures pins
 
 kit: $(VENV)/kit.stamp
 	$(BIN)/contrechamp build
@@ -32,6 +33,9 @@ lint: $(VENV)/test.stamp
 
 bench: $(VENV)/kit.stamp
 	$(BIN)/python tests/bench/bench.py
+
+pictures: $(VENV)/test.stamp
+	$(BIN)/python tests/pictures/draw.py
 
 wheel: $(VENV)/kit.stamp
 	$(BIN)/python -m hatchling build -t wheel

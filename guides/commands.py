@@ -47,8 +47,9 @@ def plan_as_text(
     checked = checked_film(film)
     words = read_words(locations.templates(), language)
     subject = programme_of(asked, checked, audience, language)
+    made_by = imprint(Order(film, film), checked)
     said = render_txt(
-        compose(subject, "runsheet", audience, words, imprint(Order(film, film), checked))
+        compose(subject, "runsheet", audience, words, made_by, on_screen=True)
     ).decode()
     if save:
         _save(save, checked.guide.film.id, asked.request(audience, language))

@@ -14,6 +14,7 @@ from guides import locations
 from guides.artefact import Artefact
 from guides.errors import Refused, Unusable, machine_trouble
 from guides.finding import Finding, Message, Severity, as_row, from_row
+from guides.gathering import Built, Shelf
 
 if TYPE_CHECKING:
     from guides.checking.verdict import CheckedGuide
@@ -34,12 +35,28 @@ DOCUMENTS = (
     "cards",
     "slides",
     "questionbank",
+    "bibliography",
     "facing",
     "page",
+    "readme",
+    "agenda",
 )
 LANGUAGES = ("fr", "en")
 AUDIENCES = ("cineclub", "lycee", "college")
-FORMAT_NAMES = ("pdf", "html", "odt", "docx", "epub", "txt", "page", "moodle", "gift", "json")
+FORMAT_NAMES = (
+    "pdf",
+    "html",
+    "odt",
+    "docx",
+    "epub",
+    "txt",
+    "page",
+    "moodle",
+    "gift",
+    "csl",
+    "bib",
+    "json",
+)
 
 
 @dataclass(frozen=True)
@@ -59,6 +76,11 @@ class Order:
     variants: tuple[str, ...] = ("standard", "twin")  # two to a sheet: handouts only
     date: str = ""
     asked: Asked | None = None
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing is left out, so that a session can be handed over as one file."""
+        return set(self.documents) == set(DOCUMENTS) and not self.formats
 
     def key(self) -> str:
         """The options that decide which files come out, as one string."""
@@ -89,6 +111,8 @@ def build(order: Order, progress: Progress = lambda done, total, path: None) -> 
         Refused: the content is at fault; nothing was written.
         Unusable, MachineTrouble: see `errors`.
     """
+    from guides.composing.bounds import too_heavy  # noqa: PLC0415
+    from guides.gathering import archives, door  # noqa: PLC0415
     from guides.writing import intact, read_manifest, write  # noqa: PLC0415
 
     with machine_trouble(order.film):
@@ -109,24 +133,37 @@ def build(order: Order, progress: Progress = lambda done, total, path: None) -> 
     jobs = list(_jobs(order, checked))
     if not jobs:
         raise Unusable(NOTHING, NOTHING_HINT)
+
+    def add(path: str, digest: str, make: Callable[[], bytes]) -> bytes:
+        """An artefact made, or taken from the disk when it was made from the same before."""
+        known = manifest["files"].get(path, {}).get("edition") == digest
+        kept = known and intact(order.out, manifest, path)
+        data = (order.out / path).read_bytes() if kept else make()
+        artefacts.append(Artefact(path, data))
+        editions[path] = digest
+        return data
+
     for done, job in enumerate(jobs):
         progress(done, len(jobs), job.path)
         edition = job.compose()
-        digest = _digest(edition, job)
-        if manifest["files"].get(job.path, {}).get("edition") == digest and intact(
-            order.out, manifest, job.path
-        ):
-            data = (order.out / job.path).read_bytes()
-        else:
-            data = job.format.function(edition, locations.templates(), job.variant)  # type: ignore[arg-type]
-        artefacts.append(Artefact(job.path, data))
-        editions[job.path] = digest
+        data = add(job.path, _digest(edition, job), partial(job.render, edition))
         bounds += _bounds(job, edition, data)
     progress(len(jobs), len(jobs), "")
+    if order.whole:
+        about = imprint(order, checked)
+        for path, said, make in archives(checked, about, _built(jobs, artefacts)):
+            bounds += filter(None, (too_heavy(path, len(add(path, _hash(said), make))),))
     if any(finding.severity is Severity.ERROR for finding in bounds):
         raise Refused(bounds)
+    said, make = door(checked, manifest, [artefact.path for artefact in artefacts])
+    add(DOOR, _hash(said), make)
     paths, warnings = tuple(a.path for a in artefacts), (*checked.warnings, *bounds)
-    run = {"inputs": inputs, "paths": paths, "warnings": [as_row(w) for w in warnings]}
+    run = {
+        "inputs": inputs,
+        "paths": paths,
+        "warnings": [as_row(w) for w in warnings],
+        "film": [checked.guide.film.id, checked.guide.film.title],
+    }
     changed = write(artefacts, order.out, editions, (order.key(), run))
     return Outcome(changed, paths, warnings)
 
@@ -163,6 +200,7 @@ def fingerprint(*roots: Path) -> str:
     return digest.hexdigest()
 
 
+DOOR = "index.html"
 SUFFIXES = (".yaml", ".md", ".py", ".typ", ".jinja", ".css", ".js", ".html")
 
 
@@ -170,12 +208,18 @@ SUFFIXES = (".yaml", ".md", ".py", ".typ", ".jinja", ".css", ".js", ".html")
 class _Job:
     """One artefact to make."""
 
+    shelf: Shelf
+
     path: str
     format: Format
     variant: str
     compose: Callable[[], Edition]
     kind: Document
     lessons: int
+
+    def render(self, edition: Edition) -> bytes:
+        """The bytes of the file."""
+        return self.format.function(edition, locations.templates(), self.variant)  # type: ignore[arg-type]
 
 
 def _jobs(order: Order, checked: CheckedGuide) -> Iterator[_Job]:
@@ -190,26 +234,21 @@ def _jobs(order: Order, checked: CheckedGuide) -> Iterator[_Job]:
     for language in order.languages:
         words = vocabulary[language]
         for audience in order.audiences:
-            folder = f"{checked.guide.film.id}/{language}/{audience}"
             mine = [
                 kind
                 for kind in kinds
                 if audience in kind.audiences and (language == "fr" or not kind.both)
             ]
-            for kind in mine:
-                if kind.of == "film":
-                    yield from making.jobs(kind, checked, f"{folder}/{kind.name}", audience, words)
+            for kind in (k for k in mine if k.of == "film"):
+                yield from making.jobs(kind, checked, Shelf(language, audience), words)
             of_plan = [kind for kind in mine if kind.of == "plan"]
-            if not of_plan:
-                continue
-            for programme in _programmes(order, checked, audience, language):
+            for programme in _programmes(order, checked, audience, language) if of_plan else ():
                 projector = programme.lessons[0].plan.request.projector
+                shelf = Shelf(language, audience, programme.id)
                 for kind in (k for k in of_plan if projector or not k.projected):
-                    stem = f"{folder}/{programme.id}/{kind.name}"
-                    yield from making.jobs(kind, programme, stem, audience, words)
+                    yield from making.jobs(kind, programme, shelf, words)
         for kind in (k for k in kinds if k.of == "table"):
-            stem = f"{checked.guide.film.id}/contrechamp.{language}"
-            yield from making.jobs(kind, making.table, stem, AUDIENCES[0], words)
+            yield from making.jobs(kind, making.table, Shelf(language), words)
 
 
 def _programmes(
@@ -253,15 +292,18 @@ class _Making:
 
         return plan_table(self.checked)
 
-    def jobs(
-        self, kind: Document, subject: Subject, stem: str, audience: Any, words: Words
-    ) -> Iterator[_Job]:
+    def jobs(self, kind: Document, subject: Subject, shelf: Shelf, words: Words) -> Iterator[_Job]:
         """One document in the formats and variants asked for."""
         from guides.composing.compose import compose  # noqa: PLC0415
         from guides.rendering.formats import FORMATS  # noqa: PLC0415
 
         asked = self.order.formats or tuple(f.name for f in FORMATS if f.by_default)
         lessons = len(getattr(subject, "lessons", (None,)))
+        name = kind.name if shelf.audience else f"contrechamp.{shelf.language}"
+        folders = [self.checked.guide.film.id]
+        if shelf.audience:
+            folders += [part for part in shelf if part]
+        stem = "/".join((*folders, name))
         for made in FORMATS:
             if made.name not in kind.formats or made.name not in asked:
                 continue
@@ -269,17 +311,17 @@ class _Making:
                 compose,
                 subject,
                 kind.name,
-                audience,
+                shelf.audience or AUDIENCES[0],  # type: ignore[arg-type]
                 words,
                 self.imprint,
-                on_screen=made.on_screen,
+                on_screen=made.has_room(kind.of),
                 other=self.english if kind.both else None,
             )
             for variant in made.variants:
                 if variant in self.order.variants and variant in kind.variants:
                     layout = "" if variant == "standard" else f".{variant}"
                     path = f"{stem}{layout}{made.suffix}"
-                    yield _Job(path, made, variant, edition, kind, lessons)
+                    yield _Job(shelf, path, made, variant, edition, kind, lessons)
 
 
 def checked_film(film: Path) -> CheckedGuide:
@@ -313,8 +355,20 @@ def _digest(edition: Edition, job: _Job) -> str:
 
     A frozen tree says all it holds in its `repr`, four times faster than in JSON.
     """
-    said = f"{job.format.name} {job.variant} {program()} {edition!r}"
-    return hashlib.sha256(said.encode()).hexdigest()
+    return _hash(f"{job.format.name} {job.variant} {edition!r}")
+
+
+def _hash(said: str) -> str:
+    """What decides some bytes: what they are made from, and the program."""
+    return hashlib.sha256(f"{program()} {said}".encode()).hexdigest()
+
+
+def _built(jobs: list[_Job], artefacts: list[Artefact]) -> list[Built]:
+    """Each document as the gathering room knows it."""
+    return [
+        Built(job.shelf, job.kind.name, job.variant, job.format.suffix, artefact.data)
+        for job, artefact in zip(jobs, artefacts, strict=True)
+    ]
 
 
 NOTHING = Message(

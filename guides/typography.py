@@ -31,6 +31,7 @@ from guides.document.inline import (
     Term,
     Text,
 )
+from guides.document.work import Work
 
 NARROW = "\u202f"  # narrow no-break space
 NO_BREAK = "\u00a0"
@@ -190,8 +191,8 @@ def _labelled(node: Citation | Reference | Shape, language: str) -> Inline:
 
 @cache
 def _text_fields(kind: Hashable) -> tuple[str, ...]:
-    """Names of the fields of a node that may hold text."""
-    if not (isinstance(kind, type) and dataclasses.is_dataclass(kind)) or kind is Code:
+    """Names of the fields of a node that may hold text; a title in a catalogue stays as it is."""
+    if not (isinstance(kind, type) and dataclasses.is_dataclass(kind)) or kind in (Code, Work):
         return ()
     return tuple(
         f.name

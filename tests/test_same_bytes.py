@@ -16,7 +16,7 @@ from overlays import NAME, SAMPLE, assemble
 from pypdf import PdfReader
 from test_killed import contents
 
-FORMATS = ("pdf", "html", "txt", "json")
+FORMATS = ("pdf", "html", "epub", "txt", "json")
 ELSEWHERE = """
 import datetime, time
 

@@ -20,6 +20,7 @@ from guides import locations
 from guides.checking.translations import read_again
 from guides.checking.verdict import CheckedGuide, check
 from guides.composing.compose import compose
+from guides.composing.documents import document
 from guides.document.edition import Imprint
 from guides.errors import Refused
 from guides.reading.folder import read_guide
@@ -131,6 +132,6 @@ def make_all(checked: CheckedGuide, audience: Any) -> None:
     imprint = Imprint("0.0.0", "2024-02-10")
     for language in ("fr", "en"):
         words = read_words(locations.templates(), language)  # type: ignore[arg-type]
-        for made in FORMATS:
+        for made in (m for m in FORMATS if m.name in document("guide").formats):
             edition = compose(checked, "guide", audience, words, imprint, on_screen=made.on_screen)
             assert made.function(edition, locations.templates(), "standard")

@@ -1,6 +1,6 @@
 """How many pages a document may have, and which of its parts to shorten when it has more.
 
-D401: too many pages; the build stops.
+D401: too many pages, D402: too heavy to send; the build stops.
 """
 
 from __future__ import annotations
@@ -42,6 +42,14 @@ def too_long(
     )
 
 
+def too_heavy(path: str, size: int) -> Finding | None:
+    """A finding when a zip has more bytes than a school's mail lets through."""
+    if size <= MOST_BYTES:
+        return None
+    said = TOO_HEAVY.fill(size=f"{size / 1e6:.1f}", most=MOST_BYTES // 1_000_000)
+    return Finding(Place(path), "D402", Severity.ERROR, said, LIGHTEN)
+
+
 def longest_part(blocks: Blocks) -> tuple[str, int]:
     """The title of the part with the most letters, and its share in per cent."""
     sizes: dict[str, int] = {}
@@ -75,6 +83,12 @@ def _letters(node: object) -> int:
     return 0
 
 
+MOST_BYTES = 10_000_000
+TOO_HEAVY = Message("{size} Mo, au plus {most}", "{size} MB, at most {most}")
+LIGHTEN = Message(
+    "Raccourcissez le guide, ou donnez les documents un par un.",
+    "Shorten the guide, or hand the documents over one by one.",
+)
 TOO_LONG = Message(
     "{document} : {pages} pages, au plus {most}", "{document}: {pages} pages, at most {most}"
 )

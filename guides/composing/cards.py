@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from guides.composing.brief import Brief, labelled
 from guides.composing.claims import shortest
 from guides.composing.handout import VOTES
+from guides.composing.questions import untested
 from guides.composing.room import rescue_lines
 from guides.document.block import Block, Blocks, Card, CardSheet, Heading, Paragraph
 from guides.document.inline import Inline, LineBreak, Shape, Strong
@@ -27,7 +28,7 @@ def cards(brief: Brief) -> Blocks:
     )
     return (
         brief.heading(1, "cards.title", "top"),
-        Paragraph(brief.t("cards.how"), "lead"),
+        Paragraph((*brief.t("cards.how"), *untested(brief, " ")), "lead"),
         *(block for name, made in sets if made for block in _set(brief, name, made)),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from guides.composing.brief import Brief, joined
-from guides.composing.estimates import drawn, estimates
+from guides.composing.estimates import drawn, estimates, key
 from guides.composing.figures import figures_table
 from guides.document.block import (
     Block,
@@ -16,7 +16,7 @@ from guides.document.block import (
     Table,
 )
 from guides.document.inline import Citation, Inlines, LineBreak, Reference, Strong, Text
-from guides.model.evidence import Claim, Counterpoint, Figure
+from guides.model.evidence import Claim, Counterpoint
 from guides.model.text import plain
 
 DIRECTION_ORDER = ("confirms", "tempers", "worsens")
@@ -51,13 +51,13 @@ def _by_theme(brief: Brief, claims: list[Claim], *, repeat: bool) -> list[Block]
         here = [c for c in claims if c.theme == article.id]
         if here:
             blocks.append(Heading(3, brief.said(article.title), f"claims-{article.id}"))
-            below = () if repeat else drawn(brief, article.id)
+            below = frozenset() if repeat else drawn(brief, article.id)
             blocks.extend(spread(brief, claim, below) for claim in here)
             blocks.extend(estimates(brief, article.id))
     return blocks
 
 
-def spread(brief: Brief, claim: Claim, below: tuple[Figure, ...] = ()) -> Spread:
+def spread(brief: Brief, claim: Claim, below: frozenset[object] = frozenset()) -> Spread:
     """One claim on the left, what faces it on the right; figures given below have no table."""
     points = sorted(claim.counterpoints, key=lambda p: DIRECTION_ORDER.index(p.direction))
     return Spread(
@@ -74,7 +74,7 @@ def spread(brief: Brief, claim: Claim, below: tuple[Figure, ...] = ()) -> Spread
         points=tuple(_point(brief, point) for point in points),
         unknown_title=brief.w("claims.unknown"),
         unknown=brief.told(claim.unknown) if claim.unknown else (),
-        figures=(_figures(brief, claim),) if set(claim.figures) - set(below) else (),
+        figures=(_figures(brief, claim),) if {key(f) for f in claim.figures} - below else (),
     )
 
 

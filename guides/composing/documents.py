@@ -9,11 +9,13 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
+from guides.composing.bibliography import bibliography, works
 from guides.composing.brief import Brief
 from guides.composing.cards import cards
 from guides.composing.facing import facing
 from guides.composing.guide import guide
 from guides.composing.handout import handout
+from guides.composing.kit import agenda, readme
 from guides.composing.questionbank import exercises, questionbank
 from guides.composing.runsheet import runsheet
 from guides.composing.slides import slides
@@ -74,7 +76,7 @@ def _guide(brief: Brief, programme: Programme | None, on_screen: bool) -> Blocks
 
 def _runsheet(brief: Brief, programme: Programme | None, on_screen: bool) -> Blocks:
     assert programme is not None
-    return runsheet(brief, programme)
+    return runsheet(brief, programme, on_screen=on_screen)
 
 
 def _handout(brief: Brief, programme: Programme | None, on_screen: bool) -> Blocks:
@@ -99,8 +101,22 @@ def _questionbank(brief: Brief, programme: Programme | None, on_screen: bool) ->
     return questionbank(brief)
 
 
+def _bibliography(brief: Brief, programme: Programme | None, on_screen: bool) -> Blocks:
+    return bibliography(brief)
+
+
 def _facing(brief: Brief, programme: Programme | None, on_screen: bool) -> Blocks:
     return facing(brief)
+
+
+def _readme(brief: Brief, programme: Programme | None, on_screen: bool) -> Blocks:
+    assert programme is not None
+    return readme(brief, programme)
+
+
+def _agenda(brief: Brief, programme: Programme | None, on_screen: bool) -> Blocks:
+    assert programme is not None
+    return agenda(brief, programme)
 
 
 DOCUMENTS: tuple[Document, ...] = (
@@ -139,9 +155,20 @@ DOCUMENTS: tuple[Document, ...] = (
         exercises=exercises,
     ),
     Document(
-        "facing", "film", EVERYBODY, ("pdf", "json"), _facing, UNBOUND, ("standard",), both=True
+        "bibliography",
+        "film",
+        EVERYBODY,
+        ("csl", "bib"),
+        _bibliography,
+        variants=("standard",),
+        works=works,
+    ),
+    Document(
+        "facing", "film", EVERYBODY, ("pdf", "json"), _facing, UNBOUND, both=True
     ),
     Document("page", "table", EVERYBODY, ("page",), _guide, variants=("standard",)),
+    Document("readme", "plan", EVERYBODY, ("txt",), _readme, variants=("standard",)),
+    Document("agenda", "plan", EVERYBODY, ("txt",), _agenda, variants=("standard",)),
 )
 
 

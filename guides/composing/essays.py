@@ -11,7 +11,7 @@ from guides.composing.brief import Brief, joined, labelled
 from guides.composing.claims import DIRECTION_ORDER
 from guides.composing.context import date_said, is_date
 from guides.composing.numbering import cited, numbered
-from guides.document.block import Block, Blocks, BulletList, DefinitionList, Entry, Paragraph
+from guides.document.block import Block, Blocks, BulletList, DefinitionList, Paragraph
 from guides.document.exercise import Exercise, Folder
 from guides.document.inline import Emphasis, Foreign, Inlines, Link, Strong, Text
 from guides.model.evidence import Claim, Counterpoint, Source
@@ -118,10 +118,9 @@ def with_sources(brief: Brief, blocks: Blocks) -> Blocks:
     listed = sorted((s for s in brief.guide.sources if s.id in used), key=lambda s: numbers[s.id])
     if not listed:
         return blocks
-    entries = tuple(
-        Entry((Text(f"[{numbers[s.id]}]"),), (Paragraph(_source(brief, s)),)) for s in listed
-    )
-    return (*blocks, Paragraph((Strong(brief.t("sources.title")),)), DefinitionList(entries, True))
+    title = Paragraph((Strong(brief.t("sources.title")),))
+    lines = ((Paragraph((Text(f"[{numbers[s.id]}] "), *_source(brief, s))),) for s in listed)
+    return (*blocks, title, BulletList(tuple(lines)))
 
 
 def _source(brief: Brief, source: Source) -> Inlines:

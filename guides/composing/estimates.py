@@ -26,6 +26,9 @@ MAKER, PLOT = 12.0, 74.0  # left edges of the columns
 TOP, LINE, PAD = 2.0, 3.5, 2.2
 
 
+_Key = tuple[int, float, str | None, str]
+
+
 class _Counted(NamedTuple):
     """One thing that was counted, and its figures by year."""
 
@@ -39,9 +42,16 @@ def estimates(brief: Brief, theme: str) -> tuple[Chart, ...]:
     return tuple(_chart(brief, counted) for counted in _counted(brief, theme))
 
 
-def drawn(brief: Brief, theme: str) -> tuple[Figure, ...]:
-    """The figures that the charts of a theme hold."""
-    return tuple(figure for counted in _counted(brief, theme) for figure in counted.figures)
+def drawn(brief: Brief, theme: str) -> frozenset[_Key]:
+    """What the charts of a theme hold, as `key` tells figures apart."""
+    return frozenset(
+        key(figure) for counted in _counted(brief, theme) for figure in counted.figures
+    )
+
+
+def key(figure: Figure) -> _Key:
+    """Two claims may give one figure: same year, same numbers, same source."""
+    return figure.year, float(figure.value), figure.high, figure.source
 
 
 def _counted(brief: Brief, theme: str) -> Iterator[_Counted]:
@@ -49,12 +59,7 @@ def _counted(brief: Brief, theme: str) -> Iterator[_Counted]:
     heads = dict.fromkeys(_head(f.unit.fr.plain()) for c in claims for f in c.figures)
     for head in heads:
         within = [c for c in claims if any(_head(f.unit.fr.plain()) == head for f in c.figures)]
-        figures = {
-            (f.year, float(f.value), f.high, f.source): f
-            for c in within
-            for f in c.figures
-            if _head(f.unit.fr.plain()) == head
-        }
+        figures = {key(f): f for c in within for f in c.figures if _head(f.unit.fr.plain()) == head}
         if len(figures) >= FEWEST and len(within) >= FEWEST_CLAIMS:
             ordered = tuple(figures[key] for key in sorted(figures, key=lambda k: k[:2]))
             yield _Counted(ordered[0].unit, tuple(within), ordered)

@@ -8,7 +8,7 @@ from guides.composing.brief import Brief, labelled
 from guides.composing.claims import DIRECTION_ORDER
 from guides.composing.numbering import resolve
 from guides.document import block
-from guides.document.block import Block, Blocks, Heading, PageBreak, Paragraph, SideBySide
+from guides.document.block import Block, Blocks, Heading, Paragraph, SideBySide
 from guides.document.inline import Strong, Text
 from guides.model.evidence import Claim, Counterpoint
 from guides.model.room import Question
@@ -24,8 +24,6 @@ def facing(brief: Brief) -> Blocks:
     languages = (brief.words.language, other.words.language)
     blocks: list[Block] = [Heading(1, brief.t("facing.heading", film=brief.guide.film.title))]
     for here, there in zip(left, right, strict=True):
-        if here == (brief.heading(2, "claims.title", "claims"),):
-            blocks.append(PageBreak())
         blocks.append(SideBySide(languages, here, there))
     return tuple(blocks)
 

@@ -9,6 +9,7 @@ from guides.composing import claims, context, film, first_page, questions, room,
 from guides.composing.brief import Brief
 from guides.composing.index import index
 from guides.composing.numbering import cited
+from guides.composing.platforms import platforms
 from guides.composing.quality import quality
 from guides.composing.session import at_a_glance, session
 from guides.composing.sources import sources
@@ -76,6 +77,7 @@ def _body(brief: Brief, *, on_screen: bool) -> Iterator[Block]:
     if roomy:
         yield from school.rubric(brief)
         yield from school.slips(brief)
+        yield from platforms(brief) if brief.school else ()
     yield from _of(brief.guide.protocols, questions.protocols(brief))
     yield from _of(brief.guide.safeguards, room.safeguards(brief))
     yield from _of(brief.guide.actions, room.actions(brief))

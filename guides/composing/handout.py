@@ -6,6 +6,7 @@ from typing import Literal
 
 from guides.composing.brief import Brief, labelled
 from guides.composing.first_page import STRENGTHS
+from guides.composing.questions import untested
 from guides.composing.steps import asked, found, lesson_title, uncited
 from guides.composing.vocabulary import needed_most
 from guides.document.block import (
@@ -48,7 +49,7 @@ def handout(brief: Brief, programme: Programme) -> Blocks:
         if several:
             blocks.append(Heading(2, lesson_title(brief, programme, index), f"lesson-{index + 1}"))
         lead = brief.t("handout.lead", director=film.director, year=film.year)
-        blocks.append(Paragraph(lead, "lead"))
+        blocks.append(Paragraph((*lead, *untested(brief, " ")), "lead"))
         blocks.extend(_side(brief, programme.lessons[index].plan, 3 if several else 2))
     return tuple(blocks)
 

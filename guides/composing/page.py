@@ -178,12 +178,13 @@ def _plans(brief: Brief, table: PlanTable) -> dict[str, Any]:
     """Every different plan once, and where the plan of each usual session stands."""
     keys = [("opening", ""), *((_kind(r), r.id) for r in choosable(brief.guide)), ("closing", "")]
     order = {key: number for number, key in enumerate(keys)}
+    at = table.index.get
     return {
         "plans": [_plan(plan, order) for plan in table.plans],
         "table": {
             audience: {
                 seating: [
-                    [table.index.get(Key(audience, seating, band, minutes), -1) for minutes in MINUTES]
+                    [at(Key(audience, seating, band, minutes), -1) for minutes in MINUTES]
                     for band in range(len(BANDS))
                 ]
                 for seating in SEATINGS

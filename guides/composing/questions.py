@@ -18,8 +18,8 @@ def questions(brief: Brief) -> Blocks:
         Paragraph(brief.t("questions.lead"), "lead"),
         *_only_three(brief, mine),
     ]
-    if brief.level == "easy":
-        blocks.append(Paragraph(brief.t("questions.easy_untested"), "note"))
+    if label := untested(brief):
+        blocks.append(Paragraph(label, "note"))
     for function in FUNCTIONS:
         here = [q for q in mine if q.function == function]
         if here:
@@ -28,6 +28,12 @@ def questions(brief: Brief) -> Blocks:
             blocks.append(Paragraph(brief.t(f"function.{function}.about"), "note"))
             blocks.extend(_question(brief, q) for q in here)
     return tuple(blocks)
+
+
+def untested(brief: Brief, before: str = "") -> Inlines:
+    """The label of easy wordings, which nobody they are meant for has tried yet."""
+    said = before + brief.w("questions.easy_untested")
+    return (Text(said),) if brief.level == "easy" else ()
 
 
 def _only_three(brief: Brief, mine: tuple[Question, ...]) -> Blocks:

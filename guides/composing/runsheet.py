@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 
 from guides.composing.brief import Brief, joined, labelled
+from guides.composing.left_out import left_out
+from guides.composing.questions import untested
 from guides.composing.session import schedule
 from guides.document.block import (
     Block,
@@ -17,19 +19,26 @@ from guides.document.block import (
     Segment,
 )
 from guides.document.inline import Inlines, LineBreak, Strong, Text
-from guides.model.text import plain
 from guides.planning.programmes import Lesson, Programme
 from guides.planning.session import SessionPlan
 from guides.planning.timing import clock
 
 
-def runsheet(brief: Brief, programme: Programme) -> Blocks:
-    """Every lesson of a programme, each on a page of its own."""
+def runsheet(brief: Brief, programme: Programme, *, on_screen: bool) -> Blocks:
+    """Every lesson of a programme, each on a page of its own.
+
+    Args:
+        brief: what to compose from.
+        programme: the lessons.
+        on_screen: there is room to say what was left out and why.
+    """
     blocks: list[Block] = []
     for index, lesson in enumerate(programme.lessons):
         if index:
             blocks.append(PageBreak())
         blocks.extend(_lesson(brief, programme, index, lesson))
+        if on_screen:
+            blocks.extend(left_out(brief, lesson.plan, 3 if index else 2))
     return tuple(blocks)
 
 
@@ -43,13 +52,16 @@ def _lesson(brief: Brief, programme: Programme, index: int, lesson: Lesson) -> B
     return (
         Heading(1 if index == 0 else 2, title, f"lesson-{index + 1}"),
         Paragraph(
-            brief.t(
-                "runsheet.for",
-                minutes=request.minutes,
-                people=request.people,
-                seating=brief.w(f"seating.{request.seating}"),
-                start=clock(request.start, -lesson.film),
-                end=clock(request.start, request.minutes),
+            (
+                *brief.t(
+                    "runsheet.for",
+                    minutes=request.minutes,
+                    people=request.people,
+                    seating=brief.w(f"seating.{request.seating}"),
+                    start=clock(request.start, -lesson.film),
+                    end=clock(request.start, request.minutes),
+                ),
+                *untested(brief, " · "),
             ),
             "lead",
         ),
@@ -77,13 +89,6 @@ def _copies(brief: Brief, plan: SessionPlan) -> Inlines:
         brief.t("runsheet.copies_sheet"),
         brief.t("runsheet.copies_handout", people=people, sheets=math.ceil(people / 2)),
     ]
-    formats = {step.protocol for step in plan.steps}
-    material = {
-        plain(brief.said(p.material)): brief.said(p.material)
-        for p in brief.guide.protocols
-        if p.id in formats
-    }
-    lines.extend(material.values())
     if any(step.kind == "vote" for step in plan.steps):
         lines.append(brief.t("runsheet.copies_vote", people=people))
     for step in plan.steps:

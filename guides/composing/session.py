@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guides.composing.brief import Brief, joined
+from guides.composing.brief import Brief, joined, labelled
 from guides.composing.claims import shortest
 from guides.document.block import (
     Block,
@@ -17,7 +17,7 @@ from guides.document.block import (
 from guides.document.inline import Inlines, LineBreak, Reference, Strong, Text
 from guides.model.evidence import Claim
 from guides.model.room import Activity, Protocol, Question, Vote
-from guides.model.text import plain
+from guides.model.text import Phrase, plain
 from guides.planning.session import SessionPlan, Step
 
 COLUMNS = ("clock", "minutes", "what", "who", "how", "cut")
@@ -152,9 +152,15 @@ def _question(brief: Brief, question: Question, step: Step) -> tuple[Inlines, Bl
     blocks: list[Block] = [Paragraph(brief.said(wording), "say")]
     if step.protocol:
         protocol = next(p for p in brief.guide.protocols if p.id == step.protocol)
-        blocks.append(how_held(brief, protocol))
+        needed = _needed(brief, protocol.material)
+        blocks.append(Paragraph((*how_held(brief, protocol).children, Text(" "), *needed), "note"))
     blocks.append(follow_up(brief, question))
     return (Text(f"{label} {function}"),), tuple(blocks)
+
+
+def _needed(brief: Brief, material: Phrase) -> Inlines:
+    """What must be at hand for a step, said beside it."""
+    return labelled(brief.w("activities.material"), brief.said(material))
 
 
 def follow_up(brief: Brief, question: Question) -> Paragraph:
@@ -194,7 +200,8 @@ def reveal(brief: Brief, claim: Claim) -> Blocks:
 
 
 def _activity(brief: Brief, activity: Activity) -> tuple[Inlines, Blocks]:
-    return brief.said(activity.title), (in_steps(brief, activity),)
+    needed = Paragraph(_needed(brief, activity.material), "note")
+    return brief.said(activity.title), (needed, in_steps(brief, activity))
 
 
 def in_steps(brief: Brief, activity: Activity) -> BulletList:

@@ -15,6 +15,8 @@ The house of this room:
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from guides.checking.verdict import CheckedGuide
 from guides.errors import Refused
 from guides.model.guide import Guide
@@ -26,12 +28,18 @@ from guides.planning.left_out import left_out
 from guides.planning.nearest import nothing_fits
 from guides.planning.request import SessionRequest
 from guides.planning.session import SessionPlan, Step
-from guides.planning.stages import shapes
+from guides.planning.stages import Shape, shapes
 from guides.planning.timing import share, timed
 
+Solver = Callable[[Shape, int, tuple[str, ...]], tuple[Choice, ...] | None]
 
-def plan(checked: CheckedGuide, request: SessionRequest) -> SessionPlan:
+
+def plan(
+    checked: CheckedGuide, request: SessionRequest, solve: Solver = best_choices
+) -> SessionPlan:
     """Build the best session the guide can give for a request.
+
+    Who plans many sessions may give a `solve` that remembers.
 
     A request with `segments` is kept as edited by hand: only clock times are computed, and
     how far it runs over (`over`).
@@ -44,7 +52,7 @@ def plan(checked: CheckedGuide, request: SessionRequest) -> SessionPlan:
     found = faults(guide, request)
     if found:
         raise Refused(found)
-    steps = steps_by_hand(guide, request) if request.segments else _arranged(guide, request)
+    steps = steps_by_hand(guide, request) if request.segments else _arranged(guide, request, solve)
     return SessionPlan(
         checked=checked,
         request=request,
@@ -55,18 +63,20 @@ def plan(checked: CheckedGuide, request: SessionRequest) -> SessionPlan:
     )
 
 
-def _arranged(guide: Guide, request: SessionRequest) -> tuple[Step, ...]:
-    choices = _choices(guide, request)
+def _arranged(guide: Guide, request: SessionRequest, solve: Solver) -> tuple[Step, ...]:
+    choices = _choices(guide, request, solve)
     if choices is None:
         raise Refused([nothing_fits(request, lambda other: _is_possible(guide, other))])
     minutes = share([choice.way for choice in choices], request.minutes)
     return timed([_step(*pair) for pair in zip(choices, minutes, strict=True)], request.start)
 
 
-def _choices(guide: Guide, request: SessionRequest) -> tuple[Choice, ...] | None:
+def _choices(
+    guide: Guide, request: SessionRequest, solve: Solver = best_choices
+) -> tuple[Choice, ...] | None:
     """The best session of the first shape that has one."""
     formats = tuple(protocol.id for protocol in guide.protocols)
-    found = (best_choices(shape, request.minutes, formats) for shape in shapes(guide, request))
+    found = (solve(shape, request.minutes, formats) for shape in shapes(guide, request))
     return next((choices for choices in found if choices is not None), None)
 
 

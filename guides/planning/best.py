@@ -39,15 +39,23 @@ class Choice(NamedTuple):
 
 def best_choices(shape: Shape, minutes: int, formats: tuple[str, ...]) -> tuple[Choice, ...] | None:
     """The stages of the best session that lasts exactly `minutes`."""
+    return best_choices_each(shape, (minutes,), formats)[minutes]
+
+
+def best_choices_each(
+    shape: Shape, lengths: tuple[int, ...], formats: tuple[str, ...]
+) -> dict[int, tuple[Choice, ...] | None]:
+    """The best session of each length; the shorter ones cost little beside the longest."""
     board = _Board(shape)
-    alive = _alive(board, minutes)
+    alive = _alive(board, lengths)
     if not alive[0][START]:
-        return None
+        return dict.fromkeys(lengths)
     worth = worth_of(shape.stages, formats)
-    tables = _tables(board, worth, alive, minutes)
-    if tables[0][START][minutes] is None:
-        return None
-    return _traced(board, worth, tables, minutes)
+    tables = _tables(board, worth, alive, max(lengths))
+    return {
+        minutes: _traced(board, worth, tables, minutes) if tables[0][START][minutes] else None
+        for minutes in lengths
+    }
 
 
 class _Board:
@@ -99,12 +107,12 @@ def _offers(stage: Stage, worth: Worth) -> Offers:
     )
 
 
-def _alive(board: _Board, minutes: int) -> list[dict[State, int]]:
+def _alive(board: _Board, totals: tuple[int, ...]) -> list[dict[State, int]]:
     """For each stage and state, the minutes left (as bits) that may lead to an exact end.
 
     Formats may still clash: this says what is worth computing, not what is possible.
     """
-    reached: list[dict[State, int]] = [{START: 1 << minutes}]
+    reached: list[dict[State, int]] = [{START: sum(1 << minutes for minutes in totals)}]
     all_lengths = [_lengths(stage) for stage in board.stages]
     for index, held_for in enumerate(all_lengths):
         following: dict[State, int] = {}

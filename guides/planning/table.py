@@ -6,6 +6,7 @@ every five minutes from 10 to 120 (DESIGN.md section 7). Plans that are the same
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple, get_args
@@ -15,9 +16,11 @@ from guides.document.edition import Audience
 from guides.errors import Refused
 from guides.model.scales import EVERYBODY, Seating
 from guides.planning.arrange import plan
+from guides.planning.best import Choice, best_choices_each
 from guides.planning.canonical import CANONICAL
 from guides.planning.request import BANDS, SessionRequest
 from guides.planning.session import SessionPlan
+from guides.planning.stages import Shape, shapes
 
 MINUTES = tuple(range(10, 121, 5))
 SEATINGS: tuple[Seating, ...] = get_args(Seating)
@@ -52,12 +55,13 @@ class PlanTable:
 
 def plan_table(checked: CheckedGuide) -> PlanTable:
     """Arrange every usual session of a guide."""
+    solver = _Solver(checked)
     known: dict[object, int] = {}
     plans: list[SessionPlan] = []
     index: dict[Key, int] = {}
     for key, request in _requests():
         try:
-            arranged = plan(checked, request)
+            arranged = plan(checked, request, solver)
         except Refused:
             continue
         what = (arranged.steps, arranged.left_out, arranged.cuts)
@@ -66,6 +70,26 @@ def plan_table(checked: CheckedGuide) -> PlanTable:
             plans.append(arranged)
         index[key] = known[what]
     return PlanTable(checked, tuple(plans), index)
+
+
+class _Solver:
+    """Solves a shape once for every length that is wanted of it: seven times fewer."""
+
+    def __init__(self, checked: CheckedGuide) -> None:
+        self.lengths: dict[Shape, set[int]] = defaultdict(set)
+        self.solved: dict[tuple[Shape, int], tuple[Choice, ...] | None] = {}
+        for _, request in _requests():
+            self.lengths[next(shapes(checked.guide, request))].add(request.minutes)
+
+    def __call__(
+        self, shape: Shape, minutes: int, formats: tuple[str, ...]
+    ) -> tuple[Choice, ...] | None:
+        """The best session of a shape."""
+        if (shape, minutes) not in self.solved:
+            lengths = tuple(sorted(self.lengths[shape] | {minutes}))
+            for length, choices in best_choices_each(shape, lengths, formats).items():
+                self.solved[shape, length] = choices
+        return self.solved[shape, minutes]
 
 
 def _requests() -> Iterator[tuple[Key, SessionRequest]]:

@@ -67,7 +67,7 @@ def homes(book: tuple[Part, ...]) -> dict[str, str]:
     count: Counter[str] = Counter()
     for part in book:
         for node in nodes(part.blocks):
-            if isinstance(node, Citation):
+            if isinstance(node, Citation) and node.anchor:
                 count[node.source] += 1
                 found[citation_id(node.source, count[node.source])] = part.name
             elif getattr(node, "anchor", "") and not isinstance(node, Reference):
@@ -90,7 +90,7 @@ def with_ways_back(edition: Edition) -> Blocks:
             label = plain(block.children)
         here = block.label if isinstance(block, Spread | Question) else label
         for node in nodes(block):
-            if isinstance(node, Citation):
+            if isinstance(node, Citation) and node.anchor:
                 count[node.source] += 1
                 passages = cited.setdefault(node.anchor, [])
                 if here not in {passage.label for passage in passages}:

@@ -23,6 +23,7 @@ from guides.rendering.docx_parts import (
     section,
     settings,
 )
+from guides.rendering.docx_sheet import settled
 from guides.rendering.docx_styles import fonts, numbering, styles
 from guides.rendering.docx_xml import el, part, root
 from guides.rendering.zipped import zipped
@@ -35,24 +36,26 @@ def render_docx(edition: Edition, templates: Path) -> bytes:
         edition: what to write.
         templates: the folder of templates; charts are drawn by those of the PDF.
     """
+    edition, paper = settled(edition, templates)
     collected = Collected()
     body = Body(edition, templates, collected)
-    text = root("w:document", el("w:body", None, *body.whole(), section(body.paper)))
+    text = root("w:document", el("w:body", None, *body.whole(), section(paper)))
     parts = {
         "[Content_Types].xml": content_types(),
         "_rels/.rels": of_the_package(),
         "word/document.xml": text,
         "word/_rels/document.xml.rels": of_the_text(collected),
-        "word/styles.xml": styles(body.paper, edition.language, edition.furniture),
+        "word/styles.xml": styles(paper, edition.language, edition.furniture),
         "word/numbering.xml": numbering(collected.lists),
         "word/settings.xml": settings(edition),
         "word/fontTable.xml": fonts(),
         "word/header1.xml": header(edition),
-        "word/footer1.xml": footer(edition, body.paper),
+        "word/footer1.xml": footer(edition, paper),
         "docProps/core.xml": core(edition),
         "docProps/app.xml": app(),
         "docProps/custom.xml": custom(edition),
     }
     files = [(name, part(element)) for name, element in parts.items()]
-    files += [(f"word/media/{name}.png", data) for data, name in collected.pictures.items()]
-    return zipped(files, edition.imprint.date)
+    pictures = [(f"word/media/{name}.png", data) for data, name in collected.pictures.items()]
+    stored = tuple(name for name, _ in pictures)  # they are compressed already
+    return zipped([*files, *pictures], edition.imprint.date, stored)

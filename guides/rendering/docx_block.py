@@ -30,14 +30,13 @@ from guides.document.block import (
 )
 from guides.document.edition import Edition
 from guides.document.inline import Inlines
-from guides.rendering import docx_contents, docx_grid
+from guides.rendering import docx_contents, docx_grid, docx_list
 from guides.rendering.docx_collected import Collected
 from guides.rendering.docx_inline import PLAIN, Look, Runs, plain, words
-from guides.rendering.docx_look import LEVELS, PAPERS, Paper
-from guides.rendering.docx_xml import Elements, el, paragraph, run, tab, val
+from guides.rendering.docx_look import BOOK, PAPERS
+from guides.rendering.docx_xml import Elements, paragraph, run, tab
 
 ROLES = {"lead": "Lead", "say": "Say", "note": "Note"}
-SHORT = 24  # letters: answers to tick that fit on a line together
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,8 @@ class Body(Runs):
         self.templates = templates
         self.words = edition.furniture
         self.colon = "\u00a0:" if edition.language == "fr" else ":"
-        self.paper: Paper = PAPERS[edition.document]
+        self.title: Inlines = ()
+        self.paper = PAPERS.get(edition.document, BOOK)
 
     def whole(self) -> Elements:
         """The edition from its first to its last block."""
@@ -91,9 +91,9 @@ class Body(Runs):
                 style = ROLES[node.role] if node.role else where.style
                 return [paragraph(style, *self.runs(node.children, where.look))]
             case BulletList():
-                return self._bullets(node, where)
+                return docx_list.bullets(self, node, where)
             case NumberedList():
-                return self._items(node.items, where, "ListNumber", 0)
+                return docx_list.numbered(self, node, where)
             case DefinitionList():
                 return [p for entry in node.entries for p in self._entry(entry, node, where)]
             case Question():
@@ -138,69 +138,11 @@ class Body(Runs):
         return [*made, words(colon, look.styled("Lettering")), words(" ", look)]
 
     def _heading(self, node: Heading, where: Where) -> Element:
+        self.title = node.children
         style = "Title" if node.level == 1 else f"Heading{min(node.level - 1, 4)}"
         anchor = node.anchor or docx_contents.anchor_of(self.edition, node)
         content = self.runs(node.children, where.look)
         return paragraph(style, *self.collected.marked(anchor, content))
-
-    def _bullets(self, node: BulletList, where: Where) -> Elements:
-        if not node.ticks:
-            return self._items(node.items, where, "ListBullet", 0)
-        if all(self._is_short(item, where) for item in node.items):
-            return [self._choices(node, where)]
-        return self._items(node.items, where, "TickList", 0)
-
-    def _is_short(self, item: Blocks, where: Where) -> bool:
-        if len(item) != 1 or not isinstance(item[0], Paragraph):
-            return False
-        return len(plain(self.runs(item[0].children))) <= SHORT
-
-    def _choices(self, node: BulletList, where: Where) -> Element:
-        """Short answers side by side, each with its box."""
-        made: Elements = []
-        for item in node.items:
-            (said,) = item
-            assert isinstance(said, Paragraph)
-            made += [run("☐", "Sign"), words("\u00a0", where.look)]
-            made += [
-                *kept_together(self.runs(said.children, where.look)),
-                words(" \u2003", where.look),
-            ]
-        return paragraph("Choices", *made[:-1])
-
-    def _items(self, items: tuple[Blocks, ...], where: Where, kind: str, level: int) -> Elements:
-        """Items of a list, and the lists in them one level deeper."""
-        number = self.collected.new_list(level) if kind == "ListNumber" else 0
-        return [p for item in items for p in self._item(item, where, kind, level, number)]
-
-    def _item(self, item: Blocks, where: Where, kind: str, level: int, number: int) -> Elements:
-        depth = str(level + 1) if level else ""
-        also: Elements = []
-        if number:
-            also.append(el("w:numPr", None, val("w:ilvl", level), val("w:numId", number)))
-        first, rest = (item[0], item[1:]) if item else (Paragraph(()), ())
-        look = where.look
-        if isinstance(first, Paragraph):
-            look = look.styled("Strong") if first.role == "say" else look
-            content = self.runs(first.children, look)
-        else:
-            content, rest = [], item
-        style = kind if kind == "TickList" else f"{kind}{depth}"
-        made = [paragraph(style, *content, also=also)]
-        inner = replace(where, style=f"ListContinue{depth}")
-        for block in rest:
-            made += self._inside(block, inner, min(level + 1, LEVELS[-1]))
-        return made
-
-    def _inside(self, block: Block, where: Where, level: int) -> Elements:
-        """What an item holds after its first paragraph."""
-        match block:
-            case BulletList(ticks=False):
-                return self._items(block.items, where, "ListBullet", level)
-            case NumberedList():
-                return self._items(block.items, where, "ListNumber", level)
-            case _:
-                return self._block(block, where)
 
     def _entry(self, entry: Entry, node: DefinitionList, where: Where) -> Elements:
         if not node.compact:
@@ -247,11 +189,4 @@ def opening(elements: Elements) -> Elements:
     if elements[0].tag != "w:p":
         elements = [paragraph("AfterTable"), *elements]
     elements[0][0].insert(1, Element("w:pageBreakBefore"))
-    return elements
-
-
-def kept_together(elements: Elements) -> Elements:
-    """Words that no line end parts."""
-    for text in (text for element in elements for text in element.iter("w:t")):
-        text.text = (text.text or "").replace(" ", "\u00a0")
     return elements

@@ -9,7 +9,8 @@ from xml.etree.ElementTree import Element
 from guides.rendering.docx_xml import Attributes, Elements, el
 
 LONGEST = 40  # characters of a bookmark's name: Word cuts what is longer
-FIRST_LIST = 3  # numberings 1 and 2 are those of bullets and of boxes to tick
+KEBAB = re.compile(r"[A-Za-z][A-Za-z0-9-]*")  # the anchors of authors' ids
+FIRST_LIST = 4  # before it: bullets, boxes to tick, bullets in tables
 
 
 class Collected:
@@ -51,9 +52,9 @@ class Collected:
 
 def bookmark(anchor: str) -> str:
     """An anchor as Word allows it: a letter, then letters, digits and underscores, 40 at most."""
-    name = re.sub(r"[^A-Za-z0-9_]", "_", anchor)
-    if len(name) <= LONGEST and name[0].isalpha() and name == anchor.replace("-", "_"):
-        return name
+    if KEBAB.fullmatch(anchor) and len(anchor) <= LONGEST:
+        return anchor.replace("-", "_")
+    name = re.sub(r"[^A-Za-z0-9]", "_", anchor)
     digest = hashlib.sha256(anchor.encode()).hexdigest()[:8]
     return f"a_{name[: LONGEST - 11]}_{digest}"
 

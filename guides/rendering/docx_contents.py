@@ -7,9 +7,9 @@ from xml.etree.ElementTree import Element
 
 from guides.document.block import Contents, Heading
 from guides.document.edition import Edition
-from guides.rendering.docx_collected import bookmark, internal
+from guides.rendering.docx_collected import internal
 from guides.rendering.docx_inline import PLAIN, plain, words
-from guides.rendering.docx_xml import Elements, el, field, paragraph, tab, val
+from guides.rendering.docx_xml import Elements, el, field, paragraph, val
 
 if TYPE_CHECKING:
     from guides.rendering.docx_block import Body
@@ -42,5 +42,4 @@ def contents(body: Body, node: Contents) -> Elements:
 def _line(body: Body, heading: Heading) -> Element:
     anchor = heading.anchor or anchor_of(body.edition, heading)
     title = [words(plain(body.runs(heading.children)), PLAIN)]
-    page = field(f"PAGEREF {bookmark(anchor)} \\h", "")
-    return paragraph(f"TOC{heading.level - 1}", internal(anchor, *title, tab(), *page))
+    return paragraph(f"TOC{heading.level - 1}", internal(anchor, *title))

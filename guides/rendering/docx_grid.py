@@ -118,7 +118,7 @@ def _point(body: Body, point: FacingPoint, where: Where) -> Elements:
     ]
 
 
-SHARES = (7, 5, 14, 11, 46, 17)  # of a schedule: clock, minutes, what, who, how, if late
+SHARES = (12, 8, 22, 15, 104, 17)  # of a schedule: clock, minutes, what, who, how, if late
 
 
 def schedule(body: Body, node: Schedule, where: Where) -> Elements:
@@ -148,7 +148,7 @@ def _segment(body: Body, step: Segment, where: Where) -> Line:
 
 
 def cards(body: Body, node: CardSheet, where: Where) -> Elements:
-    """Papers to cut out, framed by the lines to cut along."""
+    """Papers to cut out, framed by the lines to cut along; a title is not said twice."""
     columns = 1 if node.per_page <= CUT_IN_TWO else 2
     width = where.width / columns
     rows = -(-node.per_page // columns)
@@ -160,7 +160,8 @@ def cards(body: Body, node: CardSheet, where: Where) -> Elements:
         Line(tuple(cells[i : i + columns]), height=height) for i in range(0, len(cells), columns)
     )
     title = body.runs(node.title, where.look)
-    return table(Grid("Cards", (width,) * columns, plain(title), plain(title), lines))
+    made = table(Grid("Cards", (width,) * columns, plain(title), plain(title), lines))
+    return made if node.title == body.title else [paragraph("Caption", *title), *made]
 
 
 def _card(body: Body, card: Card, where: Where) -> Iterator[Element]:

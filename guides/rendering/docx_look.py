@@ -14,15 +14,29 @@ INK, SOFT, HAIR, WASH = "000000", "404040", "8C8C8C", "EDEDED"
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """An A4 page in millimetres, and the size of its text in points."""
+    """An A4 page.
+
+    Attributes:
+        size: of running text, in points; every style is a share of it.
+        left, right, top, bottom: margins in millimetres; the left one is for punching holes.
+        opening: the title, in shares of the text size.
+        header: whether pages but the first have the running head at their top.
+        sizes: those to choose from, largest first, when a side must hold what is on it.
+        every_side: must hold it, and not only the sides people write on.
+        air, leading: between paragraphs and between lines, in shares of what styles ask for.
+    """
 
     size: float
     left: float
     right: float
     top: float
     bottom: float
-    opening: float = 2.0  # the title, in shares of the text size
+    opening: float = 2.0
     header: bool = True
+    sizes: tuple[float, ...] = ()
+    every_side: bool = True
+    air: float = 1.0
+    leading: float = 1.0
 
     @property
     def width(self) -> float:
@@ -30,17 +44,29 @@ class Paper:
         return 210 - self.left - self.right
 
 
+def _down(largest: float, smallest: float) -> tuple[float, ...]:
+    """Sizes in steps of a quarter of a point."""
+    return tuple(quarter / 4 for quarter in range(round(largest * 4), round(smallest * 4) - 1, -1))
+
+
 BOOK = Paper(10.5, left=25, right=18, top=22, bottom=20)
 PAPERS = {
-    "guide": BOOK,
-    "worksheets": Paper(11, left=22, right=17, top=20, bottom=18),
-    "runsheet": Paper(9, left=20, right=12, top=11, bottom=14, opening=1.6, header=False),
-    "handout": Paper(9.5, left=20, right=15, top=12, bottom=15, header=False),
-}
+    "worksheets": Paper(
+        11, left=22, right=17, top=18, bottom=16, sizes=_down(11.5, 10), every_side=False
+    ),
+    "runsheet": Paper(
+        9, left=20, right=11, top=8, bottom=12, opening=1.6, header=False,
+        sizes=_down(10, 7.5), air=0.5, leading=0.93,
+    ),
+    "handout": Paper(
+        10, left=20, right=15, top=11, bottom=14, header=False,
+        sizes=_down(11, 8.5), air=0.8, leading=0.95,
+    ),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Border:
     """One side of a frame: a kind of border, eighths of a point thick, points from the text."""
 
     kind: str = "single"
@@ -49,7 +75,7 @@ class Line:
     space: int = 0
 
 
-Sides = dict[str, Line]
+Sides = dict[str, Border]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +89,7 @@ class Style:
         size: share of the text size.
         above, below: points.
         line: height of lines in shares of their size.
+        pitch: the same in points, whatever the size: for lines to write on.
         indent, hanging: millimetres.
         follow: stays on the page of what follows.
         whole: is never parted over two pages.
@@ -83,6 +110,7 @@ class Style:
     above: float | None = None
     below: float | None = None
     line: float | None = None
+    pitch: float | None = None
     indent: float | None = None
     hanging: float | None = None
     follow: bool | None = None
@@ -96,8 +124,8 @@ class Style:
     underline: bool = False
 
 
-def _rule(weight: int, colour: str = INK, space: int = 3) -> Line:
-    return Line("single", weight, colour, space)
+def _rule(weight: int, colour: str = INK, space: int = 3) -> Border:
+    return Border("single", weight, colour, space)
 
 
 def _heading(number: int, size: float, above: float, below: float) -> Style:
@@ -122,16 +150,16 @@ PARAGRAPHS: tuple[Style, ...] = (
     Style("Normal", "Normal", below=5, line=1.12),
     Style("Title", "Title", "Normal", size=2.0, font=SANS, bold=True, below=6, line=1.0,
           follow=True, next="Lead"),
-    _heading(1, 1.5, 20, 7),
+    _heading(1, 1.5, 15, 7),
     _heading(2, 1.2, 14, 5),
     _heading(3, 1.04, 12, 4),
     _heading(4, 0.98, 9, 3),
     Style("TOCHeading", "TOC Heading", "Normal", size=1.3, font=SANS, bold=True, above=12,
           below=5, follow=True),
-    *(Style(f"TOC{n}", f"toc {n}", "Normal", size=0.92, font=SANS, below=2.5,
+    *(Style(f"TOC{n}", f"toc {n}", "Normal", size=0.9, font=SANS, below=1.5,
             indent=5 * (n - 1), tabs=(("right-dots", 1),)) for n in (1, 2, 3)),
     Style("Header", "header", "Normal", size=0.78, font=SANS, colour=SOFT, below=0, line=1.0,
-          tabs=(("right", 1),), borders={"bottom": Line("single", 4, HAIR, 3)}),
+          tabs=(("right", 1),)),
     Style("Footer", "footer", "Normal", size=0.78, font=SANS, colour=SOFT, below=0, line=1.0,
           tabs=(("right", 1),)),
     Style("Caption", "caption", "Normal", size=0.86, font=SANS, bold=True, above=8, below=3,
@@ -140,13 +168,13 @@ PARAGRAPHS: tuple[Style, ...] = (
     *(_list("Number", "Number", level, 0) for level in LEVELS),
     *(_list("Continue", "Continue", level, 0) for level in LEVELS),
     Style("TickList", "", "Normal", below=2.5, indent=6, hanging=6, list=(2, 0)),
-    Style("Choices", "", "Normal", size=0.92, font=SANS, below=5, line=1.25, follow=None),
+    Style("Choices", "", "Normal", size=0.92, font=SANS, below=5, line=1.25),
     Style("Bibliography", "Bibliography", "Normal", size=0.82, below=2.5, line=1.0, indent=8,
           hanging=8, tabs=()),
     Style("Lead", "", "Normal", size=1.02, font=SANS, colour=SOFT, below=6, follow=True),
     Style("Say", "", "Normal", bold=True, indent=3.5,
-          borders={"left": Line("single", 18, INK, 6)}),
-    Style("Note", "", "Normal", size=0.84, font=SANS, colour=SOFT, below=4),
+          borders={"left": Border("single", 18, INK, 6)}),
+    Style("Note", "", "Normal", size=0.84, font=SANS, colour=SOFT, above=2, below=4),
     Style("Definition", "", "Normal", below=3, indent=4, hanging=4),
     Style("Term", "", "Normal", font=SANS, bold=True, size=0.94, above=6, below=2, follow=True),
     Style("Question", "", "Normal", size=1.1, bold=True, above=11, below=2, indent=12, hanging=12,
@@ -166,11 +194,12 @@ PARAGRAPHS: tuple[Style, ...] = (
     Style("TableHead", "", "Normal", font=SANS, bold=True, size=0.8, below=0, line=1.0,
           follow=True),
     Style("TableText", "", "Normal", size=0.86, below=2, line=1.0),
-    Style("AfterTable", "", "Normal", size=0.5, below=0, line=1.0),
+    Style("TableList", "", "TableText", indent=4, hanging=4, list=(3, 0)),
+    Style("AfterTable", "", "Normal", below=0, pitch=6),
     Style("CardTitle", "", "Normal", font=SANS, bold=True, size=1.2, above=4, below=5, follow=True),
     Style("Blank", "", "Normal", above=6, below=0, follow=True, whole=True),
-    Style("WritingLine", "", "Normal", size=1.0, below=0, line=1.55,
-          borders={"bottom": Line("single", 4, INK, 0), "between": Line("single", 4, INK, 0)}),
+    Style("WritingLine", "", "Normal", below=0, pitch=21,
+          borders={"bottom": Border("single", 4, INK, 0), "between": Border("single", 4, INK, 0)}),
     Style("Picture", "", "Normal", below=3, line=1.0, follow=True),
 )  # fmt: skip
 
@@ -179,11 +208,11 @@ CHARACTERS: tuple[Style, ...] = (
     Style("Strong", "Strong", bold=True),
     Style("IntenseEmphasis", "Intense Emphasis", bold=True, italic=True),
     Style("Hyperlink", "Hyperlink", colour="1F3864", underline=True),
-    Style("Mark", "", font=SANS, bold=True),
+    Style("Mark", "", bold=True),
     Style("Sign", "", font="Segoe UI Symbol"),
-    Style("Cited", "", font=SANS, colour=SOFT),
+    Style("Cited", "", colour=SOFT),
     Style("Code", "", font="Courier New"),
-    Style("Lettering", "", font=SANS, bold=True),
+    Style("Lettering", "", bold=True),
     Style("Number", "", font=SANS, bold=True),
     Style("Chinese", ""),
     Style("Pinyin", "", italic=True),
@@ -202,12 +231,12 @@ class TableStyle:
     padding: float = 3
 
 
-HAIRLINE = Line()
-INKED = Line("single", 8, INK)
-DASHED = Line("dashed", 6, INK)
+HAIRLINE = Border()
+INKED = Border("single", 8, INK)
+DASHED = Border("dashed", 6, INK)
 
 
-def _frame(every: Line, **others: Line) -> Sides:
+def _frame(every: Border, **others: Border) -> Sides:
     return {side: others.get(side, every) for side in ("top", "left", "bottom", "right")}
 
 
@@ -216,17 +245,20 @@ TABLES: tuple[TableStyle, ...] = (
         "GuideTable",
         {"top": INKED, "bottom": HAIRLINE, "insideH": HAIRLINE},
         head={"top": INKED, "bottom": INKED},
+        padding=2,
     ),
     TableStyle(
         "Facing",
-        {"top": INKED, "left": Line("single", 24, INK), "bottom": HAIRLINE, "insideH": HAIRLINE},
+        {"top": INKED, "left": Border("single", 24, INK), "bottom": HAIRLINE, "insideH": HAIRLINE},
         first_column_wash=True,
         padding=5,
     ),
-    TableStyle("BoxRule", _frame(Line("single", 5, INK), top=Line("single", 18, INK)), padding=6),
-    TableStyle("BoxSay", _frame(HAIRLINE, left=Line("single", 24, INK)), padding=6),
-    TableStyle("BoxUnknown", _frame(Line("dashed", 5, INK)), padding=6),
-    TableStyle("BoxWarning", _frame(Line("single", 12, INK)), padding=6),
+    TableStyle(
+        "BoxRule", _frame(Border("single", 5, INK), top=Border("single", 18, INK)), padding=6
+    ),
+    TableStyle("BoxSay", _frame(HAIRLINE, left=Border("single", 24, INK)), padding=6),
+    TableStyle("BoxUnknown", _frame(Border("dashed", 5, INK)), padding=6),
+    TableStyle("BoxWarning", _frame(Border("single", 12, INK)), padding=6),
     TableStyle("BoxAside", _frame(HAIRLINE), wash=WASH, padding=6),
     TableStyle("Cards", {"top": DASHED, "bottom": DASHED, "insideH": DASHED}, padding=6),
     TableStyle("Sides", {}, padding=4),

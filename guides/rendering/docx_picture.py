@@ -31,15 +31,9 @@ def inline_picture(
     width, height = size
     scale = min(1.0, room / width)
     extent: Attributes = {"cx": round(width * scale * EMU), "cy": round(height * scale * EMU)}
-    named: Attributes = {
-        "id": number,
-        "name": f"{relationship}.png",
-        "descr": alternative,
-        "title": title,
-    }
-    graphic = el(
-        "a:graphic", None, el("a:graphicData", {"uri": PICTURE}, _pic(relationship, named, extent))
-    )
+    named: Attributes = {"id": number, "name": relationship, "descr": alternative, "title": title}
+    picture = _pic(relationship, number, extent)
+    graphic = el("a:graphic", None, el("a:graphicData", {"uri": PICTURE}, picture))
     line = el(
         "wp:inline",
         {"distT": 0, "distB": 0, "distL": 0, "distR": 0},
@@ -50,13 +44,14 @@ def inline_picture(
     return el("w:r", None, el("w:drawing", None, line))
 
 
-def _pic(relationship: str, named: Attributes, extent: Attributes) -> Element:
+def _pic(relationship: str, number: int, extent: Attributes) -> Element:
     shape = el(
         "pic:spPr",
         None,
         el("a:xfrm", None, el("a:off", {"x": 0, "y": 0}), el("a:ext", extent)),
         el("a:prstGeom", {"prst": "rect"}, el("a:avLst")),
     )
+    named: Attributes = {"id": number, "name": f"{relationship}.png"}
     fill = el("a:stretch", None, el("a:fillRect"))
     return el(
         "pic:pic",

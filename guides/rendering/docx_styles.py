@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element
 
+from guides.rendering.docx_collected import FIRST_LIST
 from guides.rendering.docx_look import (
     CHARACTERS,
     PARAGRAPHS,
     SANS,
     SERIF,
     TABLES,
-    Line,
+    Border,
     Paper,
     Sides,
     Style,
@@ -24,7 +25,8 @@ CHINESE = "SimSun"
 FACES = {SERIF: ("Liberation Serif", "roman"), SANS: ("Liberation Sans", "swiss")}
 FACES |= {"Courier New": ("Liberation Mono", "modern"), CHINESE: ("Noto Sans CJK SC", "auto")}
 FACES |= {"Segoe UI Symbol": ("DejaVu Sans", "swiss")}
-BULLETS, NUMBERS, TICKS = 0, 1, 2  # abstract numberings
+BULLETS, NUMBERS, TICKS, SMALL = range(4)  # abstract numberings
+STEPS = {"TickList": 6, "TableList": 4}  # millimetres from a sign to its words
 
 
 def styles(paper: Paper, language: str, words: Mapping[str, str]) -> Element:
@@ -40,7 +42,7 @@ def styles(paper: Paper, language: str, words: Mapping[str, str]) -> Element:
 def _defaults(paper: Paper, locale: str) -> Element:
     look = el("w:rPr", None, *_font(SERIF), *_size(paper.size))
     look.append(el("w:lang", {"w:val": locale, "w:eastAsia": "zh-CN", "w:bidi": "ar-SA"}))
-    text = el("w:pPr", None, val("w:widowControl", 1), _spacing(0, 5, 1.12))
+    text = el("w:pPr", None, val("w:widowControl", 1))
     return el(
         "w:docDefaults",
         None,
@@ -95,8 +97,8 @@ def _properties(style: Style, paper: Paper) -> Iterator[Element]:
     if style.tabs:
         stops = [_tab(kind, share * paper.width) for kind, share in style.tabs]
         yield el("w:tabs", None, *stops)
-    if (style.above, style.below, style.line) != (None, None, None):
-        yield _spacing(style.above, style.below, style.line)
+    if (spacing := _spacing(style, paper)).attrib:
+        yield spacing
     if style.indent is not None:
         indent = {"w:left": round(style.indent * MM)}
         if style.hanging:
@@ -134,14 +136,15 @@ def _size(points: float) -> Elements:
     return [val("w:sz", round(points * 2)), val("w:szCs", round(points * 2))]
 
 
-def _spacing(above: float | None, below: float | None, line: float | None) -> Element:
+def _spacing(style: Style, paper: Paper) -> Element:
     asked: dict[str, str | int] = {}
-    if above is not None:
-        asked["w:before"] = round(above * 20)
-    if below is not None:
-        asked["w:after"] = round(below * 20)
-    if line is not None:
-        asked |= {"w:line": round(line * 240), "w:lineRule": "auto"}
+    for side, points in (("w:before", style.above), ("w:after", style.below)):
+        if points is not None:
+            asked[side] = round(points * paper.air * 20)
+    if style.pitch is not None:
+        asked |= {"w:line": round(style.pitch * 20), "w:lineRule": "exact"}
+    elif style.line is not None:
+        asked |= {"w:line": round(style.line * paper.leading * 240), "w:lineRule": "auto"}
     return el("w:spacing", asked)
 
 
@@ -155,7 +158,7 @@ def _borders(sides: Sides, order: tuple[str, ...]) -> Elements:
     return [_border(side, sides[side]) for side in order if side in sides]
 
 
-def _border(side: str, line: Line) -> Element:
+def _border(side: str, line: Border) -> Element:
     drawn: Attributes = {
         "w:val": line.kind,
         "w:sz": line.weight,
@@ -206,8 +209,9 @@ def numbering(lists: list[int]) -> Element:
         _kind(BULLETS, "ListBullet", ("–", "•", "–"), "bullet"),
         _kind(NUMBERS, "ListNumber", ("%1.", "%2.", "%3."), "decimal"),
         _kind(TICKS, "TickList", ("☐",), "bullet"),
-        *(_instance(id_, kind) for id_, kind in ((1, BULLETS), (2, TICKS))),
-        *(_instance(id_, NUMBERS, level) for id_, level in enumerate(lists, start=3)),
+        _kind(SMALL, "TableList", ("–",), "bullet"),
+        *(_instance(id_, kind) for id_, kind in ((1, BULLETS), (2, TICKS), (3, SMALL))),
+        *(_instance(id_, NUMBERS, level) for id_, level in enumerate(lists, start=FIRST_LIST)),
     ]
     return root("w:numbering", *made)
 
@@ -220,7 +224,7 @@ def _kind(number: int, style: str, signs: tuple[str, ...], form: str) -> Element
         if form == "bullet":
             made.append(val("w:pStyle", style if level == 0 else f"{style}{level + 1}"))
         made.extend((val("w:lvlText", sign), val("w:lvlJc", "left")))
-        made.append(_hanging(6 if style == "TickList" else 5, level))
+        made.append(_hanging(STEPS.get(style, 5), level))
         if style == "TickList":
             made.append(el("w:rPr", None, *_font("Segoe UI Symbol")))
         levels.append(made)

@@ -14,6 +14,7 @@ MM = 1440 / 25.4  # twips
 EMU = 36_000  # English metric units in a millimetre
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 NAMESPACES = {
     "xmlns:w": MAIN,
     "xmlns:r": f"{OFFICE}/relationships",
@@ -97,5 +98,5 @@ def root(tag: str, *children: Element) -> Element:
 
 def part(element: Element) -> bytes:
     """A part as a file."""
-    data: bytes = tostring(element, encoding="UTF-8", xml_declaration=True)
-    return data
+    text: str = tostring(element, encoding="unicode")
+    return (DECLARATION + text).encode("utf-8")

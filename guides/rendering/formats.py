@@ -26,6 +26,7 @@ class Format(NamedTuple):
         variants: which layouts it knows.
         function: from an edition and the templates to bytes.
         by_default: made when no format is asked for.
+        printed: documents of a plan are sheets to print, whatever room a screen has.
     """
 
     name: str
@@ -34,6 +35,11 @@ class Format(NamedTuple):
     variants: tuple[Variant, ...]
     function: Renderer
     by_default: bool = True
+    printed: bool = False
+
+    def has_room(self, of: str) -> bool:
+        """Whether a document of the film, or of a plan, may hold what paper has no room for."""
+        return self.on_screen and not (self.printed and of == "plan")
 
 
 def _html(edition: Edition, templates: Path, variant: Variant) -> bytes:
@@ -84,6 +90,18 @@ def _gift(edition: Edition, templates: Path, variant: Variant) -> bytes:
     return render_gift(edition, templates)
 
 
+def _csl(edition: Edition, templates: Path, variant: Variant) -> bytes:
+    from guides.rendering.csl import render_csl  # noqa: PLC0415
+
+    return render_csl(edition)
+
+
+def _bib(edition: Edition, templates: Path, variant: Variant) -> bytes:
+    from guides.rendering.bibtex import render_bibtex  # noqa: PLC0415
+
+    return render_bibtex(edition)
+
+
 def _json(edition: Edition, templates: Path, variant: Variant) -> bytes:
     from guides.rendering.edition_json import render_json  # noqa: PLC0415
 
@@ -99,13 +117,15 @@ def _page(edition: Edition, templates: Path, variant: Variant) -> bytes:
 FORMATS: tuple[Format, ...] = (
     Format("pdf", ".pdf", False, VARIANTS, _pdf),
     Format("html", ".html", True, ("standard",), _html),
-    Format("epub", ".epub", True, ("standard",), _epub),
     # A file to edit: every claim in full, since cutting is easier than writing.
-    Format("odt", ".odt", True, ("standard",), _odt),
-    Format("docx", ".docx", True, ("standard",), _docx),
+    Format("odt", ".odt", True, ("standard",), _odt, printed=True),
+    Format("docx", ".docx", True, ("standard",), _docx, printed=True),
+    Format("epub", ".epub", True, ("standard",), _epub),
     Format("txt", ".txt", True, ("standard",), _txt),
     Format("page", ".html", True, ("standard",), _page),
     Format("moodle", ".moodle.xml", False, ("standard",), _moodle),
     Format("gift", ".gift.txt", False, ("standard",), _gift),
+    Format("csl", ".csl.json", False, ("standard",), _csl),
+    Format("bib", ".bib", False, ("standard",), _bib),
     Format("json", ".json", False, ("standard",), _json, by_default=False),
 )

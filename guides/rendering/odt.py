@@ -19,13 +19,14 @@ from guides.document.block import Block
 from guides.document.edition import Edition
 from guides.document.variant import Variant
 from guides.rendering import odt_body, odt_facing, odt_table
-from guides.rendering.odt_inline import language_style, languages
+from guides.rendering.odt_inline import language_style, languages, primary
 from guides.rendering.odt_paper import A4, paper
 from guides.rendering.odt_walk import Walk
+from guides.rendering.odt_xml import legal
 from guides.rendering.zipped import zipped
 
 MIMETYPE = b"application/vnd.oasis.opendocument.text"
-PARTS = ("content.xml", "styles.xml", "meta.xml")
+PARTS = ("content.xml", "styles.xml", "meta.xml", "settings.xml")
 COUNTRIES = {"fr": "FR", "en": "GB"}
 
 # Which function writes which kind; a forgotten kind stops the import.
@@ -61,6 +62,7 @@ def render_odt(edition: Edition, templates: Path, variant: Variant = "standard")
     assert variant == "standard", variant
     walk = Walk(edition, paper(edition), templates, KINDS)
     body = Markup(walk.blocks(edition.blocks))  # noqa: S704  escaped where it was written
+    spoken = sorted(set(languages(edition.blocks)))
     values = {
         "edition": edition,
         "body": body,
@@ -68,7 +70,7 @@ def render_odt(edition: Edition, templates: Path, variant: Variant = "standard")
         "paper": walk.paper,
         "sheet": A4,
         "country": COUNTRIES[edition.language],
-        "languages": {language_style(tag): tag for tag in sorted(set(languages(edition.blocks)))},
+        "languages": {language_style(tag): primary(tag) for tag in spoken},
     }
     made = {name: _part(templates, name, values) for name in PARTS} | walk.pictures
     manifest = _part(templates, "manifest.xml", {"names": tuple(made)})
@@ -77,7 +79,8 @@ def render_odt(edition: Edition, templates: Path, variant: Variant = "standard")
 
 
 def _part(templates: Path, name: str, values: dict[str, Any]) -> bytes:
-    return _workshop(templates).get_template(f"{name}.jinja").render(values).encode("utf-8")
+    said = _workshop(templates).get_template(f"{name}.jinja").render(values)
+    return legal(said).encode("utf-8")
 
 
 @cache

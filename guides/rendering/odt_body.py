@@ -26,27 +26,33 @@ from guides.rendering.odt_walk import BODY, NEW_PAGE, Walk
 from guides.rendering.odt_xml import TAB, characters, span, tag
 from guides.rendering.pictures import png
 
+ROLES = ("Schedule", "Card")  # where words read aloud and small print have their own styles
 SHORT = 24  # characters: choices no longer than this stand side by side
+FRAMED = ("Box_", "Unknown")  # styles that begin so draw a frame
 EN_SPACE, EM_SPACE = "\u2002", "\u2003"
 
 
 def heading(walk: Walk, node: Heading, style: str) -> str:
+    """A title of the outline; the levels of what follows hang from it."""
     walk.level = node.level
     name = f"Heading_20_{node.level}"
     return walk.heading(name, node.level, walk.run(node.children), node.anchor)
 
 
 def paragraph(walk: Walk, node: Paragraph, style: str) -> str:
-    """A role is a style of its own in running text; elsewhere, of the words."""
-    said = walk.run(node.children)
-    if not node.role:
+    """A role is a style of its own, but in a frame: there the words have it."""
+    said, role = walk.run(node.children), node.role.title()
+    if not role:
         return walk.paragraph(style, said)
     if style == BODY:
-        return walk.paragraph(node.role.title(), said)
-    return walk.paragraph(style, span(f"{node.role.title()}_20_words", said))
+        return walk.paragraph(role, said)
+    if style in ROLES and role != "Lead":
+        return walk.paragraph(f"{style}_20_{role}", said)
+    return walk.paragraph(style, span(f"{role}_20_words", said))
 
 
 def bullets(walk: Walk, node: BulletList, style: str) -> str:
+    """A list; short answers to tick stand in one line."""
     choices = [item[0] for item in node.items if len(item) == 1]
     if node.ticks and len(choices) == len(node.items):
         said = [c.children for c in choices if isinstance(c, Paragraph) and _short(c.children)]
@@ -66,19 +72,26 @@ def _side_by_side(walk: Walk, choices: list[Inlines], style: str) -> str:
 
 
 def numbered(walk: Walk, node: NumberedList, style: str) -> str:
+    """A list that counts from 1, since none continues another."""
     return _items(walk, node.items, "Numbers", style)
 
 
 def _items(walk: Walk, items: tuple[Blocks, ...], name: str, style: str) -> str:
-    """A list; each counts from 1, since none continues another."""
     inside = "List_20_Contents" if style == BODY else style
     said = (tag("text:list-item", {}, walk.blocks(item, inside)) for item in items)
-    return tag("text:list", {"text:style-name": name}, *said)
+    boxed = "Boxed_20_" if style.startswith(FRAMED) else ""
+    return tag("text:list", {"text:style-name": f"{boxed}{name}"}, *said)
 
 
 def definitions(walk: Walk, node: DefinitionList, style: str) -> str:
+    """Terms and what is said of them, in columns where the paper has them."""
     write = run_in if node.compact else _stacked
-    return "".join(write(walk, entry, style) for entry in node.entries)
+    said = "".join(write(walk, entry, style) for entry in node.entries)
+    if walk.paper.columns == 1 or style != BODY:
+        return said
+    walk.sections += 1
+    name = {"text:name": f"Columns {walk.sections}", "text:style-name": "Columns"}
+    return tag("text:section", name, said)
 
 
 def run_in(walk: Walk, entry: Entry, style: str) -> str:
@@ -90,7 +103,8 @@ def run_in(walk: Walk, entry: Entry, style: str) -> str:
     between = TAB if number else f"{EN_SPACE} " if said else ""
     line = f"{span('Term', walk.run(entry.term))}{between}{said}"
     after = tuple(rest) if isinstance(first, Paragraph) else entry.blocks
-    return walk.paragraph(name, line, entry.anchor) + walk.blocks(after, name)
+    inside = "Entry_20_Contents" if style == BODY else style
+    return walk.paragraph(name, line, entry.anchor) + walk.blocks(after, inside)
 
 
 def _is_number(term: Inlines) -> bool:
@@ -109,14 +123,17 @@ def box(walk: Walk, node: Box, style: str) -> str:
 
 
 def blank(walk: Walk, node: Blank, style: str) -> str:
+    """Lines to write on: rules under empty paragraphs, or along a tab inside a frame."""
     boxed = style.startswith("Box_")
     label = walk.paragraph(style if boxed else "Blank", walk.run(node.label))
     line = walk.paragraph(f"{style}_20_Line", TAB) if boxed else walk.paragraph("Blank_20_Line", "")
-    return label + line * (node.lines + walk.paper.lines)
+    return label + line * max(1, node.lines + walk.lines)
 
 
 def page_break(walk: Walk, node: PageBreak, style: str) -> str:
+    """What comes next begins a page."""
     walk.opening = walk.opening or NEW_PAGE
+    walk.side += 1
     return ""
 
 
@@ -165,7 +182,6 @@ def contents(walk: Walk, node: Contents, style: str) -> str:
         if isinstance(block, Heading) and 2 <= block.level <= node.depth
     ]
     heads = tag("text:p", {"text:style-name": "Contents_20_Heading"}, characters(node.title))
-    attributes = {"text:name": "Contents_head", "text:style-name": "Columns_1"}
     return tag(
         "text:table-of-content",
         {"text:name": "Contents", "text:style-name": "Contents_Section", "text:protected": "false"},
@@ -173,7 +189,7 @@ def contents(walk: Walk, node: Contents, style: str) -> str:
         tag(
             "text:index-body",
             {},
-            tag("text:index-title", attributes, heads),
+            tag("text:index-title", {"text:name": "Contents_head"}, heads),
             *starmap(_line, titles),
         ),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from guides.document.block import Card, CardSheet, FacingPoint, Question, SideBySide, Spread
-from guides.document.inline import Inlines, Text
+from guides.document.inline import Inlines
 from guides.rendering.odt_body import EN_SPACE, run_in
 from guides.rendering.odt_walk import Walk, cell
 from guides.rendering.odt_xml import LINE_BREAK, TAB, characters, span
@@ -22,7 +22,7 @@ def spread(walk: Walk, node: Spread, style: str) -> str:
 
 
 def _claim(walk: Walk, node: Spread) -> str:
-    label = span("Label", characters(node.label))
+    label = span("Claim_20_Number", characters(node.label))
     title = f"{label}{LINE_BREAK}{walk.run(node.claim)}"
     small: tuple[Inlines, ...] = tuple(nodes for nodes in (node.said_by, node.about) if nodes)
     return "".join(
@@ -81,8 +81,10 @@ def cards(walk: Walk, node: CardSheet, style: str) -> str:
         walk.row(*cells[start : start + abreast], share=share)
         for start in range(0, len(cells), abreast)
     )
-    title = "" if walk.paper.filled else walk.paragraph("Caption", walk.run(node.title))
-    return title + walk.table(HALVES[:abreast], *rows) + walk.paragraph("Gap", "")
+    sheet = walk.table(HALVES[:abreast], *rows)
+    if walk.paper.filled:
+        return sheet
+    return walk.paragraph("Caption", walk.run(node.title)) + sheet + walk.paragraph("Gap", "")
 
 
 def _card(walk: Walk, card: Card) -> str:

@@ -86,8 +86,8 @@ def _compound(node: Term | Mark | Shape) -> str:
             chinese = span("Chinese", characters(node.characters))
             return f"{chinese} {span('Pinyin', characters(node.pinyin))}"
         case Mark():
-            said = f" {node.word}, {node.year}".replace(" ", NO_BREAK)
-            return span("Mark", span("Sign", SIGNS[node.strength]), characters(said))
+            said = f"{node.word}, {node.year}".replace(" ", NO_BREAK)
+            return span("Mark", span("Sign", SIGNS[node.strength]), " ", characters(said))
         case Shape():
             sign = span("Sign", SIGNS[node.name])
             return f"{sign}{NO_BREAK}{characters(node.alternative)}" if node.alternative else sign
@@ -117,6 +117,12 @@ def bookmark(anchor: str) -> str:
 def language_style(language: str) -> str:
     """The character style of another language."""
     return "Language_" + re.sub("[^A-Za-z0-9]", "_", language)
+
+
+def primary(language: str) -> str:
+    """The language of a tag without script or region, undetermined when it is no tag."""
+    first = language.split("-", maxsplit=1)[0]
+    return first if re.fullmatch("[A-Za-z]{2,8}", first) else "und"
 
 
 def languages(node: object) -> Iterator[str]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from guides.document.block import Row, Schedule, Segment, Table
 from guides.document.inline import Inlines
+from guides.rendering.odt_fit import SCHEDULE
 from guides.rendering.odt_walk import Walk, cell
 from guides.rendering.odt_xml import characters, span, tag
 
-SCHEDULE = (14, 9, 24, 18, 94, 25)
-
 
 def table(walk: Walk, node: Table, style: str) -> str:
+    """A caption, then the table, as wide as the text."""
     caption = walk.paragraph("Caption", walk.run(node.caption))
     rows = (_row(walk, row, row_headers=node.row_headers) for row in node.rows)
     return caption + walk.table(node.widths, _header(walk, node.header), *rows)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from guides.document.block import Block, Blocks
+from guides.document.block import Block, Blocks, Box
 from guides.document.edition import Edition
 from guides.document.inline import Inlines
 from guides.rendering.odt_inline import bookmark, language_style, run
@@ -29,13 +29,14 @@ class Walk:
         kinds: the function of each kind of block.
         opening: how the next paragraph or table begins: on the first page, on a new one,
             or where the last one ended.
+        side: how many page breaks there were.
         level: of the last heading.
         language: of everything inside, when it is not the edition's.
         openings: names of the automatic styles of what begins a page, by (style, opening).
         tables: names of the automatic styles of tables, by widths of the columns.
         rows: names of the automatic styles of rows as high as a share of a page, by it.
         pictures: name in the package and bytes.
-        count: of the tables so far.
+        count, sections: of the tables and of the parts in columns so far.
     """
 
     edition: Edition
@@ -43,6 +44,7 @@ class Walk:
     templates: Path
     kinds: Mapping[type[Any], Callable[[Walk, Any, str], str]]
     opening: str = FIRST_PAGE
+    side: int = 0
     level: int = 1
     language: str = ""
     openings: dict[tuple[str, str], str] = field(default_factory=dict)
@@ -50,10 +52,17 @@ class Walk:
     rows: dict[int, str] = field(default_factory=dict)
     pictures: dict[str, bytes] = field(default_factory=dict)
     count: int = 0
+    sections: int = 0
 
     def blocks(self, nodes: Blocks, style: str = BODY) -> str:
         """Blocks one after another; plain paragraphs among them have this style."""
-        return "".join(self.block(node, style) for node in nodes)
+        said, last = "", None
+        for node in nodes:
+            if isinstance(node, Box) and isinstance(last, Box):
+                said += self.paragraph("Gap", "")  # else two frames would be drawn as one
+            said += self.block(node, style)
+            last = node
+        return said
 
     def block(self, node: Block, style: str) -> str:
         """One block; KeyError names the kind that was forgotten."""
@@ -71,6 +80,11 @@ class Walk:
     def below(self, steps: int) -> int:
         """The level some steps under the last heading, so that none is skipped."""
         return min(self.level + steps, DEEPEST)
+
+    @property
+    def lines(self) -> int:
+        """More lines to write on than the least a blank of this side asks for."""
+        return self.paper.lines[self.side] if self.paper.lines else 0
 
     def run(self, nodes: Inlines) -> str:
         """Text inside a line, in its language."""

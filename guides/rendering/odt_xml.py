@@ -16,14 +16,14 @@ LINE_BREAK = "<text:line-break/>"
 
 def tag(name: str, attributes: Mapping[str, str], *children: str) -> str:
     """An element; children are markup, attributes are plain text."""
-    said = "".join(f" {key}={quoteattr(legal(value))}" for key, value in attributes.items())
+    said = "".join(f" {key}={quoteattr(value)}" for key, value in attributes.items())
     inner = "".join(children)
     return f"<{name}{said}>{inner}</{name}>" if inner else f"<{name}{said}/>"
 
 
 def characters(text: str) -> str:
     """Plain text as markup: nothing in it is an element."""
-    said = escape(legal(text))
+    said = escape(text)
     said = SPACES.sub(lambda found: f'<text:s text:c="{len(found[0])}"/>', said)
     return said.replace("\t", TAB).replace("\n", LINE_BREAK)
 

@@ -23,9 +23,10 @@ from guides.rendering.markup import HTML, Walk, contents, workshop
 
 SCRIPTS = (
     *("dom", "data", "store", "views"),
-    *("folding", "search", "filters", "level", "citations", "read"),
-    *("session", "table", "sessionfile", "steps", "edits", "scenes", "sheet", "prepare"),
-    *("messages", "room", "presenter", "project"),
+    *("folding", "units", "search", "filters", "level", "citations", "scheme", "read"),
+    *("session", "table", "fileshape", "sessionfile", "steps", "edits", "adding"),
+    *("asking", "scenes", "sheet", "loading", "prepare"),
+    *("messages", "screens", "room", "keys", "pace", "presenter", "project"),
     *("tally", "shift", "vote"),
     "main",
 )

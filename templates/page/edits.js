@@ -54,54 +54,8 @@ function fittingMinutes(request, record, minutes) {
   return nearest.sort((one, other) => Math.abs(one - minutes) - Math.abs(other - minutes))[0] ?? minutes;
 }
 
-/** @param {Step} step goes in before the closing, where there is one */
-function addStep(step) {
-  const { steps } = session();
-  const at = steps.length - (steps.at(-1)?.record?.kind === "closing" ? 1 : 0);
-  editSteps((now) => now.splice(at, 0, step));
-  focusAt(`${at} minutes`);
-  announce(word("prepare.added", { step: nameOf(at), place: at + 1, clock: clockAt(at) }));
-}
-
 /** @param {number} index */
 function nameOf(index) {
   const step = session().steps[index];
   return step ? stepLabel(step) : "";
-}
-
-/** Records that suit audience and room and are not in the session; a vote may be held twice. */
-function addable() {
-  const { request, steps } = session();
-  const held = (/** @type {Rec} */ record) => steps.filter((step) => step.record === record).length;
-  return data.records.filter((record) =>
-    record.audiences.includes(request.audience) &&
-    held(record) < (record.kind === "vote" ? 2 : 1) &&
-    fitsRoom(request, record.people, record.seating) &&
-    (record.kind !== "question" || waysOf(request, record).length > 0));
-}
-
-/** One line of a list to choose from: name, words, minutes, formats. @param {Rec} record */
-function optionOf(record) {
-  const formats = new Set(waysOf(session().request, record).map(([name]) => data.protocols[name]?.name ?? ""));
-  const title = record.title.length > 80 ? `${record.title.slice(0, 79)}…` : record.title;
-  const named = record.label === record.title ? title : `${record.label} · ${title}`;
-  const about = [spanOf(record.minutes), ...formats].join(", ");
-  return make("option", { value: record.key }, `${named} (${about})`);
-}
-
-/** The list of what can be added, question by function, then the other kinds. */
-function drawAddable() {
-  /** @type {Map<string, Rec[]>} */
-  const groups = new Map();
-  for (const record of addable()) {
-    const fixed = ["opening", "closing"].includes(record.kind);
-    const group = record.kind === "question" ? functionName(record.function) : word(`prepare.kind.${fixed ? "fixed" : record.kind}`);
-    groups.set(group, [...(groups.get(group) ?? []), record]);
-  }
-  const drawn = [...groups].map(([label, records]) => make("optgroup", { label }, ...records.map(optionOf)));
-  const select = byId("prepare-add");
-  if (!(select instanceof HTMLSelectElement)) return;
-  const chosen = select.value;
-  select.replaceChildren(...drawn);
-  if (recordOf(chosen) && [...select.options].some(({ value }) => value === chosen)) select.value = chosen;
 }

@@ -7,11 +7,17 @@ const guideBlocks = [];
 
 function startFilters() {
   for (const filter of data.filters) byId("filter-fields").append(filterField(filter));
+  byId("filters-open").addEventListener("click", () => openFilters(byId("filters-open").ariaExpanded !== "true"));
   byId("filter-reset").addEventListener("click", () => {
     resetFilters();
-    byId("filters").querySelector("summary")?.focus();
+    byId("filters-open").focus();
   });
   if (chosenFacets().length > 0) applyFilters();
+}
+
+function openFilters(/** @type {boolean} */ open) {
+  byId("filter-fields").hidden = !open;
+  byId("filters-open").setAttribute("aria-expanded", String(open));
 }
 
 /** @param {Data["filters"][number]} filter */
@@ -92,7 +98,7 @@ function sayFiltered(/** @type {number} */ count) {
     ).length;
   const many = (/** @type {string} */ name, /** @type {number} */ n) =>
     word(`read.filters.${name}.${n > 1 ? "many" : n === 1 ? "one" : "none"}`, { n });
-  byId("filters-on").textContent = count > 0 ? word("read.filters.on", { n: count }) : "";
+  byId("filters-active").textContent = count > 0 ? word("read.filters.active", { n: count }) : "";
   byId("filter-count").textContent =
     count > 0 ? `${many("questions", left("question"))}, ${many("claims", left("claim"))}` : "";
   byId("filter-reset").hidden = count === 0;

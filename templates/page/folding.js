@@ -29,6 +29,9 @@ function termsOf(/** @type {string} */ query) {
     .filter((term) => term !== "");
 }
 
+/** Each letter met so far: there are few. @type {Map<string, string>} */
+const foldedLetters = new Map();
+
 /**
  * A folded text, and where each of its letters stands in the text.
  * @param {string} text
@@ -38,7 +41,8 @@ function foldedInPlace(text) {
   let said = "";
   let place = 0;
   for (const letter of text) {
-    const plain = folded(letter);
+    const plain = foldedLetters.get(letter) ?? folded(letter);
+    foldedLetters.set(letter, plain);
     for (let i = 0; i < plain.length; i += 1) places.push(place);
     said += plain;
     place += letter.length;

@@ -1,7 +1,10 @@
 /* Start every view; joined last. The second window of a projection is the same file, played differently. */
 
-startViews();
-startRead();
-startPrepare();
-startProject();
-startVote();
+if (isRoom()) startRoom();
+else {
+  startViews();
+  startRead();
+  startPrepare();
+  startProject();
+  startVote();
+}

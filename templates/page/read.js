@@ -3,7 +3,8 @@
 /** @typedef {{ filters: Partial<Record<FacetName, string>>, level: string, scheme: string }} Reading */
 
 /** How this reader reads, kept on this machine. @type {Reading} */
-const reading = { filters: {}, level: "standard", scheme: "auto", ...kept("reading", {}) };
+const reading = { level: "standard", scheme: "auto", ...kept("reading", {}), filters: {} };
+Object.assign(reading.filters, kept("reading", { filters: {} })?.filters);
 
 /** @param {Partial<Reading>} change */
 function rememberReading(change) {
@@ -26,7 +27,7 @@ function startRead() {
 /** A link inside the guide never leads to something that a filter hides. */
 function clearTheWay(/** @type {Event} */ event) {
   const link = event.target instanceof Element && event.target.closest("a[href^='#']");
-  const target = link instanceof HTMLAnchorElement && document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  const target = link instanceof HTMLAnchorElement && document.getElementById(link.hash.slice(1));
   if (target && byId("guide").contains(target)) liftFilterOver(target);
 }
 
@@ -38,10 +39,10 @@ function liftFilterOver(/** @type {Element} */ element) {
 
 /** After another view, or on opening: the browser could not scroll to what was hidden. */
 function goToAddress() {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.getElementById(location.hash.slice(1));
   if (!target || !byId("guide").contains(target)) return;
   liftFilterOver(target);
-  target.scrollIntoView();
+  target.scrollIntoView({ behavior: "instant" });
 }
 
 /** @type {Element | null} */
@@ -53,7 +54,7 @@ function bringToSight(/** @type {Element} */ element) {
   inSight?.classList.remove("in-sight");
   inSight = element;
   element.classList.add("in-sight");
-  element.scrollIntoView();
+  element.scrollIntoView({ behavior: "instant" });
   if (!(element instanceof HTMLElement)) return;
   element.tabIndex = -1;
   element.focus({ preventScroll: true });

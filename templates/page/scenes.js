@@ -33,7 +33,7 @@ function sceneRow({ slot, label }, index) {
 
 /** @param {string} slot @param {HTMLInputElement} at @param {HTMLInputElement} note */
 function logScene(slot, at, note) {
-  if (![at, note].every(isPrintable)) return;
+  if (!isPrintable(at) || !isPrintable(note)) return;
   const said = { slot, at: at.value.trim(), note: note.value.trim() };
   changeSession((changed) => {
     const others = changed.scenes.filter((scene) => scene.slot !== slot);

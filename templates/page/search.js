@@ -1,6 +1,6 @@
 /* The search box of Lire: results under the words, arrows through them, Escape out of them. */
 
-const MOST_SHOWN = 60;
+const MOST_SHOWN = 40;
 
 function startSearch() {
   const box = byId("find");

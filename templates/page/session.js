@@ -90,8 +90,9 @@ function stepLabel(step) {
 /** One line of plain text: the question as it will be asked. @param {Step} step */
 function stepTitle(step) {
   if (!step.record) return step.text;
-  const asked = step.record.kind === "question" ? stepSays(step)?.textContent?.trim() : "";
-  return asked || step.record.title;
+  const asked = step.record.kind === "question" ? stepSays(step) : null;
+  for (const unseen of asked?.querySelectorAll(".unseen") ?? []) unseen.remove();
+  return asked?.textContent?.trim() || step.record.title;
 }
 
 /** The words to say, at the session's level. @param {Step} step @returns {DocumentFragment | null} */

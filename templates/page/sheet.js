@@ -6,13 +6,14 @@ const PIXELS_A_MILLIMETRE = 96 / 25.4;
 
 /** Build the sheet anew; it shows on paper only. */
 function drawSheet() {
+  if (document.body.dataset.view !== "prepare") return;
   const { request } = session();
   const end = session().steps.length;
   const rules = piece("sheet", "rules");
   byId("prepare-sheet").replaceChildren(
     make("h2", {}, word("prepare.sheet.title", { film: data.title })),
     make("p", { class: "sheet-for" }, word("prepare.sheet.for", {
-      start: request.start, end: clockAt(end), minutes: totalMinutes(), people: request.people,
+      start: request.start, end: clockAt(end), minutes: counted("prepare.minutes", totalMinutes()), people: request.people,
       seating: word(`prepare.seating.${request.seating}`), audience: word(`prepare.audience.${request.audience}`) })),
     make("p", { class: "sheet-for" }, timeSaid()),
     make("table", {}, make("thead", {}, make("tr", {}, ...["clock", "minutes", "what", "cut"].map((name) =>
@@ -26,7 +27,7 @@ function drawSheet() {
 /** @param {Step} step @param {number} index */
 function sheetRow(step, index) {
   const cut = session().cuts.indexOf(step);
-  const gain = word("prepare.sheet.cut_rank", { rank: cut + 1, minutes: step.minutes });
+  const gain = word("prepare.sheet.cut_rank", { rank: cut + 1, gain: counted("prepare.minutes", step.minutes) });
   const who = data.protocols[step.protocol]?.name ?? "";
   return make("tr", {},
     make("th", { scope: "row" }, clockAt(index)),
@@ -46,7 +47,6 @@ function sheetScene({ slot, at, note }) {
 /** Take the largest size in which the sheet is no higher than the page. */
 function fitSheet() {
   const sheet = byId("prepare-sheet");
-  sheet.hidden = false;
   sheet.classList.add("measured");
   for (const size of SHEET_SIZES) {
     sheet.classList.remove(...SHEET_SIZES);

@@ -21,13 +21,12 @@ function focusAt(at) {
 /** @param {Step} step @param {number} index */
 function stepRow(step, index) {
   const row = make("li", { class: `prepare-step ${step.record?.kind ?? "own"}` },
-    make("p", { class: "prepare-clock" }, make("time", {}, clockAt(index))),
+    make("p", { class: "prepare-clock", draggable: "true" }, make("time", {}, clockAt(index))),
     make("div", { class: "prepare-what" },
       make("p", { class: "prepare-label" }, stepHeading(step)),
-      make("p", { class: "prepare-words" }, stepTitle(step)),
+      stepTitle(step) === stepLabel(step) ? null : make("p", { class: "prepare-words" }, stepTitle(step)),
       make("p", { class: "note" }, stepNotes(step).join(" · ")),
-      wordsFold(step),
-      swapFold(step, index)),
+      make("div", { class: "prepare-folds" }, wordsFold(step), swapFold(step, index))),
     minutesControl(step, index),
     moveControl(step, index));
   return draggable(row, index);
@@ -128,16 +127,18 @@ function moveControl(step, index) {
     button("×", "remove", last === 0, () => removeStep(index)));
 }
 
-/** A row that can be dragged onto another. @template {HTMLElement} T @param {T} row @param {number} index */
+/** A row that its clock drags onto another. @template {HTMLElement} T @param {T} row @param {number} index */
 function draggable(row, index) {
-  const over = (/** @type {boolean} */ is) => () => row.classList.toggle("over", is);
-  row.draggable = true;
-  row.addEventListener("dragstart", ({ dataTransfer }) => dataTransfer?.setData("text/x-step", String(index)));
-  row.addEventListener("dragover", (event) => {
-    if (event.dataTransfer?.types.includes("text/x-step")) event.preventDefault();
+  row.addEventListener("dragstart", ({ dataTransfer }) => {
+    dataTransfer?.setData("text/x-step", String(index));
+    dataTransfer?.setDragImage(row, 0, 0);
   });
-  row.addEventListener("dragenter", over(true));
-  row.addEventListener("dragleave", over(false));
+  row.addEventListener("dragover", (event) => {
+    if (!event.dataTransfer?.types.includes("text/x-step")) return;
+    event.preventDefault();
+    row.classList.add("over");
+  });
+  row.addEventListener("dragleave", () => row.classList.remove("over"));
   row.addEventListener("drop", (event) => {
     const from = event.dataTransfer?.getData("text/x-step") ?? "";
     if (from === "") return;

@@ -72,8 +72,8 @@ function waysOf(request, record) {
 }
 
 /** @param {Request} request @param {Span | []} people @param {Seating[]} seating */
-function fitsRoom({ people, seating }, [least = 0, most = Infinity], suited) {
-  return least <= people && people <= most && (suited.length === 0 || suited.includes(seating));
+function fitsRoom(request, [least = 0, most = Infinity], seating) {
+  return least <= request.people && request.people <= most && (seating.length === 0 || seating.includes(request.seating));
 }
 
 /**

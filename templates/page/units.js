@@ -4,7 +4,7 @@
 
 const UNITS = ".question, .champ, .contrechamp, .point, tbody > tr, .cards li, .schedule > li, dl:not(.question dl) > div";
 const LINES = "p, li, dt, dd, th, td, caption, figcaption, h2, h3, h4, h5, h6";
-const UNSAID = ".unseen, .cite, .permalink, .untested, svg, template";
+const UNSAID = ".unseen, .cite, .permalink, .untested, .number, .facts, .source-card, svg";
 
 /** The text of some elements, without what stands in units of its own. */
 function textOf(/** @type {Element[]} */ elements) {
@@ -21,7 +21,7 @@ function textOf(/** @type {Element[]} */ elements) {
     }
     said.push(" ");
   }
-  return evenly(said.join(""));
+  return evenly(said.join("")).replace(/ (?=[.,])/g, "");
 }
 
 /** "Q12", "Affirmation 3", or what heads a row or an entry. */
@@ -55,7 +55,7 @@ function readUnits() {
     const text = textOf(elements);
     const element = elements[0];
     const where = path.filter((part) => part && part !== title).join(" · ");
-    if (element && text) found.push({ element, where, title, text, said: folded(text) });
+    if (element && text) found.push({ element, where, title, text, said: folded(`${title} ${text}`) });
   };
   const flush = () => {
     add(loose, "");

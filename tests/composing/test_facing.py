@@ -117,7 +117,8 @@ def test_both_sides_begin_on_the_same_line(facing: Edition) -> None:
 def test_it_is_made_once_among_the_french_documents(command: Command, film, tmp_path) -> None:
     """One file an audience, whatever the languages; English alone has none."""
     out = tmp_path / "out"
-    asked = ("build", film, "--out", out, "--document", "facing", "--format", "pdf")
+    asked = ("build", film, "--audience", "cineclub", "--out", out)
+    asked += ("--document", "facing", "--format", "pdf")
 
     assert command(*asked).status == 0
     assert [p.relative_to(out).as_posix() for p in out.rglob("*.pdf")] == [

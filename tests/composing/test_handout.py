@@ -143,6 +143,7 @@ def test_only_the_handout_comes_as_twins(film: Path, tmp_path: Path) -> None:
         film,
         tmp_path / "out",
         languages=("fr",),
+        audiences=("cineclub",),
         documents=("handout", "runsheet", "slides", "cards"),
         formats=("pdf",),
         variants=("standard", "twin"),

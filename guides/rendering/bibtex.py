@@ -1,0 +1,83 @@
+"""The sources as BibTeX in UTF-8; `urldate` and `language` are read by BibLaTeX."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from guides.document.edition import Edition
+from guides.document.work import Work
+
+
+class Kind(NamedTuple):
+    """A type of entry, and the field that names who published it."""
+
+    entry: str
+    publisher: str
+
+
+# BibTeX's own types; it has none for laws, judgements, films, pages of administrations.
+KINDS = {
+    "book": Kind("book", "publisher"),
+    "report": Kind("techreport", "institution"),
+    "press": Kind("article", "journal"),
+}
+OTHER = Kind("misc", "howpublished")
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+ISO = re.compile(r"(?P<year>\d{4})(-(?P<month>\d\d))?(-(?P<day>\d\d))?")
+# Braces are counted even after a backslash, so they must be named.
+SPECIAL: dict[str, str | int | None] = {
+    "\\": r"\textbackslash{}",
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+    "^": r"\textasciicircum{}",
+    "~": r"\textasciitilde{}",
+    "<": r"\textless{}",
+    ">": r"\textgreater{}",
+    "|": r"\textbar{}",
+    '"': r"\textquotedbl{}",
+    **{sign: f"\\{sign}" for sign in "$&#%_"},
+}
+IN_ADDRESS: dict[str, str | int | None] = {"\\": "%5C", "{": "%7B", "}": "%7D"}
+
+
+def render_bibtex(edition: Edition) -> bytes:
+    """One entry for each source, under the id it has in the content."""
+    return "\n".join(map(_entry, edition.works)).encode("utf-8")
+
+
+def _entry(work: Work) -> str:
+    kind = KINDS.get(work.kind, OTHER)
+    fields = "".join(f"  {name} = {value},\n" for name, value in _fields(work, kind))
+    return f"@{kind.entry}{{{work.identifier},\n{fields}}}\n"
+
+
+def _fields(work: Work, kind: Kind) -> Iterator[tuple[str, str]]:
+    """Names and values; double braces keep capitals, and names whole."""
+    if work.authors:
+        yield "author", "{" + " and ".join(f"{{{_said(name)}}}" for name in work.authors) + "}"
+    yield "title", f"{{{{{_said(work.title)}}}}}"
+    yield kind.publisher, f"{{{_said(work.publisher)}}}"
+    yield from _date(work.date)
+    if work.url:
+        yield "url", f"{{{work.url.translate(str.maketrans(IN_ADDRESS))}}}"
+    yield "urldate", f"{{{work.read_on}}}"
+    yield "language", f"{{{work.language}}}"
+    yield "keywords", f"{{{work.kind}}}"
+    yield "note", f"{{{_said(work.note)}}}"
+
+
+def _date(text: str) -> Iterator[tuple[str, str]]:
+    """Year, month and day of an ISO date; anything else ("c. 2019") as the year."""
+    known = ISO.fullmatch(text)
+    yield "year", f"{{{known['year'] if known else _said(text)}}}"
+    if known and known["month"]:
+        yield "month", MONTHS[int(known["month"]) - 1]
+    if known and known["day"]:
+        yield "day", f"{{{int(known['day'])}}}"
+
+
+def _said(text: str) -> str:
+    """A text on one line in which TeX finds no command."""
+    return text.translate(str.maketrans(SPECIAL)).replace("\n", " ")

@@ -1,0 +1,57 @@
+"""The sources as CSL-JSON, which Zotero and most reference managers import."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from guides.document.edition import Edition
+from guides.document.work import Work
+
+# Our kinds in the types of CSL 1.0.2. What we do not know is not claimed: a study may be a
+# working paper, so it is an `article` and not an `article-journal`.
+TYPES = {
+    "law": "legislation",
+    "court": "legal_case",
+    "official": "document",
+    "study": "article",
+    "book": "book",
+    "report": "report",
+    "press": "article-newspaper",
+    "opinion": "webpage",
+    "film": "motion_picture",
+}
+CONTAINED = ("article-newspaper", "webpage")  # their publisher is the outlet they stand in
+ISO = re.compile(r"\d{4}(-\d\d){0,2}")
+
+
+def render_csl(edition: Edition) -> bytes:
+    """A JSON array with one item for each source, ended by a newline."""
+    items = [_item(work) for work in edition.works]
+    return (json.dumps(items, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+
+
+def _item(work: Work) -> dict[str, Any]:
+    """One source; names are whole, since which part is the family name is not known."""
+    kind = TYPES[work.kind]
+    item: dict[str, Any] = {
+        "id": work.identifier,
+        "type": kind,
+        "title": work.title,
+        "author": [{"literal": author} for author in work.authors],
+        "container-title" if kind in CONTAINED else "publisher": work.publisher,
+        "issued": _date(work.date),
+        "accessed": _date(work.read_on),
+        "language": work.language,
+        "URL": work.url,
+        "note": work.note,
+    }
+    return {name: value for name, value in item.items() if value}
+
+
+def _date(text: str) -> dict[str, Any]:
+    """The parts of an ISO date; anything else ("c. 2019") in its own words."""
+    if ISO.fullmatch(text):
+        return {"date-parts": [[int(part) for part in text.split("-")]]}
+    return {"literal": text}

@@ -1,0 +1,242 @@
+"""Steps moved, swapped, added and removed by hand: times follow, and everything can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from preparing import VIEW, announced, ask, do, said, steps
+
+pytestmark = pytest.mark.slow
+HOSTILE = "</script><script>alert(1)</script> {{ 7*7 }} #eval(\"1\") 'x' & <b>"
+
+
+@pytest.fixture
+def prepare(open_page: Callable[..., Any], page_file: Path) -> Any:
+    """The view, just opened: 40 minutes, 25 people in rows."""
+    return open_page(page_file, VIEW)
+
+
+def add_own(page: Any, text: str, minutes: int = 5) -> None:
+    """Add one's own words as a step."""
+    page.get_by_label("Votre propre question, ou une note").fill(text)
+    page.locator("#prepare-own-minutes").fill(str(minutes))
+    do(page, "Ajouter la mienne")
+
+
+def test_a_step_moves_by_buttons_and_the_keyboard_stays_with_it(prepare: Any) -> None:
+    before = steps(prepare)
+    do(prepare, "Descendre", row=1)
+    after = steps(prepare)
+    assert [s.label for s in after[1:3]] == [before[2].label, before[1].label]
+    assert after[1].clock == before[1].clock
+    assert after[2].clock != before[2].clock
+    assert prepare.evaluate("document.activeElement.getAttribute('data-at')") == "2 down"
+    assert announced(prepare) == f"{before[1].label} : étape 3, à {after[2].clock}."
+    prepare.keyboard.press("Enter")
+    assert steps(prepare)[3].label == before[1].label
+
+
+def test_the_first_cannot_go_up_nor_the_last_down(prepare: Any) -> None:
+    rows = prepare.locator("#prepare-steps > li")
+    assert rows.first.get_by_role("button", name="Monter").is_disabled()
+    assert rows.last.get_by_role("button", name="Descendre").is_disabled()
+
+
+def test_a_step_moves_by_drag(prepare: Any) -> None:
+    before = [s.label for s in steps(prepare)]
+    rows = prepare.locator("#prepare-steps > li")
+    rows.nth(4).scroll_into_view_if_needed()
+    clock, target = (rows.nth(i).locator(".prepare-clock").bounding_box() for i in (4, 2))
+    prepare.mouse.move(clock["x"] + 20, clock["y"] + 10)
+    prepare.mouse.down()
+    prepare.mouse.move(clock["x"] + 22, clock["y"])
+    prepare.mouse.move(target["x"] + 20, target["y"] + 10, steps=8)
+    prepare.mouse.up()
+    assert [s.label for s in steps(prepare)] == [
+        *before[:2], before[4], before[2], before[3], *before[5:]
+    ]  # fmt: skip
+
+
+def test_a_removed_step_comes_back(prepare: Any) -> None:
+    before = steps(prepare)
+    do(prepare, "Retirer", row=3)
+    assert [s.label for s in steps(prepare)] == [s.label for s in before if s != before[3]]
+    assert f"Il reste {before[3].minutes} minutes de libre." in said(prepare)
+    assert "Annuler le dernier changement" in announced(prepare)
+    prepare.keyboard.press("Enter")
+    assert steps(prepare) == before
+
+
+def test_minutes_by_button_and_by_typing(prepare: Any) -> None:
+    before = steps(prepare)
+    do(prepare, "Une minute de plus", row=1)
+    assert steps(prepare)[1].minutes == before[1].minutes + 1
+    assert "C’est 1 minute de trop." in said(prepare)
+    field = prepare.locator("#prepare-steps > li").nth(1).get_by_role("spinbutton")
+    field.fill(str(before[1].minutes + 10))
+    field.press("Tab")
+    assert "C’est 10 minutes de trop." in said(prepare)
+    assert "fin à 21:20" in said(prepare)
+    assert steps(prepare)[2].clock == "20:46"
+
+
+@pytest.mark.parametrize("typed", ["0", "241", "", "2.5", "-3"])
+def test_minutes_that_cannot_be_leave_the_step_as_it_was(prepare: Any, typed: str) -> None:
+    before = steps(prepare)
+    field = prepare.locator("#prepare-steps > li").nth(1).get_by_role("spinbutton")
+    field.fill(typed)
+    field.press("Tab")
+    assert steps(prepare) == before
+
+
+def test_a_question_is_swapped_for_one_of_the_same_function(prepare: Any) -> None:
+    before = steps(prepare)
+    row = prepare.locator("#prepare-steps > li").nth(4)
+    heading = row.locator(".prepare-label").inner_text()
+    row.get_by_text("Remplacer").first.click()
+    choice = row.get_by_role("combobox")
+    options = choice.locator("option").all_inner_texts()
+    assert options
+    assert all(option.startswith("Q") and "min" in option for option in options)
+    assert not any(option.startswith(before[4].label + " ") for option in options)
+    choice.select_option(index=0)
+    row.get_by_role("button", name="Mettre à la place").click()
+    assert steps(prepare)[4].label == options[0].split(" · ")[0]
+    changed = prepare.locator("#prepare-steps > li").nth(4).locator(".prepare-label").inner_text()
+    assert changed.split(" · ")[1] == heading.split(" · ")[1]
+    assert row.get_by_role("combobox").is_visible()
+
+
+def test_a_claim_is_swapped_for_a_claim(prepare: Any) -> None:
+    row = prepare.locator("#prepare-steps > li").nth(5)
+    row.get_by_text("Remplacer").first.click()
+    options = row.get_by_role("combobox").locator("option").all_inner_texts()
+    assert options
+    assert all(option.startswith("Affirmation ") for option in options)
+
+
+@pytest.mark.parametrize("key", ["claim", "question", "activity", "vote"])
+def test_records_of_every_kind_are_added_before_the_closing(prepare: Any, key: str) -> None:
+    ask(prepare, "Places", "tables")
+    before = len(steps(prepare))
+    choice = prepare.get_by_label("Une question, une affirmation, une activité ou un vote")
+    value = choice.locator(f'option[value^="{key}:"]').last.get_attribute("value")
+    choice.select_option(value=value)
+    prepare.get_by_role("button", name="Ajouter", exact=True).click()
+    after = steps(prepare)
+    assert len(after) == before + 1
+    assert after[-1].label == "Clôture"
+    assert announced(prepare).startswith(after[-2].label)
+    kind = "own" if key == "own" else key
+    assert prepare.locator(f"#prepare-steps > li.{kind}").count() >= 1
+
+
+def test_what_is_in_the_session_cannot_be_added_again(prepare: Any) -> None:
+    held = {step.label for step in steps(prepare)}
+    options = prepare.locator("#prepare-add option").all_inner_texts()
+    assert not held & {option.split(" · ")[0] for option in options}
+
+
+def test_ones_own_question(prepare: Any) -> None:
+    add_own(prepare, "Et ici, à Millau ?", 6)
+    assert steps(prepare)[-2][1:] == (6, "Votre étape", "Et ici, à Millau ?")
+    assert "C’est 6 minutes de trop." in said(prepare)
+
+
+def test_hostile_words_stay_words(prepare: Any) -> None:
+    add_own(prepare, HOSTILE)
+    assert steps(prepare)[-2].words == HOSTILE
+    assert prepare.locator("#prepare-steps b, #prepare-steps script").count() == 0
+
+
+@pytest.mark.parametrize("text", ["", "   ", "Bravo 😀", "社会信用"])
+def test_words_that_paper_cannot_show_are_not_taken(prepare: Any, text: str) -> None:
+    before = steps(prepare)
+    add_own(prepare, text)
+    assert steps(prepare) == before
+    field = prepare.get_by_label("Votre propre question, ou une note")
+    assert field.evaluate("field => field.validationMessage") != ""
+    assert field.input_value() == text
+
+
+def test_back_to_the_computed_plan_and_back_again(prepare: Any) -> None:
+    planned = steps(prepare)
+    do(prepare, "Descendre", row=1)
+    moved = steps(prepare)
+    do(prepare, "Revenir au déroulé calculé")
+    assert steps(prepare) == planned
+    assert not prepare.get_by_role("button", name="Revenir au déroulé calculé").is_visible()
+    do(prepare, "Annuler le dernier changement")
+    assert steps(prepare) == moved
+
+
+def test_a_new_request_asks_before_it_replaces_edited_steps(prepare: Any) -> None:
+    do(prepare, "Descendre", row=1)
+    moved = [step[1:] for step in steps(prepare)]
+    ask(prepare, "Minutes de discussion", "20")
+    assert prepare.get_by_role("group", name="Refaire le déroulé").is_visible()
+    do(prepare, "Ne rien changer")
+    assert prepare.locator("#prepare-minutes").input_value() == "40"
+    ask(prepare, "Minutes de discussion", "20")
+    do(prepare, "Garder mes étapes")
+    assert [step[1:] for step in steps(prepare)] == moved
+    assert "C’est 20 minutes de trop." in said(prepare)
+    ask(prepare, "Minutes de discussion", "25")
+    do(prepare, "Refaire le déroulé")
+    assert sum(step.minutes for step in steps(prepare)) == 25
+    do(prepare, "Annuler le dernier changement")
+    assert [step[1:] for step in steps(prepare)] == moved
+
+
+def test_start_and_level_change_without_a_question(prepare: Any) -> None:
+    do(prepare, "Descendre", row=1)
+    ask(prepare, "Début de la discussion", "18:00")
+    assert not prepare.get_by_role("group", name="Refaire le déroulé").is_visible()
+    assert steps(prepare)[0].clock == "18:00"
+
+
+def test_reasons_are_told_of_computed_plans_only(prepare: Any) -> None:
+    reasons = prepare.get_by_text("Ce qui n’est pas dans le déroulé, et pourquoi")
+    assert reasons.is_visible()
+    do(prepare, "Descendre", row=1)
+    assert not reasons.is_visible()
+
+
+def test_what_is_added_by_hand_is_never_the_first_to_cut(prepare: Any) -> None:
+    add_own(prepare, "Ma question")
+    assert "Votre étape" not in prepare.locator("#prepare-cuts").inner_text()
+
+
+def test_a_logged_scene_gives_its_question_its_own_wording(prepare: Any) -> None:
+    choice = prepare.locator("#prepare-add")
+    scenes: dict[str, str] = prepare.evaluate(
+        """() => Object.fromEntries(JSON.parse(document.getElementById("data").textContent).records
+             .filter(record => record.scene).map(record => [record.key, record.scene]))"""
+    )
+    key = next(k for k in scenes if choice.locator(f'option[value="{k}"]').count())
+    choice.select_option(value=key)
+    prepare.get_by_role("button", name="Ajouter", exact=True).click()
+    fallback = steps(prepare)[-2].words
+    row = prepare.locator(f'#prepare-scenes li[data-slot="{scenes[key]}"]')
+    row.get_by_label("À quel moment").fill("vers 12 min")
+    row.get_by_label("À quel moment").press("Tab")
+    assert steps(prepare)[-2].words != fallback
+    row.get_by_label("À quel moment").fill("")
+    row.get_by_label("À quel moment").press("Tab")
+    assert steps(prepare)[-2].words == fallback
+
+
+def test_the_stopwatch_says_the_moment_of_a_scene(prepare: Any) -> None:
+    row = prepare.locator("#prepare-scenes li").first
+    assert row.get_by_role("button", name="Maintenant").is_disabled()
+    do(prepare, "Lancer le chronomètre")
+    row.get_by_role("button", name="Maintenant").click()
+    assert row.get_by_label("À quel moment").input_value().startswith("0:00:0")
+    prepare.keyboard.type("Un guichet, une file")
+    prepare.keyboard.press("Tab")
+    prepare.reload()
+    assert row.get_by_label("Ce que l’on voit").input_value() == "Un guichet, une file"
+    assert prepare.get_by_role("button", name="Arrêter le chronomètre").is_visible()

@@ -1,0 +1,267 @@
+"""Session files: what the page writes the program reads, and what anybody wrote loses nothing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from preparing import VIEW, announced, ask, do, opened, said, saved, steps
+
+from guides import locations
+from guides.checking.verdict import CheckedGuide, check
+from guides.planning.arrange import plan
+from guides.reading.folder import read_guide
+from guides.reading.session import read_session
+
+pytestmark = pytest.mark.slow
+FILM = "ma-femme-a-du-credit"
+REQUEST = {"audience": "cineclub", "minutes": 20, "people": 12, "seating": "circle"}
+OWN = {"text": "Bonsoir", "minutes": 3}
+HOSTILE = "</script><img src=x onerror=alert(1)> {{ 7*7 }} #eval(\"1\") 'x' & <b>"
+
+
+@pytest.fixture(scope="module")
+def film_checked() -> CheckedGuide:
+    """The real film, checked."""
+    return check(read_guide(locations.default_film()))
+
+
+@pytest.fixture
+def prepare(open_page: Callable[..., Any], page_file: Path) -> Any:
+    """The view, just opened."""
+    return open_page(page_file, VIEW, accept_downloads=True)
+
+
+def edit_nothing(page: Any) -> None:
+    """Only the form."""
+    ask(page, "Minutes de discussion", "55")
+
+
+def edit_order(page: Any) -> None:
+    """Move, remove, own words with anything in them."""
+    do(page, "Descendre", row=2)
+    do(page, "Retirer", row=1)
+    page.get_by_label("Votre propre question, ou une note").fill(HOSTILE)
+    do(page, "Ajouter la mienne")
+    do(page, "Une minute de plus", row=2)
+
+
+def edit_kinds(page: Any) -> None:
+    """Another room and one more record of each kind, times far over."""
+    ask(page, "Places", "tables")
+    ask(page, "Début de la discussion", "23h30")
+    for kind in ("question", "claim", "activity", "vote", "vote"):
+        choice = page.locator("#prepare-add")
+        value = choice.locator(f'option[value^="{kind}:"]').first.get_attribute("value")
+        choice.select_option(value=value)
+        page.get_by_role("button", name="Ajouter", exact=True).click()
+
+
+def edit_scenes(page: Any) -> None:
+    """Scenes, one without a note and one without a time; and a swap."""
+    page.locator("#prepare-scenes input").first.fill("0:12:40")
+    page.locator("#prepare-scenes input").nth(3).fill("« Une file », dit-on")
+    row = page.locator("#prepare-steps > li").nth(3)
+    row.get_by_text("Remplacer").first.click()
+    row.get_by_role("combobox").select_option(index=1)
+    row.get_by_role("button", name="Mettre à la place").click()
+
+
+@pytest.mark.parametrize("edit", [edit_nothing, edit_order, edit_kinds, edit_scenes])
+def test_the_program_makes_the_same_session_of_a_saved_file(
+    prepare: Any, film_checked: CheckedGuide, tmp_path: Path, edit: Callable[[Any], None]
+) -> None:
+    edit(prepare)
+    path = saved(prepare, tmp_path)
+    minutes = prepare.locator("#prepare-minutes").input_value()
+    assert path.name == f"{FILM}-{minutes}min.session.json"
+    arranged = plan(film_checked, read_session(path).request)
+    shown = steps(prepare)
+    assert [(s.clock, s.minutes) for s in arranged.steps] == [s[:2] for s in shown]
+    assert [s.text for s in arranged.steps if s.text] == [
+        s.words for s in shown if s.label == "Votre étape"
+    ]
+    names = {protocol.id: protocol.name.fr for protocol in film_checked.guide.protocols}
+    notes = prepare.locator("#prepare-steps > li").locator(".prepare-what > .note")
+    for step, note in zip(arranged.steps, notes.all_inner_texts(), strict=True):
+        assert not step.protocol or str(names[step.protocol])[:4] or note
+
+
+def test_commands_take_a_saved_file(
+    prepare: Any, command: Callable[..., Any], tmp_path: Path
+) -> None:
+    edit_order(prepare)
+    path = saved(prepare, tmp_path)
+    told = command("plan", "--session", path)
+    assert told.status == 0
+    for step in steps(prepare):
+        assert step.clock in told.out
+    built = command(
+        "build", "--session", path, "--document", "runsheet", "--format", "txt",
+        "--language", "fr", "--out", tmp_path / "out",
+    )  # fmt: skip
+    assert built.status in (0, 2), built.err
+
+
+def test_segments_are_written_only_for_edited_sessions(prepare: Any, tmp_path: Path) -> None:
+    assert json.loads(saved(prepare, tmp_path).read_text(encoding="utf-8"))["segments"] == []
+    do(prepare, "Descendre", row=1)
+    assert len(json.loads(saved(prepare, tmp_path).read_text(encoding="utf-8"))["segments"]) == 8
+
+
+@pytest.mark.parametrize("edit", [edit_nothing, edit_order, edit_kinds, edit_scenes])
+def test_a_saved_file_opens_as_it_was(
+    prepare: Any, tmp_path: Path, edit: Callable[[Any], None]
+) -> None:
+    usual = steps(prepare)
+    edit(prepare)
+    before, path = steps(prepare), saved(prepare, tmp_path)
+    do(prepare, "Tout effacer")
+    assert steps(prepare) == usual
+    assert "est ouvert" in opened(prepare, path)
+    assert steps(prepare) == before
+    do(prepare, "Annuler le dernier changement")
+    assert steps(prepare) == usual
+
+
+def file(**changes: Any) -> dict[str, Any]:
+    """A faultless session file, but for some changes."""
+    return {"format": 1, "film": FILM, "request": REQUEST, "segments": [OWN]} | changes
+
+
+REFUSED: dict[str, tuple[object, str]] = {
+    "empty": ("", "ce n’est pas du JSON"),
+    "cut-short": ('{"format": 1, "film', "ce n’est pas du JSON"),
+    "deep": ("[" * 60_000, "ce n’est pas du JSON"),
+    "picture": (b"\x89PNG\r\n\x1a\n\xff\xfe", "Ce n’est pas un fichier de texte UTF-8."),
+    "too-large": ('{"a": "' + "x" * 210_000 + '"}', "Il dépasse 100 ko"),
+    "a-list": ([1, 2], "Ce n’est pas un fichier de séance."),
+    "no-format": ({"film": FILM}, "Ce n’est pas un fichier de séance."),
+    "newer": (file(format=2), "Il est au format 2, plus récent que cette page"),
+    "older": (file(format=0), "Il est au format 0, que cette page ne connaît pas."),
+    "another-film": (file(film="autre-film"), "C’est la séance d’un autre film : autre-film"),
+    "unknown-key": (file(onload="x"), "Clé inconnue : « onload »."),
+    "prototype": ('{"format": 1, "__proto__": {"a": 1}}', "Clé inconnue : « __proto__ »."),
+    "no-request": ({"format": 1, "film": FILM}, "Il manque « request »."),
+    "no-minutes": (file(request={**REQUEST, "minutes": None}), "« request.minutes » ne convient"),
+    "minutes": (file(request={**REQUEST, "minutes": 900}), "« request.minutes » ne convient pas."),
+    "seating": (file(request={**REQUEST, "seating": "sofa"}), "« request.seating » ne convient"),
+    "start": (file(request={**REQUEST, "start": "25:99"}), "« request.start » ne convient pas."),
+    "include": (file(request={**REQUEST, "include": [3]}), "« request.include » ne convient"),
+    "segments": (file(segments={"id": "x"}), "« segments » ne convient pas."),
+    "many": (file(segments=[OWN] * 201), "« segments » ne convient pas."),
+    "null-segment": (file(segments=[None]), "« segments[1] » ne convient pas."),
+    "both": (file(segments=[{"id": "opening", **OWN}]), "segments[1] : il faut"),
+    "neither": (file(segments=[{"minutes": 3}]), "segments[1] : il faut"),
+    "long-text": (file(segments=[{**OWN, "text": "a" * 501}]), "« segments[1].text » ne convient"),
+    "two-lines": (file(segments=[{**OWN, "text": "a\nb"}]), "« segments[1].text » ne convient"),
+    "zero": (file(segments=[{**OWN, "minutes": 0}]), "« segments[1].minutes » ne convient pas."),
+    "scene": (file(scenes=[{"slot": "x"}]), "Il manque « scenes[1].at »."),
+}
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_a_file_that_will_not_do_is_refused_in_words_and_loses_nothing(
+    prepare: Any, tmp_path: Path, case: str
+) -> None:
+    edit_order(prepare)
+    before = steps(prepare)
+    content, expected = REFUSED[case]
+    path = tmp_path / "x.session.json"
+    if isinstance(content, bytes):
+        path.write_bytes(content)
+    else:
+        text = content if isinstance(content, str) else json.dumps(content)
+        path.write_text(text, encoding="utf-8")
+    told = opened(prepare, path).replace("\u00a0", " ").replace("\u202f", " ")
+    assert "n’a pas été ouvert ; votre séance n’a pas changé." in told
+    assert expected in told
+    assert steps(prepare) == before
+    prepare.reload()
+    assert steps(prepare) == before
+
+
+def test_names_nobody_knows_are_told_and_the_rest_is_kept(prepare: Any, tmp_path: Path) -> None:
+    path = tmp_path / "x.session.json"
+    scenes = [{"slot": "<b>nulle part</b>", "at": "12", "note": "?"}]
+    segments = [{"id": "opening", "minutes": 2}, {"id": "q-disparue", "minutes": 5}, OWN]
+    path.write_text(json.dumps(file(scenes=scenes, segments=segments)), encoding="utf-8")
+    told = opened(prepare, path)
+    assert "q-disparue, <b>nulle part</b>" in told
+    assert [step.label for step in steps(prepare)] == ["Ouverture", "Votre étape"]
+
+
+def test_what_an_unedited_file_asks_for_is_told(prepare: Any, tmp_path: Path) -> None:
+    path = tmp_path / "x.session.json"
+    request = {**REQUEST, "include": ["note-pour-chaque-citoyen"]}
+    path.write_text(json.dumps(file(request=request, segments=[])), encoding="utf-8")
+    assert "note-pour-chaque-citoyen" in opened(prepare, path)
+
+
+def test_hostile_words_of_a_file_stay_words(prepare: Any, tmp_path: Path) -> None:
+    path = tmp_path / "x.session.json"
+    content = file(segments=[{"text": HOSTILE, "minutes": 3}, OWN])
+    path.write_text(json.dumps(content), encoding="utf-8")
+    opened(prepare, path)
+    assert steps(prepare)[0].words == HOSTILE
+    assert prepare.locator("#view-prepare img, #prepare-steps b").count() == 0
+
+
+def test_a_file_dropped_on_the_view_opens(prepare: Any) -> None:
+    content = json.dumps(file())
+    prepare.evaluate(
+        """content => {
+             const files = new DataTransfer();
+             files.items.add(new File([content], "x.session.json"));
+             document.getElementById("view-prepare").dispatchEvent(
+               new DragEvent("drop", { dataTransfer: files, bubbles: true, cancelable: true }));
+           }""",
+        content,
+    )
+    prepare.get_by_text("est ouvert").wait_for()
+    assert [step.words for step in steps(prepare)] == ["Bonsoir"]
+
+
+def test_a_session_is_still_there_after_the_page_was_closed(prepare: Any) -> None:
+    edit_order(prepare)
+    before = steps(prepare)
+    prepare.reload()
+    assert steps(prepare) == before
+
+
+def test_one_click_erases_everything_this_machine_kept(prepare: Any) -> None:
+    usual = steps(prepare)
+    edit_order(prepare)
+    assert prepare.evaluate("localStorage.length") > 0
+    do(prepare, "Tout effacer")
+    assert "Tout est effacé" in prepare.locator("#prepare-erased").inner_text()
+    assert prepare.evaluate("localStorage.length") == 0
+    assert steps(prepare) == usual
+    assert prepare.get_by_role("button", name="Annuler le dernier changement").is_disabled()
+    prepare.reload()
+    assert steps(prepare) == usual
+
+
+@pytest.mark.parametrize("kept", ["{", "[]", '{"format": 9}', '{"format": 1, "film": "x"}', "null"])
+def test_a_broken_memory_gives_the_usual_session(prepare: Any, kept: str) -> None:
+    usual = steps(prepare)
+    prepare.evaluate("([key, kept]) => localStorage.setItem(key, kept)", [f"contrechamp.{FILM}.session", kept])
+    prepare.reload()
+    assert steps(prepare) == usual
+
+
+def test_a_browser_that_keeps_nothing_still_prepares(
+    open_page: Callable[..., Any], page_file: Path
+) -> None:
+    page = open_page(page_file, "#view-read")
+    page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new Error('refused'); } })"
+    )
+    page.reload()
+    page.get_by_role("link", name="Préparer", exact=True).click()
+    do(page, "Une minute de plus", row=1)
+    assert "C’est 1 minute de trop." in said(page)
+    assert "ne garde rien" in announced(page)

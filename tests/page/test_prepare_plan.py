@@ -1,0 +1,171 @@
+"""Préparer shows what the Python planner computed, and says what it cannot know."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from preparing import VIEW, ask, said, steps
+
+from guides import locations
+from guides.checking.verdict import CheckedGuide, check
+from guides.model.scales import Seating
+from guides.planning.arrange import plan
+from guides.planning.canonical import CANONICAL
+from guides.planning.request import SessionRequest
+from guides.planning.session import SessionPlan, Step
+from guides.reading.folder import read_guide
+
+pytestmark = pytest.mark.slow
+AUDIENCES = {"cineclub": "ciné-club", "lycee": "lycée (15 à 18 ans)"}
+SEATS: dict[str, Seating] = {"cercle": "circle", "tables": "tables", "rangées": "rows"}
+
+
+@pytest.fixture(scope="module")
+def film_checked() -> CheckedGuide:
+    """The real film, checked."""
+    return check(read_guide(locations.default_film()))
+
+
+@pytest.fixture
+def prepare(open_page: Callable[..., Any], page_file: Path) -> Any:
+    """The view, just opened."""
+    return open_page(page_file, VIEW)
+
+
+def label(checked: CheckedGuide, step: Step) -> str:
+    """The name the page gives a step."""
+    guide = checked.guide
+    numbers = {q.id: f"Q{q.number}" for q in guide.questions}
+    numbers |= {c.id: f"Affirmation {c.number}" for c in guide.claims}
+    numbers |= {v.id: f"Phrase {v.number}" for v in guide.votes}
+    fixed = {"opening": "Ouverture", "closing": "Clôture"}
+    return fixed.get(step.kind) or numbers[step.record]
+
+
+def lines(arranged: SessionPlan) -> list[tuple[str, int, str]]:
+    """A plan as the page shows it."""
+    return [(s.clock, s.minutes, label(arranged.checked, s)) for s in arranged.steps]
+
+
+@pytest.mark.parametrize(
+    ("audience", "minutes", "people", "seating"),
+    [
+        ("cineclub", 10, 25, "rangées"),
+        ("cineclub", 40, 25, "rangées"),
+        ("cineclub", 45, 100, "rangées"),
+        ("lycee", 55, 25, "tables"),
+        ("lycee", 90, 8, "cercle"),
+        ("cineclub", 120, 25, "cercle"),
+    ],
+)
+def test_the_plan_is_the_planners(
+    prepare: Any, film_checked: CheckedGuide, audience: str, minutes: int, people: int, seating: str
+) -> None:
+    ask(prepare, "Public", AUDIENCES[audience])
+    ask(prepare, "Minutes de discussion", str(minutes))
+    ask(prepare, "Personnes", str(people))
+    ask(prepare, "Places", seating)
+    usual = CANONICAL[audience]  # type: ignore[index]
+    request = SessionRequest(
+        usual.audience, minutes, people, SEATS[seating], start=usual.start, seen=usual.seen
+    )
+    assert [step[:3] for step in steps(prepare)] == lines(plan(film_checked, request))
+    assert said(prepare).endswith("Le compte est juste.")
+
+
+@pytest.mark.parametrize(
+    ("minutes", "planned", "told"),
+    [
+        (43, 40, "3 minutes de marge."),
+        (41, 40, "1 minute de marge."),
+        (200, 120, "80 minutes de marge."),
+        (7, 10, "C’est 3 minutes de trop."),
+    ],
+)
+def test_minutes_without_a_plan_of_their_own(
+    prepare: Any, minutes: int, planned: int, told: str
+) -> None:
+    ask(prepare, "Minutes de discussion", str(minutes))
+    assert sum(step.minutes for step in steps(prepare)) == planned
+    assert told in said(prepare)
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("Minutes de discussion", "4"),
+        ("Minutes de discussion", "241"),
+        ("Minutes de discussion", ""),
+        ("Minutes de discussion", "12.5"),
+        ("Personnes", "2"),
+        ("Personnes", "301"),
+        ("Début de la discussion", "25:00"),
+        ("Début de la discussion", "<b>"),
+    ],
+)
+def test_what_cannot_be_asked_changes_nothing(prepare: Any, field: str, value: str) -> None:
+    before = steps(prepare)
+    ask(prepare, field, value)
+    assert steps(prepare) == before
+    assert "Rien n’a changé." in prepare.locator(VIEW).get_by_role("alert").inner_text()
+    assert prepare.locator(VIEW).get_by_label(field, exact=True).get_attribute("aria-invalid") == "true"
+
+
+@pytest.mark.parametrize("written", ["9:05", "9h05", "09h5", "9.05"])
+def test_a_time_of_day_as_people_write_it(prepare: Any, written: str) -> None:
+    ask(prepare, "Début de la discussion", written)
+    assert steps(prepare)[0].clock in ("09:05",)
+    assert "fin à 09:45" in said(prepare)
+
+
+def test_every_format_suits_the_people_asked_for(prepare: Any, film_checked: CheckedGuide) -> None:
+    ask(prepare, "Places", "cercle")
+    ask(prepare, "Minutes de discussion", "90")
+    for people in (13, 35, 40):
+        ask(prepare, "Personnes", str(people))
+        notes = " ".join(prepare.locator("#prepare-steps .note").all_inner_texts())
+        for protocol in film_checked.guide.protocols:
+            if not protocol.people.min <= people <= protocol.people.max:
+                assert str(protocol.name.fr) not in notes
+
+
+def test_another_audience_brings_its_usual_session_where_nothing_was_chosen(prepare: Any) -> None:
+    ask(prepare, "Personnes", "31")
+    ask(prepare, "Public", "collège (13 à 15 ans)")
+    fields = ("Minutes de discussion", "Personnes", "Début de la discussion")
+    shown = [prepare.locator(VIEW).get_by_label(name, exact=True).input_value() for name in fields]
+    assert shown == ["55", "31", "10:00"]
+    assert prepare.locator(VIEW).get_by_label("Formulation").input_value() == "easy"
+
+
+def test_the_level_chooses_the_wording(prepare: Any) -> None:
+    before = [step.words for step in steps(prepare)]
+    ask(prepare, "Formulation", "facile")
+    after = [step.words for step in steps(prepare)]
+    assert after != before
+    assert [step.label for step in steps(prepare)][0] == "Ouverture"
+
+
+def test_what_was_left_out_is_told_with_its_reason(
+    prepare: Any, film_checked: CheckedGuide
+) -> None:
+    arranged = plan(film_checked, CANONICAL["cineclub"])
+    prepare.get_by_text("Ce qui n’est pas dans le déroulé, et pourquoi").click()
+    groups = prepare.locator("#prepare-out-list dt").all_inner_texts()
+    told = sum(int(group.rpartition("(")[2].rstrip(")")) for group in groups)
+    assert told == len(arranged.left_out)
+    assert len(groups) == len({left.reason for left in arranged.left_out})
+
+
+def test_what_to_cut_first_is_the_planners(prepare: Any, film_checked: CheckedGuide) -> None:
+    arranged = plan(film_checked, CANONICAL["cineclub"])
+    told = prepare.locator("#prepare-cuts").inner_text()
+    first, second = arranged.cuts[:2]
+    places = [
+        told.index(label(film_checked, arranged.steps[cut.step])) for cut in (first, second)
+    ]
+    assert places == sorted(places)
+    assert f"fait gagner {first.saves} minutes" in told.replace("\u00a0", " ")
