@@ -111,8 +111,6 @@ def build(order: Order, progress: Progress = lambda done, total, path: None) -> 
         Refused: the content is at fault; nothing was written.
         Unusable, MachineTrouble: see `errors`.
     """
-    from guides.composing.bounds import too_heavy  # noqa: PLC0415
-    from guides.gathering import archives, door  # noqa: PLC0415
     from guides.writing import intact, read_manifest, write  # noqa: PLC0415
 
     with machine_trouble(order.film):
@@ -127,45 +125,75 @@ def build(order: Order, progress: Progress = lambda done, total, path: None) -> 
         return Outcome((), tuple(last["paths"]), tuple(map(from_row, last["warnings"])))
 
     checked = checked_film(order.film)
-    artefacts: list[Artefact] = []
-    editions: dict[str, str] = {}
-    bounds: list[Finding] = []
-    jobs = list(_jobs(order, checked))
-    if not jobs:
-        raise Unusable(NOTHING, NOTHING_HINT)
-
-    def add(path: str, digest: str, make: Callable[[], bytes]) -> bytes:
-        """An artefact made, or taken from the disk when it was made from the same before."""
-        known = manifest["files"].get(path, {}).get("edition") == digest
-        kept = known and intact(order.out, manifest, path)
-        data = (order.out / path).read_bytes() if kept else make()
-        artefacts.append(Artefact(path, data))
-        editions[path] = digest
-        return data
-
-    for done, job in enumerate(jobs):
-        progress(done, len(jobs), job.path)
-        edition = job.compose()
-        data = add(job.path, _digest(edition, job), partial(job.render, edition))
-        bounds += _bounds(job, edition, data)
-    progress(len(jobs), len(jobs), "")
-    if order.whole:
-        about = imprint(order, checked)
-        for path, said, make in archives(checked, about, _built(jobs, artefacts)):
-            bounds += filter(None, (too_heavy(path, len(add(path, _hash(said), make))),))
-    if any(finding.severity is Severity.ERROR for finding in bounds):
-        raise Refused(bounds)
-    said, make = door(checked, manifest, [artefact.path for artefact in artefacts])
-    add(DOOR, _hash(said), make)
-    paths, warnings = tuple(a.path for a in artefacts), (*checked.warnings, *bounds)
+    made = _make(order, checked, manifest, progress)
+    paths = tuple(artefact.path for artefact in made.artefacts)
+    warnings = (*checked.warnings, *made.findings)
     run = {
         "inputs": inputs,
         "paths": paths,
         "warnings": [as_row(w) for w in warnings],
         "film": [checked.guide.film.id, checked.guide.film.title],
     }
-    changed = write(artefacts, order.out, editions, (order.key(), run))
+    changed = write(made.artefacts, order.out, made.editions, (order.key(), run))
     return Outcome(changed, paths, warnings)
+
+
+def _make(
+    order: Order, checked: CheckedGuide, manifest: dict[str, Any], progress: Progress
+) -> _Made:
+    """Every artefact of an order: documents, then the zips made of them, then the door."""
+    from guides.composing.bounds import too_heavy  # noqa: PLC0415
+    from guides.gathering import archives, door  # noqa: PLC0415
+
+    jobs = list(_jobs(order, checked))
+    if not jobs:
+        raise Unusable(NOTHING, NOTHING_HINT)
+    made = _Made(order.out, manifest)
+    for done, job in enumerate(jobs):
+        progress(done, len(jobs), job.path)
+        edition = job.compose()
+        said = f"{job.format.name} {job.variant} {edition!r}"
+        data = made.add(job.path, said, partial(job.render, edition))
+        made.findings += _bounds(job, edition, data)
+    progress(len(jobs), len(jobs), "")
+    if order.whole:
+        about = imprint(order, checked)
+        for path, said, zipped in archives(checked, about, _built(jobs, made.artefacts)):
+            size = len(made.add(path, said, zipped))
+            made.findings += filter(None, (too_heavy(path, size),))
+    if any(finding.severity is Severity.ERROR for finding in made.findings):
+        raise Refused(made.findings)
+    made.add(DOOR, *door(checked, manifest, [artefact.path for artefact in made.artefacts]))
+    return made
+
+
+class _Made:
+    """What a build has made so far, or taken over from the last one."""
+
+    def __init__(self, out: Path, manifest: dict[str, Any]) -> None:
+        self.out, self.manifest = out, manifest
+        self.artefacts: list[Artefact] = []
+        self.editions: dict[str, str] = {}
+        self.findings: list[Finding] = []
+
+    def add(self, path: str, said: str, make: Callable[[], bytes]) -> bytes:
+        """An artefact made, or read from the disk when the last one was made from the same.
+
+        Args:
+            path: of the file.
+            said: what it is made from, whole; a frozen tree says all in its `repr`, four
+                times faster than in JSON.
+            make: gives its bytes.
+        """
+        from guides.writing import intact  # noqa: PLC0415
+
+        digest = hashlib.sha256(f"{program()} {said}".encode()).hexdigest()
+        known = self.manifest["files"].get(path, {}).get("edition") == digest
+        kept = known and intact(self.out, self.manifest, path)
+        data = (self.out / path).read_bytes() if kept else make()
+        self.artefacts.append(Artefact(path, data))
+        self.editions[path] = digest
+        return data
 
 
 def _bounds(job: _Job, edition: Edition, data: bytes) -> Iterator[Finding]:
@@ -350,21 +378,8 @@ def imprint(order: Order, checked: CheckedGuide) -> Imprint:
     return Imprint(__version__, order.date or newest)
 
 
-def _digest(edition: Edition, job: _Job) -> str:
-    """What decides an artefact's bytes: its edition, its format, and the program.
-
-    A frozen tree says all it holds in its `repr`, four times faster than in JSON.
-    """
-    return _hash(f"{job.format.name} {job.variant} {edition!r}")
-
-
-def _hash(said: str) -> str:
-    """What decides some bytes: what they are made from, and the program."""
-    return hashlib.sha256(f"{program()} {said}".encode()).hexdigest()
-
-
 def _built(jobs: list[_Job], artefacts: list[Artefact]) -> list[Built]:
-    """Each document as the gathering room knows it."""
+    """Each document, as `gathering` takes them."""
     return [
         Built(job.shelf, job.kind.name, job.variant, job.format.suffix, artefact.data)
         for job, artefact in zip(jobs, artefacts, strict=True)

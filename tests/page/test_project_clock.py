@@ -1,0 +1,160 @@
+"""The clock against the plan, with the time in our hands: late, early, cut, paused, taken up again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from projecting import VIEW, after, at_half_past_eight, count, minutes_of, pace, place
+
+
+@pytest.fixture
+def presenter(open_page: Callable[..., Any], page_file: Path) -> Any:
+    """The usual session of a film club, 40 minutes from 20:30, at 20:30."""
+    page = open_page(page_file, VIEW)
+    at_half_past_eight(page)
+    return page
+
+
+def start(page: Any) -> None:
+    page.get_by_role("button", name="Démarrer le minutage").click()
+
+
+def test_before_the_start_nobody_is_late(presenter: Any) -> None:
+    assert pace(presenter).startswith("Le minutage n’a pas démarré.")
+    after(presenter, 20)
+    assert pace(presenter).startswith("Le minutage n’a pas démarré.")
+    assert presenter.locator("#project-end").inner_text() == "21:10"
+    assert presenter.locator("#project-time").inner_text() == "20:50"
+
+
+def test_in_time_while_the_step_has_minutes(presenter: Any) -> None:
+    start(presenter)
+    first = minutes_of(presenter)[0]
+    assert pace(presenter) == "Vous êtes à l’heure."
+    after(presenter, first - 1)
+    assert pace(presenter) == "Vous êtes à l’heure."
+    assert presenter.locator("#project-used").inner_text() == f"{first - 1} min · reste 1"
+
+
+def test_late_says_how_much_and_what_to_cut(presenter: Any) -> None:
+    start(presenter)
+    first = minutes_of(presenter)[0]
+    after(presenter, first + 1)
+    assert pace(presenter).startswith("Vous avez une minute de retard. Coupez « ")
+    after(presenter, 3)
+    said = pace(presenter)
+    assert said.startswith("Vous avez 4 minutes de retard. Coupez « ")
+    assert presenter.locator("#project-used").inner_text() == f"{first + 4} min · 4 de trop"
+    gain = int(said.split("(gagne ")[1].split()[0])
+    presenter.get_by_role("button", name="Couper cette étape").click()
+    ahead = gain - 4
+    assert str(abs(ahead)) in pace(presenter) or "une minute" in pace(presenter)
+    assert ("avance" in pace(presenter)) == (ahead > 0)
+    assert presenter.locator("#project-steps .cut-out").count() == 1
+
+
+def test_what_was_cut_is_stepped_over_and_can_be_put_back(presenter: Any) -> None:
+    start(presenter)
+    after(presenter, minutes_of(presenter)[0] + 4)
+    title = pace(presenter).split("« ")[1].split(" »")[0]
+    presenter.get_by_role("button", name="Couper cette étape").click()
+    seen = []
+    for _ in range(count(presenter)):
+        presenter.keyboard.press("ArrowRight")
+        seen.append(presenter.locator("#project-preview").inner_text())
+    assert all(title[:-2] not in text.replace("\u202f", " ") for text in seen)
+    presenter.locator(".project-restore").click()
+    assert presenter.locator("#project-steps .cut-out").count() == 0
+
+
+def test_only_what_is_still_to_come_is_cut(presenter: Any) -> None:
+    """On the last step there is nothing left to drop, and that is said."""
+    start(presenter)
+    presenter.keyboard.press("End")
+    after(presenter, 50)
+    assert "Il n’y a plus rien à couper" in pace(presenter)
+    assert not presenter.locator("#project-cut").is_visible()
+
+
+def test_early_when_a_step_was_short(presenter: Any) -> None:
+    start(presenter)
+    first = minutes_of(presenter)[0]
+    assert first >= 2
+    presenter.keyboard.press("ArrowRight")
+    assert pace(presenter) == f"Vous avez {first} minutes d’avance."
+
+
+def test_a_pause_moves_the_end_and_nobody_is_late(presenter: Any) -> None:
+    start(presenter)
+    presenter.get_by_role("button", name="Mettre en pause").click()
+    after(presenter, 10)
+    assert pace(presenter) == "En pause : l’heure de fin recule d’autant. Vous êtes à l’heure."
+    assert presenter.locator("#project-end").inner_text() == "21:20"
+    presenter.get_by_role("button", name="Reprendre").click()
+    after(presenter, minutes_of(presenter)[0] + 2)
+    assert pace(presenter).startswith("Vous avez 2 minutes de retard.")
+    assert presenter.locator("#project-end").inner_text() == "21:20"
+
+
+def test_a_late_start_is_late_and_can_be_forgiven(presenter: Any) -> None:
+    """The end that was announced holds: the bus leaves at the same time."""
+    after(presenter, 6)
+    start(presenter)
+    assert pace(presenter).startswith("Vous avez 6 minutes de retard.")
+    assert presenter.locator("#project-end").inner_text() == "21:10"
+    presenter.get_by_role("button", name="Repartir de maintenant").click()
+    assert pace(presenter) == "Vous êtes à l’heure."
+    assert presenter.locator("#project-end").inner_text() == "21:16"
+
+
+def test_a_rehearsal_at_another_hour_is_in_time(presenter: Any) -> None:
+    after(presenter, 5 * 60)
+    start(presenter)
+    assert pace(presenter) == "Vous êtes à l’heure."
+    assert presenter.locator("#project-end").inner_text() == "02:10"
+
+
+def test_a_reload_loses_neither_place_nor_time(presenter: Any) -> None:
+    start(presenter)
+    presenter.keyboard.press("ArrowRight")
+    after(presenter, 9)
+    said, at = pace(presenter), place(presenter)
+    presenter.reload()
+    presenter.locator("#project-preview .screen").wait_for()
+    assert (pace(presenter), place(presenter)) == (said, at)
+
+
+def test_another_evening_starts_afresh(presenter: Any) -> None:
+    start(presenter)
+    presenter.keyboard.press("End")
+    after(presenter, 24 * 60)
+    presenter.reload()
+    assert pace(presenter).startswith("Le minutage n’a pas démarré.")
+    assert place(presenter) == 1
+
+
+def test_the_words_to_say_and_how(presenter: Any) -> None:
+    """Each step has its words; the next screen is named."""
+    for _ in range(count(presenter) - 1):
+        assert presenter.locator("#project-say").inner_text().strip()
+        following = presenter.locator("#project-then").inner_text()
+        presenter.keyboard.press("ArrowRight")
+        label = presenter.locator("#project-preview .screen-label").inner_text()
+        assert following.startswith(label)
+    assert presenter.locator("#project-then").inner_text() == "Rien : c’est le dernier écran."
+
+
+def test_a_claim_comes_before_its_reveal(presenter: Any) -> None:
+    """First the wording and the marks to choose from, then verdict, mark and counterpoint."""
+    preview = presenter.locator("#project-preview")
+    while preview.locator(".screen-of-claim").count() == 0:
+        presenter.keyboard.press("ArrowRight")
+    assert preview.locator(".room-choices li").count() == 6
+    assert preview.locator(".mark").count() == 0
+    presenter.keyboard.press("ArrowRight")
+    assert preview.locator(".screen-of-reveal .mark").count() == 1
+    assert "ce que l’on sait" in preview.inner_text()
+    assert "détail" not in preview.inner_text()

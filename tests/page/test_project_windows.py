@@ -1,0 +1,174 @@
+"""Two windows in step on `file://`: opened, moved, closed, reloaded, and deaf to strangers."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from projecting import VIEW, count, in_step, open_room, place, seen
+
+HOSTILE = "</script><img src=x onerror=alert(1)> {{ 7*7 }} #eval(\"1\") 'x' & <b>gras</b>"
+
+
+@pytest.fixture
+def presenter(open_page: Callable[..., Any], sample_page: Path) -> Any:
+    """The view, just opened."""
+    return open_page(sample_page, VIEW)
+
+
+def shown(page: Any, **changes: Any) -> dict[str, Any]:
+    """A message like those between the windows, save for what is changed."""
+    film = page.evaluate("JSON.parse(document.getElementById('data').textContent).film")
+    own = {"kind": "own", "key": "", "part": "", "protocol": "", "text": "", "minutes": 0, "counts": []}
+    screen = own | changes
+    return {
+        "contrechamp": film,
+        "says": "show",
+        "what": {"screen": screen, "cover": "", "place": "7 / 7"},
+    }
+
+
+def test_the_room_follows_every_step(presenter: Any) -> None:
+    room = open_room(presenter)
+    for number in range(2, count(presenter) + 1):
+        presenter.get_by_role("button", name="Suivant").click()
+        assert place(presenter) == number
+        in_step(presenter, room)
+    presenter.get_by_role("button", name="Noir").click()
+    room.wait_for_selector("#room[data-cover=black]")
+    assert not room.locator(".screen").is_visible()
+
+
+def test_keys_pressed_in_the_room_move_both(presenter: Any) -> None:
+    room = open_room(presenter)
+    room.keyboard.press("PageDown")
+    presenter.wait_for_function("document.querySelector('#project-place').innerText.startsWith('2')")
+    in_step(presenter, room)
+    room.mouse.click(200, 300)
+    presenter.wait_for_function("document.querySelector('#project-place').innerText.startsWith('1')")
+    in_step(presenter, room)
+
+
+def test_a_closed_window_is_told_and_opens_again_where_it_was(presenter: Any) -> None:
+    room = open_room(presenter)
+    presenter.keyboard.press("End")
+    room.close()
+    presenter.wait_for_function("document.querySelector('#project-window').innerText.includes('fermée')")
+    again = open_room(presenter, "Rouvrir la fenêtre de la salle")
+    assert place(again, "#room-place") == count(presenter)
+
+
+def test_a_reloaded_room_asks_where_it_was(presenter: Any) -> None:
+    room = open_room(presenter)
+    presenter.keyboard.press("End")
+    in_step(presenter, room)
+    room.reload()
+    in_step(presenter, room)
+
+
+def test_a_reloaded_presenter_goes_on_where_it_was(presenter: Any) -> None:
+    room = open_room(presenter)
+    presenter.keyboard.press("End")
+    in_step(presenter, room)
+    presenter.reload()
+    assert place(presenter) == count(presenter)
+
+
+def test_without_its_presenter_the_room_keeps_its_screen_and_says_so(presenter: Any) -> None:
+    room = open_room(presenter)
+    presenter.keyboard.press("ArrowRight")
+    in_step(presenter, room)
+    before = seen(room)
+    presenter.close()
+    room.wait_for_function("document.querySelector('#room-note').innerText !== ''")
+    assert room.locator("#room-note").inner_text() == "Fenêtre de présentation fermée."
+    room.keyboard.press("ArrowRight")
+    assert seen(room) == before
+
+
+def test_strangers_are_not_heard(presenter: Any) -> None:
+    """Well-formed messages from a frame and from another window change nothing anywhere."""
+    room = open_room(presenter)
+    before = seen(room)
+    message = shown(presenter, text="PLANTED")
+    order = {**message, "says": "act", "what": {"action": "last", "number": 0}}
+    with presenter.context.expect_page() as opening:
+        presenter.evaluate("window.stranger = window.open('about:blank')")
+    opening.value.evaluate(
+        "([message, order]) => { opener.postMessage(order, '*'); opener.postMessage(message, '*'); }",
+        [message, order],
+    )
+    room.evaluate("([message, order]) => { postMessage(message, '*'); postMessage(order, '*'); }", [message, order])
+    presenter.evaluate(
+        """([message, order]) => new Promise(done => {
+             const frame = document.body.appendChild(document.createElement("iframe"));
+             const from = frame.contentWindow.document.createElement("script");
+             window.addEventListener("message", () => setTimeout(done, 50));
+             postMessage(order, "*"); })""",
+        [message, order],
+    )
+    assert place(presenter) == 1
+    assert seen(room) == before
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"kind": "html"},
+        {"key": "question:nowhere"},
+        {"key": "__proto__"},
+        {"part": "../say"},
+        {"protocol": "constructor"},
+        {"text": {"toString": "x"}},
+        {"text": "x" * 2001},
+        {"minutes": "1"},
+        {"kind": "shift", "counts": [[1, 2, 3, 4]]},
+        {"kind": "shift", "counts": [[1, 2, 3, "<b>"], [1, 2, 3, 4]]},
+        {"counts": {"length": 2}},
+    ],
+    ids=str,
+)
+def test_a_misshapen_message_changes_nothing(presenter: Any, change: dict[str, Any]) -> None:
+    """Even from the presenter's own window."""
+    room = open_room(presenter)
+    before = seen(room)
+    told(room, shown(presenter, **change))
+    assert seen(room) == before
+    told(room, shown(presenter, text="plain"))
+    assert "plain" in seen(room)
+
+
+def told(room: Any, message: dict[str, Any]) -> None:
+    """As if the presenter's window had said it."""
+    room.evaluate(
+        "message => window.dispatchEvent(new MessageEvent('message', {source: opener, data: message}))",
+        message,
+    )
+
+
+def test_nothing_at_all_is_no_message(presenter: Any) -> None:
+    room = open_room(presenter)
+    before = seen(room)
+    for message in (None, 1, "show", [], {}, {"says": "show"}, {**shown(presenter), "what": None}):
+        told(room, message)  # type: ignore[arg-type]
+    assert seen(room) == before
+
+
+def test_own_words_come_out_as_text_in_both_windows(presenter: Any) -> None:
+    presenter.locator("#open-prepare").click()
+    presenter.locator("#prepare-own").fill(HOSTILE)
+    presenter.locator("#prepare-own-do").click()
+    presenter.locator("#open-project").click()
+    room = open_room(presenter)
+    for _ in range(count(presenter)):
+        if "7*7" in seen(room):
+            break
+        presenter.keyboard.press("ArrowRight")
+        in_step(presenter, room)
+    spaces = str.maketrans({"\u202f": " ", "\u00a0": " ", "’": "'"})
+    assert HOSTILE in seen(room).translate(spaces)
+    assert room.locator("#room-stage :is(img, b, script)").count() == 0
+    assert json.loads(presenter.evaluate("JSON.stringify(window.alerted ?? null)")) is None
