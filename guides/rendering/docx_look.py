@@ -59,8 +59,8 @@ PAPERS = {
         sizes=_down(10, 7.5), air=0.5, leading=0.93,
     ),
     "handout": Paper(
-        10, left=20, right=15, top=11, bottom=14, header=False,
-        sizes=_down(11, 8.5), air=0.8, leading=0.95,
+        10, left=20, right=15, top=10, bottom=13, header=False,
+        sizes=_down(11, 8.5), air=0.65, leading=0.95,
     ),
 }  # fmt: skip
 

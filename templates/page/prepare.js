@@ -21,8 +21,29 @@ function startPrepare() {
   startLoading();
   window.addEventListener("beforeprint", drawSheet);
   window.addEventListener("afterprint", () => byId("prepare-sheet").replaceChildren());
-  onSession(drawPrepare);
+  startPointer();
+  onSession(drawWhenLifted);
   drawPrepare();
+}
+
+/** Whether a pointer is down, and whether the view is older than the session: a list drawn anew
+ * under a pointer, because a field lost the focus to it, would swallow the click. */
+const pointer = { down: false, stale: false };
+
+function startPointer() {
+  document.addEventListener("pointerdown", () => (pointer.down = true), true);
+  document.addEventListener("click", () => (pointer.down = false), true);
+  for (const name of ["pointerup", "pointercancel"]) {
+    document.addEventListener(name, () => setTimeout(() => {
+      pointer.down = false;
+      if (pointer.stale) drawPrepare();
+    }, 100), true);
+  }
+}
+
+function drawWhenLifted() {
+  if (pointer.down) pointer.stale = true;
+  else drawPrepare();
 }
 
 /** @param {string} name of a field of the form @returns {HTMLInputElement} */
@@ -33,6 +54,7 @@ function fieldOf(name) {
 /** Everything in the view, from the session at hand. */
 function drawPrepare() {
   const { request, edited } = session();
+  pointer.stale = false;
   for (const [name, value] of Object.entries(request)) {
     const field = document.getElementById(`prepare-${name}`);
     if (field instanceof HTMLInputElement && field.type === "checkbox") field.checked = value === true;
@@ -89,10 +111,10 @@ function drawLeftOut() {
 }
 
 function eraseEverything() {
-  eraseAll();
   watchStarted = 0;
-  document.dispatchEvent(new Event("erased"));
   forgetSession();
+  document.dispatchEvent(new Event("erased"));
+  eraseAll();
   drawWatch();
   say("prepare-file", "");
   say("prepare-erased", word("prepare.erased"));

@@ -55,7 +55,16 @@ def main() -> None:
     film = locations.default_film()
     with tempfile.TemporaryDirectory(prefix="contrechamp-bench-") as folder:
         bench = _Bench(Path(folder), film, runs)
-        rows = [*bench.start(), *bench.html(), *bench.pdf(), *bench.unchanged(), *bench.copies()]
+        rows = [
+            *bench.start(),
+            *bench.html(),
+            *bench.pdf(),
+            *bench.unchanged(),
+            *bench.copies(),
+            *bench.plans(),
+            *bench.formats(),
+            *bench.kit(),
+        ]
     _table(rows)
 
 
@@ -132,6 +141,31 @@ class _Bench:
                 "0.75 to 1.25",
             ),
             *(_memory(f"copies: {count}, peak", run, "250 MB") for count, run in runs.items()),
+        ]
+
+    def plans(self) -> list[Row]:
+        """The planner: one session, and the table of 621 that the page carries."""
+        took = _inside("plans")
+        one, table = took["plan"], took["table"]
+        return [
+            Row("one plan, 40 minutes", _said(one), "", "", "a few ms"),
+            _ratio("table of 621 plans", table, "one plan, 621 times", 621 * one, "under 1"),
+        ]
+
+    def formats(self) -> list[Row]:
+        """Each format of the French guide, beside its PDF."""
+        took = _inside("formats")
+        pdf = took.pop("pdf")
+        return [_ratio(f"guide {name}, rendered", s, "its PDF", pdf) for name, s in took.items()]
+
+    def kit(self) -> list[Row]:
+        """Everything there is, beside what Typst alone takes of it."""
+        took = _inside("kit")
+        whole, floor = took["whole"], took["typst"]
+        again = took["unchanged"]
+        return [
+            _ratio("whole kit, cold", whole, "its Typst floors together", floor, "1.5"),
+            _ratio("whole kit, nothing changed", again, "the same, cold", whole),
         ]
 
     def _build(self, format: str, out: Path | None = None) -> Run:  # noqa: A002
@@ -241,14 +275,18 @@ def _median(runs: Sequence[Run]) -> Run:
     )
 
 
+def _inside(what: str) -> dict[str, float]:
+    """Seconds measured inside a process of its own, by name."""
+    said = _run(sys.executable, FLOORS.with_name("inside.py"), what).said
+    return {name: float(seconds) for name, seconds in map(str.split, said.splitlines())}
+
+
+def _ratio(what: str, seconds: float, beside: str, floor: float, aim: str = "") -> Row:
+    return Row(what, _said(seconds), f"{beside} ({_said(floor)})", f"{seconds / floor:.2f}", aim)
+
+
 def _row(what: str, run: Run, beside: str, floor: Run, aim: str) -> Row:
-    return Row(
-        what,
-        _said(run.seconds),
-        f"{beside} ({_said(floor.seconds)})",
-        f"{run.seconds / floor.seconds:.2f}",
-        aim,
-    )
+    return _ratio(what, run.seconds, beside, floor.seconds, aim)
 
 
 def _memory(what: str, run: Run, aim: str = "") -> Row:

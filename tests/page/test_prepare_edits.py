@@ -48,7 +48,7 @@ def test_the_first_cannot_go_up_nor_the_last_down(prepare: Any) -> None:
 def test_a_step_moves_by_drag(prepare: Any) -> None:
     before = [s.label for s in steps(prepare)]
     rows = prepare.locator("#prepare-steps > li")
-    rows.nth(4).scroll_into_view_if_needed()
+    rows.nth(3).evaluate("row => row.scrollIntoView({ block: 'center' })")
     clock, target = (rows.nth(i).locator(".prepare-clock").bounding_box() for i in (4, 2))
     prepare.mouse.move(clock["x"] + 20, clock["y"] + 10)
     prepare.mouse.down()

@@ -276,6 +276,7 @@ def test_axe_finds_nothing(sample_page: Path, open_page: Open, width: int, schem
     page.select_option("#filter-theme", "deux-cartes")
     page.fill("#find-words", "carte")
     assert axe_violations(page) == []
+    page.keyboard.press("Escape")
     page.click("#filter-reset")
     page.locator("#guide .contrechamp a.cite").first.focus()
     page.keyboard.press("Enter")

@@ -16,7 +16,7 @@ from everything import p, t, with_blocks
 from pypdf import PdfReader
 
 from guides import locations, pipeline
-from guides.document.block import Blank, Heading
+from guides.document.block import Blank, Box, Heading
 from guides.document.edition import Edition
 from guides.rendering.docx import render_docx
 from guides.rendering.docx_sheet import settled
@@ -38,6 +38,13 @@ def test_type_shrinks_with_what_a_side_must_hold() -> None:
     ]
 
     assert sizes[0] == 10 and sizes[0] > sizes[1] > sizes[2] == 7.5
+
+
+def test_what_stands_in_frames_takes_room_too() -> None:
+    """Tables are measured row by row, each as high as its highest cell."""
+    framed = Box("rule", t("Cadre"), (PROSE,) * 40)
+
+    assert settled(sheet("runsheet", framed), TEMPLATES)[1].size < 10
 
 
 def test_lines_to_write_on_fill_the_side() -> None:

@@ -1,0 +1,94 @@
+"""What can only be measured inside one process; prints name and seconds, a line each.
+
+kit      a whole build, then what Typst alone took of it
+formats  the French guide in each format it is made in, composing left out
+plans    one plan (40 minutes, 25 people), then the table of plans
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from guides import locations, pipeline
+
+RUNS = 5
+
+
+def kit() -> Iterator[tuple[str, float]]:
+    """All documents, both languages, all audiences: the whole, and its Typst floors."""
+    from guides.rendering import typeset  # noqa: PLC0415
+
+    spent = 0.0
+    compile_one = typeset.typst.compile_with_warnings
+
+    def timed(*arguments: Any, **options: Any) -> Any:
+        nonlocal spent
+        before = time.perf_counter()
+        try:
+            return compile_one(*arguments, **options)
+        finally:
+            spent += time.perf_counter() - before
+
+    typeset.typst.compile_with_warnings = timed  # type: ignore[assignment]
+    with tempfile.TemporaryDirectory() as out:
+        order = pipeline.Order(locations.default_film(), Path(out))
+        yield "whole", _seconds(lambda: pipeline.build(order))
+        yield "typst", spent
+        yield "unchanged", _seconds(lambda: pipeline.build(order))
+
+
+def formats() -> Iterator[tuple[str, float]]:
+    """Each format of the guide, rendered from one edition."""
+    from guides.composing.compose import compose  # noqa: PLC0415
+    from guides.composing.documents import document  # noqa: PLC0415
+    from guides.reading.words import read_words  # noqa: PLC0415
+    from guides.rendering.formats import FORMATS  # noqa: PLC0415
+
+    film, templates = locations.default_film(), locations.templates()
+    checked = pipeline.checked_film(film)
+    about = pipeline.imprint(pipeline.Order(film, film), checked)
+    for made in FORMATS:
+        if made.by_default and made.name in document("guide").formats:
+            english, french = (
+                compose(
+                    checked,
+                    "guide",
+                    "cineclub",
+                    read_words(templates, language),  # type: ignore[arg-type]
+                    about,
+                    on_screen=made.on_screen,
+                )
+                for language in ("en", "fr")
+            )
+            # The first warms up; the second is new to Typst, which remembers what it has set.
+            made.function(english, templates, "standard")
+            yield made.name, _seconds(lambda: made.function(french, templates, "standard"))  # noqa: B023
+
+
+def plans() -> Iterator[tuple[str, float]]:
+    """The planner alone, and the table the page carries."""
+    from guides.planning.arrange import plan  # noqa: PLC0415
+    from guides.planning.canonical import CANONICAL  # noqa: PLC0415
+    from guides.planning.table import plan_table  # noqa: PLC0415
+
+    checked = pipeline.checked_film(locations.default_film())
+    request = CANONICAL["cineclub"]
+    plan(checked, request)
+    yield "plan", min(_seconds(lambda: plan(checked, request)) for _ in range(20 * RUNS))
+    yield "table", _seconds(lambda: plan_table(checked))
+
+
+def _seconds(act: Callable[[], object]) -> float:
+    before = time.perf_counter()
+    act()
+    return time.perf_counter() - before
+
+
+if __name__ == "__main__":
+    for name, seconds in {"kit": kit, "formats": formats, "plans": plans}[sys.argv[1]]():
+        sys.stdout.write(f"{name} {seconds}\n")

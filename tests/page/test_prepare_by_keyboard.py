@@ -1,0 +1,151 @@
+"""Préparer without a mouse, at every size, in both schemes: a whole session, and axe-core."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from browsing import axe_violations
+from preparing import VIEW, said, steps
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+def prepare(open_page: Callable[..., Any], page_file: Path) -> Any:
+    """The view, just opened."""
+    return open_page(page_file, VIEW, accept_downloads=True)
+
+
+def tab_to(page: Any, selector: str, *, back: bool = False) -> None:
+    """Press Tab until the focus is on an element; it must be seen there."""
+    for _ in range(150):
+        page.keyboard.press("Shift+Tab" if back else "Tab")
+        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            break
+    else:
+        pytest.fail(f"Tab never reaches {selector}")
+    ring = page.evaluate(
+        """() => { const element = document.activeElement.closest("label.button") ?? document.activeElement;
+             return getComputedStyle(element).outlineStyle; }"""
+    )
+    assert ring == "solid"
+
+
+def test_a_session_is_prepared_by_keyboard(
+    open_page: Callable[..., Any], page_file: Path, tmp_path: Path
+) -> None:
+    page = open_page(page_file, accept_downloads=True)
+    tab_to(page, "#open-prepare")
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.activeElement.id === 'title-prepare'")
+    tab_to(page, "#prepare-minutes")
+    page.keyboard.type("40")
+    tab_to(page, "#prepare-people")
+    page.keyboard.type("25")
+    page.keyboard.press("Tab")
+    assert said(page).startswith("40 minutes de discussion, fin à 21:10.")
+    tab_to(page, '[data-at="1 down"]')
+    moved = steps(page)[1].label
+    page.keyboard.press("Space")
+    assert steps(page)[2].label == moved
+    tab_to(page, "li:nth-child(5) details:nth-child(2) > summary")
+    page.keyboard.press("Enter")
+    tab_to(page, "li:nth-child(5) select")
+    page.keyboard.press("ArrowDown")
+    swapped = steps(page)[4].label
+    tab_to(page, '[data-at="4 swap"]')
+    page.keyboard.press("Enter")
+    assert steps(page)[4].label != swapped
+    tab_to(page, "#prepare-own")
+    page.keyboard.type("Et chez nous ?")
+    tab_to(page, "#prepare-own-do")
+    page.keyboard.press("Enter")
+    assert steps(page)[-2].words == "Et chez nous ?"
+    assert page.evaluate("document.activeElement.getAttribute('data-at')") == "7 minutes"
+    page.keyboard.type("3")
+    tab_to(page, '[data-at="7 up"]')
+    page.keyboard.press("Enter")
+    assert [step.words for step in steps(page)].index("Et chez nous ?") == 6
+    page.evaluate("window.print = () => document.body.setAttribute('data-printed', 'yes')")
+    tab_to(page, "#prepare-print")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.body.dataset.printed") == "yes"
+    tab_to(page, "#prepare-save")
+    with page.expect_download() as waiting:
+        page.keyboard.press("Enter")
+    path = tmp_path / waiting.value.suggested_filename
+    waiting.value.save_as(path)
+    prepared = steps(page)
+    assert sum(step.minutes for step in prepared) == 43
+    page.reload()
+    assert steps(page) == prepared
+    tab_to(page, "#prepare-erase")
+    page.keyboard.press("Enter")
+    assert steps(page) != prepared
+    tab_to(page, "#prepare-load", back=True)
+    with page.expect_file_chooser() as choosing:
+        page.keyboard.press("Enter")
+    choosing.value.set_files(path)
+    page.get_by_text("est ouvert").wait_for()
+    assert steps(page) == prepared
+
+
+def test_a_click_that_takes_the_focus_from_a_field_still_counts(prepare: Any) -> None:
+    before = steps(prepare)
+    prepare.locator("#prepare-steps > li").nth(1).get_by_role("spinbutton").fill("9")
+    prepare.locator("#prepare-steps > li").nth(2).get_by_role("button", name="Descendre").click()
+    after = steps(prepare)
+    assert after[1].minutes == 9
+    assert after[3].label == before[2].label
+
+
+def test_the_open_question_takes_and_gives_back_the_focus(prepare: Any) -> None:
+    tab_to(prepare, '[data-at="1 down"]')
+    prepare.keyboard.press("Enter")
+    tab_to(prepare, "#prepare-minutes", back=True)
+    prepare.keyboard.type("30")
+    prepare.keyboard.press("Enter")
+    prepare.wait_for_function("document.activeElement.id === 'prepare-keep-steps'")
+    prepare.keyboard.press("Enter")
+    assert prepare.evaluate("document.activeElement.id") == "title-steps"
+
+
+@pytest.mark.validator
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 320])
+def test_axe_finds_nothing(
+    open_page: Callable[..., Any], page_file: Path, width: int, scheme: str
+) -> None:
+    page = open_page(
+        page_file, VIEW, viewport={"width": width, "height": 720}, color_scheme=scheme
+    )
+    page.locator("#prepare-steps summary").first.click()
+    page.locator("#prepare-steps > li").nth(2).get_by_role("button", name="Descendre").click()
+    page.locator("#prepare-minutes").fill("30")
+    page.keyboard.press("Tab")
+    assert page.locator("#prepare-question").is_visible()
+    assert axe_violations(page) == []
+
+
+@pytest.mark.parametrize("width", [320, 768, 1440])
+def test_nothing_runs_out_of_the_window_and_targets_are_large(
+    open_page: Callable[..., Any], page_file: Path, width: int
+) -> None:
+    page = open_page(page_file, VIEW, viewport={"width": width, "height": 640})
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    small = page.locator(f"{VIEW} :is(button, select, summary, input:not(.unseen))").evaluate_all(
+        """all => all.filter(one => one.checkVisibility()).map(one => [one.id || one.textContent,
+             one.getBoundingClientRect()]).filter(([, box]) => box.width < 24 || box.height < 24)
+             .filter(([name]) => name !== "prepare-projector").map(([name]) => name)"""
+    )
+    assert small == []
+
+
+def test_pictures(prepare: Any, picture: Callable[[Any, str], None]) -> None:
+    picture(prepare, "prepare")
+    prepare.locator("#prepare-steps").scroll_into_view_if_needed()
+    prepare.locator("#title-steps").evaluate("title => title.scrollIntoView()")
+    picture(prepare, "prepare-steps")

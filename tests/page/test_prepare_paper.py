@@ -1,0 +1,99 @@
+"""The run sheet printed from the page: one A4 side, whatever the session."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from preparing import VIEW, ask, do, steps
+
+pytestmark = pytest.mark.slow
+HOSTILE = "</script><img src=x> {{ 7*7 }} & <b>"
+
+
+@pytest.fixture
+def prepare(open_page: Callable[..., Any], page_file: Path) -> Any:
+    """The view, just opened."""
+    return open_page(page_file, VIEW)
+
+
+def pages(pdf: bytes) -> int:
+    """How many pages a PDF by Chromium has."""
+    return len(re.findall(rb"/Type\s*/Page\b", pdf))
+
+
+def text(pdf: bytes, folder: Path) -> str:
+    """The words on paper, in one line."""
+    if not shutil.which("pdftotext"):
+        pytest.skip("not run: no pdftotext")
+    (folder / "sheet.pdf").write_bytes(pdf)
+    said = subprocess.run(
+        ["pdftotext", "-layout", folder / "sheet.pdf", "-"],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    return " ".join(said.stdout.split())
+
+
+@pytest.mark.parametrize("seating", ["rangées", "cercle"])
+@pytest.mark.parametrize("minutes", [10, 20, 40, 90, 120])
+def test_the_sheet_is_one_side(prepare: Any, minutes: int, seating: str, tmp_path: Path) -> None:
+    ask(prepare, "Minutes de discussion", str(minutes))
+    ask(prepare, "Places", seating)
+    pdf = prepare.pdf(prefer_css_page_size=True)
+    assert pages(pdf) == 1
+    said = text(pdf, tmp_path)
+    for step in steps(prepare):
+        assert step.clock in said
+        assert step.label in said
+    assert "Lire Préparer" not in said
+    assert "Annuler le dernier changement" not in said
+
+
+def test_the_sheet_is_a4_upright(prepare: Any) -> None:
+    pdf = prepare.pdf(prefer_css_page_size=True)
+    box = re.search(rb"/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)", pdf)
+    assert box is not None
+    assert [round(float(side)) for side in box.groups()] == [595, 842]
+
+
+def test_the_sheet_says_the_words_the_cuts_and_the_rules(prepare: Any, tmp_path: Path) -> None:
+    said = text(prepare.pdf(prefer_css_page_size=True), tmp_path)
+    for words in ("20:30 à 21:10", "25 personnes", "Coupe n° 1", "Bienvenue.", "Les règles"):
+        assert words in said.replace("\u00a0", " ")
+
+
+def test_ones_own_words_and_scenes_are_printed_as_written(prepare: Any, tmp_path: Path) -> None:
+    prepare.get_by_label("Votre propre question, ou une note").fill(HOSTILE)
+    do(prepare, "Ajouter la mienne")
+    prepare.locator("#prepare-scenes input").first.fill("vers 12 min")
+    prepare.keyboard.press("Tab")
+    said = text(prepare.pdf(prefer_css_page_size=True), tmp_path)
+    assert HOSTILE in said
+    assert "vers 12 min" in said
+
+
+def test_the_sheet_is_not_in_the_page_before_or_after_printing(prepare: Any) -> None:
+    sheet = prepare.locator("#prepare-sheet")
+    assert sheet.inner_html() == ""
+    prepare.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    assert "Feuille de route" in sheet.inner_html()
+    assert not sheet.is_visible()
+    prepare.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert sheet.inner_html() == ""
+
+
+def test_another_view_prints_itself(open_page: Callable[..., Any], page_file: Path) -> None:
+    page = open_page(page_file, "#view-vote")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("#prepare-sheet").inner_html() == ""
+
+
+def test_the_button_prints(prepare: Any) -> None:
+    prepare.evaluate("window.print = () => document.body.setAttribute('data-printed', 'yes')")
+    do(prepare, "Imprimer la feuille de route")
+    assert prepare.evaluate("document.body.dataset.printed") == "yes"
