@@ -10,6 +10,9 @@ from guides.document.inline import Emphasis, Foreign, Inline, Inlines, Link, Tex
 from guides.model.evidence import Source
 
 
+UNDATED = "n.d."  # as authors write it, whatever the language of the guide
+
+
 def sources(brief: Brief, used: frozenset[str], *, on_screen: bool) -> Blocks:
     """The cited sources by kind, under the numbers citations show.
 
@@ -67,4 +70,6 @@ def _entry(brief: Brief, source: Source, *, on_screen: bool) -> Inlines:
 
 
 def _date(brief: Brief, date: str) -> str:
+    if date == UNDATED:
+        return brief.w("sources.undated")
     return date_said(brief, date) if is_date(date) else date

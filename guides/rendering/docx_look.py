@@ -156,7 +156,7 @@ PARAGRAPHS: tuple[Style, ...] = (
     _heading(4, 0.98, 9, 3),
     Style("TOCHeading", "TOC Heading", "Normal", size=1.3, font=SANS, bold=True, above=12,
           below=5, follow=True),
-    *(Style(f"TOC{n}", f"toc {n}", "Normal", size=0.9, font=SANS, below=1.5,
+    *(Style(f"TOC{n}", f"toc {n}", "Normal", size=0.87, line=1.0, font=SANS, below=1,
             indent=5 * (n - 1), tabs=(("right-dots", 1),)) for n in (1, 2, 3)),
     Style("Header", "header", "Normal", size=0.78, font=SANS, colour=SOFT, below=0, line=1.0,
           tabs=(("right", 1),)),

@@ -33,12 +33,12 @@ const pointer = { down: false, stale: false };
 function startPointer() {
   document.addEventListener("pointerdown", () => (pointer.down = true), true);
   document.addEventListener("click", () => (pointer.down = false), true);
-  for (const name of ["pointerup", "pointercancel"]) {
-    document.addEventListener(name, () => setTimeout(() => {
-      pointer.down = false;
-      if (pointer.stale) drawPrepare();
-    }, 100), true);
-  }
+  const lifted = () => {
+    pointer.down = false;
+    if (pointer.stale) drawPrepare();
+  };
+  document.addEventListener("pointerup", () => setTimeout(lifted, 100), true);
+  document.addEventListener("pointercancel", lifted, true);
 }
 
 function drawWhenLifted() {
@@ -80,12 +80,16 @@ function say(id, text) {
 
 /** Over, under or in time, in words. */
 function timeSaid() {
-  const { request, steps, edited } = session();
-  if (steps.length === 0) return word("prepare.no_plan");
-  const left = request.minutes - totalMinutes();
-  const said = { n: counted("prepare.minutes", Math.abs(left)) };
-  const state = left < 0 ? "over" : left === 0 ? "exact" : edited ? "under" : "slack";
-  return [word("prepare.time", { minutes: counted("prepare.minutes", totalMinutes()), end: clockAt(steps.length) }), word(`prepare.${state}`, said)].join(" ");
+  const end = session().steps.length;
+  if (end === 0) return word("prepare.no_plan");
+  const minutes = counted("prepare.minutes", totalMinutes());
+  return `${word("prepare.time", { minutes, end: clockAt(end) })} ${balanceSaid()}`;
+}
+
+function balanceSaid() {
+  const left = session().request.minutes - totalMinutes();
+  const state = left < 0 ? "over" : left === 0 ? "exact" : session().edited ? "under" : "slack";
+  return word(`prepare.${state}`, { n: counted("prepare.minutes", Math.abs(left)) });
 }
 
 /** What to drop first, and what it wins back. */
@@ -111,10 +115,11 @@ function drawLeftOut() {
 }
 
 function eraseEverything() {
+  eraseAll();
   watchStarted = 0;
   forgetSession();
   document.dispatchEvent(new Event("erased"));
-  eraseAll();
+  eraseAll(); // what a view kept again on hearing of it
   drawWatch();
   say("prepare-file", "");
   say("prepare-erased", word("prepare.erased"));

@@ -16,6 +16,7 @@ function focusAt(at) {
   const row = byId("prepare-steps").children[Number(index)];
   const found = row?.querySelector(`[data-at="${index} ${name}"]:not(:disabled)`) ?? row?.querySelector("button:not(:disabled)");
   if (found instanceof HTMLElement) found.focus();
+  if (found instanceof HTMLInputElement) found.select();
 }
 
 /** @param {Step} step @param {number} index */

@@ -63,7 +63,7 @@ def test_the_sheet_is_a4_upright(prepare: Any) -> None:
 
 def test_the_sheet_says_the_words_the_cuts_and_the_rules(prepare: Any, tmp_path: Path) -> None:
     said = text(prepare.pdf(prefer_css_page_size=True), tmp_path)
-    for words in ("20:30 à 21:10", "25 personnes", "Coupe n° 1", "Bienvenue.", "Les règles"):
+    for words in ("20:30 à 21:10", "25 personnes", "n° 1 : −2 min", "Bienvenue.", "Les règles"):
         assert words in said.replace("\u00a0", " ")
 
 

@@ -144,7 +144,7 @@ def test_the_words_to_say_and_how(presenter: Any) -> None:
         presenter.keyboard.press("ArrowRight")
         label = presenter.locator("#project-preview .screen-label").inner_text()
         assert following.startswith(label)
-    assert presenter.locator("#project-then").inner_text() == "Rien : c’est le dernier écran."
+    assert presenter.locator("#project-then").inner_text() == "Rien\u00a0: c’est le dernier écran."
 
 
 def test_a_claim_comes_before_its_reveal(presenter: Any) -> None:

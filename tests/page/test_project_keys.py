@@ -173,11 +173,18 @@ def test_a_whole_session_without_a_mouse(presenter: Any) -> None:
 
 
 def test_an_empty_session_leads_on(presenter: Any) -> None:
+    """To Préparer, or to the usual session at once."""
     presenter.locator("#open-prepare").click()
-    while presenter.locator("#prepare-steps > li").count():
-        presenter.locator("#prepare-steps > li").first.get_by_role("button", name="Retirer").click()
+    presenter.locator("#prepare-own").fill("Une idée")
+    presenter.locator("#prepare-own-do").click()
+    presenter.evaluate(
+        """() => { for (const key of Object.keys(localStorage).filter((key) => key.endsWith(".session")))
+             localStorage.setItem(key, JSON.stringify({ ...JSON.parse(localStorage.getItem(key)), segments: [] })); }"""
+    )
     presenter.locator("#open-project").click()
+    presenter.reload()
     assert presenter.get_by_role("link", name="Préparer une séance").is_visible()
     assert not presenter.locator("#project-run").is_visible()
+    presenter.keyboard.press("ArrowRight")
     presenter.get_by_role("button", name="Prendre la séance habituelle").click()
     assert count(presenter) > 3

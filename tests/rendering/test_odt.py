@@ -5,80 +5,31 @@ from __future__ import annotations
 import dataclasses
 import io
 import re
-import shutil
 import struct
-import subprocess
 import zipfile
-from collections.abc import Callable
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 import pytest
 from everything import BLOCKS, CHART, EVERYTHING, nodes, p, t, with_blocks
 from lxml import etree
 from odfdo import Document
-from pypdf import PdfReader
+from opendocument import NAMES, PARTS, faults, found, part
 
 from guides import locations
-from guides.checking.verdict import CheckedGuide
-from guides.composing.compose import compose
 from guides.document.block import Blank, Box, Heading, NumberedList, PageBreak, Paragraph, Table
-from guides.document.edition import Edition, Imprint
 from guides.document.inline import Foreign, Text
-from guides.pipeline import checked_film
-from guides.planning.programmes import programmes
-from guides.reading.words import read_words
-from guides.rendering.formats import FORMATS
 from guides.rendering.odt import render_odt
 from guides.rendering.odt_paper import PAPERS, paper
 from guides.rendering.pictures import DPI, png
 
-SCHEMAS = Path(__file__).parent.parent / "schemas"
 TEMPLATES = locations.templates()
-PARTS = ("content.xml", "styles.xml", "meta.xml", "settings.xml")
-NAMES = {
-    short: f"urn:oasis:names:tc:opendocument:xmlns:{long}"
-    for short, long in {
-        "text": "text:1.0",
-        "style": "style:1.0",
-        "table": "table:1.0",
-        "office": "office:1.0",
-        "svg": "svg-compatible:1.0",
-        "draw": "drawing:1.0",
-        "fo": "xsl-fo-compatible:1.0",
-        "meta": "meta:1.0",
-    }.items()
-} | {"xlink": "http://www.w3.org/1999/xlink", "dc": "http://purl.org/dc/elements/1.1/"}
 # Those that every office program has and translates by itself.
 BUILT_IN = re.compile(
     r"Standard|Text body|Heading( \d)?|Caption|Header|Footer|Contents .*|List Contents|Table .*s?"
     r"|Emphasis|Strong Emphasis|Source Text|Internet link|Index Link"
 )
 TWICE = {"Question", "Source", "Figure", "Verdict", "Pinyin"}  # the same word in both languages
-
-
-def part(data: bytes, name: str) -> Any:
-    """One part of a package, as a tree."""
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        return etree.fromstring(package.read(name))
-
-
-def found(tree: Any, path: str) -> list[Any]:
-    """What a path finds, in the format's own prefixes."""
-    result: list[Any] = tree.xpath(path, namespaces=NAMES)
-    return result
-
-
-def faults(data: bytes) -> list[str]:
-    """What the schemas of OpenDocument 1.3 find wrong."""
-    said = []
-    for schema, names in (("schema", PARTS), ("manifest-schema", ("META-INF/manifest.xml",))):
-        judge = etree.RelaxNG(etree.parse(SCHEMAS / f"OpenDocument-v1.3-{schema}.rng"))
-        for name in names:
-            if not judge.validate(part(data, name)):
-                said += [f"{name}: {error.message}" for error in judge.error_log]
-    return said
 
 
 ODT = render_odt(EVERYTHING, TEMPLATES)
@@ -362,88 +313,3 @@ def test_type_shrinks_until_a_side_has_room() -> None:
 
     assert sizes == [PAPERS["runsheet"].size, PAPERS["runsheet"].least]
     assert written.lines[0] == PAPERS["worksheets"].most_lines > written.lines[1]
-
-
-@pytest.fixture(scope="module")
-def real() -> CheckedGuide:
-    """The real film, read and checked."""
-    return checked_film(locations.default_film())
-
-
-@pytest.fixture(scope="module")
-def converted(tmp_path_factory: pytest.TempPathFactory) -> Callable[[dict[str, Edition]], Any]:
-    """LibreOffice opens files and makes a PDF of each: name to PDF."""
-    office = shutil.which("soffice")
-    if not office:
-        pytest.skip("not run: LibreOffice is not installed")
-
-    def convert(editions: dict[str, Edition]) -> dict[str, PdfReader]:
-        folder = tmp_path_factory.mktemp("odt")
-        for name, edition in editions.items():
-            (folder / f"{name}.odt").write_bytes(render_odt(edition, TEMPLATES))
-        subprocess.run(
-            [
-                office,
-                "--headless",
-                f"-env:UserInstallation={(folder / 'profile').as_uri()}",
-                "--convert-to",
-                "pdf",
-                "--outdir",
-                str(folder),
-                *(str(folder / f"{name}.odt") for name in editions),
-            ],
-            check=True,
-            capture_output=True,
-            timeout=300,
-        )
-        return {name: PdfReader(folder / f"{name}.pdf") for name in editions}
-
-    return convert
-
-
-def composed(subject: Any, document: str, audience: Any) -> Edition:
-    """One French document."""
-    words = read_words(TEMPLATES, "fr")
-    (made,) = (made for made in FORMATS if made.name == "odt")
-    room = made.has_room("film" if document == "guide" else "plan")
-    imprint = Imprint("0.0.0", "2026-01-31")
-    return compose(subject, document, audience, words, imprint, on_screen=room)
-
-
-@pytest.mark.slow
-@pytest.mark.validator
-def test_libreoffice_opens_the_real_guide(
-    real: CheckedGuide, converted: Callable[[dict[str, Edition]], Any]
-) -> None:
-    """The French guide becomes a PDF with its outline, its contents and its page numbers."""
-    edition = composed(real, "guide", "cineclub")
-    assert faults(render_odt(edition, TEMPLATES)) == []
-
-    (pdf,) = converted({"guide": edition}).values()
-    first = pdf.pages[0].extract_text()
-    titles = [n for n in edition.blocks if isinstance(n, Heading) and n.level == 2]
-
-    assert len(pdf.pages) > 40
-    assert f"1/{len(pdf.pages)}" in first
-    numbers = [int(n) for n in re.findall(r"\.{3,}\s*(\d+)", first)]
-    assert len(numbers) == len(titles)
-    assert 1 < max(numbers) <= len(pdf.pages)
-
-
-@pytest.mark.slow
-@pytest.mark.validator
-def test_each_lesson_fits_one_side(
-    real: CheckedGuide, converted: Callable[[dict[str, Edition]], Any]
-) -> None:
-    """A run sheet and a handout are one side a lesson; each worksheet is one side."""
-    editions, expected = {}, {}
-    for audience in ("cineclub", "lycee", "college"):
-        for programme in programmes(real, audience):  # type: ignore[arg-type]
-            for document in ("runsheet", "handout"):
-                name = f"{document}-{audience}-{programme.id}"
-                editions[name] = composed(programme, document, audience)
-                expected[name] = len(programme.lessons)
-
-    pages = {name: len(pdf.pages) for name, pdf in converted(editions).items()}
-
-    assert pages == expected
