@@ -163,9 +163,7 @@ DOCUMENTS: tuple[Document, ...] = (
         variants=("standard",),
         works=works,
     ),
-    Document(
-        "facing", "film", EVERYBODY, ("pdf", "json"), _facing, UNBOUND, both=True
-    ),
+    Document("facing", "film", EVERYBODY, ("pdf", "json"), _facing, UNBOUND, both=True),
     Document("page", "table", EVERYBODY, ("page",), _guide, variants=("standard",)),
     Document("readme", "plan", EVERYBODY, ("txt",), _readme, variants=("standard",)),
     Document("agenda", "plan", EVERYBODY, ("txt",), _agenda, variants=("standard",)),

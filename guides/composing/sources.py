@@ -9,7 +9,6 @@ from guides.document.block import Block, Blocks, DefinitionList, Entry, Heading,
 from guides.document.inline import Emphasis, Foreign, Inline, Inlines, Link, Text
 from guides.model.evidence import Source
 
-
 UNDATED = "n.d."  # as authors write it, whatever the language of the guide
 
 

@@ -40,6 +40,7 @@ function drawAddable() {
 /** @param {Step} step goes in before the closing, where there is one */
 function addStep(step) {
   const { steps } = session();
+  if (steps.length >= MOST_ITEMS) return;
   const at = steps.length - (steps.at(-1)?.record?.kind === "closing" ? 1 : 0);
   editSteps((now) => now.splice(at, 0, step));
   focusAt(`${at} minutes`);

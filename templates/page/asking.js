@@ -17,22 +17,22 @@ function askFor(target) {
   target.setAttribute("aria-invalid", String(!fits));
   say("prepare-range", fits ? "" : word(`prepare.range.${name}`));
   if (!fits) return;
-  const request = /** @type {Request} */ ({ ...session().request, [name]: value });
+  const request = /** @type {Request} */ ({ ...(waitingRequest ?? session().request), [name]: value });
   if (name === "audience") followUsual(request, session().request.audience);
-  if (!PLANNING.includes(name)) requestOnly(request);
-  else if (session().edited) ask(request);
-  else replan(request);
+  if (waitingRequest || (session().edited && PLANNING.includes(name))) ask(request);
+  else if (PLANNING.includes(name)) replan(request);
+  else requestOnly(request);
 }
 
 /** What a field says, as a request holds it. @param {HTMLInputElement | HTMLSelectElement} field */
 function askedValue({ type, name, value }) {
   if (type === "checkbox") return fieldOf(name).checked;
   if (type === "number") return Number(value);
-  return name === "start" ? timeOfDay(value) : value;
+  return name === "start" ? startTime(value) : value;
 }
 
 /** "20h5", "9:05" and "20 h" as "20:05", "09:05" and "20:00". @param {string} written */
-function timeOfDay(written) {
+function startTime(written) {
   const [whole, hours = "", minutes = ""] = /^\s*(\d{1,2})\s*[:hH.]\s*(\d{0,2})\s*$/.exec(written) ?? [];
   return whole === undefined ? written : `${hours.padStart(2, "0")}:${minutes.padStart(2, "0")}`;
 }
@@ -52,11 +52,10 @@ function ask(request) {
   byId("prepare-keep-steps").focus();
 }
 
-/** @param {() => void} act */
+/** Any change of the session answers the question: `drawPrepare` takes it away.
+ * @param {(request: Request) => void} act */
 function answer(act) {
-  byId("prepare-question").hidden = true;
-  act();
-  waitingRequest = null;
+  if (waitingRequest) act(waitingRequest);
   byId("title-steps").focus();
 }
 

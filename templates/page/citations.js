@@ -13,10 +13,7 @@ function startCitations() {
     event.preventDefault();
     openSource(card, link, source);
   });
-  card.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") card.hidePopover();
-  });
-  byId("source-close").addEventListener("click", () => card.hidePopover());
+  for (const id of ["source-close", "source-link"]) byId(id).addEventListener("click", () => card.hidePopover());
 }
 
 /** A click that asks for nothing else: no new tab, no new window. */
@@ -27,9 +24,7 @@ function plainClick(/** @type {Event} */ event) {
   );
 }
 
-/**
- * @param {HTMLElement} card @param {HTMLAnchorElement} link @param {HTMLElement} source an entry of the list
- */
+/** @param {HTMLElement} card @param {HTMLAnchorElement} link @param {HTMLElement} source an entry of the list */
 function openSource(card, link, source) {
   card.hidePopover();
   const number = source.querySelector("dt")?.textContent ?? "";
@@ -38,9 +33,9 @@ function openSource(card, link, source) {
   byId("source-text").replaceChildren(...(entry?.childNodes ?? []));
   byId("source-link").setAttribute("href", link.hash);
   placeCard(card, link);
+  link.focus(); // where the browser takes the focus back to
   card.showPopover();
   card.focus();
-  card.addEventListener("toggle", (event) => closedSource(/** @type {ToggleEvent} */ (event), card, link), { once: true });
 }
 
 /** Right after the lines that cite in the order of reading, right below the citation to the eye. */
@@ -53,9 +48,4 @@ function placeCard(/** @type {HTMLElement} */ card, /** @type {HTMLElement} */ l
   const left = Math.max(16, Math.min(box.left, room - Math.min(480, room - 32) - 16));
   card.style.left = `${left + window.scrollX}px`;
   card.style.top = `${box.bottom + window.scrollY + 6}px`;
-}
-
-/** @param {ToggleEvent} event @param {HTMLElement} card @param {HTMLElement} link */
-function closedSource(event, card, link) {
-  if (event.newState === "closed" && (card.contains(document.activeElement) || document.activeElement === document.body)) link.focus();
 }

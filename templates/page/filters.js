@@ -2,22 +2,21 @@
 
 /** @typedef {{ element: HTMLElement, level: number, items: HTMLElement[] }} GuideBlock */
 
-/** @type {GuideBlock[]} */
+/** The blocks of the guide, each with the items that it lists: rows, entries. @type {GuideBlock[]} */
 const guideBlocks = [];
 
 function startFilters() {
   for (const filter of data.filters) byId("filter-fields").append(filterField(filter));
-  byId("filters-open").addEventListener("click", () => openFilters(byId("filters-open").ariaExpanded !== "true"));
+  const opener = byId("filters-open");
+  opener.addEventListener("click", () => {
+    const open = byId("filter-fields").toggleAttribute("hidden");
+    opener.setAttribute("aria-expanded", String(!open));
+  });
   byId("filter-reset").addEventListener("click", () => {
     resetFilters();
-    byId("filters-open").focus();
+    opener.focus();
   });
   if (chosenFacets().length > 0) applyFilters();
-}
-
-function openFilters(/** @type {boolean} */ open) {
-  byId("filter-fields").hidden = !open;
-  byId("filters-open").setAttribute("aria-expanded", String(open));
 }
 
 /** @param {Data["filters"][number]} filter */
@@ -44,7 +43,6 @@ function chosenFacets() {
     .filter(({ value, options }) => options.some(([id]) => id === value));
 }
 
-/** The blocks of the guide, each with the items that it lists: rows, entries. */
 function blocksOfGuide() {
   if (guideBlocks.length > 0) return guideBlocks;
   for (const element of byId("guide").children) {
@@ -66,20 +64,14 @@ function applyFilters() {
   let above = [];
   for (const block of blocksOfGuide()) {
     if (block.level > 0) above = [...above.filter(({ level }) => level < block.level), block];
-    for (const item of block.items) rowOf(item).hidden = !fits(item.id);
+    for (const item of block.items) item.hidden = !fits(item.id);
     const own = [block, ...[...above].reverse()].find(({ element }) => data.anchors[element.id]);
     const shown = block.items.length > 0 ? block.items.some(({ id }) => fits(id)) : fits(own?.element.id ?? "");
     block.element.hidden = !shown;
     if (shown) for (const { element } of above) element.hidden = false;
   }
-  byId("guide").classList.toggle("filtered", chosen.length > 0);
   hideEmptyLines();
   sayFiltered(chosen.length);
-}
-
-/** What holds an item in its list: a table's row, an entry, or the item itself. */
-function rowOf(/** @type {HTMLElement} */ item) {
-  return item.closest("tr") ?? item;
 }
 
 /** The contents list only what is shown. */
@@ -92,15 +84,13 @@ function hideEmptyLines() {
 
 /** How many questions and claims are left, in words. */
 function sayFiltered(/** @type {number} */ count) {
-  const left = (/** @type {string} */ kind) =>
-    Object.keys(data.anchors).filter(
-      (id) => id.startsWith(`${kind}-`) && !document.getElementById(id)?.closest("#guide [hidden]"),
-    ).length;
-  const many = (/** @type {string} */ name, /** @type {number} */ n) =>
-    word(`read.filters.${name}.${n > 1 ? "many" : n === 1 ? "one" : "none"}`, { n });
+  const left = (/** @type {string} */ kind) => {
+    const items = document.querySelectorAll(`#guide [id^="${kind}-"]`);
+    const n = [...items].filter((item) => data.anchors[item.id] && !item.closest("#guide [hidden]")).length;
+    return word(`read.filters.${kind}s.${n > 1 ? "many" : n === 1 ? "one" : "none"}`, { n });
+  };
   byId("filters-active").textContent = count > 0 ? word("read.filters.active", { n: count }) : "";
-  byId("filter-count").textContent =
-    count > 0 ? `${many("questions", left("question"))}, ${many("claims", left("claim"))}` : "";
+  byId("filter-count").textContent = count > 0 ? `${left("question")}, ${left("claim")}` : "";
   byId("filter-reset").hidden = count === 0;
 }
 

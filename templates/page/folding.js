@@ -32,10 +32,7 @@ function termsOf(/** @type {string} */ query) {
 /** Each letter met so far: there are few. @type {Map<string, string>} */
 const foldedLetters = new Map();
 
-/**
- * A folded text, and where each of its letters stands in the text.
- * @param {string} text
- */
+/** A folded text, and where each of its letters stands in the text. @param {string} text */
 function foldedInPlace(text) {
   const places = [];
   let said = "";
@@ -50,10 +47,7 @@ function foldedInPlace(text) {
   return { said, places: [...places, text.length] };
 }
 
-/**
- * The words around the first place where terms are found, each of them marked.
- * @param {string} text @param {string[]} terms
- */
+/** The words around the first place where terms are found, each marked. @param {string} text @param {string[]} terms */
 function snippet(text, terms) {
   const { said, places } = foldedInPlace(text);
   const firsts = [terms.join(" "), ...terms].map((term) => said.indexOf(term)).filter((at) => at >= 0);
@@ -69,8 +63,7 @@ function snippet(text, terms) {
     shown.append(original(done, start), make("mark", {}, original(start, start + match[0].length)));
     done = start + match[0].length;
   }
-  shown.append(original(done, until));
+  shown.append(original(done, until), until < said.length ? " …" : "");
   if (from > 0) shown.prepend("… ");
-  if (until < said.length) shown.append(" …");
   return shown;
 }

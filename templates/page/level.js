@@ -23,7 +23,7 @@ function showLevel(/** @type {string} */ level) {
     wording.replaceChildren(...(said ?? standardWordings.get(id) ?? []));
     if (said && level === "easy") wording.append(" ", make("span", { class: "untested" }, word("read.level.untested")));
   }
-  forgetUnits();
+  units.length = 0;
 }
 
 /** The words of a cut-out, without its paragraph and what is only for listeners. */

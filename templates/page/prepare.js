@@ -7,8 +7,8 @@ function startPrepare() {
   const does = {
     undo: () => announce(word(undoSession() ? "prepare.undone" : "prepare.nothing_to_undo")),
     reset: () => replan(session().request),
-    replan: () => answer(() => waitingRequest && replan(waitingRequest)),
-    "keep-steps": () => answer(() => waitingRequest && requestOnly(waitingRequest)),
+    replan: () => answer(replan),
+    "keep-steps": () => answer(requestOnly),
     cancel: () => answer(drawPrepare),
     print: () => window.print(),
     save: () => announce(word("prepare.file.saved", { name: saveSession() })),
@@ -55,6 +55,8 @@ function fieldOf(name) {
 function drawPrepare() {
   const { request, edited } = session();
   pointer.stale = false;
+  waitingRequest = null;
+  byId("prepare-question").hidden = true;
   for (const [name, value] of Object.entries(request)) {
     const field = document.getElementById(`prepare-${name}`);
     if (field instanceof HTMLInputElement && field.type === "checkbox") field.checked = value === true;
@@ -62,6 +64,7 @@ function drawPrepare() {
     field?.removeAttribute("aria-invalid");
   }
   say("prepare-range", "");
+  say("prepare-erased", "");
   say("prepare-time", timeSaid());
   say("prepare-cuts", cutsSaid());
   byId("prepare-reset").hidden = !edited;

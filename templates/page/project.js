@@ -73,7 +73,7 @@ function drawProjection() {
   drawPresenter(shown, screens[nextScreen(1) === at && !aside ? -1 : nextScreen(1)]?.screen);
   drawRoom(shown);
   sendTo(roomWindow, "show", shown);
-  keep("project", { at, skipped, pace });
+  keep("project", { at, skipped, pace, when: now() });
 }
 
 function openRoom() {
@@ -174,8 +174,8 @@ function hearRoom() {
 
 /** Go on where this machine was when the page was closed, unless that was another day's debate. */
 function takeUp() {
-  const { at, skipped, pace: clock } = Object(kept("project", null));
-  if (!Number.isInteger(at) || !Array.isArray(skipped) || !(now() - Object(clock).begun < LONGEST_DEBATE)) return;
+  const { at, skipped, pace: clock, when } = Object(kept("project", null));
+  if (!Number.isInteger(at) || !Array.isArray(skipped) || !(now() - when < LONGEST_DEBATE)) return;
   Object.assign(projection, { at, skipped: skipped.filter(Number.isInteger) });
-  for (const name of /** @type {(keyof typeof pace)[]} */ (Object.keys(pace))) pace[name] = Number(clock[name]) || 0;
+  for (const name of /** @type {(keyof typeof pace)[]} */ (Object.keys(pace))) pace[name] = Number(Object(clock)[name]) || 0;
 }

@@ -6,8 +6,7 @@
 const reading = { level: "standard", scheme: "auto", ...kept("reading", {}), filters: {} };
 Object.assign(reading.filters, kept("reading", { filters: {} })?.filters);
 
-/** @param {Partial<Reading>} change */
-function rememberReading(change) {
+function rememberReading(/** @type {Partial<Reading>} */ change) {
   Object.assign(reading, change);
   keep("reading", reading);
 }
@@ -24,15 +23,14 @@ function startRead() {
   if (location.hash) goToAddress();
 }
 
-/** A link inside the guide never leads to something that a filter hides. */
+/** A link never leads to something that a filter hides. */
 function clearTheWay(/** @type {Event} */ event) {
   const link = event.target instanceof Element && event.target.closest("a[href^='#']");
-  const target = link instanceof HTMLAnchorElement && document.getElementById(link.hash.slice(1));
-  if (target && byId("guide").contains(target)) liftFilterOver(target);
+  if (link instanceof HTMLAnchorElement) liftFilterOver(document.getElementById(link.hash.slice(1)));
 }
 
-function liftFilterOver(/** @type {Element} */ element) {
-  if (!element.closest("#guide [hidden]")) return;
+function liftFilterOver(/** @type {Element | null} */ element) {
+  if (!element?.closest("#guide [hidden]")) return;
   resetFilters();
   byId("filter-count").textContent = word("read.filters.lifted");
 }

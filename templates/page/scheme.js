@@ -3,6 +3,11 @@
 /** @type {Record<string, string>} */
 const DARK_WHEN = { auto: "(prefers-color-scheme: dark)", dark: "screen", light: "not all" };
 
+/** The blocks of the style for dark screens, found before any of them is switched. */
+const DARK_RULES = [...document.styleSheets]
+  .flatMap((sheet) => [...sheet.cssRules])
+  .flatMap((rule) => (rule instanceof CSSMediaRule && rule.media.mediaText === DARK_WHEN.auto ? [rule] : []));
+
 function startScheme() {
   const choice = /** @type {HTMLSelectElement} */ (byId("scheme"));
   choice.value = reading.scheme in DARK_WHEN ? reading.scheme : "auto";
@@ -15,17 +20,5 @@ function startScheme() {
 
 function showScheme(/** @type {string} */ scheme) {
   document.documentElement.dataset.scheme = scheme;
-  for (const rule of darkRules()) rule.media.mediaText = DARK_WHEN[scheme] ?? "";
+  for (const rule of DARK_RULES) rule.media.mediaText = DARK_WHEN[scheme] ?? "";
 }
-
-/** The blocks of the style for dark screens, found before any of them is switched. */
-const darkRules = (() => {
-  /** @type {CSSMediaRule[]} */
-  const found = [];
-  for (const sheet of document.styleSheets) {
-    for (const rule of sheet.cssRules) {
-      if (rule instanceof CSSMediaRule && rule.media.mediaText === DARK_WHEN.auto) found.push(rule);
-    }
-  }
-  return () => found;
-})();

@@ -5,6 +5,9 @@ const MOST_SHOWN = 40;
 function startSearch() {
   const box = byId("find");
   const words = findBox();
+  const leave = (/** @type {EventTarget | null} */ to) => {
+    if (to instanceof Node && !box.contains(to)) openFound(false);
+  };
   words.addEventListener("focus", () => setTimeout(allUnits));
   words.addEventListener("input", showFound);
   words.addEventListener("keydown", (event) => {
@@ -12,23 +15,12 @@ function startSearch() {
   });
   box.addEventListener("keydown", walkFound);
   box.addEventListener("focusin", () => openFound(termsOf(words.value).length > 0));
-  document.addEventListener("pointerdown", (event) => {
-    if (event.target instanceof Node && !box.contains(event.target)) openFound(false);
-  });
-  box.addEventListener("focusout", (event) => {
-    if (event.relatedTarget instanceof Node && !box.contains(event.relatedTarget)) openFound(false);
-  });
+  document.addEventListener("pointerdown", (event) => leave(event.target));
+  box.addEventListener("focusout", (event) => leave(event.relatedTarget));
 }
 
-/** @returns {HTMLInputElement} */
-function findBox() {
-  return /** @type {HTMLInputElement} */ (byId("find-words"));
-}
-
-/** @returns {HTMLAnchorElement[]} */
-function foundLinks() {
-  return [...byId("find-list").querySelectorAll("a")];
-}
+const findBox = () => /** @type {HTMLInputElement} */ (byId("find-words"));
+const foundLinks = () => [...byId("find-list").querySelectorAll("a")];
 
 function openFound(/** @type {boolean} */ open) {
   byId("find-list").hidden = !open || foundLinks().length === 0;
@@ -51,11 +43,11 @@ function foundSaid(/** @type {number} */ count) {
   return word(count > MOST_SHOWN ? "read.found.first" : "read.found.many", { n: count, shown: MOST_SHOWN });
 }
 
-/**
- * @param {Unit} unit @param {string[]} terms
- */
+/** @param {Unit} unit @param {string[]} terms */
 function foundLink(unit, terms) {
-  const place = unit.element.closest("[id]") ?? headingOf(unit.element);
+  /** @type {Element | null} */
+  let place = unit.element;
+  while (place && !place.id) place = place.previousElementSibling ?? place.parentElement;
   return make(
     "a",
     { href: `#${place?.id ?? "guide"}`, click: (event) => goTo(event, unit.element) },
@@ -63,12 +55,6 @@ function foundLink(unit, terms) {
     " ",
     make("span", { class: "snippet" }, snippet(unit.text, terms)),
   );
-}
-
-/** The nearest heading with an address, above a block. */
-function headingOf(/** @type {Element | null} */ block) {
-  while (block && !block.id) block = block.previousElementSibling ?? block.parentElement;
-  return block;
 }
 
 /** Follow a result to the very unit, which its address may only be near of. */
@@ -92,8 +78,9 @@ function walkFound(/** @type {KeyboardEvent} */ event) {
   }
   if (event.key === "Escape") {
     event.preventDefault();
-    if (at <= 0) findBox().value = "";
     findBox().focus();
-    if (at <= 0) showFound();
+    if (at > 0) return;
+    findBox().value = "";
+    showFound();
   }
 }

@@ -3,7 +3,7 @@
 const FEWEST_FOR_PERCENT = 10;
 const SVG = "http://www.w3.org/2000/svg";
 /** In the units of the drawing, which is as wide as the stage of a room 1280 pixels wide: 44 is over 32 points. */
-const CHART = { width: 1184, text: 44, bar: 46, pair: 104, from: 500, longest: 420 };
+const CHART = { width: 1184, text: 44, bar: 44, pair: 96, from: 500, longest: 420 };
 
 /** @param {number} shift @returns {string} with its sign: "+3", "−4", "0" */
 function signed(shift) {
@@ -26,8 +26,8 @@ function shiftChart(before, after) {
     const bars = [before, after].flatMap((counts, second) =>
       barOf(counts[at] ?? 0, most, top + second * CHART.bar, ["bar_before", "bar_after"][second] ?? ""));
     return [
-      stroke("use", { href: `#_${shape}`, x: 0, y: top + 28, width: 36, height: 36 }),
-      stroke("text", { x: 56, y: top + 61, "font-size": CHART.text, class: "chart-label" }, word(`vote.shape.${shape}`)),
+      stroke("use", { href: `#_${shape}`, x: 0, y: top + 26, width: 36, height: 36 }),
+      stroke("text", { x: 56, y: top + 59, "font-size": CHART.text, class: "chart-label" }, word(`vote.shape.${shape}`)),
       ...bars,
     ];
   });
@@ -40,7 +40,7 @@ function barOf(count, most, top, said) {
   const width = (count / most) * CHART.longest;
   return [
     stroke("rect", { x: CHART.from + 2, y: top + 6, width, height: CHART.bar - 8, class: said.replace("_", "-") }),
-    stroke("text", { x: CHART.from + width + 18, y: top + 40, "font-size": CHART.text }, word(`vote.${said}`, { count })),
+    stroke("text", { x: CHART.from + width + 18, y: top + 38, "font-size": CHART.text }, word(`vote.${said}`, { count })),
   ];
 }
 

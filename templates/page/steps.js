@@ -29,7 +29,7 @@ function stepRow(step, index) {
       make("p", { class: "note" }, stepNotes(step).join(" · ")),
       make("div", { class: "prepare-folds" }, wordsFold(step), swapFold(step, index))),
     minutesControl(step, index),
-    moveControl(step, index));
+    moveControl(index));
   return draggable(row, index);
 }
 
@@ -69,63 +69,69 @@ function spanOf([least, most]) {
   return least === most ? word("prepare.span.one", { least }) : word("prepare.span.many", { least, most });
 }
 
-/** @param {Step} step @param {string} name @param {string} title @param {...(Node | null)} content */
-function foldOf(step, name, title, ...content) {
+/** A disclosure that is filled when it opens.
+ * @param {Step} step @param {string} name @param {() => Node} filled */
+function foldOf(step, name, filled) {
   const folds = openFolds.get(step) ?? new Set();
   openFolds.set(step, folds);
-  const toggle = (/** @type {Event} */ { target }) => {
-    if (target instanceof HTMLDetailsElement) folds[target.open ? "add" : "delete"](name);
-  };
   const naming = make("span", { class: "unseen" }, ` : ${stepLabel(step)}`);
-  return make("details", { open: folds.has(name), toggle }, make("summary", {}, title, naming), ...content);
+  const fold = make("details", { open: folds.has(name) }, make("summary", {}, word(`prepare.${name}`), naming));
+  const toggle = () => {
+    folds[fold.open ? "add" : "delete"](name);
+    if (fold.open && fold.children.length === 1) fold.append(filled());
+  };
+  fold.addEventListener("toggle", toggle);
+  toggle();
+  return fold;
 }
 
 /** @param {Step} step */
 function wordsFold(step) {
-  const says = stepSays(step);
-  if (!step.record || !says) return null;
-  return foldOf(step, "words", word("prepare.say"), make("div", { class: "prepare-say" }, says, stepHow(step), piece(stepKey(step), "reveal")));
+  const words = () => make("div", { class: "prepare-say" }, stepSays(step), stepHow(step), piece(stepKey(step), "reveal"));
+  return step.record ? foldOf(step, "say", words) : null;
 }
 
 /** @param {Step} step @param {number} index */
 function swapFold(step, index) {
   const others = step.record ? addable().filter((record) => swapsFor(step.record, record)) : [];
-  if (others.length === 0 || ["opening", "closing"].includes(step.record?.kind ?? "")) return null;
-  const id = `prepare-swap-${index}`;
-  const select = make("select", { id }, ...others.map(optionOf));
-  const swap = () => swapStep(index, select.value);
-  return foldOf(step, "swap", word("prepare.swap"),
-    make("div", { class: "prepare-line" },
+  if (others.length === 0) return null;
+  return foldOf(step, "swap", () => {
+    const id = `prepare-swap-${index}`;
+    const select = make("select", { id }, ...others.map(optionOf));
+    const swap = () => swapStep(index, select.value);
+    return make("div", { class: "prepare-line" },
       make("label", { for: id, class: "unseen" }, word("prepare.swap_with")), select,
-      make("button", { type: "button", click: swap, "data-at": `${index} swap` }, word("prepare.swap_do"))));
+      make("button", { type: "button", click: swap, "data-at": `${index} swap` }, word("prepare.swap_do")));
+  });
+}
+
+/** A small button of a step. @param {number} index @param {string} name @param {string} sign
+ * @param {boolean} enabled @param {() => void} click */
+function stepButton(index, name, sign, enabled, click) {
+  const title = word(`prepare.${name}`, { step: nameOf(index) });
+  return make("button", { type: "button", click, title, disabled: !enabled, "aria-label": title, "data-at": `${index} ${name}` }, sign);
 }
 
 /** @param {Step} step @param {number} index */
 function minutesControl(step, index) {
-  const what = { step: stepLabel(step) };
-  const set = (/** @type {number} */ minutes) => {
-    if (isWhole(1, 240)(minutes)) lastFor(index, minutes);
-    else drawSteps();
-  };
-  const button = (/** @type {string} */ sign, /** @type {number} */ by, /** @type {string} */ name) =>
-    make("button", { type: "button", click: () => set(step.minutes + by), disabled: !isWhole(1, 240)(step.minutes + by),
-      "aria-label": word(`prepare.${name}`, what), "data-at": `${index} ${name}` }, sign);
+  const fits = isWhole(1, 240);
+  const set = (/** @type {number} */ minutes) => (fits(minutes) ? lastFor(index, minutes) : drawSteps());
+  const less = step.minutes - 1;
+  const more = step.minutes + 1;
   const field = make("input", { type: "number", min: "1", max: "240", value: String(step.minutes), inputmode: "numeric",
-    "aria-label": word("prepare.minutes_of", what), "data-at": `${index} minutes`, change: () => set(Number(field.value)) });
-  return make("div", { class: "prepare-minutes" }, button("−", -1, "less"), field, button("+", 1, "more"), word("prepare.min"));
+    "aria-label": word("prepare.minutes_of", { step: stepLabel(step) }), "data-at": `${index} minutes`, change: () => set(Number(field.value)) });
+  return make("div", { class: "prepare-minutes" },
+    stepButton(index, "less", "−", fits(less), () => set(less)), field,
+    stepButton(index, "more", "+", fits(more), () => set(more)), word("prepare.min"));
 }
 
-/** @param {Step} step @param {number} index */
-function moveControl(step, index) {
-  const what = { step: stepLabel(step) };
+/** @param {number} index */
+function moveControl(index) {
   const last = session().steps.length - 1;
-  /** @param {string} sign @param {string} name @param {boolean} disabled @param {() => void} click */
-  const button = (sign, name, disabled, click) =>
-    make("button", { type: "button", click, disabled, "aria-label": word(`prepare.${name}`, what), title: word(`prepare.${name}`, what), "data-at": `${index} ${name}` }, sign);
   return make("div", { class: "prepare-moves" },
-    button("↑", "up", index === 0, () => moveStep(index, index - 1, "up")),
-    button("↓", "down", index === last, () => moveStep(index, index + 1, "down")),
-    button("×", "remove", last === 0, () => removeStep(index)));
+    stepButton(index, "up", "↑", index > 0, () => moveStep(index, index - 1, "up")),
+    stepButton(index, "down", "↓", index < last, () => moveStep(index, index + 1, "down")),
+    stepButton(index, "remove", "×", last > 0, () => removeStep(index)));
 }
 
 /** A row that its clock drags onto another. @template {HTMLElement} T @param {T} row @param {number} index */

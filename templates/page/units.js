@@ -31,23 +31,15 @@ function titleOf(/** @type {Element} */ unit) {
   return head ? textOf([head]) : "";
 }
 
-/** @type {Unit[] | null} */
-let units = null;
+/** In the order of the guide; read when first asked for, and again when questions are worded anew. @type {Unit[]} */
+const units = [];
 
-/** The wording of questions changed: read them again at the next search. */
-function forgetUnits() {
-  units = null;
-}
-
-/** All units, in the order of the guide; read from the page when first asked for. */
 function allUnits() {
-  units ??= readUnits();
+  if (units.length === 0) readUnits();
   return units;
 }
 
 function readUnits() {
-  /** @type {Unit[]} */
-  const found = [];
   /** @type {Element[]} */
   let loose = [];
   const path = ["", ""];
@@ -55,7 +47,7 @@ function readUnits() {
     const text = textOf(elements);
     const element = elements[0];
     const where = path.filter((part) => part && part !== title).join(" · ");
-    if (element && text) found.push({ element, where, title, text, said: folded(`${title} ${text}`) });
+    if (element && text) units.push({ element, where, title, text, said: folded(`${title} ${text}`) });
   };
   const flush = () => {
     add(loose, "");
@@ -73,13 +65,9 @@ function readUnits() {
     for (const unit of within) add([unit], titleOf(unit));
   }
   flush();
-  return found;
 }
 
-/**
- * The units in which every term stands: those that say the whole phrase first.
- * @param {string[]} terms
- */
+/** The units in which every term stands: those that say the whole phrase first. @param {string[]} terms */
 function unitsWith(terms) {
   const phrase = terms.join(" ");
   const fits = allUnits().filter((unit) => terms.every((term) => unit.said.includes(term)));

@@ -84,10 +84,14 @@ def test_the_program_makes_the_same_session_of_a_saved_file(
     assert [s.text for s in arranged.steps if s.text] == [
         s.words for s in shown if s.label == "Votre étape"
     ]
-    names = {protocol.id: protocol.name.fr for protocol in film_checked.guide.protocols}
+    names: dict[str, str] = prepare.evaluate(
+        """() => Object.fromEntries(Object.entries(JSON.parse(
+             document.getElementById("data").textContent).protocols).map(([id, p]) => [id, p.name]))"""
+    )
     notes = prepare.locator("#prepare-steps > li").locator(".prepare-what > .note")
-    for step, note in zip(arranged.steps, notes.all_inner_texts(), strict=True):
-        assert not step.protocol or str(names[step.protocol])[:4] or note
+    formats = [names.get(step.protocol, "") for step in arranged.steps]
+    told = [note.split(" · ")[0] for note in notes.all_inner_texts()]
+    assert [name for name in told if name in names.values()] == [name for name in formats if name]
 
 
 def test_commands_take_a_saved_file(
@@ -100,10 +104,13 @@ def test_commands_take_a_saved_file(
     for step in steps(prepare):
         assert step.clock in told.out
     built = command(
-        "build", "--session", path, "--document", "runsheet", "--format", "txt",
+        "build", "--session", path, "--document", "runsheet", "--format", "html",
         "--language", "fr", "--out", tmp_path / "out",
     )  # fmt: skip
-    assert built.status in (0, 2), built.err
+    assert built.status == 0, built.err
+    sheet = next((tmp_path / "out").rglob("*.html")).read_text(encoding="utf-8")
+    assert all(step.clock in sheet for step in steps(prepare))
+    assert "onerror=alert(1)&gt;" in sheet
 
 
 def test_segments_are_written_only_for_edited_sessions(prepare: Any, tmp_path: Path) -> None:

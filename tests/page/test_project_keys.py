@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -113,20 +114,20 @@ def test_one_window_is_enough(presenter: Any) -> None:
     assert room.count() == 0
     assert place(presenter) == 2
     presenter.keyboard.press("s")
-    presenter.wait_for_function("document.fullscreenElement")
+    presenter.wait_for_function("() => document.fullscreenElement")
     presenter.evaluate("document.exitFullscreen()")
     presenter.wait_for_selector("#room", state="detached")
 
 
 def test_the_whole_screen_is_given_and_taken_back(presenter: Any) -> None:
     presenter.keyboard.press("f")
-    presenter.wait_for_function("document.fullscreenElement")
+    presenter.wait_for_function("() => document.fullscreenElement")
     presenter.keyboard.press("f")
-    presenter.wait_for_function("!document.fullscreenElement")
+    presenter.wait_for_function("() => !document.fullscreenElement")
     presenter.keyboard.press("s")
-    presenter.wait_for_function("document.fullscreenElement")
+    presenter.wait_for_function("() => document.fullscreenElement")
     presenter.keyboard.press("f")
-    presenter.wait_for_function("!document.fullscreenElement")
+    presenter.wait_for_function("() => !document.fullscreenElement")
     assert presenter.locator("#room").is_visible()
     presenter.keyboard.press("Escape")
     assert presenter.locator("#room").count() == 0
@@ -172,19 +173,19 @@ def test_a_whole_session_without_a_mouse(presenter: Any) -> None:
     assert presenter.locator("#project-help li").first.is_visible()
 
 
-def test_an_empty_session_leads_on(presenter: Any) -> None:
-    """To Préparer, or to the usual session at once."""
-    presenter.locator("#open-prepare").click()
-    presenter.locator("#prepare-own").fill("Une idée")
-    presenter.locator("#prepare-own-do").click()
-    presenter.evaluate(
-        """() => { for (const key of Object.keys(localStorage).filter((key) => key.endsWith(".session")))
-             localStorage.setItem(key, JSON.stringify({ ...JSON.parse(localStorage.getItem(key)), segments: [] })); }"""
-    )
-    presenter.locator("#open-project").click()
-    presenter.reload()
-    assert presenter.get_by_role("link", name="Préparer une séance").is_visible()
+def test_an_empty_session_leads_on(
+    open_page: Callable[..., Any], sample_page: Path, tmp_path: Path
+) -> None:
+    """Where no session can be held: to Préparer, or to the usual session."""
+    said = sample_page.read_text(encoding="utf-8")
+    before, after = said.split('"table":', 1)
+    tables, rest = after.split('"reasons":', 1)
+    empty = tmp_path / "contrechamp.fr.html"
+    empty.write_text(f'{before}"table":{re.sub("-?[0-9]+", "-1", tables)}"reasons":{rest}', "utf-8")
+    presenter = open_page(empty, VIEW)
     assert not presenter.locator("#project-run").is_visible()
+    assert not presenter.locator("#project-open").is_visible()
     presenter.keyboard.press("ArrowRight")
-    presenter.get_by_role("button", name="Prendre la séance habituelle").click()
-    assert count(presenter) > 3
+    assert presenter.get_by_role("button", name="Prendre la séance habituelle").is_visible()
+    presenter.get_by_role("link", name="Préparer une séance").click()
+    assert presenter.locator("#title-prepare").is_visible()

@@ -45,10 +45,10 @@ def test_the_room_follows_every_step(presenter: Any) -> None:
 def test_keys_pressed_in_the_room_move_both(presenter: Any) -> None:
     room = open_room(presenter)
     room.keyboard.press("PageDown")
-    presenter.wait_for_function("document.querySelector('#project-place').innerText.startsWith('2')")
+    presenter.wait_for_function("() => document.querySelector('#project-place').innerText.startsWith('2')")
     in_step(presenter, room)
     room.mouse.click(200, 300)
-    presenter.wait_for_function("document.querySelector('#project-place').innerText.startsWith('1')")
+    presenter.wait_for_function("() => document.querySelector('#project-place').innerText.startsWith('1')")
     in_step(presenter, room)
 
 
@@ -56,7 +56,7 @@ def test_a_closed_window_is_told_and_opens_again_where_it_was(presenter: Any) ->
     room = open_room(presenter)
     presenter.keyboard.press("End")
     room.close()
-    presenter.wait_for_function("document.querySelector('#project-window').innerText.includes('fermée')")
+    presenter.wait_for_function("() => document.querySelector('#project-window').innerText.includes('fermée')")
     again = open_room(presenter, "Rouvrir la fenêtre de la salle")
     assert place(again, "#room-place") == count(presenter)
 
@@ -83,7 +83,7 @@ def test_without_its_presenter_the_room_keeps_its_screen_and_says_so(presenter: 
     in_step(presenter, room)
     before = seen(room)
     presenter.close()
-    room.wait_for_function("document.querySelector('#room-note').innerText !== ''")
+    room.wait_for_function("() => document.querySelector('#room-note').innerText !== ''")
     assert room.locator("#room-note").inner_text() == "Fenêtre de présentation fermée."
     room.keyboard.press("ArrowRight")
     assert seen(room) == before

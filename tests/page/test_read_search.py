@@ -84,9 +84,11 @@ def test_every_part_is_searched(sample_page: Path, open_page: Open) -> None:
     """Each line of the guide that a reader can see is found by its own words."""
     page = open_page(sample_page)
     lines = page.evaluate(
-        """() => [...document.querySelectorAll("#guide :is(p, dd, td, dt, li, h2, h3, h4, .wording)")]
-          .filter(line => !line.closest(".unseen, .facts, .cite") && !line.querySelector("p, li, .unseen, .cite"))
-          .map(line => line.textContent.trim()).filter(text => /\\p{L}{4}/u.test(text))"""
+        """() => [...document.querySelectorAll("#guide :is(p, dd, td, dt, li, h2, h3, .wording)")]
+          .filter(line => !line.closest(".unseen, .facts, .cite"))
+          .filter(line => !line.querySelector("p, li, .unseen, .cite"))
+          .map(line => line.textContent.trim())
+          .filter(text => /\\p{L}{4}/u.test(text))"""
     )
     missed = page.evaluate(
         """lines => lines.filter(line => {

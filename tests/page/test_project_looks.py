@@ -1,0 +1,92 @@
+"""Projeter before axe and before people, wide and narrow, light and dark."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from browsing import axe_violations
+from projecting import VIEW, after, at_half_past_eight, count
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_axe_finds_nothing(
+    open_page: Callable[..., Any], sample_page: Path, width: int, scheme: str
+) -> None:
+    """As it opens, late with something to cut, cut, with its keys, each screen, black and white."""
+    presenter = open_page(
+        sample_page, VIEW, viewport={"width": width, "height": 720}, color_scheme=scheme
+    )
+    at_half_past_eight(presenter)
+    assert axe_violations(presenter) == []
+    presenter.get_by_role("button", name="Démarrer le minutage").click()
+    after(presenter, 15)
+    presenter.keyboard.press("?")
+    assert axe_violations(presenter) == []
+    presenter.get_by_role("button", name="Couper cette étape").click()
+    assert axe_violations(presenter) == []
+    assert presenter.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    presenter.keyboard.press("s")
+    for _ in range(count_in_room(presenter)):
+        assert axe_violations(presenter) == []
+        presenter.keyboard.press("ArrowRight")
+    for key in ("b", "w"):
+        presenter.keyboard.press(key)
+        assert axe_violations(presenter) == []
+
+
+def count_in_room(page: Any) -> int:
+    """How many screens the session has, as the room sees it."""
+    return int(page.locator("#room-place").inner_text().split("/")[1])
+
+
+@pytest.mark.parametrize("width", [320, 640, 1280])
+def test_controls_are_large_enough_to_touch(
+    open_page: Callable[..., Any], sample_page: Path, width: int
+) -> None:
+    """Every control has 24 pixels at least each way; those used in the debate, 44."""
+    presenter = open_page(sample_page, VIEW, viewport={"width": width, "height": 720})
+    boxes = presenter.locator("#view-project :is(button, summary, a, input):visible").evaluate_all(
+        "all => all.map(each => [each.textContent, each.getBoundingClientRect().width, each.getBoundingClientRect().height])"
+    )
+    assert [name for name, wide, high in boxes if wide < 24 or high < 24] == []
+    for name in ("previous", "next", "black", "white", "start"):
+        box = presenter.locator(f"#project-{name}").bounding_box()
+        assert min(box["width"], box["height"]) >= 44, name
+
+
+def test_what_matters_is_seen_without_scrolling(
+    open_page: Callable[..., Any], page_file: Path
+) -> None:
+    """On a small laptop: clock, lateness, buttons, the room's screen, the words to say."""
+    presenter = open_page(page_file, VIEW)
+    at_half_past_eight(presenter)
+    presenter.get_by_role("button", name="Démarrer le minutage").click()
+    presenter.keyboard.press("ArrowRight")
+    after(presenter, 15)
+    presenter.evaluate("scrollTo(0, 0)")
+    for part in ("time", "pace", "cut", "next", "say", "preview"):
+        box = presenter.locator(f"#project-{part}").bounding_box()
+        assert box["y"] >= 0 and box["y"] + box["height"] <= 720, part
+
+
+@pytest.mark.slow
+def test_pictures_for_people(
+    open_page: Callable[..., Any], page_file: Path, picture: Callable[[Any, str], None]
+) -> None:
+    """The presenter late, and every screen of the usual session."""
+    presenter = open_page(page_file, VIEW)
+    at_half_past_eight(presenter)
+    presenter.get_by_role("button", name="Démarrer le minutage").click()
+    presenter.keyboard.press("ArrowRight")
+    after(presenter, 12)
+    picture(presenter, "project")
+    screens = count(presenter)
+    presenter.keyboard.press("s")
+    presenter.keyboard.press("Home")
+    for number in range(1, screens + 1):
+        picture(presenter, f"room-{number}")
+        presenter.keyboard.press("ArrowRight")
