@@ -28,16 +28,14 @@ def tab_to(page: Any, selector: str, *, back: bool = False) -> None:
     else:
         pytest.fail(f"Tab never reaches {selector}")
     ring = page.evaluate(
-        """() => { const element = document.activeElement.closest("label.button") ?? document.activeElement;
-             return getComputedStyle(element).outlineStyle; }"""
+        """() => { const at = document.activeElement;
+             return getComputedStyle(at.closest("label.button") ?? at).outlineStyle; }"""
     )
     assert ring == "solid"
 
 
-def test_a_session_is_prepared_by_keyboard(
-    open_page: Callable[..., Any], page_file: Path, tmp_path: Path
-) -> None:
-    page = open_page(page_file, accept_downloads=True)
+def ask_by_keyboard(page: Any) -> None:
+    """Forty minutes for twenty-five people, from the first view."""
     tab_to(page, "#open-prepare")
     page.keyboard.press("Enter")
     page.wait_for_function("document.activeElement.id === 'title-prepare'")
@@ -47,6 +45,10 @@ def test_a_session_is_prepared_by_keyboard(
     page.keyboard.type("25")
     page.keyboard.press("Tab")
     assert said(page).startswith("40 minutes de discussion, fin à 21:10.")
+
+
+def edit_by_keyboard(page: Any) -> None:
+    """Move a step, swap another, add one's own and move it up."""
     tab_to(page, '[data-at="1 down"]')
     moved = steps(page)[1].label
     page.keyboard.press("Space")
@@ -69,15 +71,29 @@ def test_a_session_is_prepared_by_keyboard(
     tab_to(page, '[data-at="7 up"]')
     page.keyboard.press("Enter")
     assert [step.words for step in steps(page)].index("Et chez nous ?") == 6
+
+
+def save_by_keyboard(page: Any, folder: Path) -> Path:
+    """Save the session file."""
+    tab_to(page, "#prepare-save")
+    with page.expect_download() as waiting:
+        page.keyboard.press("Enter")
+    path = folder / str(waiting.value.suggested_filename)
+    waiting.value.save_as(path)
+    return path
+
+
+def test_a_session_is_prepared_by_keyboard(
+    open_page: Callable[..., Any], page_file: Path, tmp_path: Path
+) -> None:
+    page = open_page(page_file, accept_downloads=True)
+    ask_by_keyboard(page)
+    edit_by_keyboard(page)
     page.evaluate("window.print = () => document.body.setAttribute('data-printed', 'yes')")
     tab_to(page, "#prepare-print")
     page.keyboard.press("Enter")
     assert page.evaluate("document.body.dataset.printed") == "yes"
-    tab_to(page, "#prepare-save")
-    with page.expect_download() as waiting:
-        page.keyboard.press("Enter")
-    path = tmp_path / waiting.value.suggested_filename
-    waiting.value.save_as(path)
+    path = save_by_keyboard(page, tmp_path)
     prepared = steps(page)
     assert sum(step.minutes for step in prepared) == 43
     page.reload()
@@ -119,9 +135,7 @@ def test_the_open_question_takes_and_gives_back_the_focus(prepare: Any) -> None:
 def test_axe_finds_nothing(
     open_page: Callable[..., Any], page_file: Path, width: int, scheme: str
 ) -> None:
-    page = open_page(
-        page_file, VIEW, viewport={"width": width, "height": 720}, color_scheme=scheme
-    )
+    page = open_page(page_file, VIEW, viewport={"width": width, "height": 720}, color_scheme=scheme)
     page.locator("#prepare-steps summary").first.click()
     page.locator("#prepare-steps > li").nth(2).get_by_role("button", name="Descendre").click()
     page.locator("#prepare-minutes").fill("30")

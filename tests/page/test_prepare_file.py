@@ -85,8 +85,9 @@ def test_the_program_makes_the_same_session_of_a_saved_file(
         s.words for s in shown if s.label == "Votre étape"
     ]
     names: dict[str, str] = prepare.evaluate(
-        """() => Object.fromEntries(Object.entries(JSON.parse(
-             document.getElementById("data").textContent).protocols).map(([id, p]) => [id, p.name]))"""
+        """() => Object.fromEntries(
+             Object.entries(JSON.parse(document.getElementById("data").textContent).protocols)
+               .map(([id, protocol]) => [id, protocol.name]))"""
     )
     notes = prepare.locator("#prepare-steps > li").locator(".prepare-what > .note")
     formats = [names.get(step.protocol, "") for step in arranged.steps]
@@ -255,7 +256,9 @@ def test_one_click_erases_everything_this_machine_kept(prepare: Any) -> None:
 @pytest.mark.parametrize("kept", ["{", "[]", '{"format": 9}', '{"format": 1, "film": "x"}', "null"])
 def test_a_broken_memory_gives_the_usual_session(prepare: Any, kept: str) -> None:
     usual = steps(prepare)
-    prepare.evaluate("([key, kept]) => localStorage.setItem(key, kept)", [f"contrechamp.{FILM}.session", kept])
+    prepare.evaluate(
+        "([key, kept]) => localStorage.setItem(key, kept)", [f"contrechamp.{FILM}.session", kept]
+    )
     prepare.reload()
     assert steps(prepare) == usual
 

@@ -111,7 +111,10 @@ def test_what_cannot_be_asked_changes_nothing(prepare: Any, field: str, value: s
     ask(prepare, field, value)
     assert steps(prepare) == before
     assert "Rien n’a changé." in prepare.locator(VIEW).get_by_role("alert").inner_text()
-    assert prepare.locator(VIEW).get_by_label(field, exact=True).get_attribute("aria-invalid") == "true"
+    assert (
+        prepare.locator(VIEW).get_by_label(field, exact=True).get_attribute("aria-invalid")
+        == "true"
+    )
 
 
 @pytest.mark.parametrize("written", ["9:05", "9h05", "09h5", "9.05"])
@@ -164,8 +167,6 @@ def test_what_to_cut_first_is_the_planners(prepare: Any, film_checked: CheckedGu
     arranged = plan(film_checked, CANONICAL["cineclub"])
     told = prepare.locator("#prepare-cuts").inner_text()
     first, second = arranged.cuts[:2]
-    places = [
-        told.index(label(film_checked, arranged.steps[cut.step])) for cut in (first, second)
-    ]
+    places = [told.index(label(film_checked, arranged.steps[cut.step])) for cut in (first, second)]
     assert places == sorted(places)
     assert f"fait gagner {first.saves} minutes" in told.replace("\u00a0", " ")
