@@ -16,7 +16,11 @@ function askFor(target) {
   const fits = REQUEST_SHAPE[name]?.(value) ?? false;
   target.setAttribute("aria-invalid", String(!fits));
   say("prepare-range", fits ? "" : word(`prepare.range.${name}`));
-  if (!fits) return;
+  if (fits) askWith(name, value);
+}
+
+/** Ask again, with one field changed. @param {string} name @param {unknown} value */
+function askWith(name, value) {
   const request = /** @type {Request} */ ({ ...(waitingRequest ?? session().request), [name]: value });
   if (name === "audience") followUsual(request, session().request.audience);
   if (waitingRequest || (session().edited && PLANNING.includes(name))) ask(request);

@@ -43,6 +43,13 @@ function placeCard(/** @type {HTMLElement} */ card, /** @type {HTMLElement} */ l
   const lines = link.closest(WHERE_CARDS_GO);
   if (lines instanceof HTMLParagraphElement) lines.after(card);
   else lines?.append(card);
+  const below = () => putBelow(card, link);
+  below();
+  window.addEventListener("resize", below);
+  card.onbeforetoggle = ({ newState }) => newState === "closed" && window.removeEventListener("resize", below);
+}
+
+function putBelow(/** @type {HTMLElement} */ card, /** @type {HTMLElement} */ link) {
   const box = link.getBoundingClientRect();
   const room = document.documentElement.clientWidth;
   const left = Math.max(16, Math.min(box.left, room - Math.min(480, room - 32) - 16));

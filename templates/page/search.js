@@ -50,7 +50,7 @@ function foundLink(unit, terms) {
   while (place && !place.id) place = place.previousElementSibling ?? place.parentElement;
   return make(
     "a",
-    { href: `#${place?.id ?? "guide"}`, click: (event) => goTo(event, unit.element) },
+    { href: `#${place?.id ?? "guide"}`, click: (event) => followFound(event, unit.element) },
     make("span", { class: "where" }, [unit.where, unit.title].filter(Boolean).join(" · ")),
     " ",
     make("span", { class: "snippet" }, snippet(unit.text, terms)),
@@ -58,7 +58,7 @@ function foundLink(unit, terms) {
 }
 
 /** Follow a result to the very unit, which its address may only be near of. */
-function goTo(/** @type {Event} */ event, /** @type {Element} */ element) {
+function followFound(/** @type {Event} */ event, /** @type {Element} */ element) {
   if (!plainClick(event)) return;
   event.preventDefault();
   const link = /** @type {HTMLAnchorElement} */ (event.currentTarget);

@@ -25,6 +25,7 @@ from typing import Any, NamedTuple
 from guides import locations
 
 FLOORS = Path(__file__).with_name("floors.py")
+PAGE = Path(__file__).with_name("page.py")
 CONTRECHAMP = Path(sys.executable).with_name("contrechamp")
 COPIES = (1, 10, 30)
 PEAK_UNIT = 1024 if sys.platform == "darwin" else 1  # ru_maxrss: bytes there, kibibytes here
@@ -64,6 +65,7 @@ def main() -> None:
             *bench.plans(),
             *bench.formats(),
             *bench.kit(),
+            *bench.page(),
         ]
     _table(rows)
 
@@ -166,6 +168,24 @@ class _Bench:
         return [
             _ratio("whole kit, cold", whole, "its Typst floors together", floor, "1.5"),
             _ratio("whole kit, nothing changed", again, "the same, cold", whole),
+        ]
+
+    def page(self) -> list[Row]:
+        """In a browser: the page beside the same guide without script."""
+        out = self.folder / "page"
+        options = ("--language=fr", "--audience=cineclub", "--document=guide", "--document=page")
+        formats = ("--format=html", "--format=page")
+        _run(CONTRECHAMP, "build", self.film, *options, *formats, f"--out={out}")
+        page, guide = (next(out.rglob(name)) for name in ("contrechamp.fr.html", "guide.html"))
+        said = _run(sys.executable, PAGE, page, guide, str(self.runs)).said
+        if not said:
+            return [Row("page in a browser", "not run: no browser", "", "", "")]
+        taken: dict[str, float] = json.loads(said)
+        floor = taken.pop("guide")
+        aims = {"open": "2", "search, next": "0.2"}
+        return [
+            _ratio(f"page, {name}", seconds, "opening guide.html", floor, aims.get(name, ""))
+            for name, seconds in taken.items()
         ]
 
     def _build(self, format: str, out: Path | None = None) -> Run:  # noqa: A002

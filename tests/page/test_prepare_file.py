@@ -109,7 +109,7 @@ def test_commands_take_a_saved_file(
         "--language", "fr", "--out", tmp_path / "out",
     )  # fmt: skip
     assert built.status == 0, built.err
-    sheet = next((tmp_path / "out").rglob("*.html")).read_text(encoding="utf-8")
+    sheet = next((tmp_path / "out").rglob("runsheet.html")).read_text(encoding="utf-8")
     assert all(step.clock in sheet for step in steps(prepare))
     assert "onerror=alert(1)&gt;" in sheet
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ ASKS_OR_OBEYS = re.compile(
     r"|document\.write|setAttribute\(\"(style|on)"
 )
 COMMENTS = re.compile(r"/\*.*?\*/|(?<!:)//[^\n]*", re.DOTALL)
+DECLARED = re.compile(r"^(?:async )?(?:function|const|let) (\w+)", re.MULTILINE)
 TEXTS = re.compile(r"\"(?:[^\"\\\n]|\\.)*\"|`(?:[^`\\$]|\\.)*`")
 
 
@@ -65,10 +67,17 @@ def test_no_file_asks_the_network_or_obeys_text(name: str) -> None:
     assert ASKS_OR_OBEYS.search(code) is None
 
 
+def test_no_name_stands_twice() -> None:
+    """One script is made of all files: the last of two functions would win, in silence."""
+    declared = Counter(each for code in CODE.values() for each in DECLARED.findall(code))
+
+    assert [each for each, count in declared.items() if count > 1] == []
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_every_function_is_called(name: str) -> None:
     """The files share their names, so no tool alone sees a function that nobody calls."""
     everything = "".join(CODE.values())
-    declared = re.findall(r"^(?:async )?(?:function|const) (\w+)", CODE[name], re.MULTILINE)
+    declared = DECLARED.findall(CODE[name])
 
     assert [each for each in declared if len(re.findall(rf"\b{each}\b", everything)) < 2] == []

@@ -27,6 +27,7 @@ from guides.document.block import Block, Heading, Paragraph, Question
 from guides.document.drawing import Label
 from guides.document.edition import Edition, Imprint
 from guides.document.inline import Inline, Term
+from guides.document.interactive import Interactive
 from guides.document.variant import Variant
 from guides.reading.folder import read_guide
 from guides.reading.words import read_words
@@ -44,19 +45,27 @@ LEFT_OUT = {
 }
 TRAPS = r"#let x = 1 $x^2$ {{ 7*7 }} {% raw %} #{1+1} &amp; &lt; \" \n @import ]]> <3 <= %s {0}"
 VARIANTS: tuple[Variant, ...] = get_args(Variant)
+PAGE_WORDS = {
+    name.removeprefix("page."): said
+    for name, said in read_words(locations.templates(), "fr").entries.items()
+    if name.startswith("page.")
+}
+PLAYED = Interactive((), {}, PAGE_WORDS)
 # What platforms and catalogues import holds exercises or records, and no pages.
 FOR_READERS = [made for made in FORMATS if made.name in (*document("guide").formats, "page")]
 
 
 def rendered(made: Format, edition: Edition, variant: Variant = "standard") -> str:
     """What a reader finds in a file of this format, spaces, line ends and hyphens apart."""
+    if made.name == "page":
+        edition = dataclasses.replace(edition, interactive=PLAYED)
     data = made.function(edition, locations.templates(), variant)
     match made.name:
         case "pdf":
             reader = PdfReader(io.BytesIO(data))
             said = "".join(body(page.extract_text(), edition) for page in reader.pages)
             said += "".join(alternatives(reader.trailer["/Root"]["/StructTreeRoot"]))
-        case "html":
+        case "html" | "page":
             attributes = re.findall(r'aria-label="([^"]*)"', data.decode())
             said = re.sub(r"<style>.*?</style>", "", data.decode(), flags=re.DOTALL)
             said = html.unescape(re.sub(r"<[^>]+>", "", said) + "".join(attributes))
