@@ -149,10 +149,9 @@ def _make(
     if not jobs:
         raise Unusable(NOTHING, NOTHING_HINT)
     made = _Made(order.out, manifest)
-    for done, job in enumerate(jobs):
+    for done, (job, edition, told) in enumerate(_composed(jobs)):
         progress(done, len(jobs), job.path)
-        edition = job.compose()
-        said = f"{job.format.name} {job.variant} {edition!r}"
+        said = f"{job.format.name} {job.variant} {told}"
         data = made.add(job.path, said, partial(job.render, edition))
         made.findings += _bounds(job, edition, data)
     progress(len(jobs), len(jobs), "")
@@ -165,6 +164,16 @@ def _make(
         raise Refused(made.findings)
     made.add(DOOR, *door(checked, manifest, [artefact.path for artefact in made.artefacts]))
     return made
+
+
+def _composed(jobs: list[_Job]) -> Iterator[tuple[_Job, Edition, str]]:
+    """Each job with its edition and all that it says; neighbours often share one."""
+    compose: Callable[[], Edition] | None = None
+    for job in jobs:
+        if job.compose is not compose:
+            compose, edition = job.compose, job.compose()
+            told = repr(edition)
+        yield job, edition, told
 
 
 class _Made:
@@ -332,19 +341,20 @@ class _Making:
         if shelf.audience:
             folders += [part for part in shelf if part]
         stem = "/".join((*folders, name))
+        composing = partial(
+            compose,
+            subject,
+            kind.name,
+            shelf.audience or AUDIENCES[0],  # type: ignore[arg-type]
+            words,
+            self.imprint,
+            other=self.english if kind.both else None,
+        )
+        editions = {room: partial(composing, on_screen=room) for room in (False, True)}
         for made in FORMATS:
             if made.name not in kind.formats or made.name not in asked:
                 continue
-            edition = partial(
-                compose,
-                subject,
-                kind.name,
-                shelf.audience or AUDIENCES[0],  # type: ignore[arg-type]
-                words,
-                self.imprint,
-                on_screen=made.has_room(kind.of),
-                other=self.english if kind.both else None,
-            )
+            edition = editions[made.has_room(kind.of)]
             for variant in made.variants:
                 if variant in self.order.variants and variant in kind.variants:
                     layout = "" if variant == "standard" else f".{variant}"

@@ -23,17 +23,15 @@ def left_out(brief: Brief, plan: SessionPlan, level: int) -> Blocks:
         level: of the heading.
     """
     items = tuple(
-        (Paragraph(labelled(_why(brief, plan, reason), (Text(_named(brief, those)),))),)
+        (Paragraph(labelled(_why(brief, reason), (Text(_named(brief, those)),))),)
         for reason in get_args(Reason)
         if reason != NOT_FOR_THEM and (those := [r for r in plan.left_out if r.reason == reason])
     )
     return (brief.heading(level, "left_out.title", ""), BulletList(items)) if items else ()
 
 
-def _why(brief: Brief, plan: SessionPlan, reason: Reason) -> str:
-    request = plan.request
-    said = brief.w(f"left_out.{reason}", minutes=request.minutes, people=request.people)
-    return said + brief.w("punctuation.colon")
+def _why(brief: Brief, reason: Reason) -> str:
+    return brief.w(f"reasons.{reason}") + brief.w("punctuation.colon")
 
 
 def _named(brief: Brief, those: Iterable[LeftOut]) -> str:

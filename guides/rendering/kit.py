@@ -10,6 +10,7 @@ from guides.rendering.zipped import zipped
 
 MANIFEST = "manifest.json"
 CHECKSUMS = "SHA256SUMS"
+SQUEEZED = (".pdf", ".odt", ".docx", ".epub")  # compressed already: again would only take time
 
 
 def render_kit(name: str, files: Mapping[str, bytes], about: Mapping[str, str]) -> bytes:
@@ -34,4 +35,6 @@ def render_kit(name: str, files: Mapping[str, bytes], about: Mapping[str, str]) 
         CHECKSUMS: listed.encode(),
     }
     parts = {**files, **records}
-    return zipped(((f"{name}/{path}", parts[path]) for path in sorted(parts)), about["date"])
+    inside = {f"{name}/{path}": parts[path] for path in sorted(parts)}
+    squeezed = tuple(path for path in inside if path.endswith(SQUEEZED))
+    return zipped(inside.items(), about["date"], stored=squeezed)

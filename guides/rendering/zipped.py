@@ -16,7 +16,7 @@ def zipped(parts: Iterable[tuple[str, bytes]], date: str, stored: tuple[str, ...
     Args:
         parts: name inside the zip (ASCII, forward slashes) and bytes.
         date: ISO day every part is said to be from, 1980 or later.
-        stored: names that must not be compressed (`mimetype` of EPUB and ODF).
+        stored: names that are not compressed (`mimetype` of EPUB and ODF must not be).
     """
     year, month, day = map(int, date.split("-"))
     buffer = io.BytesIO()

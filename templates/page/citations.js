@@ -46,7 +46,9 @@ function placeCard(/** @type {HTMLElement} */ card, /** @type {HTMLElement} */ l
   const below = () => putBelow(card, link);
   below();
   window.addEventListener("resize", below);
-  card.onbeforetoggle = ({ newState }) => newState === "closed" && window.removeEventListener("resize", below);
+  card.ontoggle = ({ newState }) => {
+    if (newState === "closed") window.removeEventListener("resize", below);
+  };
 }
 
 function putBelow(/** @type {HTMLElement} */ card, /** @type {HTMLElement} */ link) {

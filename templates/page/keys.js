@@ -8,6 +8,7 @@ const KEYS = {
   b: "black", ".": "black", w: "white", f: "full", p: "switch", s: "switch", g: "type", "?": "help",
 };
 const TYPES = "input:not([type=checkbox]), select, textarea, [contenteditable]";
+const SCROLLS = ["ArrowDown", "ArrowUp"];
 const PRESSES = "button, a, summary, input";
 
 /** A screen number as far as it was typed. */
@@ -18,7 +19,7 @@ let typedNumber = "";
  * @param {KeyboardEvent} event @param {(action: string, number?: number) => void} act
  */
 function hearKey(event, act) {
-  const action = actionOf(event);
+  const action = event.ctrlKey || event.altKey || event.metaKey || event.isComposing ? "" : actionOf(event);
   if (!action) return;
   if (action !== "leave") event.preventDefault();
   if (action === "digit") sayTyped((typedNumber + event.key).slice(-3));
@@ -31,13 +32,16 @@ function hearKey(event, act) {
 }
 
 /** @param {KeyboardEvent} event @returns {string | undefined} nothing for keys that are not ours */
-function actionOf({ key, target, ctrlKey, altKey, metaKey, isComposing }) {
-  const typing = !(target instanceof Element) || target.closest(TYPES);
-  if (typing || ctrlKey || altKey || metaKey || isComposing) return undefined;
-  if (typedNumber && key === "Enter") return "go";
-  if ([" ", "Enter"].includes(key)) return target.closest(PRESSES) ? undefined : "next";
-  if (key.length === 1 && !kept("letters", true)) return undefined;
-  return /^\d$/.test(key) ? "digit" : KEYS[key.length === 1 ? key.toLowerCase() : key];
+function actionOf({ key, target }) {
+  if (!(target instanceof Element) || target.closest(TYPES)) return undefined;
+  if (key === " " || key === "Enter") {
+    const pressed = target.closest(PRESSES) ? undefined : "next";
+    return typedNumber && key === "Enter" ? "go" : pressed;
+  }
+  if (SCROLLS.includes(key) && target.closest("[tabindex='0']")) return undefined;
+  const single = key.length === 1;
+  if (single && !kept("letters", true)) return undefined;
+  return /^\d$/.test(key) ? "digit" : KEYS[single ? key.toLowerCase() : key];
 }
 
 /** On the screen of the room, or beside the buttons. @param {string} number */

@@ -47,7 +47,7 @@ function goTo(at) {
   const before = stepAt();
   Object.assign(projection, { at, cover: "", aside: null });
   if (stepAt() !== before) pace.entered = elapsed();
-  drawProjection();
+  moved();
 }
 
 /** @param {string} colour over the room; again to take it away */
@@ -63,17 +63,23 @@ function showAside(screen) {
   drawProjection();
 }
 
-/** Both windows, from the state; the state is kept, so that a reload in mid-debate loses nothing. */
+/** The state changed: it is kept, so that a reload in mid-debate loses nothing. */
+function moved() {
+  const { at, skipped } = projection;
+  keep("project", { at, skipped, pace, when: now() });
+  drawProjection();
+}
+
+/** Both windows, from the state. */
 function drawProjection() {
   const screens = screensOfSession();
   projection.at = Math.max(0, Math.min(projection.at, screens.length - 1));
-  const { at, cover: covered, skipped, aside } = projection;
+  const { at, cover: covered, aside } = projection;
   const place = word("project.place", { number: at + 1, count: screens.length });
   const shown = { screen: aside ?? screens[at]?.screen ?? screenOf("opening"), cover: covered, place };
   drawPresenter(shown, screens[nextScreen(1) === at && !aside ? -1 : nextScreen(1)]?.screen);
   drawRoom(shown);
   sendTo(roomWindow, "show", shown);
-  keep("project", { at, skipped, pace, when: now() });
 }
 
 function openRoom() {
@@ -122,7 +128,7 @@ function skip(step) {
   const { skipped } = projection;
   projection.skipped = skipped.includes(step) ? skipped.filter((each) => each !== step) : [...skipped, step];
   if (projection.skipped.includes(step)) announce(word("project.cut_done"));
-  drawProjection();
+  moved();
 }
 
 function startProject() {
@@ -137,7 +143,7 @@ function startProject() {
     cut: () => skip(nextCut(stepAt(), projection.skipped)),
   };
   for (const [name, press] of Object.entries(presses)) {
-    buttonOf(name).addEventListener("click", () => (press(), drawProjection()));
+    buttonOf(name).addEventListener("click", () => (press(), moved()));
   }
   for (const name of ["previous", "next", "black", "white"]) buttonOf(name).addEventListener("click", () => act(name));
   byId("project-steps").addEventListener("click", ({ target }) => {

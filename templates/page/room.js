@@ -43,15 +43,18 @@ function drawRoom({ screen, cover, place }) {
   room.dataset.cover = cover;
   say("room-place", place);
   say("room-cover", cover && word(`project.${cover}_on`));
+  byId("room-cover").hidden = cover === "";
   fit(byId("room-stage"));
 }
 
 /** The largest size at which nothing is cut off; never under the smallest, which scrolls instead. */
 function fit(/** @type {HTMLElement} */ stage) {
+  stage.removeAttribute("tabindex");
   for (const size of SIZES) {
     stage.style.setProperty("--size", String(size));
     if (stage.scrollHeight <= stage.clientHeight && stage.scrollWidth <= stage.clientWidth) return;
   }
+  if (stage.id === "room-stage") stage.tabIndex = 0;
 }
 
 /** Whether the whole screen was asked for: the browser's own way out is a wish to leave the room. */

@@ -9,7 +9,6 @@ from on_paper import IMPRINT, edition_of, pages, planned, typeset, words
 
 from guides.checking.verdict import CheckedGuide
 from guides.composing.compose import compose
-from guides.composing.left_out import NOT_FOR_THEM
 from guides.document.edition import Edition
 from guides.model.text import plain
 from guides.planning.session import Reason
@@ -34,26 +33,24 @@ def test_every_reason_has_its_words(language: str) -> None:
     """No reason of the planner reaches a reader as a code."""
     spoken = words(language)
 
-    assert all(
-        spoken(f"left_out.{r}", minutes=20, people=8) for r in {*get_args(Reason)} - {NOT_FOR_THEM}
-    )
+    assert all(spoken(f"reasons.{reason}") for reason in get_args(Reason))
 
 
 def test_what_was_left_out_is_said_by_reason(checked: CheckedGuide) -> None:
     """Every question of the audience that the session does not ask is named, with why."""
     plan = planned(checked, "cineclub", "20min").lessons[0].plan
-    told = said(on_screen(checked, "cineclub", "20min")).split("Laissés de côté")[1]
+    told = said(on_screen(checked, "cineclub", "20min")).split("Ce qui n’est pas dans le déroulé")[1]
     left = {left.record for left in plan.left_out if left.reason != "another-audience"}
     numbers = [q.number for q in checked.guide.questions if q.id in left]
 
     assert numbers
     assert all(f"Q{number}" in told for number in numbers)
-    assert "Trop longs pour 20 minutes" in told or "Assez de questions pour 20 minutes" in told
+    assert "Durée trop longue pour cette séance" in told or "Assez de questions pour" in told
 
 
 def test_the_paper_sheet_has_no_room_for_it(checked: CheckedGuide) -> None:
     """One side holds what to do, not what was not chosen."""
-    assert "Laissés de côté" not in said(edition_of(checked, "runsheet", "cineclub", "20min"))
+    assert "Ce qui n’est pas dans le déroulé" not in said(edition_of(checked, "runsheet", "cineclub", "20min"))
 
 
 def test_material_stands_beside_its_step(checked: CheckedGuide) -> None:

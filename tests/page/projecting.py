@@ -1,4 +1,4 @@
-"""What tests of Projeter see: the presenter's window, the room's window, and what each one shows."""
+"""What tests of Projeter see: the presenter's window and the room's."""
 
 from __future__ import annotations
 
@@ -65,3 +65,11 @@ def minutes_of(page: Any) -> list[int]:
     """How long each step lasts, in order."""
     steps = page.locator("#project-steps li > button:first-child").all_inner_texts()
     return [int(step.split(" · ")[-1].split()[0]) for step in steps]
+
+
+def told(room: Any, message: Any) -> None:
+    """A message in the room's window, as if the presenter's had sent it."""
+    room.evaluate(
+        """data => window.dispatchEvent(new MessageEvent("message", { source: opener, data }))""",
+        message,
+    )

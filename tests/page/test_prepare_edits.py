@@ -64,7 +64,7 @@ def test_a_removed_step_comes_back(prepare: Any) -> None:
     before = steps(prepare)
     do(prepare, "Retirer", row=3)
     assert [s.label for s in steps(prepare)] == [s.label for s in before if s != before[3]]
-    assert f"Il reste {before[3].minutes} minutes de libre." in said(prepare)
+    assert f"Il reste {before[3].minutes} minutes à remplir." in said(prepare)
     assert "Annuler le dernier changement" in announced(prepare)
     prepare.keyboard.press("Enter")
     assert steps(prepare) == before

@@ -49,6 +49,11 @@ def edit_order(page: Any) -> None:
     do(page, "Une minute de plus", row=2)
 
 
+def edit_neighbours(page: Any) -> None:
+    """Without the claim between them, two questions would follow in the same format."""
+    do(page, "Retirer", row=5)
+
+
 def edit_kinds(page: Any) -> None:
     """Another room and one more record of each kind, times far over."""
     ask(page, "Places", "tables")
@@ -70,7 +75,10 @@ def edit_scenes(page: Any) -> None:
     row.get_by_role("button", name="Mettre à la place").click()
 
 
-@pytest.mark.parametrize("edit", [edit_nothing, edit_order, edit_kinds, edit_scenes])
+EDITS = [edit_nothing, edit_order, edit_neighbours, edit_kinds, edit_scenes]
+
+
+@pytest.mark.parametrize("edit", EDITS)
 def test_the_program_makes_the_same_session_of_a_saved_file(
     prepare: Any, film_checked: CheckedGuide, tmp_path: Path, edit: Callable[[Any], None]
 ) -> None:
@@ -120,7 +128,7 @@ def test_segments_are_written_only_for_edited_sessions(prepare: Any, tmp_path: P
     assert len(json.loads(saved(prepare, tmp_path).read_text(encoding="utf-8"))["segments"]) == 8
 
 
-@pytest.mark.parametrize("edit", [edit_nothing, edit_order, edit_kinds, edit_scenes])
+@pytest.mark.parametrize("edit", EDITS)
 def test_a_saved_file_opens_as_it_was(
     prepare: Any, tmp_path: Path, edit: Callable[[Any], None]
 ) -> None:

@@ -1,4 +1,4 @@
-"""The clock against the plan, with the time in our hands: late, early, cut, paused, taken up again."""
+"""The clock against the plan, with time in our hands: late, early, cut, paused."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def test_late_says_how_much_and_what_to_cut(presenter: Any) -> None:
     said = pace(presenter)
     assert said.startswith("Vous avez 4 minutes de retard. Coupez « ")
     assert presenter.locator("#project-used").inner_text() == f"{first + 4} min · 4 de trop"
-    gain = int(said.split("(gagne ")[1].split()[0])
+    gain = int(said.split("(fait gagner ")[1].split()[0])
     presenter.get_by_role("button", name="Couper cette étape").click()
     ahead = gain - 4
     assert str(abs(ahead)) in pace(presenter) or "une minute" in pace(presenter)

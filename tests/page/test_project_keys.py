@@ -53,7 +53,9 @@ def test_neither_end_goes_further(presenter: Any) -> None:
     assert place(presenter) == count(presenter)
 
 
-@pytest.mark.parametrize(("keys", "cover"), [(("b",), "black"), ((".",), "black"), (("w",), "white")])
+@pytest.mark.parametrize(
+    ("keys", "cover"), [(("b",), "black"), ((".",), "black"), (("w",), "white")]
+)
 def test_black_and_white(presenter: Any, keys: tuple[str, ...], cover: str) -> None:
     presenter.keyboard.press("s")
     room = presenter.locator("#room")
@@ -73,7 +75,8 @@ def test_keys_are_left_to_those_who_type_or_hold_a_modifier(presenter: Any) -> N
         presenter.keyboard.press(key)
     assert place(presenter) == 1
     presenter.evaluate(
-        "document.querySelector('#project-run').prepend(Object.assign(document.createElement('textarea'), {id: 'typing'}))"
+        """() => { const field = document.createElement("textarea");
+             field.id = "typing"; document.querySelector("#project-run").prepend(field); }"""
     )
     presenter.locator("#typing").focus()
     presenter.keyboard.type("bw 3g.")
@@ -151,7 +154,10 @@ def test_a_whole_session_without_a_mouse(presenter: Any) -> None:
         for _ in range(60):
             presenter.keyboard.press("Tab")
             reached = presenter.evaluate("document.activeElement.textContent.trim()")
-            assert presenter.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none", reached
+            assert (
+                presenter.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+                != "none"
+            ), reached
             if reached == name:
                 return
         pytest.fail(f"no way to {name}")
@@ -186,6 +192,6 @@ def test_an_empty_session_leads_on(
     assert not presenter.locator("#project-run").is_visible()
     assert not presenter.locator("#project-open").is_visible()
     presenter.keyboard.press("ArrowRight")
-    assert presenter.get_by_role("button", name="Prendre la séance habituelle").is_visible()
+    assert presenter.get_by_role("button", name="Prendre la séance type du ciné-club").is_visible()
     presenter.get_by_role("link", name="Préparer une séance").click()
     assert presenter.locator("#title-prepare").is_visible()

@@ -50,7 +50,8 @@ def test_controls_are_large_enough_to_touch(
     """Every control has 24 pixels at least each way; those used in the debate, 44."""
     presenter = open_page(sample_page, VIEW, viewport={"width": width, "height": 720})
     boxes = presenter.locator("#view-project :is(button, summary, a, input):visible").evaluate_all(
-        "all => all.map(each => [each.textContent, each.getBoundingClientRect().width, each.getBoundingClientRect().height])"
+        """all => all.map(each => [each, each.getBoundingClientRect()])
+             .map(([each, box]) => [each.textContent, box.width, box.height])"""
     )
     assert [name for name, wide, high in boxes if wide < 24 or high < 24] == []
     for name in ("previous", "next", "black", "white", "start"):

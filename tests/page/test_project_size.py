@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from projecting import VIEW, open_room
+from projecting import VIEW, open_room, told
 
 pytestmark = pytest.mark.slow
 POINTS_32 = 32 * 4 / 3  # in pixels, at 96 to the inch
@@ -18,17 +18,21 @@ MEASURE = """() => {
   const walker = document.createTreeWalker(room, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
-    if (!node.data.trim() || parent.closest(".unseen") || getComputedStyle(parent).display === "none") continue;
+    if (!node.data.trim() || parent.closest(".unseen")) continue;
+    if (getComputedStyle(parent).display === "none") continue;
     const scale = parent.getScreenCTM ? parent.getScreenCTM().a : 1;
     sizes.push([scale * parseFloat(getComputedStyle(parent).fontSize), node.data.slice(0, 40)]);
     if (!stage.contains(parent)) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     for (const box of range.getClientRects())
-      if (box.right > bounds.right + 1 || box.bottom > bounds.bottom + 1 || box.top < bounds.top - 1) outside.push(node.data);
+      if (Math.max(box.right - bounds.right, box.bottom - bounds.bottom, bounds.top - box.top) > 1)
+        outside.push(node.data);
   }
-  const cut = stage.scrollHeight > stage.clientHeight || stage.scrollWidth > stage.clientWidth;
-  return { smallest: sizes.sort((a, b) => a[0] - b[0])[0], outside, cut, words: stage.innerText.length };
+  const cut =
+    stage.scrollHeight > stage.clientHeight || stage.scrollWidth > stage.clientWidth;
+  const [smallest] = sizes.sort((a, b) => a[0] - b[0]);
+  return { smallest, outside, cut, words: stage.innerText.length };
 }"""
 
 SCREENS = """() => {
@@ -39,12 +43,15 @@ SCREENS = """() => {
   const counts = [[300, 12, 300, 100], [280, 300, 4, 100]];
   return { film: data.film, screens: data.records.flatMap(({ kind, key, ways }) => {
     if (kind === "question") {
-      const longest = ways.map(([name]) => name).sort((a, b) => data.protocols[b].name.length - data.protocols[a].name.length)[0] ?? "";
+      const length = ([name]) => data.protocols[name].name.length;
+      const longest = ways.sort((a, b) => length(b) - length(a))[0]?.[0] ?? "";
       return ["say-easy", "say-standard", "say-expert", "fallback"].filter((part) => has(key, part))
         .map((part) => screen(kind, key, part, { protocol: longest, minutes: 15 }));
     }
-    if (kind === "claim") return [screen(kind, key, "say", { minutes: 10 }), screen("reveal", key, "reveal")];
-    if (kind === "vote") return [screen(kind, key, "say"), screen("shift", key, "say", { counts })];
+    if (kind === "claim")
+      return [screen(kind, key, "say", { minutes: 10 }), screen("reveal", key, "reveal")];
+    if (kind === "vote")
+      return [screen(kind, key, "say"), screen("shift", key, "say", { counts })];
     return [screen(kind, key, "say", { minutes: 40 })];
   }) };
 }"""
@@ -63,10 +70,7 @@ def test_every_record_is_read_from_the_back(
     assert len(found["screens"]) > 200
     for screen in found["screens"]:
         what = {"screen": screen, "cover": "", "place": "99 / 99"}
-        room.evaluate(
-            "message => window.dispatchEvent(new MessageEvent('message', {source: opener, data: message}))",
-            {"contrechamp": found["film"], "says": "show", "what": what},
-        )
+        told(room, {"contrechamp": found["film"], "says": "show", "what": what})
         measured = room.evaluate(MEASURE)
         assert measured["smallest"][0] >= POINTS_32, (screen, measured)
         assert not measured["cut"] and measured["outside"] == [], (screen, measured)
@@ -80,13 +84,23 @@ def test_a_text_too_long_for_any_screen_is_scrolled_not_shrunk(
     presenter = open_page(page_file, VIEW)
     room = open_room(presenter)
     film = presenter.evaluate(SCREENS)["film"]
-    screen = {"kind": "own", "key": "", "part": "", "protocol": "", "text": "mot " * 400, "minutes": 5, "counts": []}
-    room.evaluate(
-        "message => window.dispatchEvent(new MessageEvent('message', {source: opener, data: message}))",
+    screen = {
+        "kind": "own",
+        "key": "",
+        "part": "",
+        "protocol": "",
+        "text": "mot " * 400,
+        "minutes": 5,
+        "counts": [],
+    }
+    told(
+        room,
         {"contrechamp": film, "says": "show", "what": {"screen": screen, "cover": "", "place": ""}},
     )
     assert room.evaluate(MEASURE)["smallest"][0] >= POINTS_32
-    assert room.evaluate("getComputedStyle(document.getElementById('room-stage')).overflowY") == "auto"
+    assert (
+        room.evaluate("getComputedStyle(document.getElementById('room-stage')).overflowY") == "auto"
+    )
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

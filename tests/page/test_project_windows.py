@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from projecting import VIEW, count, in_step, open_room, place, seen
+from projecting import VIEW, count, in_step, open_room, place, seen, told
 
 HOSTILE = "</script><img src=x onerror=alert(1)> {{ 7*7 }} #eval(\"1\") 'x' & <b>gras</b>"
 
@@ -22,7 +22,15 @@ def presenter(open_page: Callable[..., Any], sample_page: Path) -> Any:
 def shown(page: Any, **changes: Any) -> dict[str, Any]:
     """A message like those between the windows, save for what is changed."""
     film = page.evaluate("JSON.parse(document.getElementById('data').textContent).film")
-    own = {"kind": "own", "key": "", "part": "", "protocol": "", "text": "", "minutes": 0, "counts": []}
+    own = {
+        "kind": "own",
+        "key": "",
+        "part": "",
+        "protocol": "",
+        "text": "",
+        "minutes": 0,
+        "counts": [],
+    }
     screen = own | changes
     return {
         "contrechamp": film,
@@ -45,10 +53,14 @@ def test_the_room_follows_every_step(presenter: Any) -> None:
 def test_keys_pressed_in_the_room_move_both(presenter: Any) -> None:
     room = open_room(presenter)
     room.keyboard.press("PageDown")
-    presenter.wait_for_function("() => document.querySelector('#project-place').innerText.startsWith('2')")
+    presenter.wait_for_function(
+        "() => document.querySelector('#project-place').innerText.startsWith('2')"
+    )
     in_step(presenter, room)
     room.mouse.click(200, 300)
-    presenter.wait_for_function("() => document.querySelector('#project-place').innerText.startsWith('1')")
+    presenter.wait_for_function(
+        "() => document.querySelector('#project-place').innerText.startsWith('1')"
+    )
     in_step(presenter, room)
 
 
@@ -56,7 +68,9 @@ def test_a_closed_window_is_told_and_opens_again_where_it_was(presenter: Any) ->
     room = open_room(presenter)
     presenter.keyboard.press("End")
     room.close()
-    presenter.wait_for_function("() => document.querySelector('#project-window').innerText.includes('fermée')")
+    presenter.wait_for_function(
+        "() => document.querySelector('#project-window').innerText.includes('fermée')"
+    )
     again = open_room(presenter, "Rouvrir la fenêtre de la salle")
     assert place(again, "#room-place") == count(presenter)
 
@@ -98,10 +112,13 @@ def test_strangers_are_not_heard(presenter: Any) -> None:
     with presenter.context.expect_page() as opening:
         presenter.evaluate("window.stranger = window.open('about:blank')")
     opening.value.evaluate(
-        "([message, order]) => { opener.postMessage(order, '*'); opener.postMessage(message, '*'); }",
+        "said => said.forEach(message => opener.postMessage(message, '*'))",
         [message, order],
     )
-    room.evaluate("([message, order]) => { postMessage(message, '*'); postMessage(order, '*'); }", [message, order])
+    room.evaluate(
+        "([message, order]) => { postMessage(message, '*'); postMessage(order, '*'); }",
+        [message, order],
+    )
     presenter.evaluate(
         """([message, order]) => new Promise(done => {
              const frame = document.body.appendChild(document.createElement("iframe"));
@@ -141,19 +158,11 @@ def test_a_misshapen_message_changes_nothing(presenter: Any, change: dict[str, A
     assert "plain" in seen(room)
 
 
-def told(room: Any, message: dict[str, Any]) -> None:
-    """As if the presenter's window had said it."""
-    room.evaluate(
-        "message => window.dispatchEvent(new MessageEvent('message', {source: opener, data: message}))",
-        message,
-    )
-
-
 def test_nothing_at_all_is_no_message(presenter: Any) -> None:
     room = open_room(presenter)
     before = seen(room)
     for message in (None, 1, "show", [], {}, {"says": "show"}, {**shown(presenter), "what": None}):
-        told(room, message)  # type: ignore[arg-type]
+        told(room, message)
     assert seen(room) == before
 
 

@@ -35,7 +35,9 @@ def cells(page: Any) -> list[list[str]]:
     rows = page.locator("#vote-table tr").evaluate_all(
         "rows => rows.map(row => [...row.cells].map(cell => cell.textContent))"
     )
-    return [[cell.replace("\u00a0", " ").replace("\u202f", " ") for cell in row] for row in rows[1:]]
+    return [
+        [cell.replace("\u00a0", " ").replace("\u202f", " ") for cell in row] for row in rows[1:]
+    ]
 
 
 def bars(page: Any) -> list[float]:
@@ -176,14 +178,21 @@ def test_erasing_everything_erases_the_votes(vote: Any) -> None:
     assert "[[3,2,1,0]]" not in vote.evaluate("JSON.stringify({...localStorage})")
 
 
-@pytest.mark.parametrize("kept", ["{", "[]", "7", '{"ID": 3}', '{"ID": {"before": "x", "after": [[1]]}}',
-                                  '{"ID": {"before": [["<b>", null, 1e9, -1]], "after": {"length": 1e9}}}'])  # fmt: skip
+@pytest.mark.parametrize(
+    "kept",
+    [
+        *("{", "[]", "7", '{"ID": 3}', '{"ID": {"before": "x", "after": [[1]]}}'),
+        '{"ID": {"before": [["<b>", null, 1e9, -1]], "after": {"length": 1e9}}}',
+    ],
+)
 def test_spoiled_memory_breaks_nothing(vote: Any, kept: str) -> None:
     """What another file of the same machine may have written."""
     hands(vote, 1, [3, 2, 1, 0])
     key = vote.evaluate("Object.keys(localStorage).find((key) => key.endsWith('.votes'))")
     statement = vote.locator("#vote-statement").input_value()
-    vote.evaluate("([key, kept]) => localStorage.setItem(key, kept)", [key, kept.replace("ID", statement)])
+    vote.evaluate(
+        "([key, kept]) => localStorage.setItem(key, kept)", [key, kept.replace("ID", statement)]
+    )
     vote.reload()
     assert 1 <= vote.locator(".vote-row").count() <= 60
     hands(vote, 1, [1, 1, 1, 1])
@@ -192,7 +201,9 @@ def test_spoiled_memory_breaks_nothing(vote: Any, kept: str) -> None:
 
 def test_no_names_and_nothing_but_numbers_is_kept(vote: Any) -> None:
     hands(vote, 1, [3, 2, 1, 0])
-    kept = vote.evaluate("localStorage[Object.keys(localStorage).find((key) => key.endsWith('.votes'))]")
+    kept = vote.evaluate(
+        "localStorage[Object.keys(localStorage).find((key) => key.endsWith('.votes'))]"
+    )
     statement = vote.locator("#vote-statement").input_value()
     assert json.loads(kept) == {statement: {"before": [[3, 2, 1, 0]], "after": [[0, 0, 0, 0]]}}
     assert vote.locator("#view-vote input[type=text], #view-vote textarea").count() == 0

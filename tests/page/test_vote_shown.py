@@ -11,6 +11,9 @@ from browsing import axe_violations
 from projecting import open_room
 from test_vote_counts import SHAPES, VIEW, hands, turn_to
 
+from guides import locations
+from guides.reading.words import read_words
+
 
 def opened(open_page: Callable[..., Any], path: Path, **options: Any) -> Any:
     """The view, just opened."""
@@ -21,9 +24,6 @@ def test_the_words_of_the_shapes_are_those_of_the_cards(
     open_page: Callable[..., Any], sample_page: Path
 ) -> None:
     """The printed cards and the page name the four shapes alike."""
-    from guides import locations
-    from guides.reading.words import read_words
-
     for language in ("fr", "en"):
         entries = read_words(locations.templates(), language).entries  # type: ignore[arg-type]
         for shape in ("disc", "square", "triangle", "plus"):
@@ -58,7 +58,9 @@ def test_the_room_sees_the_statement_then_the_shift(
     page.locator("#open-project").click()
     page.keyboard.press("ArrowRight")
     room.wait_for_selector(".screen-of-opening")
-    assert room.locator("#room-place").inner_text().startswith("1 "), "the session goes on where it was"
+    assert room.locator("#room-place").inner_text().startswith("1 "), (
+        "the session goes on where it was"
+    )
 
 
 def test_with_one_window_the_statement_is_shown_here(
@@ -104,9 +106,12 @@ def test_a_whole_vote_without_a_mouse(open_page: Callable[..., Any], sample_page
             vote.keyboard.press("Tab")
             reached = vote.evaluate(
                 """() => { const at = document.activeElement;
-                     return at.getAttribute("aria-label") ?? at.labels?.[0]?.textContent.trim() ?? at.textContent.trim(); }"""
+                     return at.getAttribute("aria-label")
+                       ?? (at.labels?.[0] ?? at).textContent.trim(); }"""
             )
-            assert vote.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none", reached
+            assert (
+                vote.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none"
+            ), reached
             if reached.replace("\u00a0", " ") == name:
                 return
         pytest.fail(f"no way to {name}")
@@ -118,7 +123,7 @@ def test_a_whole_vote_without_a_mouse(open_page: Callable[..., Any], sample_page
     vote.keyboard.press("Enter")
     assert vote.locator("#vote-before").inner_text() == "10"
     vote.locator("#title-vote").focus()
-    to("le vote d’avant")
+    to("le vote d’avant la discussion")
     vote.keyboard.press("ArrowDown")
     to(f"Rang 1, {SHAPES[0]}")
     vote.keyboard.type("9")
@@ -134,7 +139,9 @@ def test_axe_finds_nothing(
     open_page: Callable[..., Any], sample_page: Path, width: int, scheme: str
 ) -> None:
     """As it opens, with a result, and as the room sees it."""
-    vote = opened(open_page, sample_page, viewport={"width": width, "height": 720}, color_scheme=scheme)
+    vote = opened(
+        open_page, sample_page, viewport={"width": width, "height": 720}, color_scheme=scheme
+    )
     assert axe_violations(vote) == []
     vote.get_by_role("button", name="Ajouter un rang").click()
     hands(vote, 1, [12, 5, 3, 0])
