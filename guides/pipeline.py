@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property, partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -14,6 +13,7 @@ from guides import locations
 from guides.artefact import Artefact
 from guides.errors import Refused, Unusable, machine_trouble
 from guides.finding import Finding, Message, Severity, as_row, from_row
+from guides.fingerprint import fingerprint, program
 from guides.gathering import Built, Shelf
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ DOCUMENTS = (
     "readme",
     "agenda",
 )
+DOOR = "index.html"
 LANGUAGES = ("fr", "en")
 AUDIENCES = ("cineclub", "lycee", "college")
 FORMAT_NAMES = (
@@ -214,31 +215,6 @@ def _bounds(job: _Job, edition: Edition, data: bytes) -> Iterator[Finding]:
         found = too_long(job.kind, edition, count_pages(data), job.lessons, job.path)
         if found:
             yield found
-
-
-@cache
-def program() -> str:
-    """One hash of the templates and of the program itself."""
-    return fingerprint(locations.templates(), locations.PACKAGE)
-
-
-def fingerprint(*roots: Path) -> str:
-    """One hash of the files under some folders: their names and their bytes."""
-    digest = hashlib.sha256()
-    for root in map(str, roots):
-        for folder, folders, files in os.walk(root):
-            folders[:] = sorted(name for name in folders if name != "__pycache__")
-            for name in sorted(files):
-                if name.endswith(SUFFIXES):
-                    path = f"{folder}{os.sep}{name}"
-                    digest.update(os.fsencode(path[len(root) :]) + b"\0")
-                    with open(path, "rb") as file:  # noqa: PTH123  on every unchanged build
-                        digest.update(file.read())
-    return digest.hexdigest()
-
-
-DOOR = "index.html"
-SUFFIXES = (".yaml", ".md", ".py", ".typ", ".jinja", ".css", ".js", ".html")
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from guides.planning.session import Reason
 from guides.rendering.txt import render_txt
 
 LARGE = {"large": 18, "dys": 14}
+NOT_IN_IT = "Ce qui n’est pas dans le déroulé"
 
 
 def on_screen(checked: CheckedGuide, audience: str, plan: str, language: str = "fr") -> Edition:
@@ -39,7 +40,7 @@ def test_every_reason_has_its_words(language: str) -> None:
 def test_what_was_left_out_is_said_by_reason(checked: CheckedGuide) -> None:
     """Every question of the audience that the session does not ask is named, with why."""
     plan = planned(checked, "cineclub", "20min").lessons[0].plan
-    told = said(on_screen(checked, "cineclub", "20min")).split("Ce qui n’est pas dans le déroulé")[1]
+    told = said(on_screen(checked, "cineclub", "20min")).split(NOT_IN_IT)[1]
     left = {left.record for left in plan.left_out if left.reason != "another-audience"}
     numbers = [q.number for q in checked.guide.questions if q.id in left]
 
@@ -50,7 +51,7 @@ def test_what_was_left_out_is_said_by_reason(checked: CheckedGuide) -> None:
 
 def test_the_paper_sheet_has_no_room_for_it(checked: CheckedGuide) -> None:
     """One side holds what to do, not what was not chosen."""
-    assert "Ce qui n’est pas dans le déroulé" not in said(edition_of(checked, "runsheet", "cineclub", "20min"))
+    assert NOT_IN_IT not in said(edition_of(checked, "runsheet", "cineclub", "20min"))
 
 
 def test_material_stands_beside_its_step(checked: CheckedGuide) -> None:
