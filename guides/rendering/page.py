@@ -7,19 +7,17 @@ in an element that browsers do not run, cut-outs as `template` elements.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 from markupsafe import Markup
 
 from guides.document.block import Heading
 from guides.document.edition import Edition
-from guides.rendering.markup import HTML, Walk, contents, workshop
+from guides.rendering.markup import HTML, Trusted, Walk, contents, trusted, workshop
+from guides.rendering.metadata import linked_data
 
 SCRIPTS = (
     *("dom", "data", "store", "views"),
@@ -51,6 +49,7 @@ def render_page(edition: Edition, templates: Path) -> bytes:
         edition=edition,
         words=edition.furniture,
         w=_Words(played.words),
+        linked_data=Markup(linked_data(edition)),  # noqa: S704  nothing in it looks like a tag
         title=walk.run(title.children),
         contents=contents(edition.blocks),
         body=walk.blocks(tuple(body)),
@@ -78,28 +77,15 @@ def _json(data: Mapping[str, object]) -> Markup:
     return Markup(said.replace("<", "\\u003c"))  # noqa: S704
 
 
-class Trusted(NamedTuple):
-    """A file of ours, with the hash by which the page allows it."""
-
-    text: Markup
-    hash: str
-
-
 @cache
 def _style(templates: Path) -> Trusted:
     files = [templates / "html" / "guide.css"]
     files += [templates / "page" / f"{name}.css" for name in STYLES]
-    return _trusted("\n".join(path.read_text(encoding="utf-8") for path in files if path.exists()))
+    return trusted("\n".join(path.read_text(encoding="utf-8") for path in files if path.exists()))
 
 
 @cache
 def _script(templates: Path) -> Trusted:
     files = [templates / "page" / f"{name}.js" for name in SCRIPTS]
     joined = "\n".join(path.read_text(encoding="utf-8") for path in files if path.exists())
-    return _trusted(f'(() => {{\n"use strict";\n{joined}\n}})();')
-
-
-def _trusted(text: str) -> Trusted:
-    assert "</" not in text
-    digest = hashlib.sha256(text.encode("utf-8")).digest()
-    return Trusted(Markup(text), base64.b64encode(digest).decode("ascii"))  # noqa: S704
+    return trusted(f'(() => {{\n"use strict";\n{joined}\n}})();')

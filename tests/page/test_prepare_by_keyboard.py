@@ -86,6 +86,7 @@ def save_by_keyboard(page: Any, folder: Path) -> Path:
 def test_a_session_is_prepared_by_keyboard(
     open_page: Callable[..., Any], page_file: Path, tmp_path: Path
 ) -> None:
+    """Who uses no mouse can ask, edit, print, save, erase and reopen, always seeing the focus."""
     page = open_page(page_file, accept_downloads=True)
     ask_by_keyboard(page)
     edit_by_keyboard(page)
@@ -110,6 +111,7 @@ def test_a_session_is_prepared_by_keyboard(
 
 
 def test_a_click_that_takes_the_focus_from_a_field_still_counts(prepare: Any) -> None:
+    """Typing minutes and then clicking elsewhere does both, so no change is silently lost."""
     before = steps(prepare)
     prepare.locator("#prepare-steps > li").nth(1).get_by_role("spinbutton").fill("9")
     prepare.locator("#prepare-steps > li").nth(2).get_by_role("button", name="Descendre").click()
@@ -119,6 +121,7 @@ def test_a_click_that_takes_the_focus_from_a_field_still_counts(prepare: Any) ->
 
 
 def test_the_open_question_takes_and_gives_back_the_focus(prepare: Any) -> None:
+    """A question that opens is heard at once, and its answer leaves the reader at the steps."""
     tab_to(prepare, '[data-at="1 down"]')
     prepare.keyboard.press("Enter")
     tab_to(prepare, "#prepare-minutes", back=True)
@@ -135,6 +138,7 @@ def test_the_open_question_takes_and_gives_back_the_focus(prepare: Any) -> None:
 def test_axe_finds_nothing(
     open_page: Callable[..., Any], page_file: Path, width: int, scheme: str
 ) -> None:
+    """No known barrier stands in the view, at any width or scheme, with its question open."""
     page = open_page(page_file, VIEW, viewport={"width": width, "height": 720}, color_scheme=scheme)
     page.locator("#prepare-steps summary").first.click()
     page.locator("#prepare-steps > li").nth(2).get_by_role("button", name="Descendre").click()
@@ -148,6 +152,7 @@ def test_axe_finds_nothing(
 def test_nothing_runs_out_of_the_window_and_targets_are_large(
     open_page: Callable[..., Any], page_file: Path, width: int
 ) -> None:
+    """From a telephone to a wide screen nothing is cut off or too small for a finger."""
     page = open_page(page_file, VIEW, viewport={"width": width, "height": 640})
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     small = page.locator(f"{VIEW} :is(button, select, summary, input:not(.unseen))").evaluate_all(
@@ -159,6 +164,7 @@ def test_nothing_runs_out_of_the_window_and_targets_are_large(
 
 
 def test_pictures(prepare: Any, picture: Callable[[Any, str], None]) -> None:
+    """The view and its list of steps are photographed, for people to judge what no test can."""
     picture(prepare, "prepare")
     prepare.locator("#prepare-steps").scroll_into_view_if_needed()
     prepare.locator("#title-steps").evaluate("title => title.scrollIntoView()")

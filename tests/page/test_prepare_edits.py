@@ -27,6 +27,7 @@ def add_own(page: Any, text: str, minutes: int = 5) -> None:
 
 
 def test_a_step_moves_by_buttons_and_the_keyboard_stays_with_it(prepare: Any) -> None:
+    """A step moved by button keeps the focus, says its new time, and can move on at once."""
     before = steps(prepare)
     do(prepare, "Descendre", row=1)
     after = steps(prepare)
@@ -40,12 +41,14 @@ def test_a_step_moves_by_buttons_and_the_keyboard_stays_with_it(prepare: Any) ->
 
 
 def test_the_first_cannot_go_up_nor_the_last_down(prepare: Any) -> None:
+    """A button that could do nothing says so beforehand."""
     rows = prepare.locator("#prepare-steps > li")
     assert rows.first.get_by_role("button", name="Monter").is_disabled()
     assert rows.last.get_by_role("button", name="Descendre").is_disabled()
 
 
 def test_a_step_moves_by_drag(prepare: Any) -> None:
+    """Who prefers the mouse drags a step to its place, and the others keep their order."""
     before = [s.label for s in steps(prepare)]
     rows = prepare.locator("#prepare-steps > li")
     rows.nth(3).evaluate("row => row.scrollIntoView({ block: 'center' })")
@@ -61,6 +64,7 @@ def test_a_step_moves_by_drag(prepare: Any) -> None:
 
 
 def test_a_removed_step_comes_back(prepare: Any) -> None:
+    """Removing is safe: the freed minutes are told, and one key brings the step back."""
     before = steps(prepare)
     do(prepare, "Retirer", row=3)
     assert [s.label for s in steps(prepare)] == [s.label for s in before if s != before[3]]
@@ -71,6 +75,7 @@ def test_a_removed_step_comes_back(prepare: Any) -> None:
 
 
 def test_minutes_by_button_and_by_typing(prepare: Any) -> None:
+    """Every minute given to a step moves the steps after it and the end, and the excess is told."""
     before = steps(prepare)
     do(prepare, "Une minute de plus", row=1)
     assert steps(prepare)[1].minutes == before[1].minutes + 1
@@ -85,6 +90,7 @@ def test_minutes_by_button_and_by_typing(prepare: Any) -> None:
 
 @pytest.mark.parametrize("typed", ["0", "241", "", "2.5", "-3"])
 def test_minutes_that_cannot_be_leave_the_step_as_it_was(prepare: Any, typed: str) -> None:
+    """A typing mistake never turns a step into something that cannot be held."""
     before = steps(prepare)
     field = prepare.locator("#prepare-steps > li").nth(1).get_by_role("spinbutton")
     field.fill(typed)
@@ -93,6 +99,7 @@ def test_minutes_that_cannot_be_leave_the_step_as_it_was(prepare: Any, typed: st
 
 
 def test_a_question_is_swapped_for_one_of_the_same_function(prepare: Any) -> None:
+    """The replacements offered do the same work in the session, and never repeat the question."""
     before = steps(prepare)
     row = prepare.locator("#prepare-steps > li").nth(4)
     heading = row.locator(".prepare-label").inner_text()
@@ -111,6 +118,7 @@ def test_a_question_is_swapped_for_one_of_the_same_function(prepare: Any) -> Non
 
 
 def test_a_claim_is_swapped_for_a_claim(prepare: Any) -> None:
+    """A claim gives way to another claim alone, so the session keeps its balance."""
     row = prepare.locator("#prepare-steps > li").nth(5)
     row.get_by_text("Remplacer").first.click()
     options = row.get_by_role("combobox").locator("option").all_inner_texts()
@@ -120,6 +128,7 @@ def test_a_claim_is_swapped_for_a_claim(prepare: Any) -> None:
 
 @pytest.mark.parametrize("key", ["claim", "question", "activity", "vote"])
 def test_records_of_every_kind_are_added_before_the_closing(prepare: Any, key: str) -> None:
+    """Anything in the guide can join the session, which still ends with its closing."""
     ask(prepare, "Places", "tables")
     before = len(steps(prepare))
     choice = prepare.get_by_label("Une question, une affirmation, une activité ou un vote")
@@ -135,18 +144,21 @@ def test_records_of_every_kind_are_added_before_the_closing(prepare: Any, key: s
 
 
 def test_what_is_in_the_session_cannot_be_added_again(prepare: Any) -> None:
+    """Nobody asks the room the same question twice by accident."""
     held = {step.label for step in steps(prepare)}
     options = prepare.locator("#prepare-add option").all_inner_texts()
     assert not held & {option.split(" · ")[0] for option in options}
 
 
 def test_ones_own_question(prepare: Any) -> None:
+    """A question of one's own, about one's own town, takes its minutes like any other."""
     add_own(prepare, "Et ici, à Millau ?", 6)
     assert steps(prepare)[-2][1:] == (6, "Votre étape", "Et ici, à Millau ?")
     assert "C’est 6 minutes de trop." in said(prepare)
 
 
 def test_hostile_words_stay_words(prepare: Any) -> None:
+    """Words typed into the page are shown as typed and never run."""
     add_own(prepare, HOSTILE)
     assert steps(prepare)[-2].words == HOSTILE
     assert prepare.locator("#prepare-steps b, #prepare-steps script").count() == 0
@@ -154,6 +166,7 @@ def test_hostile_words_stay_words(prepare: Any) -> None:
 
 @pytest.mark.parametrize("text", ["", "   ", "Bravo 😀", "社会信用"])
 def test_words_that_paper_cannot_show_are_not_taken(prepare: Any, text: str) -> None:
+    """What would print as blanks is refused while it can be put right, and stays in the field."""
     before = steps(prepare)
     add_own(prepare, text)
     assert steps(prepare) == before
@@ -163,6 +176,7 @@ def test_words_that_paper_cannot_show_are_not_taken(prepare: Any, text: str) -> 
 
 
 def test_back_to_the_computed_plan_and_back_again(prepare: Any) -> None:
+    """Trying the computed plan again risks nothing, for the edited steps are one click away."""
     planned = steps(prepare)
     do(prepare, "Descendre", row=1)
     moved = steps(prepare)
@@ -174,6 +188,7 @@ def test_back_to_the_computed_plan_and_back_again(prepare: Any) -> None:
 
 
 def test_a_new_request_asks_before_it_replaces_edited_steps(prepare: Any) -> None:
+    """Work done by hand is never replaced unasked, and each of the three answers holds."""
     do(prepare, "Descendre", row=1)
     moved = [step[1:] for step in steps(prepare)]
     ask(prepare, "Minutes de discussion", "20")
@@ -192,6 +207,7 @@ def test_a_new_request_asks_before_it_replaces_edited_steps(prepare: Any) -> Non
 
 
 def test_start_and_level_change_without_a_question(prepare: Any) -> None:
+    """What leaves the edited steps in place is done at once, without a needless question."""
     do(prepare, "Descendre", row=1)
     ask(prepare, "Début de la discussion", "18:00")
     assert not prepare.get_by_role("group", name="Refaire le déroulé").is_visible()
@@ -199,6 +215,7 @@ def test_start_and_level_change_without_a_question(prepare: Any) -> None:
 
 
 def test_reasons_are_told_of_computed_plans_only(prepare: Any) -> None:
+    """The page never gives the planner's reasons for choices that a person made."""
     reasons = prepare.get_by_text("Ce qui n’est pas dans le déroulé, et pourquoi")
     assert reasons.is_visible()
     do(prepare, "Descendre", row=1)
@@ -206,11 +223,13 @@ def test_reasons_are_told_of_computed_plans_only(prepare: Any) -> None:
 
 
 def test_what_is_added_by_hand_is_never_the_first_to_cut(prepare: Any) -> None:
+    """A question someone took the trouble to write is not what the page offers to drop."""
     add_own(prepare, "Ma question")
     assert "Votre étape" not in prepare.locator("#prepare-cuts").inner_text()
 
 
 def test_a_logged_scene_gives_its_question_its_own_wording(prepare: Any) -> None:
+    """A question speaks of a scene only once someone has noted it, and stops when the note goes."""
     choice = prepare.locator("#prepare-add")
     scenes: dict[str, str] = prepare.evaluate(
         """() => Object.fromEntries(JSON.parse(document.getElementById("data").textContent).records
@@ -230,6 +249,7 @@ def test_a_logged_scene_gives_its_question_its_own_wording(prepare: Any) -> None
 
 
 def test_the_stopwatch_says_the_moment_of_a_scene(prepare: Any) -> None:
+    """Scenes are noted during the film by one button, and nothing noted is lost on reloading."""
     row = prepare.locator("#prepare-scenes li").first
     assert row.get_by_role("button", name="Maintenant").is_disabled()
     do(prepare, "Lancer le chronomètre")

@@ -82,6 +82,7 @@ EDITS = [edit_nothing, edit_order, edit_neighbours, edit_kinds, edit_scenes]
 def test_the_program_makes_the_same_session_of_a_saved_file(
     prepare: Any, film_checked: CheckedGuide, tmp_path: Path, edit: Callable[[Any], None]
 ) -> None:
+    """Whatever was edited by hand, the program reads the very steps, times and formats shown."""
     edit(prepare)
     path = saved(prepare, tmp_path)
     minutes = prepare.locator("#prepare-minutes").input_value()
@@ -106,6 +107,7 @@ def test_the_program_makes_the_same_session_of_a_saved_file(
 def test_commands_take_a_saved_file(
     prepare: Any, command: Callable[..., Any], tmp_path: Path
 ) -> None:
+    """A session prepared in the page can be planned and built as a sheet, its own words as text."""
     edit_order(prepare)
     path = saved(prepare, tmp_path)
     told = command("plan", "--session", path)
@@ -123,6 +125,7 @@ def test_commands_take_a_saved_file(
 
 
 def test_segments_are_written_only_for_edited_sessions(prepare: Any, tmp_path: Path) -> None:
+    """An untouched session is saved as a request alone, so it can still be planned afresh."""
     assert json.loads(saved(prepare, tmp_path).read_text(encoding="utf-8"))["segments"] == []
     do(prepare, "Descendre", row=1)
     assert len(json.loads(saved(prepare, tmp_path).read_text(encoding="utf-8"))["segments"]) == 8
@@ -132,6 +135,7 @@ def test_segments_are_written_only_for_edited_sessions(prepare: Any, tmp_path: P
 def test_a_saved_file_opens_as_it_was(
     prepare: Any, tmp_path: Path, edit: Callable[[Any], None]
 ) -> None:
+    """A session put away comes back whole, and opening it by mistake can be undone."""
     usual = steps(prepare)
     edit(prepare)
     before, path = steps(prepare), saved(prepare, tmp_path)
@@ -183,6 +187,7 @@ REFUSED: dict[str, tuple[object, str]] = {
 def test_a_file_that_will_not_do_is_refused_in_words_and_loses_nothing(
     prepare: Any, tmp_path: Path, case: str
 ) -> None:
+    """A wrong or spoiled file says what is wrong with it and never costs the work on the screen."""
     edit_order(prepare)
     before = steps(prepare)
     content, expected = REFUSED[case]
@@ -201,6 +206,7 @@ def test_a_file_that_will_not_do_is_refused_in_words_and_loses_nothing(
 
 
 def test_names_nobody_knows_are_told_and_the_rest_is_kept(prepare: Any, tmp_path: Path) -> None:
+    """A file older than the guide still opens, and what has disappeared from it is named."""
     path = tmp_path / "x.session.json"
     scenes = [{"slot": "<b>nulle part</b>", "at": "12", "note": "?"}]
     segments = [{"id": "opening", "minutes": 2}, {"id": "q-disparue", "minutes": 5}, OWN]
@@ -211,6 +217,7 @@ def test_names_nobody_knows_are_told_and_the_rest_is_kept(prepare: Any, tmp_path
 
 
 def test_what_an_unedited_file_asks_for_is_told(prepare: Any, tmp_path: Path) -> None:
+    """What the page cannot plan by itself is named, rather than dropped without a word."""
     path = tmp_path / "x.session.json"
     request = {**REQUEST, "include": ["note-pour-chaque-citoyen"]}
     path.write_text(json.dumps(file(request=request, segments=[])), encoding="utf-8")
@@ -218,6 +225,7 @@ def test_what_an_unedited_file_asks_for_is_told(prepare: Any, tmp_path: Path) ->
 
 
 def test_hostile_words_of_a_file_stay_words(prepare: Any, tmp_path: Path) -> None:
+    """A session file from a stranger can put words on the screen, and nothing else."""
     path = tmp_path / "x.session.json"
     content = file(segments=[{"text": HOSTILE, "minutes": 3}, OWN])
     path.write_text(json.dumps(content), encoding="utf-8")
@@ -227,6 +235,7 @@ def test_hostile_words_of_a_file_stay_words(prepare: Any, tmp_path: Path) -> Non
 
 
 def test_a_file_dropped_on_the_view_opens(prepare: Any) -> None:
+    """Dropping a file on the page is enough, as people expect from other programs."""
     content = json.dumps(file())
     prepare.evaluate(
         """content => {
@@ -242,6 +251,7 @@ def test_a_file_dropped_on_the_view_opens(prepare: Any) -> None:
 
 
 def test_a_session_is_still_there_after_the_page_was_closed(prepare: Any) -> None:
+    """Nobody loses an evening's preparation by closing a tab without saving."""
     edit_order(prepare)
     before = steps(prepare)
     prepare.reload()
@@ -249,6 +259,7 @@ def test_a_session_is_still_there_after_the_page_was_closed(prepare: Any) -> Non
 
 
 def test_one_click_erases_everything_this_machine_kept(prepare: Any) -> None:
+    """On a shared computer one click leaves no trace, not even one that undoing could show."""
     usual = steps(prepare)
     edit_order(prepare)
     assert prepare.evaluate("localStorage.length") > 0
@@ -263,6 +274,7 @@ def test_one_click_erases_everything_this_machine_kept(prepare: Any) -> None:
 
 @pytest.mark.parametrize("kept", ["{", "[]", '{"format": 9}', '{"format": 1, "film": "x"}', "null"])
 def test_a_broken_memory_gives_the_usual_session(prepare: Any, kept: str) -> None:
+    """A browser that remembers nonsense still opens on a session that can be used."""
     usual = steps(prepare)
     prepare.evaluate(
         "([key, kept]) => localStorage.setItem(key, kept)", [f"contrechamp.{FILM}.session", kept]
@@ -274,6 +286,7 @@ def test_a_broken_memory_gives_the_usual_session(prepare: Any, kept: str) -> Non
 def test_a_browser_that_keeps_nothing_still_prepares(
     open_page: Callable[..., Any], page_file: Path
 ) -> None:
+    """Where storing is forbidden the view still works, and warns that nothing will be kept."""
     page = open_page(page_file, "#view-read")
     page.add_init_script(
         "Object.defineProperty(window, 'localStorage', { get() { throw new Error('refused'); } })"

@@ -42,6 +42,7 @@ def text(pdf: bytes, folder: Path) -> str:
 @pytest.mark.parametrize("seating", ["rangées", "cercle"])
 @pytest.mark.parametrize("minutes", [10, 20, 40, 90, 120])
 def test_the_sheet_is_one_side(prepare: Any, minutes: int, seating: str, tmp_path: Path) -> None:
+    """Whoever leads holds a single side with every step on it, and none of the page's controls."""
     ask(prepare, "Minutes de discussion", str(minutes))
     ask(prepare, "Places", seating)
     pdf = prepare.pdf(prefer_css_page_size=True)
@@ -55,6 +56,7 @@ def test_the_sheet_is_one_side(prepare: Any, minutes: int, seating: str, tmp_pat
 
 
 def test_the_sheet_is_a4_upright(prepare: Any) -> None:
+    """The sheet fits the paper of a French printer without any setting being changed."""
     pdf = prepare.pdf(prefer_css_page_size=True)
     box = re.search(rb"/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)", pdf)
     assert box is not None
@@ -62,12 +64,14 @@ def test_the_sheet_is_a4_upright(prepare: Any) -> None:
 
 
 def test_the_sheet_says_the_words_the_cuts_and_the_rules(prepare: Any, tmp_path: Path) -> None:
+    """The sheet is enough to lead the session when the computer stays at home."""
     said = text(prepare.pdf(prefer_css_page_size=True), tmp_path)
     for words in ("20:30 à 21:10", "25 personnes", "n° 1 : −2 min", "Bienvenue.", "Les règles"):
         assert words in said.replace("\u00a0", " ")
 
 
 def test_ones_own_words_and_scenes_are_printed_as_written(prepare: Any, tmp_path: Path) -> None:
+    """What someone wrote reaches the paper letter for letter, even if it looks like markup."""
     prepare.get_by_label("Votre propre question, ou une note").fill(HOSTILE)
     do(prepare, "Ajouter la mienne")
     prepare.locator("#prepare-scenes input").first.fill("vers 12 min")
@@ -78,6 +82,7 @@ def test_ones_own_words_and_scenes_are_printed_as_written(prepare: Any, tmp_path
 
 
 def test_the_sheet_is_not_in_the_page_before_or_after_printing(prepare: Any) -> None:
+    """Nobody meets the session twice: the sheet exists only while the paper is being made."""
     sheet = prepare.locator("#prepare-sheet")
     assert sheet.inner_html() == ""
     prepare.evaluate("window.dispatchEvent(new Event('beforeprint'))")
@@ -88,12 +93,14 @@ def test_the_sheet_is_not_in_the_page_before_or_after_printing(prepare: Any) -> 
 
 
 def test_another_view_prints_itself(open_page: Callable[..., Any], page_file: Path) -> None:
+    """Printing a vote gives the vote, never a run sheet nobody asked for."""
     page = open_page(page_file, "#view-vote")
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     assert page.locator("#prepare-sheet").inner_html() == ""
 
 
 def test_the_button_prints(prepare: Any) -> None:
+    """Nobody has to know the browser's menu to get the run sheet on paper."""
     prepare.evaluate("window.print = () => document.body.setAttribute('data-printed', 'yes')")
     do(prepare, "Imprimer la feuille de route")
     assert prepare.evaluate("document.body.dataset.printed") == "yes"

@@ -64,6 +64,7 @@ def lines(arranged: SessionPlan) -> list[tuple[str, int, str]]:
 def test_the_plan_is_the_planners(
     prepare: Any, film_checked: CheckedGuide, audience: str, minutes: int, people: int, seating: str
 ) -> None:
+    """Page and command line plan the same session, so nobody has to choose which to trust."""
     ask(prepare, "Public", AUDIENCES[audience])
     ask(prepare, "Minutes de discussion", str(minutes))
     ask(prepare, "Personnes", str(people))
@@ -88,6 +89,7 @@ def test_the_plan_is_the_planners(
 def test_minutes_without_a_plan_of_their_own(
     prepare: Any, minutes: int, planned: int, told: str
 ) -> None:
+    """Any length is served by the nearest plan, and the minutes over or short are said outright."""
     ask(prepare, "Minutes de discussion", str(minutes))
     assert sum(step.minutes for step in steps(prepare)) == planned
     assert told in said(prepare)
@@ -107,6 +109,7 @@ def test_minutes_without_a_plan_of_their_own(
     ],
 )
 def test_what_cannot_be_asked_changes_nothing(prepare: Any, field: str, value: str) -> None:
+    """A slip of the finger costs nobody a session: the field is marked and the plan stays."""
     before = steps(prepare)
     ask(prepare, field, value)
     assert steps(prepare) == before
@@ -119,12 +122,14 @@ def test_what_cannot_be_asked_changes_nothing(prepare: Any, field: str, value: s
 
 @pytest.mark.parametrize("written", ["9:05", "9h05", "09h5", "9.05"])
 def test_a_time_of_day_as_people_write_it(prepare: Any, written: str) -> None:
+    """Nobody has to learn a notation to say when the discussion starts."""
     ask(prepare, "Début de la discussion", written)
     assert steps(prepare)[0].clock == "09:05"
     assert "fin à 09:45" in said(prepare)
 
 
 def test_every_format_suits_the_people_asked_for(prepare: Any, film_checked: CheckedGuide) -> None:
+    """No one is told to run a format made for a group larger or smaller than the one there."""
     ask(prepare, "Places", "cercle")
     ask(prepare, "Minutes de discussion", "90")
     for people in (13, 35, 40):
@@ -136,6 +141,7 @@ def test_every_format_suits_the_people_asked_for(prepare: Any, film_checked: Che
 
 
 def test_another_audience_brings_its_usual_session_where_nothing_was_chosen(prepare: Any) -> None:
+    """A teacher gets a class's usual hour at once, yet what was already typed is kept."""
     ask(prepare, "Personnes", "31")
     ask(prepare, "Public", "collège (13 à 15 ans)")
     fields = ("Minutes de discussion", "Personnes", "Début de la discussion")
@@ -145,6 +151,7 @@ def test_another_audience_brings_its_usual_session_where_nothing_was_chosen(prep
 
 
 def test_the_level_chooses_the_wording(prepare: Any) -> None:
+    """Younger readers get easier words without another session having to be prepared."""
     before = [step.words for step in steps(prepare)]
     ask(prepare, "Formulation", "facile")
     after = [step.words for step in steps(prepare)]
@@ -155,6 +162,7 @@ def test_the_level_chooses_the_wording(prepare: Any) -> None:
 def test_what_was_left_out_is_told_with_its_reason(
     prepare: Any, film_checked: CheckedGuide
 ) -> None:
+    """Everything left out is counted under its reason, so the selection can be questioned."""
     arranged = plan(film_checked, CANONICAL["cineclub"])
     prepare.get_by_text("Ce qui n’est pas dans le déroulé, et pourquoi").click()
     groups = prepare.locator("#prepare-out-list dt").all_inner_texts()
@@ -164,6 +172,7 @@ def test_what_was_left_out_is_told_with_its_reason(
 
 
 def test_what_to_cut_first_is_the_planners(prepare: Any, film_checked: CheckedGuide) -> None:
+    """Whoever runs late is told the planner's own cuts, in its order, with the minutes gained."""
     arranged = plan(film_checked, CANONICAL["cineclub"])
     told = prepare.locator("#prepare-cuts").inner_text()
     first, second = arranged.cuts[:2]

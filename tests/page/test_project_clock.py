@@ -23,6 +23,7 @@ def start(page: Any) -> None:
 
 
 def test_before_the_start_nobody_is_late(presenter: Any) -> None:
+    """While people are still finding their seats, the clock reproaches nobody."""
     assert pace(presenter).startswith("Le minutage n’a pas démarré.")
     after(presenter, 20)
     assert pace(presenter).startswith("Le minutage n’a pas démarré.")
@@ -31,6 +32,7 @@ def test_before_the_start_nobody_is_late(presenter: Any) -> None:
 
 
 def test_in_time_while_the_step_has_minutes(presenter: Any) -> None:
+    """Whoever keeps to the plan is left in peace, and told what remains of the step."""
     start(presenter)
     first = minutes_of(presenter)[0]
     assert pace(presenter) == "Vous êtes à l’heure."
@@ -40,6 +42,7 @@ def test_in_time_while_the_step_has_minutes(presenter: Any) -> None:
 
 
 def test_late_says_how_much_and_what_to_cut(presenter: Any) -> None:
+    """Lateness comes with its remedy: one step to cut, and the minutes that it gives back."""
     start(presenter)
     first = minutes_of(presenter)[0]
     after(presenter, first + 1)
@@ -57,6 +60,7 @@ def test_late_says_how_much_and_what_to_cut(presenter: Any) -> None:
 
 
 def test_what_was_cut_is_stepped_over_and_can_be_put_back(presenter: Any) -> None:
+    """A cut never shows up before the audience, and can be taken back if time is found again."""
     start(presenter)
     after(presenter, minutes_of(presenter)[0] + 4)
     title = pace(presenter).split("« ")[1].split(" »")[0]
@@ -80,6 +84,7 @@ def test_only_what_is_still_to_come_is_cut(presenter: Any) -> None:
 
 
 def test_early_when_a_step_was_short(presenter: Any) -> None:
+    """Minutes saved are announced, so that they can be spent on the discussion."""
     start(presenter)
     first = minutes_of(presenter)[0]
     assert first >= 2
@@ -88,6 +93,7 @@ def test_early_when_a_step_was_short(presenter: Any) -> None:
 
 
 def test_a_pause_moves_the_end_and_nobody_is_late(presenter: Any) -> None:
+    """An interruption is nobody's fault: the end moves with it, and lateness counts from there."""
     start(presenter)
     presenter.get_by_role("button", name="Mettre en pause").click()
     after(presenter, 10)
@@ -111,6 +117,7 @@ def test_a_late_start_is_late_and_can_be_forgiven(presenter: Any) -> None:
 
 
 def test_a_rehearsal_at_another_hour_is_in_time(presenter: Any) -> None:
+    """One can rehearse in the middle of the night without being told of hours of delay."""
     after(presenter, 5 * 60)
     start(presenter)
     assert pace(presenter) == "Vous êtes à l’heure."
@@ -118,6 +125,7 @@ def test_a_rehearsal_at_another_hour_is_in_time(presenter: Any) -> None:
 
 
 def test_a_reload_loses_neither_place_nor_time(presenter: Any) -> None:
+    """An accident of the browser costs neither the screen nor the minutes already counted."""
     start(presenter)
     presenter.keyboard.press("ArrowRight")
     after(presenter, 9)
@@ -128,6 +136,7 @@ def test_a_reload_loses_neither_place_nor_time(presenter: Any) -> None:
 
 
 def test_another_evening_starts_afresh(presenter: Any) -> None:
+    """A second showing does not inherit the place and the delay of yesterday's."""
     start(presenter)
     presenter.keyboard.press("End")
     after(presenter, 24 * 60)

@@ -19,18 +19,21 @@ def presenter(open_page: Callable[..., Any], sample_page: Path) -> Any:
 
 @pytest.mark.parametrize("key", ["ArrowRight", "ArrowDown", "PageDown", "Space", "Enter"])
 def test_onward(presenter: Any, key: str) -> None:
+    """Every key that slide programs and remote controls use to go on does so here."""
     presenter.keyboard.press(key)
     assert place(presenter) == 2
 
 
 @pytest.mark.parametrize("key", ["ArrowLeft", "ArrowUp", "PageUp", "Backspace"])
 def test_back(presenter: Any, key: str) -> None:
+    """Every key that slide programs and remote controls use to go back does so here."""
     presenter.keyboard.press("End")
     presenter.keyboard.press(key)
     assert place(presenter) == count(presenter) - 1
 
 
 def test_ends_and_numbers(presenter: Any) -> None:
+    """Any screen is reached by its number, and one that does not exist loses nobody's place."""
     presenter.keyboard.press("End")
     assert place(presenter) == count(presenter)
     presenter.keyboard.press("Home")
@@ -46,6 +49,7 @@ def test_ends_and_numbers(presenter: Any) -> None:
 
 
 def test_neither_end_goes_further(presenter: Any) -> None:
+    """Pressing once too often never wraps round to a screen the audience did not expect."""
     presenter.keyboard.press("ArrowLeft")
     assert place(presenter) == 1
     presenter.keyboard.press("End")
@@ -57,6 +61,7 @@ def test_neither_end_goes_further(presenter: Any) -> None:
     ("keys", "cover"), [(("b",), "black"), ((".",), "black"), (("w",), "white")]
 )
 def test_black_and_white(presenter: Any, keys: tuple[str, ...], cover: str) -> None:
+    """One key turns all eyes from the screen to the discussion, and the same key brings it back."""
     presenter.keyboard.press("s")
     room = presenter.locator("#room")
     presenter.keyboard.press(keys[0])
@@ -71,6 +76,7 @@ def test_black_and_white(presenter: Any, keys: tuple[str, ...], cover: str) -> N
 
 
 def test_keys_are_left_to_those_who_type_or_hold_a_modifier(presenter: Any) -> None:
+    """Typing a note or using the browser's shortcuts never moves the audience's screen."""
     for key in ("Control+ArrowRight", "Alt+ArrowRight", "Meta+ArrowRight", "Control+b"):
         presenter.keyboard.press(key)
     assert place(presenter) == 1
@@ -86,6 +92,7 @@ def test_keys_are_left_to_those_who_type_or_hold_a_modifier(presenter: Any) -> N
 
 
 def test_keys_are_left_to_the_other_views(presenter: Any) -> None:
+    """Keys pressed while counting votes never move the session that is being presented."""
     presenter.locator("#open-vote").click()
     presenter.keyboard.press("ArrowRight")
     presenter.keyboard.press("p")
@@ -106,6 +113,7 @@ def test_letters_can_be_switched_off(presenter: Any) -> None:
 
 
 def test_one_window_is_enough(presenter: Any) -> None:
+    """With a single screen one can still project, step, and come back to the same place."""
     presenter.get_by_role("button", name="Projeter ici").click()
     room = presenter.locator("#room")
     assert room.is_visible()
@@ -123,6 +131,7 @@ def test_one_window_is_enough(presenter: Any) -> None:
 
 
 def test_the_whole_screen_is_given_and_taken_back(presenter: Any) -> None:
+    """The full screen comes and goes by one key, and nobody is ever shut in it."""
     presenter.keyboard.press("f")
     presenter.wait_for_function("() => document.fullscreenElement")
     presenter.keyboard.press("f")
@@ -137,6 +146,7 @@ def test_the_whole_screen_is_given_and_taken_back(presenter: Any) -> None:
 
 
 def test_a_tap_on_each_half(open_page: Callable[..., Any], sample_page: Path) -> None:
+    """On a tablet a finger is enough to go on, to go back, and to leave."""
     presenter = open_page(sample_page, VIEW, has_touch=True)
     presenter.get_by_role("button", name="Projeter ici").tap()
     presenter.touchscreen.tap(1000, 300)

@@ -40,6 +40,7 @@ def shown(page: Any, **changes: Any) -> dict[str, Any]:
 
 
 def test_the_room_follows_every_step(presenter: Any) -> None:
+    """The audience sees the very screen the presenter chose, and nothing while it is black."""
     room = open_room(presenter)
     for number in range(2, count(presenter) + 1):
         presenter.get_by_role("button", name="Suivant").click()
@@ -51,6 +52,7 @@ def test_the_room_follows_every_step(presenter: Any) -> None:
 
 
 def test_keys_pressed_in_the_room_move_both(presenter: Any) -> None:
+    """A remote control works whichever window has the focus, and the two never drift apart."""
     room = open_room(presenter)
     room.keyboard.press("PageDown")
     presenter.wait_for_function(
@@ -65,6 +67,7 @@ def test_keys_pressed_in_the_room_move_both(presenter: Any) -> None:
 
 
 def test_a_closed_window_is_told_and_opens_again_where_it_was(presenter: Any) -> None:
+    """Closing the wrong window is noticed and repaired without starting over in public."""
     room = open_room(presenter)
     presenter.keyboard.press("End")
     room.close()
@@ -76,6 +79,7 @@ def test_a_closed_window_is_told_and_opens_again_where_it_was(presenter: Any) ->
 
 
 def test_a_reloaded_room_asks_where_it_was(presenter: Any) -> None:
+    """Reloading the room's window does not send the audience back to the first screen."""
     room = open_room(presenter)
     presenter.keyboard.press("End")
     in_step(presenter, room)
@@ -84,6 +88,7 @@ def test_a_reloaded_room_asks_where_it_was(presenter: Any) -> None:
 
 
 def test_a_reloaded_presenter_goes_on_where_it_was(presenter: Any) -> None:
+    """Reloading by mistake does not lose the presenter's place in the middle of a session."""
     room = open_room(presenter)
     presenter.keyboard.press("End")
     in_step(presenter, room)
@@ -92,6 +97,7 @@ def test_a_reloaded_presenter_goes_on_where_it_was(presenter: Any) -> None:
 
 
 def test_without_its_presenter_the_room_keeps_its_screen_and_says_so(presenter: Any) -> None:
+    """A room left alone shows what it showed and says why it no longer moves."""
     room = open_room(presenter)
     presenter.keyboard.press("ArrowRight")
     in_step(presenter, room)
@@ -159,6 +165,7 @@ def test_a_misshapen_message_changes_nothing(presenter: Any, change: dict[str, A
 
 
 def test_nothing_at_all_is_no_message(presenter: Any) -> None:
+    """Empty or half-made messages leave the audience's screen as it is."""
     room = open_room(presenter)
     before = seen(room)
     for message in (None, 1, "show", [], {}, {"says": "show"}, {**shown(presenter), "what": None}):
@@ -167,6 +174,7 @@ def test_nothing_at_all_is_no_message(presenter: Any) -> None:
 
 
 def test_own_words_come_out_as_text_in_both_windows(presenter: Any) -> None:
+    """A question written by anybody can be projected without its words ever being run."""
     presenter.locator("#open-prepare").click()
     presenter.locator("#prepare-own").fill(HOSTILE)
     presenter.locator("#prepare-own-do").click()

@@ -54,6 +54,7 @@ def said(page: Any) -> list[str]:
 
 
 def test_rows_add_up_at_once(vote: Any) -> None:
+    """Whoever counts hands row by row never has to add up in their head before the room."""
     hands(vote, 1, [7, 3, 1, 0])
     vote.get_by_role("button", name="Ajouter un rang").click()
     hands(vote, 2, [5, 2, 2, 1])
@@ -62,6 +63,7 @@ def test_rows_add_up_at_once(vote: Any) -> None:
 
 
 def test_what_moved_is_said_in_numbers_bars_and_words(vote: Any) -> None:
+    """Table, chart and sentences tell the same result, so everyone can read it in one of them."""
     hands(vote, 1, [12, 5, 3, 0])
     turn_to(vote, "after")
     hands(vote, 1, [8, 5, 6, 1])
@@ -90,6 +92,7 @@ def test_before_and_after_differ_without_colour(vote: Any) -> None:
 
 
 def test_no_percentages_under_ten(vote: Any) -> None:
+    """A few hands are never dressed up as a percentage, which would promise more than they say."""
     hands(vote, 1, [5, 4, 0, 0])
     turn_to(vote, "after")
     hands(vote, 1, [5, 5, 0, 0])
@@ -101,6 +104,7 @@ def test_no_percentages_under_ten(vote: Any) -> None:
 
 
 def test_different_totals_are_said_plainly(vote: Any) -> None:
+    """When people have left between the votes, the room is warned before it compares."""
     hands(vote, 1, [20, 5, 0, 0])
     turn_to(vote, "after")
     hands(vote, 1, [20, 2, 0, 0])
@@ -110,11 +114,13 @@ def test_different_totals_are_said_plainly(vote: Any) -> None:
 
 
 def test_one_vote_alone_draws_no_conclusion(vote: Any) -> None:
+    """Nothing is said to have moved before there are two votes to compare."""
     hands(vote, 1, [20, 5, 0, 0])
     assert said(vote) == []
 
 
 def test_only_whole_numbers_from_0_to_300_count(vote: Any) -> None:
+    """What is counted is what a room can hold, and the field shows the number that was taken."""
     field = vote.get_by_label("Rang 1, Cela dépend", exact=True)
     for typed, counted in (("301", "300"), ("-4", "0"), ("2.9", "2"), ("", "0"), ("1e2", "100")):
         field.fill(typed)
@@ -124,6 +130,7 @@ def test_only_whole_numbers_from_0_to_300_count(vote: Any) -> None:
 
 
 def test_buttons_for_thumbs(vote: Any) -> None:
+    """Standing with a telephone in hand, one can count without typing or missing the button."""
     more = vote.get_by_role("button", name="Un de plus : Rang 1, Je ne sais pas")
     less = vote.get_by_role("button", name="Un de moins : Rang 1, Je ne sais pas")
     for button in (more, less):
@@ -139,6 +146,7 @@ def test_buttons_for_thumbs(vote: Any) -> None:
 
 
 def test_each_statement_has_its_own_numbers_and_they_stay(vote: Any) -> None:
+    """Hands counted for one statement never mix with another's, even after reloading."""
     hands(vote, 1, [3, 0, 0, 0])
     vote.locator("#vote-statement").select_option(index=1)
     assert vote.locator("#vote-before").inner_text() == "0"
@@ -150,6 +158,7 @@ def test_each_statement_has_its_own_numbers_and_they_stay(vote: Any) -> None:
 
 
 def test_a_row_is_taken_away_before_and_after(vote: Any) -> None:
+    """Both votes keep the same rows of seats, so what is compared stays comparable."""
     assert vote.get_by_role("button", name="Retirer le dernier rang").is_disabled()
     vote.get_by_role("button", name="Ajouter un rang").click()
     hands(vote, 2, [3, 0, 0, 0])
@@ -161,6 +170,7 @@ def test_a_row_is_taken_away_before_and_after(vote: Any) -> None:
 
 
 def test_one_button_erases_and_brings_back(vote: Any) -> None:
+    """Erasing really removes the numbers from the machine, yet a slip can be taken back."""
     hands(vote, 1, [3, 2, 1, 0])
     vote.get_by_role("button", name="Effacer les nombres de cette phrase").click()
     assert vote.locator("#vote-before").inner_text() == "0"
@@ -170,6 +180,7 @@ def test_one_button_erases_and_brings_back(vote: Any) -> None:
 
 
 def test_erasing_everything_erases_the_votes(vote: Any) -> None:
+    """Who asks for everything to be erased does not leave a room's votes behind."""
     hands(vote, 1, [3, 2, 1, 0])
     vote.locator("#open-prepare").click()
     vote.locator("#prepare-erase").click()
@@ -200,6 +211,7 @@ def test_spoiled_memory_breaks_nothing(vote: Any, kept: str) -> None:
 
 
 def test_no_names_and_nothing_but_numbers_is_kept(vote: Any) -> None:
+    """Nobody's opinion can be traced: there is no place for names, and only counts are kept."""
     hands(vote, 1, [3, 2, 1, 0])
     kept = vote.evaluate(
         "localStorage[Object.keys(localStorage).find((key) => key.endsWith('.votes'))]"

@@ -37,6 +37,7 @@ def test_the_words_of_the_shapes_are_those_of_the_cards(
 def test_the_room_sees_the_statement_then_the_shift(
     open_page: Callable[..., Any], page_file: Path
 ) -> None:
+    """The first count cannot sway the second: results are shown after both, unless asked."""
     page = open_page(page_file, "#view-project")
     room = open_room(page)
     page.locator("#open-vote").click()
@@ -66,6 +67,7 @@ def test_the_room_sees_the_statement_then_the_shift(
 def test_with_one_window_the_statement_is_shown_here(
     open_page: Callable[..., Any], sample_page: Path
 ) -> None:
+    """With a single screen the room still sees the statement, and the count is one key away."""
     vote = opened(open_page, sample_page)
     vote.get_by_role("button", name="Montrer la phrase").click()
     assert vote.locator("#room .screen-of-vote").is_visible()

@@ -1,0 +1,135 @@
+"""The page as one file: small, alone, readable without its script, deaf to hostile content."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from guides import locations
+from guides.checking.verdict import CheckedGuide
+from guides.composing.compose import compose
+from guides.document.edition import Imprint
+from guides.document.inline import Text
+from guides.planning.table import plan_table
+from guides.reading.words import read_words
+from guides.rendering.page import render_page
+
+VIEWS = ("read", "prepare", "project", "vote")
+HOSTILE = "</script><script>stolen=1</script><img src=x onerror=stolen=1> \"'` {{7*7}} #let ]]> zq"
+TYPES = locations.templates() / "page" / "types.d.ts"
+
+
+@pytest.mark.slow
+def test_the_page_is_one_small_file(page_file: Path) -> None:
+    """Under 1.5 MB in either language, so that it goes by mail and on any key."""
+    pages = sorted(page_file.parent.glob("contrechamp.*.html"))
+    assert [page.name for page in pages] == ["contrechamp.en.html", "contrechamp.fr.html"]
+    assert all(page.stat().st_size < 1_500_000 for page in pages)
+
+
+@pytest.mark.slow
+def test_the_policy_allows_its_own_script_and_nothing_else(sample_page: Path) -> None:
+    """One style and one script by their hashes; no address of any kind but this file."""
+    source = sample_page.read_text(encoding="utf-8")
+    policy = source.split('Content-Security-Policy" content="')[1].split('"')[0]
+    assert re.fullmatch(
+        r"default-src 'none'; style-src 'sha256-[\w+/=]+'; script-src 'sha256-[\w+/=]+'; "
+        r"img-src data:; base-uri 'none'; form-action 'none'",
+        policy,
+    )
+    assert source.count("<script") == 3  # what catalogues read, the data, the script
+    assert source.count("<style") == 1
+    assert not re.search(r'\s(style|on\w+)="', source.split("<body")[1].split("<script")[0])
+
+
+@pytest.mark.slow
+def test_the_data_has_the_shape_that_the_script_is_checked_against(sample_page: Path) -> None:
+    """Every field of `Data`, `Rec` and `Plan` in the types, and no other."""
+    source = sample_page.read_text(encoding="utf-8")
+    data = json.loads(source.split('id="data">')[1].split("</script>")[0])
+    assert set(data) == fields("Data")
+    assert {name for record in data["records"] for name in record} == fields("Rec")
+    assert {name for plan in data["plans"] for name in plan} == fields("Plan")
+    assert {name for request in data["usual"].values() for name in request} == fields("Request")
+    indexes = {
+        index
+        for seatings in data["table"].values()
+        for bands in seatings.values()
+        for band in bands
+        for index in band
+    }
+    assert indexes - {-1} == set(range(len(data["plans"])))
+
+
+def fields(name: str) -> set[str]:
+    """The field names of an interface in the types."""
+    body = TYPES.read_text(encoding="utf-8").split(f"interface {name} {{")[1].split("\n}")[0]
+    return set(re.findall(r"(?m)^  (\w+)\??:", body))
+
+
+@pytest.mark.slow
+@pytest.mark.validator
+def test_without_its_script_the_page_is_the_guide(browser: Any, sample_page: Path) -> None:
+    """Every word of the guide can be read; no control stands there that does nothing."""
+    page = browser.new_page(java_script_enabled=False)
+    page.goto(sample_page.as_uri())
+    assert page.locator("#guide").inner_text().strip()
+    shown = page.locator("button:visible, input:visible, select:visible").count()
+    views = page.locator("#view-prepare:visible, #view-project:visible, #view-vote:visible").count()
+    page.close()
+    assert (shown, views) == (0, 0)
+
+
+@pytest.fixture(scope="module")
+def hostile_page(checked: CheckedGuide, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample with a hostile text after every text: content that got past every check."""
+    words = read_words(locations.templates(), "fr")
+    table = plan_table(checked)
+    edition = compose(
+        table, "page", "cineclub", words, Imprint("0.0.0", "2024-02-10"), on_screen=True
+    )
+    path = tmp_path_factory.mktemp("hostile") / "page.html"
+    path.write_bytes(render_page(planted(edition), locations.templates()))
+    return path
+
+
+def planted(node: Any, key: str = "") -> Any:
+    """A tree with a hostile text after every text, in what is shown and in the data."""
+    if isinstance(node, Text):
+        return Text(node.text + HOSTILE)
+    if isinstance(node, tuple | list):
+        return type(node)(planted(part, key) for part in node)
+    if isinstance(node, dict):
+        return {name: planted(part, name) for name, part in node.items()}
+    if isinstance(node, str):
+        return node + HOSTILE if key in ("title", "text", "label", "follow_up") else node
+    if dataclasses.is_dataclass(node) and not isinstance(node, type):
+        names = ("blocks", "children", "pieces", "data", "interactive", "rows", "cells", "items")
+        more = ("wording", "claim", "notes", "term", "entries", "facts", "known", "points")
+        present = {field.name for field in dataclasses.fields(node)} & {*names, *more}
+        changes = {name: planted(getattr(node, name), name) for name in present}
+        return dataclasses.replace(node, **changes)  # type: ignore[type-var]
+    return node
+
+
+@pytest.mark.slow
+@pytest.mark.validator
+@pytest.mark.parametrize("view", VIEWS)
+def test_hostile_content_is_text_in_every_view(
+    open_page: Callable[..., Any], hostile_page: Path, view: str
+) -> None:
+    """It is shown as it was written; nothing runs, nothing is loaded, nothing breaks."""
+    page = open_page(hostile_page, f"#view-{view}")
+    page.wait_for_timeout(200)
+    assert page.evaluate("typeof stolen") == "undefined"
+    assert page.locator("img").count() == 0
+    if view == "project":
+        for _ in range(4):
+            page.keyboard.press("ArrowRight")
+    assert "onerror=stolen" in page.locator(f"#view-{view}").inner_text()
