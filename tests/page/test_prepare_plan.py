@@ -113,7 +113,7 @@ def test_what_cannot_be_asked_changes_nothing(prepare: Any, field: str, value: s
     before = steps(prepare)
     ask(prepare, field, value)
     assert steps(prepare) == before
-    assert "Rien n’a changé." in prepare.locator(VIEW).get_by_role("alert").inner_text()
+    assert "La séance n’a pas changé" in prepare.locator(VIEW).get_by_role("alert").inner_text()
     assert (
         prepare.locator(VIEW).get_by_label(field, exact=True).get_attribute("aria-invalid")
         == "true"
