@@ -98,6 +98,15 @@ def check(
     raise typer.Exit(status)
 
 
+def _usual_audiences(asked: Asked | None) -> tuple[str, ...]:
+    """One session is for the audience of its file, or for a film club; a kit for everybody."""
+    from guides import pipeline  # noqa: PLC0415
+
+    if asked is None:
+        return pipeline.AUDIENCES
+    return (asked.kept.request.audience,) if asked.kept else pipeline.AUDIENCES[:1]
+
+
 @app.command()
 def build(  # noqa: PLR0913, PLR0917  one parameter for each option
     folder: Folder = None,
@@ -144,7 +153,7 @@ def build(  # noqa: PLR0913, PLR0917  one parameter for each option
             "audience",
             audience,
             pipeline.AUDIENCES,
-            (kept.audience,) if kept else pipeline.Order.audiences,
+            _usual_audiences(asked),
         ),
         asked=asked,
         documents=_chosen("document", document, pipeline.DOCUMENTS, pipeline.DOCUMENTS),

@@ -78,6 +78,11 @@ class Order:
     date: str = ""
     asked: Asked | None = None
 
+    def wants(self, kind: Document) -> bool:
+        """Whether a document is asked for, in some format it is made in."""
+        made = not self.formats or not set(self.formats).isdisjoint(kind.formats)
+        return made and kind.name in self.documents
+
     @property
     def whole(self) -> bool:
         """Whether nothing is left out, so that a session can be handed over as one file."""
@@ -243,7 +248,7 @@ def _jobs(order: Order, checked: CheckedGuide) -> Iterator[_Job]:
     spoken = dict.fromkeys((*order.languages, "en"))
     vocabulary = {name: read_words(locations.templates(), name) for name in spoken}  # type: ignore[arg-type]
     making = _Making(order, checked, imprint(order, checked), vocabulary["en"])
-    kinds = [kind for kind in KINDS if kind.name in order.documents]
+    kinds = [kind for kind in KINDS if order.wants(kind)]
     for language in order.languages:
         words = vocabulary[language]
         for audience in order.audiences:

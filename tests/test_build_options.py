@@ -40,8 +40,15 @@ def build(command: Command, film: Path, tmp_path: Path) -> Callable[..., Said]:
 def test_without_options_the_default_plans_are_built(build, tmp_path):
     """The plans of every kit, in both languages."""
     assert build().status == 0
-    plans = ("10min", "20min", "40min", "45min-rows")
-    assert built(tmp_path / "out") == [f"{x}/cineclub/{p}" for x in ("en", "fr") for p in plans]
+    plans = {
+        "cineclub": ("10min", "20min", "40min", "45min-rows"),
+        "college": ("2x55min", "55min", "path2"),
+        "lycee": ("2x55min", "55min", "path2"),
+    }
+    expected = [
+        f"{x}/{who}/{p}" for x in ("en", "fr") for who, which in plans.items() for p in which
+    ]
+    assert built(tmp_path / "out") == expected
 
 
 @pytest.mark.parametrize(

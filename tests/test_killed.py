@@ -124,7 +124,8 @@ def test_a_second_death_during_recovery_is_no_worse(tmp_path: Path) -> None:
 def test_real_builds_are_killed_at_real_moments(tmp_path: Path) -> None:
     """SIGKILL at twelve moments of a build: each file is of the old or of the new kit."""
     film = assemble(tmp_path)
-    asked = ["build", str(film), "--audience", "cineclub", "--format", "txt", "--format", "json"]
+    asked = ["build", str(film), "--audience=cineclub", "--document=guide"]
+    asked += ["--format=txt", "--format=json"]
 
     def build(out: str, **options: object) -> subprocess.Popen[bytes]:
         command = [*COMMAND, *asked, "--out", out]

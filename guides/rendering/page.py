@@ -21,10 +21,10 @@ from guides.rendering.metadata import linked_data
 
 SCRIPTS = (
     *("dom", "data", "store", "views"),
-    *("folding", "units", "search", "filters", "level", "citations", "scheme", "read"),
-    *("session", "table", "fileshape", "sessionfile", "steps", "edits", "adding"),
-    *("asking", "scenes", "sheet", "loading", "prepare"),
-    *("messages", "screens", "room", "keys", "pace", "presenter", "project"),
+    *("folding", "units", "search", "filters", "citations", "wording", "read"),
+    *("session", "table", "fileshape", "sessionfile", "adding", "edits", "steps"),
+    *("asking", "scenes", "sheet", "prepare"),
+    *("messages", "screens", "room", "keys", "pace", "windows", "presenter", "project"),
     *("tally", "shift", "vote"),
     "main",
 )
@@ -49,6 +49,7 @@ def render_page(edition: Edition, templates: Path) -> bytes:
         edition=edition,
         words=edition.furniture,
         w=_Words(played.words),
+        facts=played.data,
         linked_data=Markup(linked_data(edition)),  # noqa: S704  nothing in it looks like a tag
         title=walk.run(title.children),
         contents=contents(edition.blocks),

@@ -1,78 +1,47 @@
-/* What can be added to a session: records that suit it, one's own words. */
+/* What can be added to a session or take a step's place: the records that suit it. */
 
 /** Records that suit audience and room and are not in the session; a vote may be held twice. */
 function addable() {
   const { request, steps } = session();
-  const held = (/** @type {Rec} */ record) => steps.filter((step) => step.record === record).length;
   return data.records.filter((record) =>
     record.audiences.includes(request.audience) &&
-    held(record) < (record.kind === "vote" ? 2 : 1) &&
+    steps.filter((step) => step.record === record).length < (record.kind === "vote" ? 2 : 1) &&
     fitsRoom(request, record.people, record.seating) &&
     (record.kind !== "question" || waysOf(request, record).length > 0));
 }
 
-/** One line of a list to choose from: name, words, minutes, formats. @param {Rec} record */
-function optionOf(record) {
+/** One line of a list to choose from: name, words, minutes, formats. */
+function optionOf(/** @type {Rec} */ record) {
   const formats = new Set(waysOf(session().request, record).map(([name]) => data.protocols[name]?.name ?? ""));
   const title = record.title.length > 80 ? `${record.title.slice(0, 79)}…` : record.title;
   const named = record.label === record.title ? title : `${record.label} · ${title}`;
-  const about = [spanOf(record.minutes), ...formats].join(", ");
-  return make("option", { value: record.key }, `${named} (${about})`);
+  return make("option", { value: record.key }, `${named} (${[spanOf(record.minutes), ...formats].join(", ")})`);
 }
 
-/** The list of what can be added, question by function, then the other kinds. */
+/** Questions stand under their function, the others under their kind. */
+function groupOf(/** @type {Rec} */ record) {
+  if (record.kind === "question") return functionName(record.function);
+  return word(`prepare.kind.${["opening", "closing"].includes(record.kind) ? "fixed" : record.kind}`);
+}
+
 function drawAddable() {
+  const groups = [...grouped(addable(), groupOf)].map(([label, records]) =>
+    make("optgroup", { label }, ...records.map(optionOf)));
+  byId("prepare-add").replaceChildren(...groups);
+}
+
+/** Records by what is said of them, in the order met. @param {Rec[]} records @param {(record: Rec) => string} name */
+function grouped(records, name) {
   /** @type {Map<string, Rec[]>} */
   const groups = new Map();
-  for (const record of addable()) {
-    const fixed = ["opening", "closing"].includes(record.kind);
-    const group = record.kind === "question" ? functionName(record.function) : word(`prepare.kind.${fixed ? "fixed" : record.kind}`);
-    groups.set(group, [...(groups.get(group) ?? []), record]);
-  }
-  const drawn = [...groups].map(([label, records]) => make("optgroup", { label }, ...records.map(optionOf)));
-  const select = byId("prepare-add");
-  if (!(select instanceof HTMLSelectElement)) return;
-  const chosen = select.value;
-  select.replaceChildren(...drawn);
-  if (recordOf(chosen) && [...select.options].some(({ value }) => value === chosen)) select.value = chosen;
+  for (const record of records) groups.set(name(record), [...(groups.get(name(record)) ?? []), record]);
+  return groups;
 }
 
-/** @param {Step} step goes in before the closing, where there is one */
-function addStep(step) {
-  const { steps } = session();
-  if (steps.length >= MOST_ITEMS) return;
-  const at = steps.length - (steps.at(-1)?.record?.kind === "closing" ? 1 : 0);
-  editSteps((now) => now.splice(at, 0, step));
-  focusAt(`${at} minutes`);
-  announce(word("prepare.added", { step: nameOf(at), place: at + 1, clock: clockAt(at) }));
-}
-
-function addChosen() {
-  const record = recordOf(fieldOf("add").value);
-  if (record) addStep(handmadeStep(record, "", fittingMinutes(session().request, record, middleOf(record.minutes))));
-}
-
-/** @param {Span} span */
-function middleOf([least, most]) {
-  return Math.round((least + most) / 2);
-}
-
-/** One's own words as a step. */
-function addOwn() {
-  const text = fieldOf("own");
-  const minutes = Number(fieldOf("own-minutes").value);
-  const fits = isWhole(1, 240)(minutes);
-  fieldOf("own-minutes").setCustomValidity(fits ? "" : word("prepare.range.own"));
-  if (!isPrintable(text, true) || !fieldOf("own-minutes").reportValidity()) return;
-  addStep(handmadeStep(null, text.value.trim(), minutes));
-  text.value = "";
-}
-
-/** Whether paper can show a text; else its field says which characters it cannot.
- * @param {HTMLInputElement} field @param {boolean} [needed] */
-function isPrintable(field, needed = false) {
-  const odd = [...field.value].filter((character) => UNPRINTABLE.test(character));
-  const empty = needed && field.value.trim() === "";
-  field.setCustomValidity(odd.length ? word("prepare.unprintable", { odd: [...new Set(odd)].join(" ") }) : empty ? word("prepare.empty") : "");
-  return field.reportValidity();
+/** The minutes asked for, if a record can last so long in this room; else the nearest it can. */
+function fittingMinutes(/** @type {Rec} */ record, /** @type {number} */ minutes) {
+  const ways = waysOf(session().request, record).map(([, least, most]) => [least, most]);
+  const spans = ways.length ? ways : [record.minutes];
+  const nearest = spans.map(([least = 1, most = 1]) => Math.min(Math.max(minutes, least), most));
+  return nearest.sort((one, other) => Math.abs(one - minutes) - Math.abs(other - minutes))[0] ?? minutes;
 }

@@ -6,49 +6,34 @@ function startCitations() {
   const card = byId("source-card");
   if (!card.showPopover) return; // an older browser follows the link to the list of sources
   byId("guide").addEventListener("click", (event) => {
-    const link = event.target instanceof Element && event.target.closest("a.cite");
-    if (!(link instanceof HTMLAnchorElement) || !plainClick(event)) return;
-    const source = document.getElementById(link.hash.slice(1));
-    if (!source) return;
+    const link = around(event, "a.cite", HTMLAnchorElement);
+    const source = link && plainClick(event) ? document.getElementById(link.hash.slice(1)) : null;
+    if (!link || !source) return;
     event.preventDefault();
     openSource(card, link, source);
   });
-  for (const id of ["source-close", "source-link"]) byId(id).addEventListener("click", () => card.hidePopover());
+  byId("source-link").addEventListener("click", () => card.hidePopover());
 }
 
 /** A click that asks for nothing else: no new tab, no new window. */
-function plainClick(/** @type {Event} */ event) {
-  return (
-    !(event instanceof MouseEvent) ||
-    (event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey)
-  );
-}
+const plainClick = (/** @type {MouseEvent} */ { button, ctrlKey, metaKey, shiftKey, altKey }) =>
+  button === 0 && !(ctrlKey || metaKey || shiftKey || altKey);
 
 /** @param {HTMLElement} card @param {HTMLAnchorElement} link @param {HTMLElement} source an entry of the list */
 function openSource(card, link, source) {
   card.hidePopover();
-  const number = source.querySelector("dt")?.textContent ?? "";
-  const entry = source.querySelector("dd")?.cloneNode(true);
-  byId("source-title").textContent = word("read.source.title", { number });
-  byId("source-text").replaceChildren(...(entry?.childNodes ?? []));
+  const entry = source.querySelector("dd")?.cloneNode(true).childNodes ?? [];
+  say("source-title", word("read.source.title", { number: source.querySelector("dt")?.textContent ?? "" }));
+  byId("source-text").replaceChildren(...entry);
   byId("source-link").setAttribute("href", link.hash);
-  placeCard(card, link);
-  link.focus(); // where the browser takes the focus back to
-  card.showPopover();
-  card.focus();
-}
-
-/** Right after the lines that cite in the order of reading, right below the citation to the eye. */
-function placeCard(/** @type {HTMLElement} */ card, /** @type {HTMLElement} */ link) {
   const lines = link.closest(WHERE_CARDS_GO);
   if (lines instanceof HTMLParagraphElement) lines.after(card);
   else lines?.append(card);
-  const below = () => putBelow(card, link);
-  below();
-  window.addEventListener("resize", below);
-  card.ontoggle = ({ newState }) => {
-    if (newState === "closed") window.removeEventListener("resize", below);
-  };
+  putBelow(card, link);
+  onresize = () => putBelow(card, link);
+  link.focus(); // where the browser takes the focus back to
+  card.showPopover();
+  card.focus();
 }
 
 function putBelow(/** @type {HTMLElement} */ card, /** @type {HTMLElement} */ link) {

@@ -3,29 +3,27 @@
 /** @type {Data} */
 const data = JSON.parse(byId("data").textContent || "");
 
-/**
- * A fixed word, with values put into its {fields}.
- * @param {string} name @param {Record<string, string | number>} [values]
- */
+/** A fixed word, with values put into its {fields}. @param {string} name @param {Values} [values] */
 function word(name, values = {}) {
   const said = data.words[name];
   if (said === undefined) throw new Error(`no word "${name}"`);
   return said.replace(/\{(\w+)\}/g, (whole, field) => String(values[field] ?? whole));
 }
 
-/**
- * A copy of a cut-out that the build rendered, or nothing: `piece("question:x", "say-easy")`.
- * @param {string} key @param {string} part
- * @returns {DocumentFragment | null}
- */
-function piece(key, part) {
-  const found = document.getElementById(`piece-${key}-${part}`);
-  return found instanceof HTMLTemplateElement
-    ? /** @type {DocumentFragment} */ (found.content.cloneNode(true))
-    : null;
+/** "1 minute", "5 minutes". @param {string} name of two words, `one` and `many` @param {number} n */
+const counted = (name, n) => word(`${name}.${n < 2 ? "one" : "many"}`, { n });
+
+/** Tell in words what named controls do. @param {Element} row @param {string} words @param {Values} values */
+function nameControls(row, words, values) {
+  for (const control of row.querySelectorAll("[name]")) {
+    control.setAttribute("aria-label", word(`${words}.${control.getAttribute("name")}`, values));
+  }
 }
 
-/** @param {string} key */
-function recordOf(key) {
-  return data.records.find((record) => record.key === key) ?? null;
+/** A copy of a cut-out, or nothing: `piece("question:x", "say-easy")`. @param {string} key @param {string} part */
+function piece(key, part) {
+  const found = document.getElementById(`piece-${key}-${part}`);
+  return found instanceof HTMLTemplateElement ? document.importNode(found.content, true) : null;
 }
+
+const recordOf = (/** @type {string} */ key) => data.records.find((record) => record.key === key) ?? null;

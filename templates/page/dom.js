@@ -1,62 +1,73 @@
 /* The few things every view does to the document. */
 
-/**
- * @param {string} id
- * @returns {HTMLElement}
- */
-function byId(id) {
+function byId(/** @type {string} */ id) {
   const found = document.getElementById(id);
   if (!found) throw new Error(`no element "${id}"`);
   return found;
 }
 
-/**
- * An element; strings become text, never markup.
- * @template {keyof HTMLElementTagNameMap} T
- * @param {T} name
- * @param {Record<string, string | boolean | ((event: Event) => void)>} [attributes] functions listen
- * @param {...(Node | string | null)} children
- * @returns {HTMLElementTagNameMap[T]}
- */
+/** A field, or a button that can be disabled. */
+const fieldOf = (/** @type {string} */ id) => /** @type {HTMLInputElement} */ (byId(id));
+
+/** A part of a row that the page's own markup has. @param {ParentNode} place @param {string} selector */
+const partOf = (place, selector) => /** @type {HTMLInputElement} */ (place.querySelector(selector));
+
+/** What an event happened in. @template {Element} T
+ * @param {Event} event @param {string} selector @param {new () => T} type @returns {T | null} */
+function around({ target }, selector, type) {
+  const found = target instanceof Element ? target.closest(selector) : null;
+  return found instanceof type ? found : null;
+}
+
+/** Which child of a list it is, or -1. @param {Element} list @param {Element | null} row */
+const indexIn = (list, row) => [...list.children].findIndex((child) => child === row);
+
+/** An element; strings become text, never markup. @template {keyof HTMLElementTagNameMap} T
+ * @param {T} name @param {Record<string, string | boolean | ((event: MouseEvent) => void)>} [attributes]
+ * @param {...(Node | string | null)} children @returns {HTMLElementTagNameMap[T]} */
 function make(name, attributes = {}, ...children) {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
-    if (typeof value === "function") element.addEventListener(key, value);
-    else if (value === true) element.setAttribute(key, "");
-    else if (value !== false) element.setAttribute(key, value);
+    if (typeof value === "function") element.addEventListener(key, /** @type {EventListener} */ (value));
+    else if (value !== false) element.setAttribute(key, value === true ? "" : value);
   }
   element.append(...children.filter((child) => child !== null));
   return element;
 }
 
-/**
- * A drawn mark from the page's sprites ("disc", "established", …), silent beside its word.
- * @param {string} name
- */
-function drawn(name) {
-  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  svg.setAttribute("class", `drawn ${name}`);
-  svg.setAttribute("aria-hidden", "true");
-  const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
-  use.setAttribute("href", `#_${name}`);
-  svg.append(use);
-  return svg;
+function copyOf(/** @type {string} */ id) {
+  const { content } = /** @type {HTMLTemplateElement} */ (byId(id));
+  return /** @type {HTMLElement} */ (document.importNode(content, true).firstElementChild);
 }
 
-/**
- * Say something to those who do not see the change.
- * @param {string} text
- */
-function announce(text) {
-  byId("announcement").textContent = text;
+/** What each button does, by its id after a prefix. @param {string} prefix @param {Record<string, () => void>} does */
+function onClick(prefix, does) {
+  for (const [name, act] of Object.entries(does)) byId(prefix + name).addEventListener("click", () => act());
 }
 
-/**
- * Minutes after a time of day, "20:30" + 75 = "21:45".
- * @param {string} start @param {number} minutes
- */
+/** The buttons − and + beside a number field do what typing would. */
+function startNumbers() {
+  document.addEventListener("click", (event) => {
+    const button = around(event, "[data-by]", HTMLButtonElement);
+    const field = button?.parentElement?.querySelector("input");
+    if (!button || !field) return;
+    field.stepUp(Number(button.dataset.by));
+    for (const typed of ["input", "change"]) field.dispatchEvent(new Event(typed, { bubbles: true }));
+  });
+}
+
+/** Say a text where it is not said yet: a live region repeats nothing. @param {string} id @param {string} text */
+function say(id, text) {
+  const place = byId(id);
+  if (place.textContent !== text) place.textContent = text;
+}
+
+/** Say something to those who do not see the change. */
+const announce = (/** @type {string} */ text) => say("announcement", text);
+
+/** Minutes after a time of day, "20:30" + 75 = "21:45". @param {string} start @param {number} minutes */
 function clockAfter(start, minutes) {
-  const [hours, past] = start.split(":").map(Number);
-  const total = (((hours ?? 0) * 60 + (past ?? 0) + minutes) % 1440 + 1440) % 1440;
-  return `${String(Math.floor(total / 60)).padStart(2, "0")}:${String(total % 60).padStart(2, "0")}`;
+  const [hours = 0, past = 0] = start.split(":").map(Number);
+  const total = hours * 60 + past + minutes;
+  return [Math.floor(total / 60) % 24, total % 60].map((part) => String(part).padStart(2, "0")).join(":");
 }

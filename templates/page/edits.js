@@ -1,61 +1,74 @@
 /* What a hand can do to the steps of a session. Each edit is told in words and can be undone. */
 
-/** @param {(steps: Step[], session: Session) => void} edit */
-function editSteps(edit) {
+function editSteps(/** @type {(steps: Step[], session: Session) => void} */ edit) {
   changeSession((changed) => {
     changed.edited = true;
     edit(changed.steps, changed);
   });
 }
 
-/** @param {number} from @param {number} to @param {string} control where the keyboard goes on */
-function moveStep(from, to, control) {
+/** Tell where a step is now, and go on there with the keyboard. */
+function tellEdit(/** @type {string} */ edit, /** @type {number} */ index, /** @type {string} */ control) {
+  const step = session().steps[index];
+  focusStep(index, control);
+  if (step) announce(word(`prepare.${edit}`, { step: stepLabel(step), place: index + 1, clock: clockAt(index) }));
+}
+
+function moveStep(/** @type {number} */ from, /** @type {number} */ to, /** @type {string} */ control) {
   if (from === to) return;
   editSteps((steps) => steps.splice(to, 0, ...steps.splice(from, 1)));
-  focusAt(`${to} ${control}`);
-  announce(word("prepare.moved", { step: nameOf(to), place: to + 1, clock: clockAt(to) }));
+  tellEdit("moved", to, control);
 }
 
-/** @param {number} index */
-function removeStep(index) {
-  const step = nameOf(index);
+function removeStep(/** @type {number} */ index) {
+  const step = session().steps[index];
   editSteps((steps) => steps.splice(index, 1));
   byId("prepare-undo").focus();
-  announce(word("prepare.removed", { step }));
+  if (step) announce(word("prepare.removed", { step: stepLabel(step) }));
 }
 
-/** @param {number} index @param {number} minutes */
-function lastFor(index, minutes) {
-  editSteps((steps) => {
-    const step = steps[index];
-    if (step) step.minutes = minutes;
-  });
-}
-
-/** @param {number} index @param {string} key of the record that takes the step's place */
-function swapStep(index, key) {
-  const record = recordOf(key);
-  if (!record) return;
-  editSteps((steps, { request }) => {
-    const step = steps[index];
-    if (step) Object.assign(step, { record, minutes: fittingMinutes(request, record, step.minutes) });
-  });
-  focusAt(`${index} swap`);
-  announce(word("prepare.swapped", { step: nameOf(index), place: index + 1 }));
-}
-
-/** The minutes a step has, when its new record can last so long; else the nearest it can.
- * @param {Request} request @param {Rec} record @param {number} minutes */
-function fittingMinutes(request, record, minutes) {
-  const spans = waysOf(request, record).map(([, least, most]) => [least, most]);
-  const [least, most] = record.minutes;
-  if (spans.length === 0) return Math.min(Math.max(minutes, least), most);
-  const nearest = spans.map(([low = 1, high = 1]) => Math.min(Math.max(minutes, low), high));
-  return nearest.sort((one, other) => Math.abs(one - minutes) - Math.abs(other - minutes))[0] ?? minutes;
-}
-
-/** @param {number} index */
-function nameOf(index) {
+/** Minutes that cannot be leave the step as it was. @param {number} index @param {number} minutes */
+function setMinutes(index, minutes) {
   const step = session().steps[index];
-  return step ? stepLabel(step) : "";
+  if (step && isStepLong(minutes)) editSteps(() => (step.minutes = minutes));
+  else drawSteps();
+}
+
+function swapStep(/** @type {number} */ index) {
+  const step = session().steps[index];
+  const record = recordOf(partOf(byId("prepare-steps"), `li:nth-child(${index + 1}) select`).value);
+  if (!step || !record) return;
+  const minutes = fittingMinutes(record, step.minutes);
+  editSteps(() => Object.assign(step, { record, minutes }));
+  tellEdit("swapped", index, "swap");
+}
+
+/** Before the closing, where there is one. @param {Rec | null} record @param {string} text @param {number} minutes */
+function addStep(record, text, minutes) {
+  const { steps } = session();
+  if (steps.length >= MOST_ITEMS) return;
+  const at = steps.length - (steps.at(-1)?.record?.kind === "closing" ? 1 : 0);
+  editSteps((now) => now.splice(at, 0, newStep(record, text, minutes)));
+  tellEdit("added", at, "minutes_of");
+}
+
+function addChosen() {
+  const record = recordOf(fieldOf("prepare-add").value);
+  const [least, most] = record?.minutes ?? [1, 1];
+  if (record) addStep(record, "", fittingMinutes(record, Math.round((least + most) / 2)));
+}
+
+function addOwn() {
+  const [text, length] = [fieldOf("prepare-own"), fieldOf("prepare-own-minutes")];
+  if (!isPrintable(text, true) || !length.reportValidity()) return;
+  addStep(null, text.value.trim(), Number(length.value));
+  text.value = "";
+}
+
+/** Whether paper can show a text; else its field says why not. */
+function isPrintable(/** @type {HTMLInputElement} */ field, needed = false) {
+  const odd = [...new Set(field.value)].filter((character) => UNPRINTABLE.test(character)).join(" ");
+  const fault = needed && !field.value.trim() ? word("prepare.empty") : odd && word("prepare.unprintable", { odd });
+  field.setCustomValidity(fault);
+  return field.reportValidity();
 }

@@ -1,16 +1,15 @@
 /* Filters of Lire: what does not match is hidden, and so are parts without anything left. */
 
-/** @typedef {{ element: HTMLElement, level: number, items: HTMLElement[] }} GuideBlock */
-
-/** The blocks of the guide, each with the items that it lists: rows, entries. @type {GuideBlock[]} */
-const guideBlocks = [];
+const filterChoices = () => [...byId("filter-fields").querySelectorAll("select")];
+const chosenFacets = () => filterChoices().filter((choice) => choice.value !== "");
 
 function startFilters() {
-  for (const filter of data.filters) byId("filter-fields").append(filterField(filter));
   const opener = byId("filters-open");
+  for (const choice of filterChoices()) choice.value = reading.filters[choice.name] ?? "";
+  byId("filter-fields").addEventListener("change", applyFilters);
   opener.addEventListener("click", () => {
-    const open = byId("filter-fields").toggleAttribute("hidden");
-    opener.setAttribute("aria-expanded", String(!open));
+    const hidden = byId("filter-fields").toggleAttribute("hidden");
+    opener.setAttribute("aria-expanded", String(!hidden));
   });
   byId("filter-reset").addEventListener("click", () => {
     resetFilters();
@@ -19,50 +18,28 @@ function startFilters() {
   if (chosenFacets().length > 0) applyFilters();
 }
 
-/** @param {Data["filters"][number]} filter */
-function filterField(filter) {
-  const { name, label, options } = filter;
-  const choice = make(
-    "select",
-    { id: `filter-${name}`, name },
-    make("option", { value: "" }, word("read.filters.all")),
-    ...options.map(([id, said]) => make("option", { value: id }, said)),
-  );
-  choice.value = reading.filters[name] ?? "";
-  choice.addEventListener("change", () => {
-    rememberReading({ filters: { ...reading.filters, [name]: choice.value } });
-    applyFilters();
-  });
-  return make("div", {}, make("label", { for: choice.id }, label), choice);
+function resetFilters() {
+  for (const choice of filterChoices()) choice.value = "";
+  applyFilters();
 }
 
-/** The facets that are asked for, each with its value. */
-function chosenFacets() {
-  return data.filters
-    .map(({ name, options }) => ({ name, value: reading.filters[name] ?? "", options }))
-    .filter(({ value, options }) => options.some(([id]) => id === value));
-}
-
-function blocksOfGuide() {
-  if (guideBlocks.length > 0) return guideBlocks;
-  for (const element of byId("guide").children) {
-    if (!(element instanceof HTMLElement) || element.id === "source-card") continue;
-    const level = /^H[2-6]$/.test(element.tagName) ? Number(element.tagName[1]) : 0;
-    const inside = data.anchors[element.id] ? [] : [...element.querySelectorAll("[id]")];
-    const items = /** @type {HTMLElement[]} */ (inside.filter((item) => data.anchors[item.id]));
-    guideBlocks.push({ element, level, items });
-  }
-  return guideBlocks;
+/** A block of the guide, with the items that it lists: rows, entries. @returns {GuideBlock} */
+function blockOf(/** @type {HTMLElement} */ element) {
+  const level = /^H[2-6]$/.test(element.tagName) ? Number(element.tagName[1]) : 0;
+  /** @type {Iterable<HTMLElement>} */
+  const inside = data.anchors[element.id] ? [] : element.querySelectorAll("[id]");
+  return { element, level, items: [...inside].filter((item) => data.anchors[item.id]) };
 }
 
 /** Show what fits, under the headings that lead to it; a block follows the item it belongs to. */
 function applyFilters() {
   const chosen = chosenFacets();
   const fits = (/** @type {string} */ id) =>
-    chosen.every(({ name, value }) => data.anchors[id]?.[name]?.includes(value));
+    chosen.every(({ name, value }) => data.anchors[id]?.[/** @type {FacetName} */ (name)]?.includes(value));
   /** @type {GuideBlock[]} */
   let above = [];
-  for (const block of blocksOfGuide()) {
+  const elements = /** @type {Iterable<HTMLElement>} */ (byId("guide").querySelectorAll(":scope > :not(.source-card)"));
+  for (const block of [...elements].map(blockOf)) {
     if (block.level > 0) above = [...above.filter(({ level }) => level < block.level), block];
     for (const item of block.items) item.hidden = !fits(item.id);
     const own = [block, ...[...above].reverse()].find(({ element }) => data.anchors[element.id]);
@@ -70,32 +47,21 @@ function applyFilters() {
     block.element.hidden = !shown;
     if (shown) for (const { element } of above) element.hidden = false;
   }
-  hideEmptyLines();
+  for (const link of byId("_contents").querySelectorAll("a")) {
+    const target = document.getElementById(link.hash.slice(1));
+    link.parentElement?.toggleAttribute("hidden", Boolean(target?.closest("[hidden]")));
+  }
+  rememberReading({ filters: Object.fromEntries(chosen.map(({ name, value }) => [name, value])) });
   sayFiltered(chosen.length);
 }
 
-/** The contents list only what is shown. */
-function hideEmptyLines() {
-  for (const link of byId("_contents").querySelectorAll("a")) {
-    const target = document.getElementById(link.hash.slice(1));
-    if (link.parentElement) link.parentElement.hidden = Boolean(target?.closest("[hidden]"));
-  }
-}
-
-/** How many questions and claims are left, in words. */
 function sayFiltered(/** @type {number} */ count) {
   const left = (/** @type {string} */ kind) => {
     const items = document.querySelectorAll(`#guide [id^="${kind}-"]`);
     const n = [...items].filter((item) => data.anchors[item.id] && !item.closest("#guide [hidden]")).length;
     return word(`read.filters.${kind}s.${n > 1 ? "many" : n === 1 ? "one" : "none"}`, { n });
   };
-  byId("filters-active").textContent = count > 0 ? word("read.filters.active", { n: count }) : "";
-  byId("filter-count").textContent = count > 0 ? `${left("question")}, ${left("claim")}` : "";
+  say("filters-active", count > 0 ? word("read.filters.active", { n: count }) : "");
+  say("filter-count", count > 0 ? `${left("question")}, ${left("claim")}` : "");
   byId("filter-reset").hidden = count === 0;
-}
-
-function resetFilters() {
-  rememberReading({ filters: {} });
-  for (const choice of byId("filter-fields").querySelectorAll("select")) choice.value = "";
-  applyFilters();
 }

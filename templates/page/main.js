@@ -3,6 +3,7 @@
 if (isRoom()) startRoom();
 else {
   startViews();
+  startNumbers();
   startRead();
   startPrepare();
   startProject();

@@ -3,44 +3,33 @@
 /** Of the smallest size, which is 32 points where the window is 1280 by 720. */
 const SIZES = [2.4, 2.1, 1.8, 1.6, 1.4, 1.2, 1.1, 1];
 
-/** This file plays the room when its address says so. */
-function isRoom() {
-  return location.hash === "#room";
-}
+const isRoom = () => location.hash === "#room";
 
-/**
- * Turn this window into the room.
- * @param {(action: string) => void} act
- * @returns {HTMLElement}
- */
-function enterRoom(act) {
-  const template = /** @type {HTMLTemplateElement} */ (byId("room-template"));
-  document.body.append(template.content.cloneNode(true));
+const roomHere = () => document.getElementById("room");
+
+function enterRoom(/** @type {(action: string) => void} */ act) {
+  const room = copyOf("room-template");
+  document.body.append(room);
   document.body.classList.add("in-room");
-  const room = byId("room");
-  room.addEventListener("click", ({ target, clientX }) => {
-    const button = target instanceof Element ? target.closest("button") : null;
-    act(button ? button.value : clientX < innerWidth / 2 ? "previous" : "next");
+  room.addEventListener("click", (event) => {
+    const button = around(event, "button", HTMLButtonElement);
+    act(button?.value ?? (event.clientX < innerWidth / 2 ? "previous" : "next"));
   });
   room.focus();
-  stayAwake();
-  return room;
 }
 
 function leaveRoom() {
-  document.getElementById("room")?.remove();
+  roomHere()?.remove();
   document.body.classList.remove("in-room");
-  if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
+  if (document.fullscreenElement) toggleFull();
 }
 
-/** @param {Shown} shown */
-function drawRoom({ screen, cover, place }) {
-  const room = document.getElementById("room");
+function drawRoom(/** @type {Shown} */ { screen, cover, place }) {
+  const room = roomHere();
   if (!room) return;
   const said = JSON.stringify(screen);
   if (room.dataset.screen !== said) byId("room-stage").replaceChildren(drawScreen(screen, "h1"));
-  room.dataset.screen = said;
-  room.dataset.cover = cover;
+  Object.assign(room.dataset, { screen: said, cover });
   say("room-place", place);
   say("room-cover", cover && word(`project.${cover}_on`));
   byId("room-cover").hidden = cover === "";
@@ -57,24 +46,15 @@ function fit(/** @type {HTMLElement} */ stage) {
   if (stage.id === "room-stage") stage.tabIndex = 0;
 }
 
-/** Whether the whole screen was asked for: the browser's own way out is a wish to leave the room. */
+/** Whether the whole screen was asked for: the browser's own way out of it is a wish to leave the room. */
 let wantsFull = false;
+const leftFull = () => wantsFull && !document.fullscreenElement;
 
 /** Ask for the whole screen, or give it back; a browser that will not is left alone. */
 function toggleFull() {
   wantsFull = !document.fullscreenElement;
-  if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
-  else document.documentElement.requestFullscreen?.().catch(() => {});
-}
-
-/** Somebody pressed Escape, and the browser kept the key to itself. */
-function leftFull() {
-  return wantsFull && !document.fullscreenElement;
-}
-
-/** A screen that goes dark in the middle of a debate helps nobody. */
-function stayAwake() {
-  navigator.wakeLock?.request("screen").catch(() => {});
+  const asked = wantsFull ? document.documentElement.requestFullscreen?.() : document.exitFullscreen();
+  asked?.catch(() => {});
 }
 
 /** The second window: it shows what the first one says, and tells it which keys were pressed. */
@@ -85,21 +65,19 @@ function startRoom() {
     else sendTo(presenter(), "act", { action, number });
   };
   document.title = `${word("project.room")} · ${data.title}`;
-  enterRoom(act).classList.add("apart");
+  enterRoom(act);
+  roomHere()?.classList.add("apart");
   drawRoom({ screen: screenOf("opening"), cover: "", place: "" });
   say("room-note", word("project.waiting"));
   hearFrom(presenter, {
-    show(what) {
+    show: (what) => {
       const shown = readShown(what);
       if (shown) drawRoom(shown);
       if (shown) say("room-note", "");
     },
   });
   document.addEventListener("keydown", (event) => hearKey(event, act));
-  document.addEventListener("visibilitychange", stayAwake);
   window.addEventListener("resize", () => fit(byId("room-stage")));
-  setInterval(() => {
-    if (!presenter() || presenter()?.closed) say("room-note", word("project.alone"));
-  }, 1000);
+  setInterval(() => (presenter()?.closed ?? true) && say("room-note", word("project.alone")), 1000);
   sendTo(presenter(), "ask", null);
 }

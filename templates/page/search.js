@@ -1,86 +1,70 @@
-/* The search box of Lire: results under the words, arrows through them, Escape out of them. */
+/* The search box of Lire: results under the words, Enter into the first, Escape out of them. */
 
 const MOST_SHOWN = 40;
 
-function startSearch() {
-  const box = byId("find");
-  const words = findBox();
-  const leave = (/** @type {EventTarget | null} */ to) => {
-    if (to instanceof Node && !box.contains(to)) openFound(false);
-  };
-  words.addEventListener("focus", () => setTimeout(allUnits));
-  words.addEventListener("input", showFound);
-  words.addEventListener("keydown", (event) => {
-    if (event.key === "Enter") foundLinks()[0]?.click();
-  });
-  box.addEventListener("keydown", walkFound);
-  box.addEventListener("focusin", () => openFound(termsOf(words.value).length > 0));
-  document.addEventListener("pointerdown", (event) => leave(event.target));
-  box.addEventListener("focusout", (event) => leave(event.relatedTarget));
-}
-
-const findBox = () => /** @type {HTMLInputElement} */ (byId("find-words"));
 const foundLinks = () => [...byId("find-list").querySelectorAll("a")];
 
+function startSearch() {
+  const words = fieldOf("find-words");
+  words.addEventListener("input", showFound);
+  byId("find").addEventListener("keydown", leaveFound);
+  for (const turning of ["focusin", "pointerdown"]) {
+    document.addEventListener(turning, (event) => openFound(around(event, "#find", HTMLElement) !== null));
+  }
+}
+
+/** Results are there as long as somebody is at the search box, and has typed. */
 function openFound(/** @type {boolean} */ open) {
-  byId("find-list").hidden = !open || foundLinks().length === 0;
-  byId("find-count").hidden = !open;
+  const asked = termsOf(fieldOf("find-words").value).length > 0;
+  byId("find-list").hidden = !open || !asked || foundLinks().length === 0;
+  byId("find-count").hidden = !open || !asked;
 }
 
 function showFound() {
-  const terms = termsOf(findBox().value);
+  const terms = termsOf(fieldOf("find-words").value);
   const found = terms.join("").length > 1 ? unitsWith(terms) : [];
   const shown = found.slice(0, MOST_SHOWN);
   byId("find-list").replaceChildren(...shown.map((unit) => make("li", {}, foundLink(unit, terms))));
   byId("find-list").scrollTop = 0;
-  openFound(terms.length > 0);
-  byId("find-count").textContent = terms.length > 0 ? foundSaid(found.length) : "";
+  openFound(true);
+  say("find-count", terms.length > 0 ? foundSaid(found.length) : "");
 }
 
-function foundSaid(/** @type {number} */ count) {
-  if (count === 0) return word("read.found.none");
-  if (count === 1) return word("read.found.one");
-  return word(count > MOST_SHOWN ? "read.found.first" : "read.found.many", { n: count, shown: MOST_SHOWN });
+function foundSaid(/** @type {number} */ n) {
+  const amount = n === 0 ? "none" : n === 1 ? "one" : n > MOST_SHOWN ? "first" : "many";
+  return word(`read.found.${amount}`, { n, shown: MOST_SHOWN });
 }
 
-/** @param {Unit} unit @param {string[]} terms */
-function foundLink(unit, terms) {
+/** The way to a unit, or to what has an address near it. @param {Unit} unit @param {string[]} terms */
+function foundLink({ element, where, title, text }, terms) {
   /** @type {Element | null} */
-  let place = unit.element;
+  let place = element;
   while (place && !place.id) place = place.previousElementSibling ?? place.parentElement;
+  const href = `#${place?.id ?? "guide"}`;
+  const follow = (/** @type {MouseEvent} */ event) => {
+    if (!plainClick(event)) return;
+    event.preventDefault();
+    openFound(false);
+    history.pushState(null, "", href);
+    bringToSight(element);
+  };
   return make(
     "a",
-    { href: `#${place?.id ?? "guide"}`, click: (event) => followFound(event, unit.element) },
-    make("span", { class: "where" }, [unit.where, unit.title].filter(Boolean).join(" · ")),
+    { href, click: follow },
+    make("span", { class: "where" }, [where, title].filter(Boolean).join(" · ")),
     " ",
-    make("span", { class: "snippet" }, snippet(unit.text, terms)),
+    make("span", { class: "snippet" }, ...snippet(text, terms)),
   );
 }
 
-/** Follow a result to the very unit, which its address may only be near of. */
-function followFound(/** @type {Event} */ event, /** @type {Element} */ element) {
-  if (!plainClick(event)) return;
+/** Enter opens the first result; Escape goes back to the box, then empties it. */
+function leaveFound(/** @type {KeyboardEvent} */ event) {
+  const words = fieldOf("find-words");
+  const inBox = event.target === words;
+  if (event.key === "Enter" && inBox) foundLinks()[0]?.click();
+  if (event.key !== "Escape") return;
   event.preventDefault();
-  const link = /** @type {HTMLAnchorElement} */ (event.currentTarget);
-  openFound(false);
-  history.pushState(null, "", link.hash);
-  bringToSight(element);
-}
-
-/** Arrows walk from the box through the results; Escape goes back, then empties the box. */
-function walkFound(/** @type {KeyboardEvent} */ event) {
-  const stops = [findBox(), ...foundLinks()];
-  const at = stops.findIndex((stop) => stop === document.activeElement);
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step && at >= 0) {
-    event.preventDefault();
-    stops[Math.min(Math.max(at + step, 0), stops.length - 1)]?.focus();
-  }
-  if (event.key === "Escape") {
-    event.preventDefault();
-    findBox().focus();
-    if (at > 0) return;
-    findBox().value = "";
-    showFound();
-  }
+  words.focus();
+  if (inBox) words.value = "";
+  if (inBox) showFound();
 }

@@ -1,112 +1,83 @@
 /* The session at hand: what Préparer edits and Projeter runs. Clock times are computed, never kept. */
 
-const MOST_UNDONE = 100;
-
 /** @type {Session | null} */
 let sessionAtHand = null;
 /** @type {Session[]} */
 const earlierSessions = [];
-/** @type {((session: Session) => void)[]} */
-const sessionListeners = [];
 
 /** The session at hand: the one this machine kept, else the usual one of a film club. */
 function session() {
-  sessionAtHand ??= keptSession() ?? plannedSession({ ...data.usual.cineclub, language: data.language }, []);
+  sessionAtHand ??= keptSession() ?? usualSession();
   return sessionAtHand;
 }
 
-/**
- * Change the session: it is kept on this machine, can be undone, and every view hears of it.
- * @param {(session: Session) => void} change
- */
-function changeSession(change) {
+/** Change the session: it is kept on this machine, can be undone, and every view hears of it. */
+function changeSession(/** @type {Partial<Session> | ((session: Session) => void)} */ change) {
   const now = session();
-  earlierSessions.push(copiedSession(now));
-  if (earlierSessions.length > MOST_UNDONE) earlierSessions.shift();
-  change(now);
+  earlierSessions.push({ ...now, steps: now.steps.map((step) => ({ ...step })) });
+  if (typeof change === "function") change(now);
+  else Object.assign(now, change);
   useSession(now);
 }
 
-/** Bring back the session as it was before the last change; false when there is none. */
 function undoSession() {
-  const earlier = earlierSessions.pop();
-  if (earlier) useSession(earlier);
-  return earlier !== undefined;
+  useSession(earlierSessions.pop() ?? session());
+  announce(word("prepare.undone"));
 }
 
-/** Forget the session and every earlier one: after all was erased. */
 function forgetSession() {
   earlierSessions.length = 0;
   sessionAtHand = null;
-  for (const listener of sessionListeners) listener(session());
+  document.dispatchEvent(new Event("session"));
 }
 
-/** @param {Session} next */
-function useSession(next) {
+function useSession(/** @type {Session} */ next) {
   sessionAtHand = settled(next);
-  keep("session", sessionFile(sessionAtHand));
-  for (const listener of sessionListeners) listener(sessionAtHand);
+  keep("session", sessionFile(next));
+  document.dispatchEvent(new Event("session"));
 }
 
-/** @param {(session: Session) => void} listener called after each change */
-function onSession(listener) {
-  sessionListeners.push(listener);
+const minutesBefore = (/** @type {number} */ index) =>
+  session().steps.slice(0, index).reduce((sum, step) => sum + step.minutes, 0);
+
+const totalMinutes = () => minutesBefore(session().steps.length);
+
+/** The time of day a step starts; of the end, after the last. */
+const clockAt = (/** @type {number} */ index) => clockAfter(session().request.start, minutesBefore(index));
+
+const stepKey = (/** @type {Step} */ { record }) => record?.key ?? "";
+
+const stepLabel = (/** @type {Step} */ { record }) => record?.label ?? word("prepare.own.label");
+
+/** "Q12 · Peser". */
+function stepHeading(/** @type {Step} */ step) {
+  const name = step.record?.kind === "question" ? functionName(step.record.function) : "";
+  return [stepLabel(step), name].filter(Boolean).join(" · ");
 }
 
-/** @param {Session} from @returns {Session} a copy that later changes do not touch */
-function copiedSession(from) {
-  return {
-    ...from,
-    request: { ...from.request },
-    scenes: from.scenes.map((scene) => ({ ...scene })),
-    steps: from.steps.map((step) => ({ ...step })),
-  };
+function functionName(/** @type {string} */ id) {
+  const facet = data.filters.find(({ name }) => name === "function");
+  return facet?.options.find(([option]) => option === id)?.[1] ?? "";
 }
 
-function totalMinutes() {
-  return minutesBefore(session().steps.length);
-}
-
-/** @param {number} index of a step, counted from 0 */
-function minutesBefore(index) {
-  return session().steps.slice(0, index).reduce((sum, step) => sum + step.minutes, 0);
-}
-
-/** @param {number} index @returns the time of day a step starts; of the end, after the last */
-function clockAt(index) {
-  return clockAfter(session().request.start, minutesBefore(index));
-}
-
-/** What a step is in the data, "" for the user's own text. @param {Step} step */
-function stepKey(step) {
-  return step.record?.key ?? "";
-}
-
-/** "Q12", "Vote 1". @param {Step} step */
-function stepLabel(step) {
-  return step.record ? step.record.label : word("prepare.own.label");
-}
-
-/** One line of plain text: the question as it will be asked. @param {Step} step */
-function stepTitle(step) {
+/** One line of plain text: the question as it will be asked. */
+function stepTitle(/** @type {Step} */ step) {
   if (!step.record) return step.text;
   const asked = step.record.kind === "question" ? stepSays(step) : null;
   for (const unseen of asked?.querySelectorAll(".unseen") ?? []) unseen.remove();
   return asked?.textContent?.trim() || step.record.title;
 }
 
-/** The words to say, at the session's level. @param {Step} step @returns {DocumentFragment | null} */
-function stepSays(step) {
-  const key = stepKey(step);
-  if (step.fallback) return piece(key, "fallback");
-  return piece(key, `say-${session().request.level}`) ?? piece(key, "say");
+/** Where the words to say stand, at the session's level. */
+function sayPart(/** @type {Step} */ step) {
+  const part = step.fallback ? "fallback" : `say-${session().request.level}`;
+  return piece(stepKey(step), part) ? part : "say";
 }
 
-/** Format and directions. @param {Step} step */
-function stepHow(step) {
-  const how = new DocumentFragment();
-  for (const found of [step.protocol ? piece(`protocol:${step.protocol}`, "how") : null, piece(stepKey(step), "how")]) {
-    if (found) how.append(found);
-  }
-  return how;
+const stepSays = (/** @type {Step} */ step) =>
+  step.record ? piece(stepKey(step), sayPart(step)) : make("p", { class: "say" }, step.text);
+
+function stepHow(/** @type {Step} */ step) {
+  const parts = [piece(`protocol:${step.protocol}`, "how"), piece(stepKey(step), "how")];
+  return parts.filter((part) => part !== null);
 }

@@ -1,4 +1,4 @@
-/* The session file: written, and read with distrust. `reading/session_shape.py` says what it holds. */
+/* The session file: written, handed out, and read with distrust. `reading/session_shape.py` says what it holds. */
 
 /** @param {Session} session @returns {SessionFile} */
 function sessionFile({ request, scenes, steps, edited }) {
@@ -7,75 +7,102 @@ function sessionFile({ request, scenes, steps, edited }) {
     film: data.film,
     request,
     scenes: scenes.map(({ slot, at, note }) => ({ slot, at: at || NOTHING, note: note || NOTHING })),
-    segments: edited ? steps.map(segmentOf) : [],
+    segments: !edited ? [] :
+      steps.map(({ record, text, minutes }) => (record ? { id: record.id, minutes } : { text, minutes })),
   };
 }
 
-/** @param {Step} step @returns {SessionFile["segments"][number]} */
-function segmentOf({ record, text, minutes }) {
-  return record ? { id: record.id, minutes } : { text, minutes };
-}
+const keptSession = () => readSession(kept("session", null)).session;
 
-/** The session this machine kept, if it can still be read. */
-function keptSession() {
-  const file = kept("session", null);
-  return file === null ? null : readSession(file).session;
-}
-
-/** @param {string} text of a file @returns {ReadSession} */
-function parsedSession(text) {
+/** @param {Uint8Array} bytes of a file */
+function parsedSession(bytes) {
+  if (bytes.length > MOST_BYTES) return refused("too_big");
+  let text = "";
   try {
-    return readSession(JSON.parse(text.replace(/^\ufeff/, "")));
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return refused(word("prepare.file.not_json"));
+    return refused("not_text");
+  }
+  try {
+    return readSession(JSON.parse(text));
+  } catch {
+    return refused("not_json");
   }
 }
 
-/** @param {...string} faults @returns {ReadSession} */
-function refused(...faults) {
-  return { session: null, faults, dropped: [], asked: [] };
-}
+/** @param {string} fault @param {Values} [values] @returns {ReadSession} */
+const refused = (fault, values) => refusedFor([word(`prepare.file.${fault}`, values)]);
+
+/** @param {string[]} faults @returns {ReadSession} */
+const refusedFor = (faults) => ({ session: null, faults, dropped: [], asked: [] });
 
 /** @param {any} file anything at all @returns {ReadSession} */
 function readSession(file) {
-  if (!isObject(file) || !Number.isInteger(file.format)) return refused(word("prepare.file.foreign"));
-  if (file.format !== FORMAT) {
-    return refused(word(file.format > FORMAT ? "prepare.file.newer" : "prepare.file.older", { format: file.format }));
-  }
+  if (!isObject(file) || !Number.isInteger(file.format)) return refused("foreign");
+  const { format, film } = file;
+  if (format !== FORMAT) return refused(format > FORMAT ? "newer" : "older", { format });
   const faults = faultsOf(file);
-  if (faults.length) return refused(...faults);
-  if (file.film !== data.film) return refused(word("prepare.file.film", { named: file.film, film: data.film }));
-  return understood(file);
+  if (faults.length) return refusedFor(faults);
+  return film === data.film ? understood(file) : refused("film", { named: film, film: data.film });
 }
 
-/** A faultless file as a session; names nobody knows are told. @param {any} file @returns {ReadSession} */
-function understood(file) {
-  /** @type {SessionFile} */
-  const { request: given, scenes = [], segments = [] } = file;
+/** A faultless file as a session; names nobody knows are told. @returns {ReadSession} */
+function understood(/** @type {SessionFile} */ { request: given, scenes = [], segments = [] }) {
   const { include = [], exclude = [] } = given;
   const named = (/** @type {string | undefined} */ id) => data.records.find((record) => record.id === id) ?? null;
   const known = (/** @type {string} */ id) => named(id) !== null;
   const hasSlot = (/** @type {string} */ slot) => data.scenes.some((scene) => scene.slot === slot);
-  const request = { ...data.usual.cineclub, ...{ level: data.usual[given.audience].level }, ...given,
-    language: data.language, include: include.filter(known), exclude: exclude.filter(known) };
-  const logged = scenes.filter(({ slot }) => hasSlot(slot)).map(withoutNothing);
+  const said = (/** @type {string} */ text) => (text === NOTHING ? "" : text);
+  const request = {
+    ...data.usual.cineclub, ...{ level: data.usual[given.audience].level }, ...given,
+    language: data.language, include: include.filter(known), exclude: exclude.filter(known),
+  };
+  const logged = scenes.filter(({ slot }) => hasSlot(slot))
+    .map(({ slot, at, note }) => ({ slot, at: said(at), note: said(note) }));
   const steps = segments.filter(({ id }) => !id || known(id))
-    .map(({ id, text = "", minutes }) => handmadeStep(named(id), text, minutes));
-  const session = steps.length
-    ? settled({ request, scenes: logged, steps, cuts: [], edited: true })
-    : plannedSession(request, logged);
-  const ids = [...include, ...exclude, ...segments.flatMap(({ id }) => id ?? [])].filter((id) => !known(id));
+    .map(({ id, text = "", minutes }) => newStep(named(id), text, minutes));
+  const names = [...include, ...exclude, ...segments.flatMap(({ id }) => id ?? [])].filter((id) => !known(id));
   const slots = scenes.map(({ slot }) => slot).filter((slot) => !hasSlot(slot));
-  const asked = steps.length ? [] : [...request.include, ...request.exclude];
-  return { session, faults: [], dropped: [...new Set([...ids, ...slots])], asked };
+  return {
+    session: steps.length
+      ? settled({ request, scenes: logged, steps, cuts: [], edited: true })
+      : plannedSession(request, logged),
+    faults: [],
+    dropped: [...new Set([...names, ...slots])],
+    asked: steps.length ? [] : [...request.include, ...request.exclude],
+  };
 }
 
-/** @param {Session["scenes"][number]} scene @returns {Session["scenes"][number]} */
-function withoutNothing({ slot, at, note }) {
-  return { slot, at: at === NOTHING ? "" : at, note: note === NOTHING ? "" : note };
+function saveSession() {
+  const text = JSON.stringify(sessionFile(session()), null, 1);
+  const href = URL.createObjectURL(new Blob([`${text}\n`], { type: "application/json" }));
+  const name = `${data.film}-${session().request.minutes}min.session.json`;
+  make("a", { href, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(href), 10_000);
+  announce(word("prepare.file.saved", { name }));
 }
 
-/** @param {Rec | null} record @param {string} text @param {number} minutes @returns {Step} */
-function handmadeStep(record, text, minutes) {
-  return { record, text, protocol: "", minutes, fallback: false };
+function startLoading() {
+  const field = fieldOf("prepare-load");
+  field.addEventListener("change", async () => {
+    const [file] = field.files ?? [];
+    if (file) load(file.name, new Uint8Array(await file.slice(0, MOST_BYTES + 1).arrayBuffer()));
+    field.value = "";
+  });
+}
+
+/** Load a file over the session at hand, which a bad file leaves as it is. */
+function load(/** @type {string} */ name, /** @type {Uint8Array} */ bytes) {
+  const { session: loaded, faults, dropped, asked } = parsedSession(bytes);
+  if (loaded) changeSession(loaded);
+  const lines = loaded
+    ? [word("prepare.file.loaded", { name }), toldOf("dropped", dropped), toldOf("asked", asked)]
+    : [word("prepare.file.refused", { name }), ...faults.slice(0, 5)];
+  byId("prepare-file").replaceChildren(...lines.filter(Boolean).map((line) => make("p", {}, line)));
+}
+
+/** @param {string} what happened to them @param {string[]} names */
+function toldOf(what, names) {
+  const some = names.length > 8 ? `${names.slice(0, 8).join(", ")}…` : names.join(", ");
+  return some && word(`prepare.file.${what}`, { names: some });
 }

@@ -3,26 +3,17 @@
 /** `file://` shares one store among all local files: every key carries this film's name. */
 const PREFIX = `contrechamp.${data.film}.`;
 
-/**
- * A kept value, or `otherwise` when there is none or it cannot be read.
- * @template T
- * @param {string} name @param {T} otherwise
- * @returns {T}
- */
+/** A kept value, if one can be read. @template T @param {string} name @param {T} otherwise @returns {T} */
 function kept(name, otherwise) {
   try {
-    const said = localStorage.getItem(PREFIX + name);
-    return said === null ? otherwise : JSON.parse(said);
+    return JSON.parse(localStorage.getItem(PREFIX + name) ?? "") ?? otherwise;
   } catch {
     return otherwise;
   }
 }
 
-/**
- * Keep a value; a browser that refuses (private window, full) costs the memory, not the session.
- * @param {string} name @param {unknown} value
- */
-function keep(name, value) {
+/** Keep a value; a browser that refuses costs the memory, not the session. */
+function keep(/** @type {string} */ name, /** @type {unknown} */ value) {
   try {
     localStorage.setItem(PREFIX + name, JSON.stringify(value));
   } catch {
@@ -30,13 +21,10 @@ function keep(name, value) {
   }
 }
 
-/** Erase all that this film's pages kept here, in any language. */
+/** Erase all that this film's pages kept here, in any language, and tell every view. */
 function eraseAll() {
+  document.dispatchEvent(new Event("erased"));
   try {
-    for (const key of Object.keys(localStorage)) {
-      if (key.startsWith(PREFIX)) localStorage.removeItem(key);
-    }
-  } catch {
-    /* a browser that keeps nothing has nothing to erase */
-  }
+    for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
+  } catch { /* a browser that keeps nothing has nothing to erase */ }
 }

@@ -1,16 +1,13 @@
 /* Counted hands: four shapes by row of seats, before and after. They stay on this machine. */
 
-/** @typedef {"before" | "after"} Phase */
-/** @typedef {Record<Phase, number[][]>} Tally as many rows before as after, four counts each */
-
 const MOST_HANDS = 300;
 const MOST_ROWS = 60;
 
 /** By id of the statement. @type {Record<string, Tally>} */
 const tallies = Object(kept("votes", {}));
 
-/** @param {string} id of a statement @returns {Tally} what was kept, as far as it can be read */
-function tallyOf(id) {
+/** What was kept of a statement, as far as it can be read. @returns {Tally} */
+function tallyOf(/** @type {string} */ id) {
   const found = Object(Object.hasOwn(tallies, id) ? tallies[id] : null);
   const rows = Math.min(MOST_ROWS, Math.max(1, Object(found.before).length || 0, Object(found.after).length || 0));
   const read = (/** @type {Phase} */ phase) =>
@@ -18,24 +15,12 @@ function tallyOf(id) {
   return { before: read("before"), after: read("after") };
 }
 
-/** Hands as a whole number from 0 to the most; what is no number counts nobody. @param {unknown} value */
-function handsIn(value) {
-  return Math.min(MOST_HANDS, Math.max(0, Math.trunc(Number(value)) || 0));
-}
+/** Hands as a whole number from 0 to the most; what is no number counts nobody. */
+const handsIn = (/** @type {unknown} */ value) => Math.min(MOST_HANDS, Math.max(0, Math.trunc(Number(value)) || 0));
 
-/** @param {string} id @param {Tally | null} tally null forgets it */
-function keepTally(id, tally) {
-  if (tally) tallies[id] = tally;
-  else delete tallies[id];
-  keep("votes", tallies);
-}
+/** @param {string} id @param {Tally} tally */
+const keepTally = (id, tally) => keep("votes", Object.assign(tallies, { [id]: tally }));
 
-/** Hands for each shape, over all rows. @param {number[][]} rows */
-function sumsOf(rows) {
-  return SHAPES.map((_, at) => rows.reduce((sum, row) => sum + (row[at] ?? 0), 0));
-}
+const sumsOf = (/** @type {number[][]} */ rows) => SHAPES.map((_, at) => totalOf(rows.map((row) => row[at] ?? 0)));
 
-/** @param {number[]} counts */
-function totalOf(counts) {
-  return counts.reduce((sum, count) => sum + count, 0);
-}
+const totalOf = (/** @type {number[]} */ counts) => counts.reduce((sum, count) => sum + count, 0);

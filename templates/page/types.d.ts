@@ -95,12 +95,19 @@ interface Plan {
 /** Index in `records`, protocol or "", minutes, fallback wording or not. */
 type PlanStep = [record: number, protocol: string, minutes: number, fallback: 0 | 1];
 
+/** What was noted of a scene while watching; either of the last two may be empty. */
+interface Scene {
+  slot: string;
+  at: string;
+  note: string;
+}
+
 /** The session file, DESIGN section 7; also what this machine keeps. */
 interface SessionFile {
   format: 1;
   film: string;
   request: Request;
-  scenes: { slot: string; at: string; note: string }[];
+  scenes: Scene[];
   segments: { id?: string; text?: string; minutes: number }[];
 }
 
@@ -112,15 +119,87 @@ interface Step {
   protocol: string;
   minutes: number;
   fallback: boolean;
+  /** Disclosures left open in Préparer, by name. */
+  open?: Record<string, boolean>;
 }
 
 /** The session at hand. */
 interface Session {
   request: Request;
-  scenes: { slot: string; at: string; note: string }[];
+  scenes: Scene[];
   steps: Step[];
   /** Steps in the order to drop them when late: what was added by hand never stands here. */
   cuts: Step[];
   /** Whether steps were changed by hand: then they are saved as segments. */
   edited: boolean;
 }
+
+/** What goes into the {fields} of a word. */
+type Values = Record<string, string | number>;
+
+/** Whether a value of a session file is as it must be. */
+type Fits = (value: any) => boolean;
+
+/** A session file that was read: a session, or why not; names nobody knows; names it asks for or leaves out. */
+interface ReadSession {
+  session: Session | null;
+  faults: string[];
+  dropped: string[];
+  asked: string[];
+}
+
+/** How somebody reads Lire: `filters` by facet, `scheme` "auto", "light" or "dark". */
+interface Reading {
+  level: string;
+  scheme: string;
+  filters: Record<string, string>;
+}
+
+/** A place that search finds: `where` are the headings above it, `said` is its folded text. */
+interface Unit {
+  element: HTMLElement;
+  where: string;
+  title: string;
+  text: string;
+  said: string;
+}
+
+/** A block of the guide; `level` is 0 where it is no heading, `items` what it lists: rows, entries. */
+interface GuideBlock {
+  element: HTMLElement;
+  level: number;
+  items: HTMLElement[];
+}
+
+type ScreenKind = Kind | "reveal" | "shift";
+
+/** One screen of a projection, as it travels between windows: names and plain text, never markup. */
+interface RoomScreen {
+  kind: ScreenKind;
+  key: string;
+  part: string;
+  protocol: string;
+  text: string;
+  minutes: number;
+  counts: number[][];
+}
+
+/** What the room sees: a screen, or "black" or "white" over it, and "3 / 12". */
+interface Shown {
+  screen: RoomScreen;
+  cover: string;
+  place: string;
+}
+
+/** Where a projection is. `aside`: a screen from Voter, over the session's own. `skipped`: steps that were cut. */
+interface Projection {
+  at: number;
+  cover: string;
+  skipped: number[];
+  aside: RoomScreen | null;
+}
+
+type Phase = "before" | "after";
+
+/** Counted hands: as many rows before as after, four counts each. */
+type Tally = Record<Phase, number[][]>;

@@ -187,31 +187,19 @@ def test_back_to_the_computed_plan_and_back_again(prepare: Any) -> None:
     assert steps(prepare) == moved
 
 
-def test_a_new_request_asks_before_it_replaces_edited_steps(prepare: Any) -> None:
-    """Work done by hand is never replaced unasked, and each of the three answers holds."""
+def test_a_new_request_keeps_edited_steps_until_a_plan_is_asked_for(prepare: Any) -> None:
+    """Work done by hand is never replaced unasked: what is over or under time is said instead."""
     do(prepare, "Descendre", row=1)
     moved = [step[1:] for step in steps(prepare)]
     ask(prepare, "Minutes de discussion", "20")
-    assert prepare.get_by_role("group", name="Refaire le déroulé").is_visible()
-    do(prepare, "Ne rien changer")
-    assert prepare.locator("#prepare-minutes").input_value() == "40"
-    ask(prepare, "Minutes de discussion", "20")
-    do(prepare, "Garder mes étapes")
+    ask(prepare, "Début de la discussion", "18:00")
     assert [step[1:] for step in steps(prepare)] == moved
     assert "C’est 20 minutes de trop." in said(prepare)
-    ask(prepare, "Minutes de discussion", "25")
-    do(prepare, "Refaire le déroulé")
-    assert sum(step.minutes for step in steps(prepare)) == 25
+    assert steps(prepare)[0].clock == "18:00"
+    do(prepare, "Revenir au déroulé calculé")
+    assert sum(step.minutes for step in steps(prepare)) <= 20
     do(prepare, "Annuler le dernier changement")
     assert [step[1:] for step in steps(prepare)] == moved
-
-
-def test_start_and_level_change_without_a_question(prepare: Any) -> None:
-    """What leaves the edited steps in place is done at once, without a needless question."""
-    do(prepare, "Descendre", row=1)
-    ask(prepare, "Début de la discussion", "18:00")
-    assert not prepare.get_by_role("group", name="Refaire le déroulé").is_visible()
-    assert steps(prepare)[0].clock == "18:00"
 
 
 def test_reasons_are_told_of_computed_plans_only(prepare: Any) -> None:
@@ -246,17 +234,3 @@ def test_a_logged_scene_gives_its_question_its_own_wording(prepare: Any) -> None
     row.get_by_label("À quel moment").fill("")
     row.get_by_label("À quel moment").press("Tab")
     assert steps(prepare)[-2].words == fallback
-
-
-def test_the_stopwatch_says_the_moment_of_a_scene(prepare: Any) -> None:
-    """Scenes are noted during the film by one button, and nothing noted is lost on reloading."""
-    row = prepare.locator("#prepare-scenes li").first
-    assert row.get_by_role("button", name="Maintenant").is_disabled()
-    do(prepare, "Lancer le chronomètre")
-    row.get_by_role("button", name="Maintenant").click()
-    assert row.get_by_label("À quel moment").input_value().startswith("0:00:0")
-    prepare.keyboard.type("Un guichet, une file")
-    prepare.keyboard.press("Tab")
-    prepare.reload()
-    assert row.get_by_label("Ce que l’on voit").input_value() == "Un guichet, une file"
-    assert prepare.get_by_role("button", name="Arrêter le chronomètre").is_visible()

@@ -57,7 +57,7 @@ def edit_neighbours(page: Any) -> None:
 def edit_kinds(page: Any) -> None:
     """Another room and one more record of each kind, times far over."""
     ask(page, "Places", "tables")
-    ask(page, "Début de la discussion", "23h30")
+    ask(page, "Début de la discussion", "23:30")
     for kind in ("question", "claim", "activity", "vote", "vote"):
         choice = page.locator("#prepare-add")
         value = choice.locator(f'option[value^="{kind}:"]').first.get_attribute("value")
@@ -232,22 +232,6 @@ def test_hostile_words_of_a_file_stay_words(prepare: Any, tmp_path: Path) -> Non
     opened(prepare, path)
     assert steps(prepare)[0].words == HOSTILE
     assert prepare.locator("#view-prepare img, #prepare-steps b").count() == 0
-
-
-def test_a_file_dropped_on_the_view_opens(prepare: Any) -> None:
-    """Dropping a file on the page is enough, as people expect from other programs."""
-    content = json.dumps(file())
-    prepare.evaluate(
-        """content => {
-             const files = new DataTransfer();
-             files.items.add(new File([content], "x.session.json"));
-             document.getElementById("view-prepare").dispatchEvent(
-               new DragEvent("drop", { dataTransfer: files, bubbles: true, cancelable: true }));
-           }""",
-        content,
-    )
-    prepare.get_by_text("est ouvert").wait_for()
-    assert [step.words for step in steps(prepare)] == ["Bonsoir"]
 
 
 def test_a_session_is_still_there_after_the_page_was_closed(prepare: Any) -> None:

@@ -38,7 +38,6 @@ def test_ends_and_numbers(presenter: Any) -> None:
     assert place(presenter) == count(presenter)
     presenter.keyboard.press("Home")
     assert place(presenter) == 1
-    presenter.keyboard.press("g")
     presenter.keyboard.press("3")
     assert presenter.locator("#project-typed").inner_text() == "→ 3"
     presenter.keyboard.press("Enter")
@@ -103,7 +102,7 @@ def test_keys_are_left_to_the_other_views(presenter: Any) -> None:
 
 def test_letters_can_be_switched_off(presenter: Any) -> None:
     """WCAG 2.1.4: keys of a single character can be turned off; the others stay."""
-    presenter.keyboard.press("?")
+    presenter.locator("#project-help > summary").click()
     presenter.get_by_label("Touches d’une seule lettre").uncheck()
     presenter.locator("#project-what").click()
     presenter.keyboard.press("b")
@@ -175,7 +174,7 @@ def test_a_whole_session_without_a_mouse(presenter: Any) -> None:
     presenter.keyboard.press("Tab")
     to("Démarrer le minutage")
     presenter.keyboard.press("Enter")
-    assert presenter.locator("#project-pause").is_visible()
+    assert presenter.get_by_role("button", name="Redémarrer le minutage").is_visible()
     to("Suivant")
     presenter.keyboard.press("Space")
     assert place(presenter) == 2, "Space presses the button, once"

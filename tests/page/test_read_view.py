@@ -161,24 +161,6 @@ def test_a_click_for_a_new_tab_keeps_its_meaning(sample_page: Path, open_page: O
     assert page.locator("#source-card").is_hidden()
 
 
-def test_an_address_is_copied_and_said(sample_page: Path, open_page: Open) -> None:
-    """The link of a question goes to the clipboard; where that is refused it is a link."""
-    page = open_page(sample_page, permissions=["clipboard-read", "clipboard-write"])
-    link = page.locator("#question-ouvrir-la-porte .permalink")
-    link.focus()
-    page.keyboard.press("Enter")
-    page.wait_for_function("document.getElementById('announcement').textContent !== ''")
-    assert page.locator("#announcement").inner_text() == "Lien copié"
-    assert page.evaluate("navigator.clipboard.readText()") == link.evaluate("link => link.href")
-
-    page = open_page(sample_page)
-    page.evaluate("() => { navigator.clipboard.writeText = async () => { throw Error() } }")
-    page.locator("#question-ouvrir-la-porte .permalink").focus()
-    page.keyboard.press("Enter")
-    assert page.evaluate("location.hash") == "#question-ouvrir-la-porte"
-    assert page.locator("#announcement").text_content() == ""
-
-
 def test_every_question_and_claim_has_an_address(sample_page: Path, open_page: Open) -> None:
     """Ids that never change, each with its link, or a row that can be pointed at."""
     page = open_page(sample_page)

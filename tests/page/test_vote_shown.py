@@ -37,7 +37,7 @@ def test_the_words_of_the_shapes_are_those_of_the_cards(
 def test_the_room_sees_the_statement_then_the_shift(
     open_page: Callable[..., Any], page_file: Path
 ) -> None:
-    """The first count cannot sway the second: results are shown after both, unless asked."""
+    """The first count cannot sway the second: results are shown after both."""
     page = open_page(page_file, "#view-project")
     room = open_room(page)
     page.locator("#open-vote").click()
@@ -46,10 +46,7 @@ def test_the_room_sees_the_statement_then_the_shift(
     assert room.locator(".room-choices li").all_inner_texts() == SHAPES
     hands(page, 1, [12, 5, 3, 0])
     button = page.get_by_role("button", name="Montrer le résultat")
-    assert button.is_disabled(), "never before the second vote…"
-    page.get_by_label("Permettre de montrer le résultat avant le second vote").check()
-    assert button.is_enabled(), "…unless asked"
-    page.get_by_label("Permettre de montrer le résultat avant le second vote").uncheck()
+    assert button.is_disabled(), "never before the second vote"
     turn_to(page, "after")
     hands(page, 1, [8, 5, 6, 1])
     assert "12 avant" not in room.locator("#room-stage").inner_text()

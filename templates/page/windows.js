@@ -1,0 +1,36 @@
+/* The room's window: opened on a click, found closed, opened again; or this one, with one screen. */
+
+/** @type {Window | null} */
+let roomWindow = null;
+
+function openRoom() {
+  const address = `${location.href.replace(/#.*/, "")}#room`;
+  roomWindow = window.open(address, `contrechamp-${data.film}`, "popup,width=1280,height=720");
+  say("project-window", word(roomWindow ? "project.opened" : "project.blocked"));
+  drawProjection();
+}
+
+function projectHere() {
+  if (roomHere()) return;
+  enterRoom(act);
+  if (!document.fullscreenElement) toggleFull();
+  drawProjection();
+}
+
+function toRoom() {
+  if (roomWindow && !roomWindow.closed) roomWindow.focus();
+  else projectHere();
+}
+
+function backToPresenter() {
+  leaveRoom();
+  drawProjection();
+  byId(`title-${document.body.dataset.view}`).focus();
+}
+
+function drawWindow() {
+  if (!roomWindow?.closed) return;
+  roomWindow = null;
+  say("project-open", word("project.reopen"));
+  say("project-window", word("project.closed"));
+}
