@@ -63,6 +63,7 @@ def order(film: Path) -> pipeline.Order:
         film=film,
         out=film.parent / "out",
         languages=("fr",),
+        audiences=("cineclub",),
         documents=("guide",),
         formats=("txt", "json"),
     )
@@ -218,7 +219,8 @@ def test_no_room(way: Callable[[Path, Path], tuple[Said, Path]], film: Path, old
     assert said.status == 3
     assert "Traceback" not in said.all
     assert contents(kept) == before
-    assert sorted(path.name for path in kept.iterdir()) == ["SHA256SUMS", "manifest.json", NAME]
+    names = sorted(path.name for path in kept.iterdir())
+    assert names == ["SHA256SUMS", "index.html", "manifest.json", NAME]
 
 
 @pytest.mark.slow

@@ -15,7 +15,10 @@ from guides.reporting import message_language
 
 pytestmark = pytest.mark.slow  # each starts the program anew, or plans hundreds of sessions
 
-ASKED = ("build", "--language", "fr", "--document", "guide", "--format", "json", "--format", "txt")
+ASKED = (
+    *("build", "--language=fr", "--audience=cineclub", "--document=guide"),
+    *("--format=json", "--format=txt"),
+)
 
 
 @pytest.mark.parametrize(
