@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from overlays import TESTS
 
 COMMAND = (sys.executable, "-m", "guides")
+
+Compared = Callable[[str, Path], None]
 
 
 class Said(NamedTuple):

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from browsing import chromium
-from commands import Said
+from commands import Compared, Said
 from hypothesis import settings
 from overlays import SAMPLE, assemble
 
@@ -21,8 +21,6 @@ from guides.document.edition import Edition, Imprint
 from guides.model.guide import Reading
 from guides.reading.folder import read_guide
 from guides.reading.words import read_words
-
-Compared = Callable[[str, Path], None]
 
 # The gate tries the same examples each time; `--hypothesis-profile=wander` goes looking.
 settings.register_profile("house", deadline=None, derandomize=True)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import Compared
+from commands import Compared
 from overlays import TESTS, assemble
 
 from guides import commands, reporting

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from commands import Said
-from conftest import Compared
+from commands import Compared, Said
 from overlays import SAMPLE, TESTS
 
 from guides.document.edition import Edition

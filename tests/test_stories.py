@@ -14,8 +14,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from commands import environment
-from conftest import Compared
+from commands import Compared, environment
 from overlays import TESTS, assemble
 
 pytestmark = pytest.mark.slow  # each starts the program anew, or plans hundreds of sessions
