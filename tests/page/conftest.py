@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from overlays import assemble
 from guides import locations, pipeline
 
 PICTURES = Path(__file__).with_name("pictures")
+GUIDE = re.compile(r'(<div id="guide" class="guide">).*?(</div>\n</div>\n</section>)', re.DOTALL)
 SIZES = ((1440, 900), (1280, 720), (768, 1024), (320, 640))
 
 
@@ -21,9 +23,23 @@ def _built(film: Path, out: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def page_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def whole_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The French page of the real film; the English one stands beside it."""
     return _built(locations.default_film(), tmp_path_factory.mktemp("page"))
+
+
+@pytest.fixture(scope="session")
+def page_file(whole_page: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same with the guide's text cut short, for the views that do not show it.
+
+    Script, style, data and cut-outs are the real ones; it opens four times faster.
+    """
+    folder = tmp_path_factory.mktemp("light")
+    for page in whole_page.parent.glob("contrechamp.*.html"):
+        light, cuts = GUIDE.subn(r"\1<p>…</p>\2", page.read_text(encoding="utf-8"))
+        assert cuts == 1
+        (folder / page.name).write_text(light, encoding="utf-8", newline="\n")
+    return folder / whole_page.name
 
 
 @pytest.fixture(scope="session")

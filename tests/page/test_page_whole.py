@@ -26,9 +26,9 @@ TYPES = locations.templates() / "page" / "types.d.ts"
 
 
 @pytest.mark.slow
-def test_the_page_is_one_small_file(page_file: Path) -> None:
+def test_the_page_is_one_small_file(whole_page: Path) -> None:
     """Under 1.5 MB in either language, so that it goes by mail and on any key."""
-    pages = sorted(page_file.parent.glob("contrechamp.*.html"))
+    pages = sorted(whole_page.parent.glob("contrechamp.*.html"))
     assert [page.name for page in pages] == ["contrechamp.en.html", "contrechamp.fr.html"]
     assert all(page.stat().st_size < 1_500_000 for page in pages)
 

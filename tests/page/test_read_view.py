@@ -272,10 +272,10 @@ def test_axe_finds_nothing(sample_page: Path, open_page: Open, width: int, schem
 
 @pytest.mark.slow
 def test_pictures_for_people(
-    page_file: Path, open_page: Open, picture: Callable[[Any, str], None]
+    whole_page: Path, open_page: Open, picture: Callable[[Any, str], None]
 ) -> None:
     """The real film: as it opens, searching, filtered, with a source open, a claim in the dark."""
-    page = open_page(page_file)
+    page = open_page(whole_page)
     picture(page, "read")
     page.fill("#find-words", "credit social")
     picture(page, "read-search")
