@@ -120,6 +120,7 @@ def test_what_cannot_be_asked_changes_nothing(prepare: Any, field: str, value: s
 
 
 def test_another_start_moves_every_time(prepare: Any) -> None:
+    """The clock on the wall is the one the facilitator reads."""
     ask(prepare, "Début de la discussion", "09:05")
     assert steps(prepare)[0].clock == "09:05"
     assert "fin à 09:45" in said(prepare)

