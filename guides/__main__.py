@@ -17,7 +17,7 @@ def main() -> None:
     # as long as it does costs a tenth of a build, and frees nothing.
     gc.disable()
     try:
-        from guides.cli import run  # noqa: PLC0415
+        from guides.terminal.app import run  # noqa: PLC0415
 
         run()
     except KeyboardInterrupt:

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from guides import locations
-from guides.artefact import Artefact
-from guides.errors import Refused, Unusable, machine_trouble
-from guides.finding import Finding, Message, Severity, as_row, from_row
-from guides.fingerprint import fingerprint, program
-from guides.gathering import Built, Shelf
+from guides.building.fingerprint import fingerprint, program
+from guides.building.gathering import Built, Shelf
+from guides.findings.errors import Refused, Unusable, machine_trouble
+from guides.findings.finding import Finding, Message, Severity, as_row, from_row
+from guides.writing.artefact import Artefact
 
 if TYPE_CHECKING:
     from guides.checking.verdict import CheckedGuide
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from guides.composing.documents import Document
     from guides.document.edition import Edition, Imprint
     from guides.model.words import Words
-    from guides.planning.asked import Asked
+    from guides.planning.asking.asked import Asked
     from guides.planning.programmes import Programme
     from guides.planning.table import PlanTable
     from guides.rendering.formats import Format
@@ -117,7 +117,7 @@ def build(order: Order, progress: Progress = lambda done, total, path: None) -> 
         Refused: the content is at fault; nothing was written.
         Unusable, MachineTrouble: see `errors`.
     """
-    from guides.writing import intact, read_manifest, write  # noqa: PLC0415
+    from guides.writing.write import intact, read_manifest, write  # noqa: PLC0415
 
     with machine_trouble(order.film):
         inputs = fingerprint(order.film) + program()
@@ -148,8 +148,8 @@ def _make(
     order: Order, checked: CheckedGuide, manifest: dict[str, Any], progress: Progress
 ) -> _Made:
     """Every artefact of an order: documents, then the zips made of them, then the door."""
+    from guides.building.gathering import archives, door  # noqa: PLC0415
     from guides.composing.bounds import too_heavy  # noqa: PLC0415
-    from guides.gathering import archives, door  # noqa: PLC0415
 
     jobs = list(_jobs(order, checked))
     if not jobs:
@@ -200,7 +200,7 @@ class _Made:
                 times faster than in JSON.
             make: gives its bytes.
         """
-        from guides.writing import intact  # noqa: PLC0415
+        from guides.writing.write import intact  # noqa: PLC0415
 
         digest = hashlib.sha256(f"{program()} {said}".encode()).hexdigest()
         known = self.manifest["files"].get(path, {}).get("edition") == digest
@@ -215,7 +215,7 @@ def _bounds(job: _Job, edition: Edition, data: bytes) -> Iterator[Finding]:
     """Whether a file has more pages than it may."""
     if job.format.name == "pdf" and job.variant == "standard":
         from guides.composing.bounds import too_long  # noqa: PLC0415
-        from guides.rendering.typeset import count_pages  # noqa: PLC0415
+        from guides.rendering.paper.typeset import count_pages  # noqa: PLC0415
 
         found = too_long(job.kind, edition, count_pages(data), job.lessons, job.path)
         if found:
@@ -283,7 +283,7 @@ def _programmes(
 def programme_of(asked: Asked, checked: CheckedGuide, audience: Any, language: Any) -> Programme:
     """The session that was asked for, as a programme of its own."""
     from guides.planning.programmes import programme  # noqa: PLC0415
-    from guides.reading.session import refuse_another_film  # noqa: PLC0415
+    from guides.reading.session.file import refuse_another_film  # noqa: PLC0415
 
     if asked.kept:
         refuse_another_film(asked.kept, checked.guide.film.id)
@@ -346,7 +346,7 @@ class _Making:
 def checked_film(film: Path) -> CheckedGuide:
     """The guide, read and checked."""
     from guides.checking.verdict import check  # noqa: PLC0415
-    from guides.reading.folder import read_guide  # noqa: PLC0415
+    from guides.reading.film.folder import read_guide  # noqa: PLC0415
 
     with machine_trouble(film):
         return check(read_guide(film))

@@ -8,10 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browsing import chromium
-from commands import Compared, Said
 from hypothesis import settings
-from overlays import SAMPLE, assemble
 
 from guides import locations, pipeline
 from guides.__main__ import main
@@ -19,8 +16,11 @@ from guides.checking.verdict import CheckedGuide, check
 from guides.composing.compose import compose
 from guides.document.edition import Edition, Imprint
 from guides.model.guide import Reading
-from guides.reading.folder import read_guide
+from guides.reading.film.folder import read_guide
 from guides.reading.words import read_words
+from tests.support.browsing import chromium
+from tests.support.commands import Compared, Said
+from tests.support.overlays import SAMPLE, assemble
 
 # The gate tries the same examples each time; `--hypothesis-profile=wander` goes looking.
 settings.register_profile("house", deadline=None, derandomize=True)

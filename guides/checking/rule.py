@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from guides.finding import Finding, Message, Severity
+from guides.findings.finding import Finding, Message, Severity
+from guides.findings.place import Place
 from guides.model.guide import Reading
 from guides.model.text import Bilingual, Fragment
-from guides.place import Place
 
 
 class Fault(NamedTuple):

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from guides.checking.rules import RULES
 from guides.checking.waivers import apply_waivers
-from guides.errors import Refused
-from guides.finding import Finding, Severity
+from guides.findings.errors import Refused
+from guides.findings.finding import Finding, Severity
 from guides.model.guide import Guide, Reading
 
 

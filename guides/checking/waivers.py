@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from guides.finding import Finding, Message, Severity
+from guides.findings.finding import Finding, Message, Severity
+from guides.findings.place import Place
 from guides.model.guide import Reading, Waiver
-from guides.place import Place
 
 UNUSED = Message(
     "cette dispense ne couvre plus rien ({code}, {record})",

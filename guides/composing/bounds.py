@@ -12,9 +12,9 @@ from guides.composing.documents import Document
 from guides.document.block import Blocks, Heading, Schedule
 from guides.document.edition import Edition
 from guides.document.inline import Text
-from guides.finding import Finding, Message, Severity
+from guides.findings.finding import Finding, Message, Severity
+from guides.findings.place import Place
 from guides.model.text import plain
-from guides.place import Place
 
 
 def too_long(

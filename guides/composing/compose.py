@@ -5,16 +5,16 @@ from __future__ import annotations
 import uuid
 
 from guides.checking.verdict import CheckedGuide
+from guides.composing.app.page import interactive
 from guides.composing.brief import Brief
 from guides.composing.documents import document
-from guides.composing.numbering import resolve
-from guides.composing.page import interactive
+from guides.composing.say.numbering import resolve
+from guides.composing.say.typography import set_text, typeset
 from guides.document.edition import Audience, Edition, Imprint, Metadata
 from guides.model.text import plain
 from guides.model.words import Words
 from guides.planning.programmes import Programme
 from guides.planning.table import PlanTable
-from guides.typography import set_text, typeset
 
 # Of our own, made from a name that will not change: RFC 9562, section 5.5.
 CATALOGUE = uuid.uuid5(uuid.NAMESPACE_DNS, "contrechamp")

@@ -9,17 +9,17 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from guides.composing.bibliography import bibliography, works
+from guides.composing.bank.bibliography import bibliography, works
+from guides.composing.bank.questionbank import exercises, questionbank
+from guides.composing.book.facing import facing
+from guides.composing.book.guide import guide
 from guides.composing.brief import Brief
-from guides.composing.cards import cards
-from guides.composing.facing import facing
-from guides.composing.guide import guide
-from guides.composing.handout import handout
-from guides.composing.kit import agenda, readme
-from guides.composing.questionbank import exercises, questionbank
-from guides.composing.runsheet import runsheet
-from guides.composing.slides import slides
-from guides.composing.worksheets import worksheets
+from guides.composing.session.handout import handout
+from guides.composing.session.readme import agenda, readme
+from guides.composing.session.runsheet import runsheet
+from guides.composing.session.slides import slides
+from guides.composing.sheets.cards import cards
+from guides.composing.sheets.worksheets import worksheets
 from guides.document.block import Blocks
 from guides.document.edition import Audience
 from guides.document.exercise import Exercise

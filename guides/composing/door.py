@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from guides.composing.documents import DOCUMENTS
+from guides.composing.say.typography import set_text
 from guides.document.shelves import Audience, Film, Line, Link, Shelf
 from guides.document.variant import VARIANTS
 from guides.model.scales import EVERYBODY
 from guides.model.words import Words
-from guides.typography import set_text
 
 ARCHIVE = ".zip"
 # What most people open first stands first.

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from guides.findings.place import Place
 from guides.model.context import Article, Event, GlossaryTerm, MirrorRow, Voice
 from guides.model.evidence import Claim, Source, System
 from guides.model.film import Film
@@ -23,7 +24,6 @@ from guides.model.room import (
     Vote,
 )
 from guides.model.text import Bilingual, Record, fragments
-from guides.place import Place
 
 
 @dataclass(frozen=True)

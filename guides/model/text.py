@@ -30,7 +30,7 @@ from guides.document.inline import (
     Term,
     Text,
 )
-from guides.place import Place
+from guides.findings.place import Place
 
 
 class Record(BaseModel):

@@ -18,18 +18,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from guides.checking.verdict import CheckedGuide
-from guides.errors import Refused
+from guides.findings.errors import Refused
 from guides.model.guide import Guide
-from guides.planning.best import Choice, best_choices
-from guides.planning.by_hand import steps_by_hand
-from guides.planning.cuts import cuts
-from guides.planning.faults import faults
-from guides.planning.left_out import left_out
-from guides.planning.nearest import nothing_fits
+from guides.planning.asking.faults import faults
+from guides.planning.asking.nearest import nothing_fits
+from guides.planning.choosing.best import Choice, best_choices
+from guides.planning.choosing.by_hand import steps_by_hand
+from guides.planning.choosing.stages import Shape, shapes
+from guides.planning.choosing.timing import share, timed
 from guides.planning.request import SessionRequest
 from guides.planning.session import SessionPlan, Step
-from guides.planning.stages import Shape, shapes
-from guides.planning.timing import share, timed
+from guides.planning.telling.cuts import cuts
+from guides.planning.telling.left_out import left_out
 
 Solver = Callable[[Shape, int, tuple[str, ...]], tuple[Choice, ...] | None]
 

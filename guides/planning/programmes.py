@@ -12,9 +12,9 @@ from guides.checking.verdict import CheckedGuide
 from guides.document.edition import Audience
 from guides.planning.arrange import plan
 from guides.planning.canonical import CANONICAL
+from guides.planning.choosing.timing import clock
 from guides.planning.request import SessionRequest
 from guides.planning.session import SessionPlan
-from guides.planning.timing import clock
 
 
 class Lesson(NamedTuple):

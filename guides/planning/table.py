@@ -13,14 +13,14 @@ from typing import NamedTuple, get_args
 
 from guides.checking.verdict import CheckedGuide
 from guides.document.edition import Audience
-from guides.errors import Refused
+from guides.findings.errors import Refused
 from guides.model.scales import EVERYBODY, Seating
 from guides.planning.arrange import plan
-from guides.planning.best import Choice, best_choices_each
 from guides.planning.canonical import CANONICAL
+from guides.planning.choosing.best import Choice, best_choices_each
+from guides.planning.choosing.stages import Shape, shapes
 from guides.planning.request import BANDS, SessionRequest
 from guides.planning.session import SessionPlan
-from guides.planning.stages import Shape, shapes
 
 MINUTES = tuple(range(10, 121, 5))
 SEATINGS: tuple[Seating, ...] = get_args(Seating)

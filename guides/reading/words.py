@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from guides.document.edition import Language
-from guides.errors import Refused
+from guides.findings.errors import Refused
 from guides.model.words import Words
-from guides.reading.yaml_tree import Tree, read_yaml
+from guides.reading.film.yaml_tree import Tree, read_yaml
 
 
 def read_words(templates: Path, language: Language) -> Words:

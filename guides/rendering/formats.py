@@ -43,73 +43,73 @@ class Format(NamedTuple):
 
 
 def _html(edition: Edition, templates: Path, variant: Variant) -> bytes:
-    from guides.rendering.html import render_html  # noqa: PLC0415
+    from guides.rendering.web.html import render_html  # noqa: PLC0415
 
     return render_html(edition, templates)
 
 
 def _pdf(edition: Edition, templates: Path, variant: Variant) -> bytes:
-    from guides.rendering.typeset import render_pdf  # noqa: PLC0415
+    from guides.rendering.paper.typeset import render_pdf  # noqa: PLC0415
 
     return render_pdf(edition, templates, variant)
 
 
 def _epub(edition: Edition, templates: Path, variant: Variant) -> bytes:
-    from guides.rendering.epub import render_epub  # noqa: PLC0415
+    from guides.rendering.epub.package import render_epub  # noqa: PLC0415
 
     return render_epub(edition, templates)
 
 
 def _txt(edition: Edition, templates: Path, variant: Variant) -> bytes:
-    from guides.rendering.txt import render_txt  # noqa: PLC0415
+    from guides.rendering.text.txt import render_txt  # noqa: PLC0415
 
     return render_txt(edition)
 
 
 def _odt(edition: Edition, templates: Path, variant: Variant) -> bytes:
-    from guides.rendering.odt import render_odt  # noqa: PLC0415
+    from guides.rendering.office.odt.package import render_odt  # noqa: PLC0415
 
     return render_odt(edition, templates, variant)
 
 
 def _docx(edition: Edition, templates: Path, variant: Variant) -> bytes:
-    from guides.rendering.docx import render_docx  # noqa: PLC0415
+    from guides.rendering.office.docx.package import render_docx  # noqa: PLC0415
 
     return render_docx(edition, templates)
 
 
 def _moodle(edition: Edition, templates: Path, variant: Variant) -> bytes:
-    from guides.rendering.moodle import render_moodle  # noqa: PLC0415
+    from guides.rendering.platforms.moodle import render_moodle  # noqa: PLC0415
 
     return render_moodle(edition, templates)
 
 
 def _gift(edition: Edition, templates: Path, variant: Variant) -> bytes:
-    from guides.rendering.gift import render_gift  # noqa: PLC0415
+    from guides.rendering.platforms.gift import render_gift  # noqa: PLC0415
 
     return render_gift(edition, templates)
 
 
 def _csl(edition: Edition, templates: Path, variant: Variant) -> bytes:
-    from guides.rendering.csl import render_csl  # noqa: PLC0415
+    from guides.rendering.references.csl import render_csl  # noqa: PLC0415
 
     return render_csl(edition)
 
 
 def _bib(edition: Edition, templates: Path, variant: Variant) -> bytes:
-    from guides.rendering.bibtex import render_bibtex  # noqa: PLC0415
+    from guides.rendering.references.bibtex import render_bibtex  # noqa: PLC0415
 
     return render_bibtex(edition)
 
 
 def _json(edition: Edition, templates: Path, variant: Variant) -> bytes:
-    from guides.rendering.edition_json import render_json  # noqa: PLC0415
+    from guides.rendering.data.edition_json import render_json  # noqa: PLC0415
 
     return render_json(edition)
 
 
 def _page(edition: Edition, templates: Path, variant: Variant) -> bytes:
-    from guides.rendering.page import render_page  # noqa: PLC0415
+    from guides.rendering.web.page import render_page  # noqa: PLC0415
 
     return render_page(edition, templates)
 

@@ -36,14 +36,14 @@ def modules() -> None:
     import guides.checking.verdict  # noqa: PLC0415
     import guides.composing.compose  # noqa: PLC0415
     import guides.pipeline  # noqa: PLC0415
-    import guides.reading.folder  # noqa: F401, PLC0415
+    import guides.reading.film.folder  # noqa: F401, PLC0415
 
 
 def parse(film: Path) -> None:
     """Every YAML file of the film, and every text in it that holds Markdown."""
     import markdown  # noqa: PLC0415
 
-    from guides.reading.prose import MARKED  # noqa: PLC0415
+    from guides.reading.film.prose import MARKED  # noqa: PLC0415
 
     read = markdown.Markdown()
     for path in sorted(film.rglob("*.yaml")):
@@ -72,7 +72,7 @@ def _yaml_texts(source: str) -> Iterator[str]:
 
 def render(edition_file: Path) -> bytes:
     from guides import locations  # noqa: PLC0415
-    from guides.rendering.html import render_html  # noqa: PLC0415
+    from guides.rendering.web.html import render_html  # noqa: PLC0415
 
     edition = pickle.loads(edition_file.read_bytes())
     return render_html(edition, locations.templates())

@@ -21,7 +21,7 @@ RUNS = 5
 
 def kit() -> Iterator[tuple[str, float]]:
     """All documents, both languages, all audiences: the whole, and its Typst floors."""
-    from guides.rendering import typeset  # noqa: PLC0415
+    from guides.rendering.paper import typeset  # noqa: PLC0415
 
     spent = 0.0
     compile_one = typeset.typst.compile_with_warnings

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from commands import Said
 from pypdf import PdfReader
 
 from guides import locations
@@ -17,8 +16,9 @@ from guides.composing.documents import DOCUMENTS, document
 from guides.document.block import Heading, Paragraph, Schedule, Segment
 from guides.document.edition import Edition
 from guides.document.inline import Text
-from guides.finding import Severity
-from guides.rendering.typeset import count_pages, render_pdf
+from guides.findings.finding import Severity
+from guides.rendering.paper.typeset import count_pages, render_pdf
+from tests.support.commands import Said
 
 Command = Callable[..., Said]
 

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from overlays import assemble
 
 from guides import locations, pipeline
+from tests.support.overlays import assemble
 
 PICTURES = Path(__file__).with_name("pictures")
 GUIDE = re.compile(r'(<div id="guide" class="guide">).*?(</div>\n</div>\n</section>)', re.DOTALL)

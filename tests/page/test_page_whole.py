@@ -18,7 +18,7 @@ from guides.document.edition import Imprint
 from guides.document.inline import Text
 from guides.planning.table import plan_table
 from guides.reading.words import read_words
-from guides.rendering.page import render_page
+from guides.rendering.web.page import render_page
 
 VIEWS = ("read", "prepare", "project", "vote")
 HOSTILE = "</script><script>stolen=1</script><img src=x onerror=stolen=1> \"'` {{7*7}} #let ]]> zq"

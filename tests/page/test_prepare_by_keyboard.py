@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browsing import axe_violations
-from preparing import VIEW, said, steps
+
+from tests.page.preparing import VIEW, said, steps
+from tests.support.browsing import axe_violations
 
 pytestmark = pytest.mark.slow
 

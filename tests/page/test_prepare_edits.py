@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from preparing import VIEW, announced, ask, do, said, steps
+
+from tests.page.preparing import VIEW, announced, ask, do, said, steps
 
 pytestmark = pytest.mark.slow
 HOSTILE = "</script><script>alert(1)</script> {{ 7*7 }} #eval(\"1\") 'x' & <b>"

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from preparing import VIEW, announced, ask, do, opened, said, saved, steps
 
 from guides import locations
 from guides.checking.verdict import CheckedGuide, check
 from guides.planning.arrange import plan
-from guides.reading.folder import read_guide
-from guides.reading.session import read_session
+from guides.reading.film.folder import read_guide
+from guides.reading.session.file import read_session
+from tests.page.preparing import VIEW, announced, ask, do, opened, said, saved, steps
 
 pytestmark = pytest.mark.slow
 FILM = "ma-femme-a-du-credit"

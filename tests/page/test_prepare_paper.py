@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from preparing import VIEW, ask, do, steps
+
+from tests.page.preparing import VIEW, ask, do, steps
 
 pytestmark = pytest.mark.slow
 HOSTILE = "</script><img src=x> {{ 7*7 }} & <b>"

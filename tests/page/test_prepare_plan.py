@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from preparing import VIEW, ask, said, steps
 
 from guides import locations
 from guides.checking.verdict import CheckedGuide, check
@@ -16,7 +15,8 @@ from guides.planning.arrange import plan
 from guides.planning.canonical import CANONICAL
 from guides.planning.request import SessionRequest
 from guides.planning.session import SessionPlan, Step
-from guides.reading.folder import read_guide
+from guides.reading.film.folder import read_guide
+from tests.page.preparing import VIEW, ask, said, steps
 
 pytestmark = pytest.mark.slow
 AUDIENCES = {"cineclub": "ciné-club", "lycee": "lycée (15 à 18 ans)"}

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from projecting import VIEW, after, at_half_past_eight, count, minutes_of, pace, place
+
+from tests.page.projecting import VIEW, after, at_half_past_eight, count, minutes_of, pace, place
 
 
 @pytest.fixture

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from projecting import VIEW, count, place
+
+from tests.page.projecting import VIEW, count, place
 
 
 @pytest.fixture

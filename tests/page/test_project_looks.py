@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browsing import axe_violations
-from projecting import DEBATE, VIEW, after, at_half_past_eight, count
+
+from tests.page.projecting import DEBATE, VIEW, after, at_half_past_eight, count
+from tests.support.browsing import axe_violations
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from projecting import VIEW, open_room, told
+
+from tests.page.projecting import VIEW, open_room, told
 
 pytestmark = pytest.mark.slow
 POINTS_32 = 32 * 4 / 3  # in pixels, at 96 to the inch

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from projecting import VIEW, count, in_step, open_room, place, seen, told
+
+from tests.page.projecting import VIEW, count, in_step, open_room, place, seen, told
 
 HOSTILE = "</script><img src=x onerror=alert(1)> {{ 7*7 }} #eval(\"1\") 'x' & <b>gras</b>"
 

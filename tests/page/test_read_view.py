@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browsing import axe_violations
+
+from tests.support.browsing import axe_violations
 
 pytestmark = pytest.mark.validator
 Open = Callable[..., Any]

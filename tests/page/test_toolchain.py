@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests.support.overlays import ROOT
+
 TOOLS = ROOT / "node_modules/.bin"
 SCRIPTS = sorted((ROOT / "templates/page").glob("*.js"))
 NAMES = [path.name for path in SCRIPTS]

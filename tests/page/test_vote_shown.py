@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browsing import axe_violations
-from projecting import open_room
-from test_vote_counts import SHAPES, VIEW, hands, turn_to
 
 from guides import locations
 from guides.reading.words import read_words
+from tests.page.projecting import open_room
+from tests.page.test_vote_counts import SHAPES, VIEW, hands, turn_to
+from tests.support.browsing import axe_violations
 
 
 def opened(open_page: Callable[..., Any], path: Path, **options: Any) -> Any:

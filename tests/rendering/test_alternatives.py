@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from functools import cache
 
 import pytest
-from everything import EVERYTHING, nodes, squeezed, words
-from readers import READERS, Read
 
 from guides import locations
 from guides.document.block import Chart, SideBySide
 from guides.document.inline import Foreign, Term
 from guides.rendering.formats import FORMATS
+from tests.support.everything import EVERYTHING, nodes, squeezed, words
+from tests.support.readers import READERS, Read
 
 NAMES = [made.name for made in FORMATS if made.name in READERS]
 

@@ -15,8 +15,6 @@ from xml.etree import ElementTree
 
 import pytest
 import yaml
-from everything import EVERYTHING, nodes, pictured, t, with_blocks, words
-from overlays import assemble
 from pypdf import PdfReader
 
 from guides import locations
@@ -29,9 +27,11 @@ from guides.document.edition import Edition, Imprint
 from guides.document.inline import Inline, Term
 from guides.document.interactive import Interactive
 from guides.document.variant import Variant
-from guides.reading.folder import read_guide
+from guides.reading.film.folder import read_guide
 from guides.reading.words import read_words
 from guides.rendering.formats import FORMATS, Format
+from tests.support.everything import EVERYTHING, nodes, pictured, t, with_blocks, words
+from tests.support.overlays import assemble
 
 # The words inside pictures, which a PNG does not tell: the alternative and the table do.
 LABELS = {part.text for part in nodes(EVERYTHING) if isinstance(part, Label)}

@@ -7,15 +7,15 @@ import json
 import re
 
 import pytest
-from everything import EVERYTHING, p, t, with_blocks
-from readers import READERS, Facts
 
 from guides import locations
 from guides.document.block import Heading
 from guides.document.edition import Edition
 from guides.rendering.formats import FORMATS
-from guides.rendering.html import render_html
-from guides.rendering.metadata import learning_resource
+from guides.rendering.web.html import render_html
+from guides.rendering.web.metadata import learning_resource
+from tests.support.everything import EVERYTHING, p, t, with_blocks
+from tests.support.readers import READERS, Facts
 
 TITLE = "L’un < l’autre & « tous » </script>"
 ABOUT = dataclasses.replace(EVERYTHING.metadata, title=TITLE, description="Dit {100 %} de ]]>.")

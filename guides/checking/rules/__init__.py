@@ -1,36 +1,39 @@
 """Every rule, in the order of their codes; a retired code stays here as a comment."""
 
 from guides.checking.rule import Rule
-from guides.checking.rules import (
+from guides.checking.rules.evidence import (
     checks_are_recent,
     claims_are_reached,
     claims_cite_a_source,
     core_claims_fit_the_paper,
     counterpoints_name_their_holder,
     doubtful_claims_face_a_counterpoint,
-    each_language_is_present,
-    easy_wordings_read_easily,
     every_source_is_used,
     figures_carry_unit_year_and_scope,
-    handouts_fit_one_page,
-    headings_descend_by_one,
-    headings_use_neutral_words,
-    identifiers_are_unique,
-    links_use_allowed_schemes,
     marks_stay_within_their_sources,
-    most_questions_are_open,
     partisan_sources_say_who_speaks,
+    value_claims_stay_open,
+)
+from guides.checking.rules.questions import (
+    most_questions_are_open,
     questions_are_open,
     questions_are_short,
     questions_ask_for_evidence,
     questions_avoid_bad_patterns,
     questions_cover_every_function,
     questions_hold_one_idea,
-    references_resolve,
+)
+from guides.checking.rules.records import identifiers_are_unique, references_resolve
+from guides.checking.rules.text import (
+    each_language_is_present,
+    easy_wordings_read_easily,
+    handouts_fit_one_page,
+    headings_descend_by_one,
+    headings_use_neutral_words,
+    links_use_allowed_schemes,
     rescue_lines_fit_one_breath,
     scenes_are_logged_before_they_are_named,
     translations_are_fresh,
-    value_claims_stay_open,
 )
 
 RULES: tuple[Rule, ...] = (

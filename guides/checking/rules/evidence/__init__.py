@@ -1,0 +1,1 @@
+"""Rules of evidence: claims, counterpoints, marks, sources."""

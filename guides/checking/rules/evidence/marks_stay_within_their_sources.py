@@ -1,0 +1,77 @@
+"""A mark never says more than the kinds of its sources allow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guides.checking.evidence import allowed
+from guides.checking.rule import Fault, Rule, spoken
+from guides.document.inline import Strength
+from guides.findings.finding import Message
+from guides.model.evidence import Claim, Counterpoint, Source
+from guides.model.guide import Reading
+from guides.model.text import Bilingual, fragments
+
+Graded = tuple[str, str, Strength, tuple[Bilingual, ...]]
+
+OVER = Message(
+    "la marque « {strength} » dépasse ce que permettent les sources citées ({kinds})",
+    'the mark "{strength}" exceeds what the cited sources allow ({kinds})',
+)
+GRADED = ("system", "event", "voice", "mirror", "rescue")
+
+
+def find(reading: Reading) -> Iterator[Fault]:
+    """Every mark of the guide against the sources cited in its own text."""
+    sources = {s.id: s for s in reading.guide.sources}
+    for key, path, strength, texts in _graded(reading):
+        cited = [sources[i] for i in sorted(_cited(texts)) if i in sources]
+        if strength not in allowed(cited):
+            kinds = ", ".join(_kind(s) for s in cited) or "0"
+            yield Fault(key, path, OVER.fill(strength=strength, kinds=kinds))
+
+
+def _graded(reading: Reading) -> Iterator[Graded]:
+    for claim in reading.guide.claims:
+        yield f"claim:{claim.id}", "strength", claim.strength, _of_claim(claim)
+        for index, point in enumerate(claim.counterpoints):
+            path = f"counterpoints.{index}.strength"
+            yield f"claim:{claim.id}", path, point.strength, _of_point(point)
+    for kind in GRADED:
+        for record in reading.guide.by_kind()[kind]:
+            texts = tuple(text for _, text in fragments(record))
+            yield f"{kind}:{record.id}", "strength", record.strength, texts  # type: ignore[attr-defined]
+
+
+def _of_claim(claim: Claim) -> tuple[Bilingual, ...]:
+    return (claim.known, *(point.text for point in claim.counterpoints))
+
+
+def _of_point(point: Counterpoint) -> tuple[Bilingual, ...]:
+    return (point.text,)
+
+
+def _cited(texts: tuple[Bilingual, ...]) -> set[str]:
+    return {c.source for text in texts for _, f in spoken(text) for c in f.citations()}
+
+
+def _kind(source: Source) -> str:
+    return f"{source.kind}/{source.chain}" if source.chain else source.kind
+
+
+RULE = Rule(
+    code="C109",
+    about=Message(
+        "Une marque ne dépasse pas ce que permettent ses sources.",
+        "A mark never exceeds what its sources allow.",
+    ),
+    why=Message(
+        "La même règle vaut pour ce qui nous plaît et pour ce qui nous déplaît, pour la Chine et pour la France : établi = texte officiel et étude ; solide = deux sources indépendantes, pas seulement la presse ; partiel = une source qui n'est ni opinion ni film.",
+        "The same rule holds for what we like and what we dislike, for China and for France: established = an official text and a study; solid = two independent sources, not press alone; partial = one source that is neither opinion nor film.",
+    ),
+    remedy=Message(
+        "Baissez la marque, ou citez une source qui la porte.",
+        "Lower the mark, or cite a source that carries it.",
+    ),
+    find=find,
+)

@@ -1,0 +1,115 @@
+"""No leading, loaded, collective or intrusive question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from guides.checking.rule import Fault, Rule, spoken
+from guides.findings.finding import Message
+from guides.model.guide import Reading
+from guides.model.text import Phrase
+
+# (pattern, its name in French, its name in English). The list is the rubric's.
+PATTERNS = tuple(
+    (re.compile(pattern, re.IGNORECASE), french, english)
+    for pattern, french, english in (
+        (
+            r"n['’]est-ce pas|isn['’]t it|don['’]t you (?:think|agree)|n['’]est-il pas|ne .{1,25}-(?:il|elle|on)s? pas\b",
+            "question orientée",
+            "leading question",
+        ),
+        (
+            r"trouvez-vous normal|à votre avis, est-ce que|is it normal",
+            "question orientée",
+            "leading question",
+        ),
+        (
+            r"totalitar|totalitaire|big brother|dystop|orwell|liberticide|police state|état policier",
+            "mot chargé",
+            "loaded word",
+        ),
+        (
+            r"que pensez-vous du film|what do you think of the film|what did you think of",
+            "question vague",
+            "vague question",
+        ),
+        (
+            r"\bles chinois(?:es)?\b|\bthe chinese\b(?! (?:state|party|authorit|government|court|director|law|term|word|text|press))",
+            "un peuple pris en bloc",
+            "a people taken as one",
+        ),
+        (
+            r"toi qui (?:es|viens)|vous qui (?:êtes|venez)|you who|as a chinese|en tant que chinois",
+            "quelqu'un mis sur la sellette",
+            "someone put on the spot",
+        ),
+        (
+            r"avez-vous à cacher|have (?:you )?to hide",
+            "intrusion dans la vie privée",
+            "private data grab",
+        ),
+        (
+            r"que feriez-vous pour résister|what would you do to resist",
+            "examen de morale",
+            "moral exam",
+        ),
+        (
+            r"n['’]est-ce pas pire|isn['’]t it worse|et chez nous, n",
+            "contre-accusation",
+            "whataboutism",
+        ),
+        (
+            r"sécurité ou liberté|liberté ou sécurité|security or (?:freedom|liberty)|freedom or security",
+            "faux dilemme",
+            "false dilemma",
+        ),
+    )
+)
+BAD = Message("« {where} » : {name} (« {found} »)", '"{where}": {name} ("{found}")')
+
+
+def find(reading: Reading) -> Iterator[Fault]:
+    """Every wording, follow-up and vote statement against the list."""
+    for question in reading.guide.questions:
+        spoken_parts = (
+            ("wordings.easy", question.wordings.easy),
+            ("wordings.standard", question.wordings.standard),
+            ("wordings.expert", question.wordings.expert),
+            ("follow_up", question.follow_up),
+        )
+        for path, phrase in spoken_parts:
+            yield from _faults(f"question:{question.id}", path, phrase)
+    for vote in reading.guide.votes:
+        yield from _faults(f"vote:{vote.id}", "text", vote.text)
+
+
+def _faults(key: str, path: str, phrase: Phrase) -> Iterator[Fault]:
+    for language, fragment in spoken(phrase):
+        for pattern, french, english in PATTERNS:
+            found = pattern.search(fragment.plain())
+            if found:
+                where = f"{path}.{language}"
+                message = Message(
+                    BAD.fr.format(where=where, name=french, found=found.group(0)),
+                    BAD.en.format(where=where, name=english, found=found.group(0)),
+                )
+                yield Fault(key, where, message)
+
+
+RULE = Rule(
+    code="C114",
+    about=Message(
+        "Une question n'oriente, n'accuse et n'expose personne.",
+        "A question leads, accuses and exposes nobody.",
+    ),
+    why=Message(
+        "Une question chargée donne la réponse, et fait taire ceux qui ne la partagent pas.",
+        "A loaded question gives the answer, and silences those who do not share it.",
+    ),
+    remedy=Message(
+        "Nommez la pratique, la personne, le moment ; laissez la réponse ouverte.",
+        "Name the practice, the person, the moment; leave the answer open.",
+    ),
+    find=find,
+)

@@ -1,0 +1,50 @@
+"""A question asks one thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from guides.checking.rule import Fault, Rule, spoken
+from guides.findings.finding import Message
+from guides.model.guide import Reading
+
+DOUBLE = {
+    "fr": re.compile(
+        r"\?.*\?|\bet (?:pourquoi|comment|qui|que|quel|quelle|où|quand|à quel)\b[^?]*\?",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(r"\?.*\?|\band (?:why|how|who|what|which|where|when)\b[^?]*\?", re.IGNORECASE),
+}
+TWO = Message(
+    "« {level} » ({language}) pose deux questions", '"{level}" ({language}) asks two questions'
+)
+
+
+def find(reading: Reading) -> Iterator[Fault]:
+    """Standard and easy wordings with two question marks, or "and why…"."""
+    for question in reading.guide.questions:
+        for level in ("easy", "standard", "expert"):
+            for language, fragment in spoken(question.wordings.at(level)):
+                if DOUBLE[language].search(fragment.plain()):
+                    path = f"wordings.{level}.{language}"
+                    message = TWO.fill(level=level, language=language)
+                    yield Fault(f"question:{question.id}", path, message)
+
+
+RULE = Rule(
+    code="C112",
+    about=Message(
+        "Une question tient une seule idée.",
+        "A question holds one idea.",
+    ),
+    why=Message(
+        "Devant deux questions, la salle répond à la plus facile.",
+        "Given two questions, a room answers the easier one.",
+    ),
+    remedy=Message(
+        "Gardez une question ; l'autre devient la relance.",
+        "Keep one question; the other becomes the follow-up.",
+    ),
+    find=find,
+)

@@ -1,0 +1,1 @@
+"""Rules of records: names and references."""

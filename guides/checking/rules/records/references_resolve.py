@@ -1,0 +1,109 @@
+"""Every citation and every reference leads to a record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guides.checking.rule import Fault, Rule, spoken
+from guides.document.inline import Citation, Reference
+from guides.findings.finding import Message
+from guides.model.guide import Reading
+
+# Fields that hold ids, by kind of record: (field, kind pointed to).
+FIELDS: dict[str, tuple[tuple[str, str], ...]] = {
+    "claim": (("said_by", "source"), ("subject", "system"), ("theme", "context")),
+    "system": (("term", "term"),),
+    "question": (
+        ("protocols", "protocol"),
+        ("claims", "claim"),
+        ("context", "context"),
+        ("needs_scene", "scene"),
+        ("theme", "context"),
+    ),
+    "protocol": (("theme", "context"),),
+    "activity": (("claims", "claim"), ("theme", "context")),
+    "event": (("systems", "system"),),
+}
+# The kinds that have a name to print where they are referred to.
+LABELLED = ("claim", "question", "context", "system", "term", "activity", "protocol", "source")
+NO_LABEL = Message(
+    "on ne renvoie pas vers « {kind} » ; vers : {kinds}",
+    'nothing refers to "{kind}"; only to: {kinds}',
+)
+MISSING = Message("« {target} » ne mène à rien ({kind})", '"{target}" leads nowhere ({kind})')
+
+
+def find(reading: Reading) -> Iterator[Fault]:
+    """Ids in fields, `[@source]` in texts, `[[kind:id]]` in texts."""
+    known = {kind: {r.id for r in rs} for kind, rs in reading.guide.by_kind().items()}  # type: ignore[attr-defined]
+    known["scene"] = {slot.id for slot in reading.guide.film.scene_slots}
+    yield from _fields(reading, known)
+    for key, path, _, text in reading.texts:
+        for language, fragment in spoken(text):
+            for node in fragment.walk():
+                if isinstance(node, Citation):
+                    kind, target = "source", node.source
+                elif isinstance(node, Reference):
+                    kind, _, target = node.target.partition(":")
+                else:
+                    continue
+                if kind not in LABELLED:
+                    message = NO_LABEL.fill(kind=kind, kinds=", ".join(LABELLED))
+                elif target not in known[kind]:
+                    message = MISSING.fill(target=target, kind=kind)
+                else:
+                    continue
+                yield Fault(key, f"{path}.{language}", message, fragment.place_of(target))
+
+
+def _fields(reading: Reading, known: dict[str, set[str]]) -> Iterator[Fault]:
+    for kind, record_id, record in reading.guide.records():
+        for field, pointed in FIELDS.get(kind, ()):
+            value = getattr(record, field)
+            for target in value if isinstance(value, tuple) else (value,):
+                if target is not None and target not in known[pointed]:
+                    message = MISSING.fill(target=target, kind=pointed)
+                    yield Fault(f"{kind}:{record_id}", field, message)
+    for claim in reading.guide.claims:
+        for index, figure in enumerate(claim.figures):
+            if figure.source not in known["source"]:
+                message = MISSING.fill(target=figure.source, kind="source")
+                yield Fault(f"claim:{claim.id}", f"figures.{index}.source", message)
+    for system in reading.guide.systems:
+        for index, band in enumerate(system.bands):
+            if band.source is not None and band.source not in known["source"]:
+                message = MISSING.fill(target=band.source, kind="source")
+                yield Fault(f"system:{system.id}", f"bands.{index}.source", message)
+    yield from _paths(reading, known)
+
+
+def _paths(reading: Reading, known: dict[str, set[str]]) -> Iterator[Fault]:
+    plannable = known["question"] | known["claim"] | known["activity"] | known["vote"]
+    for path in reading.guide.paths:
+        for index, session in enumerate(path.sessions):
+            if session.activity is not None and session.activity not in known["activity"]:
+                message = MISSING.fill(target=session.activity, kind="activity")
+                yield Fault(f"path:{path.id}", f"sessions.{index}.activity", message)
+            for place, target in enumerate(session.include):
+                if target not in plannable:
+                    message = MISSING.fill(target=target, kind="question, claim, activity, vote")
+                    yield Fault(f"path:{path.id}", f"sessions.{index}.include.{place}", message)
+
+
+RULE = Rule(
+    code="C101",
+    about=Message(
+        "Les renvois et les citations mènent à une fiche.",
+        "References and citations lead to a record.",
+    ),
+    why=Message(
+        "Un renvoi mort laisse la salle sans preuve au moment où on la lui demande.",
+        "A dead reference leaves the room without proof just when it asks for one.",
+    ),
+    remedy=Message(
+        "Corrigez l'identifiant, ou ajoutez la fiche.",
+        "Correct the id, or add the record.",
+    ),
+    find=find,
+    waivable=False,
+)

@@ -1,0 +1,1 @@
+"""Rules of words: languages, headings, reading ease, what fits on paper."""

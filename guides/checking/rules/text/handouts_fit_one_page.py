@@ -1,0 +1,64 @@
+"""A handout fits one side of A4, in words a pupil can read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from guides.checking.rule import Fault, Rule, spoken
+from guides.document.block import Block, BulletList, NumberedList, Paragraph
+from guides.findings.finding import Message
+from guides.model.guide import Reading
+from guides.model.text import inlines_of, plain
+
+MOST_WORDS = 330  # one A4 side at 11 points with room to write
+MOST_IN_SENTENCE = 20  # for pupils of 13 to 15
+LONG = Message("fiche de {count} mots, {most} au plus", "sheet of {count} words, {most} at most")
+BREATH = Message(
+    "phrase de {count} mots dans une fiche de collège : « {start}… »",
+    'sentence of {count} words on a lower secondary sheet: "{start}…"',
+)
+SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
+
+
+def find(reading: Reading) -> Iterator[Fault]:
+    """Sheets over 330 words; for college, sentences over 20 words."""
+    for activity in reading.guide.activities:
+        key, path = f"activity:{activity.id}", "handout.body"
+        for language, fragment in spoken(activity.handout.body):
+            where = f"{path}.{language}"
+            count = len(fragment.plain().split())
+            if count > MOST_WORDS:
+                yield Fault(key, where, LONG.fill(count=count, most=MOST_WORDS))
+            if "college" not in activity.audiences:
+                continue
+            for sentence in _sentences(fragment.blocks):
+                words = [w for w in sentence.split() if any(c.isalnum() for c in w)]
+                if len(words) > MOST_IN_SENTENCE:
+                    start = " ".join(words[:5])
+                    yield Fault(key, where, BREATH.fill(count=len(words), start=start))
+
+
+def _sentences(blocks: tuple[Block, ...]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Paragraph | BulletList | NumberedList):
+            for inlines in inlines_of(block):
+                yield from SENTENCE_END.split(plain(inlines))
+
+
+RULE = Rule(
+    code="C126",
+    about=Message(
+        "Une fiche tient sur un côté de feuille, en phrases courtes pour le collège.",
+        "A handout fits one side of a sheet, in short sentences for lower secondary.",
+    ),
+    why=Message(
+        "Une fiche dense transforme le film en bruit de fond entre deux réponses.",
+        "A dense sheet turns the film into background noise between two answers.",
+    ),
+    remedy=Message(
+        "Coupez la fiche, coupez les phrases.",
+        "Cut the sheet, cut the sentences.",
+    ),
+    find=find,
+)

@@ -1,0 +1,54 @@
+"""The outline skips no level."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guides.checking.rule import Fault, Rule, spoken
+from guides.document.block import Heading
+from guides.findings.finding import Message
+from guides.model.guide import Reading
+from guides.model.text import plain
+
+JUMP = Message(
+    "titre de niveau {level} après un niveau {before}",
+    "heading of level {level} after level {before}",
+)
+TOP = 1  # the article's own title
+
+
+def find(reading: Reading) -> Iterator[Fault]:
+    """Headings inside a text that go down by more than one level."""
+    for key, path, _, text in reading.texts:
+        for language, fragment in spoken(text):
+            before = TOP
+            for block in fragment.blocks:
+                if isinstance(block, Heading):
+                    if block.level > before + 1 or block.level == 1:
+                        message = JUMP.fill(level=block.level, before=before)
+                        yield Fault(
+                            key,
+                            f"{path}.{language}",
+                            message,
+                            fragment.place_of(plain(block.children)),
+                        )
+                    before = block.level
+
+
+RULE = Rule(
+    code="C117",
+    about=Message(
+        "Les titres descendent d'un niveau à la fois.",
+        "Headings go down one level at a time.",
+    ),
+    why=Message(
+        "Un lecteur d'écran parcourt le plan ; une marche qui manque le perd.",
+        "A screen reader walks the outline; a missing step loses it.",
+    ),
+    remedy=Message(
+        "Commencez à « ## » et descendez d'un cran.",
+        'Start at "##" and go down one step.',
+    ),
+    find=find,
+    waivable=False,
+)

@@ -1,0 +1,59 @@
+"""Titles and headings name things without loading them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from guides.checking.rule import Fault, Rule, spoken
+from guides.document.block import Heading
+from guides.findings.finding import Message
+from guides.model.guide import Reading
+from guides.model.text import Fragment, plain
+
+LOADED = re.compile(
+    r"totalitar|totalitaire|big brother|dystop|orwell|liberticide|police state|état policier|dictatur"
+    r"|dictatorship|cauchemar|nightmare|propagande|propaganda|\ble régime\b|\bthe regime\b"
+    r"|\bles chinois(?:es)?\b",
+    re.IGNORECASE,
+)
+LOUD = Message("mot chargé dans un titre : « {found} »", 'loaded word in a title: "{found}"')
+TITLES = ("title", "name", "moment")
+QUOTED = re.compile(r"«[^»]*»|\"[^\"]*\"|“[^”]*”")
+
+
+def find(reading: Reading) -> Iterator[Fault]:
+    """Fields that print as titles, and headings inside texts; quotations apart."""
+    for key, path, _, text in reading.texts:
+        for language, fragment in spoken(text):
+            titles = list(_headings(fragment))
+            if path.split(".")[-1] in TITLES:
+                titles.append(fragment.plain())
+            for title in titles:
+                found = LOADED.search(QUOTED.sub("", title))
+                if found:
+                    yield Fault(key, f"{path}.{language}", LOUD.fill(found=found.group(0)))
+
+
+def _headings(fragment: Fragment) -> Iterator[str]:
+    for block in fragment.blocks:
+        if isinstance(block, Heading):
+            yield plain(block.children)
+
+
+RULE = Rule(
+    code="C123",
+    about=Message(
+        "Les titres nomment sans charger.",
+        "Titles name without loading.",
+    ),
+    why=Message(
+        "Un titre chargé donne la conclusion avant la discussion ; un mot chargé peut être un objet à examiner, entre guillemets.",
+        "A loaded title gives the conclusion before the talk; a loaded word may be an object to examine, in quotation marks.",
+    ),
+    remedy=Message(
+        "Nommez la pratique, ou citez le mot entre guillemets.",
+        "Name the practice, or quote the word.",
+    ),
+    find=find,
+)

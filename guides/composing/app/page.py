@@ -1,0 +1,212 @@
+"""What the page's scripts work with; `templates/page/types.d.ts` says its shape."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping, Sequence
+from typing import Any, get_args
+
+from guides.composing.app.facets import anchors, filters
+from guides.composing.app.pieces import pieces
+from guides.composing.brief import Brief
+from guides.composing.say.typography import set_text
+from guides.document.interactive import Interactive
+from guides.model.evidence import Claim
+from guides.model.room import Activity, Protocol, Question, Span, Vote
+from guides.model.scales import EVERYBODY
+from guides.model.text import plain
+from guides.planning.canonical import CANONICAL
+from guides.planning.choosing.fitting import Choosable, Way, choosable, lengths
+from guides.planning.choosing.stages import CLAIM, CLOSING, OPENING, VOTE
+from guides.planning.request import BANDS, SessionRequest
+from guides.planning.session import Reason, SessionPlan
+from guides.planning.table import MINUTES, SEATINGS, Key, PlanTable
+
+LETTERS = dict(zip(get_args(Reason), "abcdefghijklmnopqrstuvwxyz", strict=False))
+IN = "."
+BARE: dict[str, Any] = {
+    "audiences": EVERYBODY,
+    "ways": (),
+    "people": (),
+    "seating": (),
+    "scene": "",
+}
+NOT_A_REQUEST = ("scenes", "segments")
+
+
+def interactive(brief: Brief, table: PlanTable) -> Interactive:
+    """Cut-outs, data and fixed words, in the language of the brief."""
+    film = brief.guide.film
+    prefix = "page."
+    words = {
+        name.removeprefix(prefix): set_text(said, brief.words.language)
+        for name, said in brief.words.entries.items()
+        if name.startswith(prefix)
+    }
+    data = {
+        "film": film.id,
+        "title": film.title,
+        "language": brief.words.language,
+        "version": brief.imprint.version,
+        "date": brief.imprint.date,
+        "words": words,
+        "filters": filters(brief),
+        "anchors": anchors(brief),
+        "usual": {audience: _request(brief, CANONICAL[audience]) for audience in EVERYBODY},
+        "records": _records(brief),
+        "protocols": {p.id: _protocol(brief, p) for p in brief.guide.protocols},
+        "scenes": [
+            {"slot": slot.id, "label": plain(brief.said(slot.prompt))} for slot in film.scene_slots
+        ],
+        "votes": [_vote(brief, vote) for vote in brief.guide.votes],
+        "bands": BANDS,
+        "minutes": MINUTES,
+        **_plans(brief, table),
+        "reasons": {letter: brief.w(f"reasons.{reason}") for reason, letter in LETTERS.items()},
+    }
+    return Interactive(tuple(pieces(brief)), _set(data, brief.words.language), words)
+
+
+def _set(value: Any, language: str) -> Any:
+    """Typography on every text of the data; keys are names and stay."""
+    if isinstance(value, str):
+        return set_text(value, language)
+    if isinstance(value, Mapping):
+        return {key: _set(inner, language) for key, inner in value.items()}
+    if isinstance(value, Sequence):
+        return [_set(inner, language) for inner in value]
+    return value
+
+
+def _request(brief: Brief, request: SessionRequest) -> dict[str, Any]:
+    """A request as a session file holds it."""
+    fields = dataclasses.asdict(dataclasses.replace(request, language=brief.words.language))
+    return {name: value for name, value in fields.items() if name not in NOT_A_REQUEST}
+
+
+def _records(brief: Brief) -> list[dict[str, Any]]:
+    """What can stand in a session: the opening, the guide's records, the closing."""
+    return [
+        _fixed(brief, "opening", "open", OPENING),
+        *(_record(brief, record) for record in choosable(brief.guide)),
+        _fixed(brief, "closing", "close", CLOSING),
+    ]
+
+
+def _fixed(brief: Brief, name: str, function: str, way: Way) -> dict[str, Any]:
+    title = brief.w(f"session.{name}")
+    minutes = (way.least, way.most)
+    return BARE | {
+        "key": name,
+        "kind": name,
+        "id": name,
+        "label": title,
+        "title": title,
+        "function": function,
+        "minutes": minutes,
+    }
+
+
+def _record(brief: Brief, record: Choosable) -> dict[str, Any]:
+    kind = _kind(record)
+    named = BARE | {
+        "key": f"{kind}:{record.id}",
+        "kind": kind,
+        "id": record.id,
+        "audiences": record.audiences,
+    }
+    match record:
+        case Question():
+            return named | {
+                "label": brief.w("questions.label", number=record.number),
+                "title": plain(brief.said(record.wordings.standard)),
+                "function": record.function,
+                "minutes": _span(record.minutes),
+                "ways": lengths(brief.guide, record),
+                "scene": record.needs_scene or "",
+            }
+        case Claim():
+            return named | {
+                "label": brief.w("claims.label", number=record.number),
+                "title": plain(brief.said(record.wording)),
+                "function": "check",
+                "minutes": (CLAIM.least, CLAIM.most),
+            }
+        case Activity():
+            title = plain(brief.said(record.title))
+            return named | {
+                "label": title,
+                "title": title,
+                "function": record.function,
+                "minutes": (record.minutes, record.minutes),
+                "people": _span(record.people),
+                "seating": record.seating,
+            }
+        case Vote():
+            return named | {
+                "label": brief.w("votes.label", number=record.number),
+                "title": plain(brief.said(record.text)),
+                "function": "open",
+                "minutes": (VOTE.least, VOTE.most),
+            }
+
+
+def _span(span: Span) -> tuple[int, int]:
+    return span.min, span.max
+
+
+def _protocol(brief: Brief, protocol: Protocol) -> dict[str, Any]:
+    return {
+        "name": plain(brief.said(protocol.name)),
+        "people": _span(protocol.people),
+        "seating": protocol.seating,
+        "material": plain(brief.said(protocol.material)),
+    }
+
+
+def _vote(brief: Brief, vote: Vote) -> dict[str, Any]:
+    return {
+        "id": vote.id,
+        "label": brief.w("votes.label", number=vote.number),
+        "text": plain(brief.said(vote.text)),
+        "follow_up": plain(brief.said(vote.follow_up)),
+        "audiences": vote.audiences,
+    }
+
+
+def _plans(brief: Brief, table: PlanTable) -> dict[str, Any]:
+    """Every different plan once, and where the plan of each usual session stands."""
+    keys = [("opening", ""), *((_kind(r), r.id) for r in choosable(brief.guide)), ("closing", "")]
+    order = {key: number for number, key in enumerate(keys)}
+    at = table.index.get
+    return {
+        "plans": [_plan(plan, order) for plan in table.plans],
+        "table": {
+            audience: {
+                seating: [
+                    [at(Key(audience, seating, band, minutes), -1) for minutes in MINUTES]
+                    for band in range(len(BANDS))
+                ]
+                for seating in SEATINGS
+            }
+            for audience in EVERYBODY
+        },
+    }
+
+
+def _kind(record: Choosable) -> str:
+    return type(record).__name__.lower()
+
+
+def _plan(plan: SessionPlan, order: Mapping[tuple[str, str], int]) -> dict[str, Any]:
+    out = [IN] * len(order)
+    for kind, record, reason in plan.left_out:
+        out[order[kind, record]] = LETTERS[reason]
+    return {
+        "steps": [
+            (order[step.kind, step.record], step.protocol, step.minutes, int(step.fallback))
+            for step in plan.steps
+        ],
+        "cuts": [cut.step for cut in plan.cuts],
+        "out": "".join(out),
+    }

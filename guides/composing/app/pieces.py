@@ -1,0 +1,70 @@
+"""Cut-outs for the page's scripts: what is said and how, record by record.
+
+Parts: `say` is read aloud (a question has one for each level, and its `fallback`), `how`
+tells the facilitator what to do, `reveal` says what is known of a claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import get_args
+
+from guides.composing.brief import Brief
+from guides.composing.session.schedule import follow_up, how_held, in_steps, reveal
+from guides.composing.session.steps import uncited
+from guides.document.block import Blocks, Box, NumberedList, Paragraph
+from guides.document.inline import Inlines
+from guides.document.interactive import Piece
+from guides.model.scales import Level
+
+
+def pieces(brief: Brief) -> Iterator[Piece]:
+    """Every cut-out of a guide; citations stay out, since numbers lead nowhere in a room."""
+    for name, blocks in _named(brief):
+        yield Piece(name, uncited(blocks))
+
+
+def _named(brief: Brief) -> Iterator[tuple[str, Blocks]]:
+    yield from _questions(brief)
+    yield from _claims(brief)
+    for activity in brief.guide.activities:
+        key = f"activity:{activity.id}"
+        yield f"{key}-say", _said(brief.said(activity.title))
+        yield f"{key}-how", (in_steps(brief, activity),)
+    for vote in brief.guide.votes:
+        yield f"vote:{vote.id}-say", _said(brief.said(vote.text))
+        yield f"vote:{vote.id}-how", (Paragraph(brief.t("votes.how"), "note"),)
+    for protocol in brief.guide.protocols:
+        yield f"protocol:{protocol.id}-how", (how_held(brief, protocol),)
+    yield from _script(brief)
+
+
+def _questions(brief: Brief) -> Iterator[tuple[str, Blocks]]:
+    for question in brief.guide.questions:
+        key = f"question:{question.id}"
+        for level in get_args(Level):
+            yield f"{key}-say-{level}", _said(brief.said(question.wordings.at(level)))
+        if question.fallback:
+            yield f"{key}-fallback", _said(brief.said(question.fallback))
+        yield f"{key}-how", (follow_up(brief, question),)
+
+
+def _claims(brief: Brief) -> Iterator[tuple[str, Blocks]]:
+    for claim in brief.guide.claims:
+        key = f"claim:{claim.id}"
+        yield f"{key}-say", _said(brief.said(claim.wording))
+        yield f"{key}-how", (Paragraph(brief.t("session.claim_how"), "note"),)
+        yield f"{key}-reveal", reveal(brief, claim)
+
+
+def _script(brief: Brief) -> Iterator[tuple[str, Blocks]]:
+    script = brief.guide.script
+    rules = NumberedList(tuple((Paragraph(brief.said(rule)),) for rule in script.ground_rules))
+    yield "opening-say", brief.told(script.opening)
+    yield "opening-how", (Paragraph(brief.t("session.read_rules"), "note"),)
+    yield "closing-say", brief.told(script.closing)
+    yield "sheet-rules", (Box("rule", brief.t("script.rules"), (rules,)),)
+
+
+def _said(words: Inlines) -> Blocks:
+    return (Paragraph(words, "say"),)

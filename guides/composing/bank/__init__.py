@@ -1,0 +1,1 @@
+"""What platforms and reference managers take: exercises and sources as records."""

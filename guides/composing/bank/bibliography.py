@@ -1,0 +1,42 @@
+"""The bibliography: every source as a record, for reference managers."""
+
+from __future__ import annotations
+
+from guides.composing.brief import Brief
+from guides.composing.say.numbering import numbered
+from guides.composing.say.typography import set_text
+from guides.document.block import Blocks, Heading
+from guides.document.work import Work
+from guides.model.evidence import Source
+from guides.model.text import plain
+
+
+def bibliography(brief: Brief) -> Blocks:
+    """The title alone: the sources are records, not text."""
+    title = brief.t("bibliography.heading", film=brief.guide.film.title)
+    return (Heading(1, title, "top"),)
+
+
+def works(brief: Brief) -> tuple[Work, ...]:
+    """Every source, once, in the order of the numbers citations show."""
+    numbers = numbered(brief)
+    listed = sorted(brief.guide.sources, key=lambda source: numbers[source.id])
+    return tuple(_work(brief, source) for source in listed)
+
+
+def _work(brief: Brief, source: Source) -> Work:
+    """One source; what is said of it is in the language of the edition."""
+    said = [brief.w(f"read.{source.read}") + "."]
+    said += [plain(brief.said(phrase)) for phrase in (source.via, source.standing) if phrase]
+    return Work(
+        identifier=source.id,
+        kind=source.kind,
+        authors=source.authors,
+        title=source.title,
+        publisher=source.publisher,
+        date=source.date,
+        language=source.language,
+        url=source.url or "",
+        read_on=source.checked_on,
+        note=set_text(" ".join(" ".join(said).split()), brief.words.language),
+    )

@@ -1,0 +1,1 @@
+"""The last pages of the book."""

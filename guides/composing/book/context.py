@@ -1,0 +1,214 @@
+"""Background: articles, systems, mirror, voices, timeline, glossary."""
+
+from __future__ import annotations
+
+import re
+
+from guides.composing.brief import Brief, joined, labelled
+from guides.composing.charts import systems as charts
+from guides.document.block import (
+    Block,
+    Blocks,
+    DefinitionList,
+    Entry,
+    Heading,
+    Paragraph,
+    Row,
+    Table,
+)
+from guides.document.inline import Inlines, LineBreak, Strong, Term, Text
+from guides.model.context import MirrorRow
+from guides.model.evidence import Band, System
+from guides.model.text import plain
+
+
+def articles(brief: Brief) -> Blocks:
+    """The context articles in full, their own headings one level down."""
+    blocks: list[Block] = [
+        brief.heading(2, "context.title", "context"),
+        Paragraph(brief.t("context.lead"), "lead"),
+    ]
+    for article in brief.mine(brief.guide.articles):
+        blocks.append(Heading(3, brief.said(article.title), f"context-{article.id}"))
+        for node in brief.told(article.body):
+            if isinstance(node, Heading):
+                blocks.append(Heading(node.level + 2, node.children))
+            else:
+                blocks.append(node)
+    return tuple(blocks)
+
+
+def systems(brief: Brief) -> Blocks:
+    """The things called "social credit", one row each."""
+    columns = ("system", "who", "scale", "effects", "law")
+    return (
+        Heading(
+            2, brief.t("systems.title", topic=plain(brief.said(brief.guide.film.topic))), "systems"
+        ),
+        Paragraph(brief.t("systems.lead"), "lead"),
+        *((charts.timeline(brief), charts.who(brief)) if brief.guide.systems else ()),
+        Table(
+            caption=brief.t("systems.caption"),
+            header=tuple(brief.t(f"systems.{c}") for c in columns),
+            widths=(4, 8, 5, 8, 6),
+            rows=tuple(
+                Row(_system_cells(brief, s), anchor=f"system-{s.id}") for s in brief.guide.systems
+            ),
+        ),
+    )
+
+
+def _system_cells(brief: Brief, system: System) -> tuple[Inlines, ...]:
+    def lines(*pairs: tuple[str, Inlines]) -> Inlines:
+        runs = [labelled(brief.w(f"systems.{name}"), body) for name, body in pairs]
+        return joined(runs, (LineBreak(),))
+
+    term = next((t for t in brief.guide.glossary if t.id == system.term), None)
+    name: Inlines = (
+        Strong(brief.said(system.name)),
+        *((Text(" ("), Term(term.characters, term.pinyin), Text(")")) if term else ()),
+        LineBreak(),
+        brief.mark(system.strength, system.as_of),
+    )
+    return (
+        name,
+        lines(
+            ("run_by", brief.said(system.run_by)),
+            ("covers", brief.said(system.covers)),
+            ("entry", brief.said(system.entry)),
+        ),
+        (*brief.said(system.scale), *_bands(brief, system.bands)),
+        lines(
+            ("rewards", brief.said(system.rewards)),
+            ("penalties", brief.said(system.penalties)),
+            ("appeal", brief.said(system.appeal)),
+        ),
+        lines(
+            ("legal_basis", brief.said(system.legal_basis)),
+            ("status", brief.said(system.status)),
+        ),
+    )
+
+
+def _bands(brief: Brief, bands: tuple[Band, ...]) -> Inlines:
+    """The steps of a scale, the unsourced ones said to be indicative."""
+    runs: list[Inlines] = []
+    for band in bands:
+        limits = brief.w("figures.range").join(
+            str(n) for n in (band.low, band.high) if n is not None
+        )
+        if band.high is None and band.low is not None:
+            limits = brief.w("systems.from", low=band.low)
+        elif band.low is None and band.high is not None:
+            limits = brief.w("systems.to", high=band.high)
+        doubt = (Text(" " + brief.w("systems.indicative")),) if band.indicative else ()
+        colon = brief.w("punctuation.colon")
+        space = (Text(f"{colon} {limits}"),) if limits else ()
+        runs.append((*brief.said(band.label), *space, *doubt))
+    return (LineBreak(), *joined(runs, (Text(" ; "),))) if runs else ()
+
+
+def mirror(brief: Brief) -> Blocks:
+    """There and here, one likeness and one difference each."""
+    columns = ("there", "here", "same", "different", "legal_basis")
+    return (
+        brief.heading(2, "mirror.title", "mirror"),
+        Paragraph(brief.t("mirror.lead"), "lead"),
+        Table(
+            caption=brief.t("mirror.caption"),
+            header=(brief.t("mirror.subject"), *(brief.t(f"mirror.{c}") for c in columns)),
+            widths=(3, 4, 4, 4, 4, 4),
+            rows=tuple(
+                Row(_mirror_cells(brief, row), anchor=f"mirror-{row.id}")
+                for row in brief.guide.mirror
+            ),
+        ),
+    )
+
+
+def _mirror_cells(brief: Brief, row: MirrorRow) -> tuple[Inlines, ...]:
+    title = (
+        Strong(brief.said(row.title)),
+        LineBreak(),
+        brief.mark(row.strength, row.as_of),
+    )
+    cells = (row.there, row.here, row.same, row.different, row.legal_basis)
+    return (title, *(brief.said(cell) for cell in cells))
+
+
+def voices(brief: Brief) -> Blocks:
+    """Who speaks, and from where; nobody represents China."""
+    entries = tuple(
+        Entry(
+            (*brief.said(v.who), Text(" "), brief.mark(v.strength, v.as_of)),
+            brief.told(v.stance),
+            anchor=f"voice-{v.id}",
+        )
+        for v in brief.guide.voices
+    )
+    return (
+        brief.heading(2, "voices.title", "voices"),
+        Paragraph(brief.t("voices.lead"), "lead"),
+        DefinitionList(entries),
+    )
+
+
+def timeline(brief: Brief) -> Blocks:
+    """What changed, and when."""
+    return (
+        brief.heading(2, "timeline.title", "timeline"),
+        Table(
+            caption=brief.t("timeline.caption"),
+            header=tuple(brief.t(f"timeline.{c}") for c in ("date", "event", "mark")),
+            widths=(2, 11, 3),
+            rows=tuple(
+                Row(
+                    (
+                        (Text(date_said(brief, e.date)),),
+                        brief.said(e.text),
+                        (brief.mark(e.strength, e.as_of),),
+                    ),
+                    anchor=f"event-{e.id}",
+                )
+                for e in brief.guide.events
+            ),
+        ),
+    )
+
+
+ISO = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+
+
+def is_date(text: str) -> bool:
+    """Whether a free date field happens to hold an ISO date."""
+    return ISO.fullmatch(text) is not None
+
+
+def date_said(brief: Brief, date: str) -> str:
+    """An ISO date as people write it: "16 mai 2018", "May 2018", "2018"."""
+    parts = date.split("-")
+    if len(parts) == 1:
+        return date
+    month = brief.w(f"month.{parts[1]}")
+    if len(parts) == 2:
+        return f"{month} {parts[0]}"
+    day = int(parts[2])
+    first = brief.w("month.first") if day == 1 else str(day)
+    return f"{first} {month} {parts[0]}"
+
+
+def glossary(brief: Brief) -> Blocks:
+    """Words with characters and pinyin, each with a definition."""
+    entries = tuple(
+        Entry(
+            (*brief.said(t.name), Text(" — "), Term(t.characters, t.pinyin)),
+            (Paragraph(brief.said(t.definition)),),
+            anchor=f"term-{t.id}",
+        )
+        for t in brief.guide.glossary
+    )
+    return (
+        brief.heading(2, "glossary.title", "glossary"),
+        Paragraph(brief.t("glossary.lead"), "lead"),
+        DefinitionList(entries, compact=True),
+    )

@@ -1,0 +1,103 @@
+"""Facing: the questions and the core claims in two languages, item by item, same numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guides.composing.brief import Brief, labelled
+from guides.composing.say.claims import DIRECTION_ORDER
+from guides.composing.say.numbering import resolve
+from guides.document import block
+from guides.document.block import Block, Blocks, Heading, Paragraph, SideBySide
+from guides.document.inline import Strong, Text
+from guides.model.evidence import Claim, Counterpoint
+from guides.model.room import Question
+from guides.model.scales import FUNCTIONS
+
+
+def facing(brief: Brief) -> Blocks:
+    """The brief's language on the left, its other one on the right."""
+    other = brief.other
+    assert other is not None
+    left = tuple(_column(brief, anchored=True))
+    right = resolve(other, tuple(_column(other, anchored=False)))
+    languages = (brief.words.language, other.words.language)
+    blocks: list[Block] = [Heading(1, brief.t("facing.heading", film=brief.guide.film.title))]
+    for here, there in zip(left, right, strict=True):
+        blocks.append(SideBySide(languages, here, there))
+    return tuple(blocks)
+
+
+def _column(brief: Brief, *, anchored: bool) -> Iterator[Blocks]:
+    """What one side says, item after item: as many on either side."""
+    yield (Paragraph(brief.t("facing.lead"), "lead"),)
+    yield (brief.heading(2, "questions.title", "questions" * anchored),)
+    mine = brief.mine(brief.guide.questions)
+    for function in FUNCTIONS:
+        here = [question for question in mine if question.function == function]
+        if here:
+            anchor = f"function-{function}" * anchored
+            yield (brief.heading(3, f"function.{function}.title", anchor),)
+            for question in here:
+                yield (_question(brief, question, anchored=anchored),)
+    yield (brief.heading(2, "claims.title", "claims" * anchored),)
+    core = [c for c in brief.mine(brief.guide.claims) if brief.audience in c.core]
+    for article in brief.guide.articles:
+        themed = [claim for claim in core if claim.theme == article.id]
+        if themed:
+            yield (Heading(3, brief.said(article.title), f"claims-{article.id}" * anchored),)
+            for claim in themed:
+                yield from _claim(brief, claim, anchored=anchored)
+
+
+def _question(brief: Brief, question: Question, *, anchored: bool) -> Block:
+    """The words to say and the follow-up; the rest stands in the guide."""
+    return block.Question(
+        anchor=f"question-{question.id}" * anchored,
+        number=question.number,
+        label=brief.w("questions.label", number=question.number),
+        function=brief.w(f"function.{question.function}.title"),
+        wording=brief.said(question.wordings.at(brief.level)),
+        facts=(brief.t("questions.minutes", min=question.minutes.min, max=question.minutes.max),),
+        notes=(brief.entry("questions.follow_up", question.follow_up),),
+    )
+
+
+def _claim(brief: Brief, claim: Claim, *, anchored: bool) -> Iterator[Blocks]:
+    """The claim with what is known, then each counterpoint, then what is not known."""
+    yield (
+        Heading(
+            4,
+            brief.t("claims.label", number=claim.number),
+            f"claim-{claim.id}" * anchored,
+        ),
+        Paragraph(brief.said(claim.wording), "say"),
+        Paragraph(
+            (
+                Strong(brief.t(f"verdict.{claim.verdict}")),
+                Text(" "),
+                brief.mark(claim.strength, claim.as_of),
+            )
+        ),
+    )
+    yield (Paragraph((Strong(brief.t("claims.known")),)), *brief.told(claim.known))
+    for point in sorted(claim.counterpoints, key=lambda p: DIRECTION_ORDER.index(p.direction)):
+        yield _point(brief, point)
+    if claim.unknown:
+        yield (Paragraph((Strong(brief.t("claims.unknown")),)), *brief.told(claim.unknown))
+
+
+def _point(brief: Brief, point: Counterpoint) -> Blocks:
+    colon = brief.w("punctuation.colon")
+    direction = brief.w(f"direction.{point.direction}") + colon
+    weakness = brief.said(point.weakened_by) if point.weakened_by else ()
+    return (
+        Paragraph(labelled(direction, brief.said(point.holder))),
+        *brief.told(point.text),
+        Paragraph((brief.mark(point.strength, point.as_of),)),
+        *(
+            (Paragraph((Text(brief.w("claims.weakened_by") + " "), *weakness), "note"),)
+            if weakness
+            else ()
+        ),
+    )

@@ -1,0 +1,167 @@
+"""The film: identity, how to show it, what was written of it, its merits and limits."""
+
+from __future__ import annotations
+
+from guides.composing.book.context import date_said, is_date
+from guides.composing.brief import Brief, joined
+from guides.document.block import (
+    Blocks,
+    Box,
+    BulletList,
+    DefinitionList,
+    Entry,
+    Paragraph,
+    Row,
+    Table,
+)
+from guides.document.inline import Emphasis, Foreign, Inlines, LineBreak, Text
+from guides.model.film import Obtaining
+
+
+def identity(brief: Brief) -> Blocks:
+    """What is known of the film, in states, and what is left to fill in."""
+    film = brief.guide.film
+    facts = tuple(
+        Entry(
+            brief.said(fact.label),
+            (Paragraph((*brief.said(fact.text), *_state(brief, fact.state))),),
+        )
+        for fact in film.facts
+    )
+    broadcasts = tuple(
+        (Paragraph((*brief.said(b.text), *_state(brief, b.state))),) for b in film.broadcasts
+    )
+    return (
+        brief.heading(2, "film.title", "film"),
+        DefinitionList(facts, compact=True),
+        brief.heading(3, "film.synopsis", "synopsis"),
+        *brief.told(film.synopsis),
+        Paragraph(brief.said(film.content_note), "note"),
+        brief.heading(3, "film.broadcasts", "broadcasts"),
+        BulletList(broadcasts),
+        Box("unknown", brief.t("film.unknown"), (brief.bullets(film.unknown, ticks=True),)),
+    )
+
+
+def _state(brief: Brief, state: str) -> Inlines:
+    """Nothing for a verified fact; a word for the others."""
+    return () if state == "verified" else (Text(f" ({brief.w(f'state.{state}')})"),)
+
+
+def the_night_before(brief: Brief) -> Blocks:
+    """Ten lines to tick, and the rights by country."""
+    film, script = brief.guide.film, brief.guide.script
+    rows = tuple(Row(_obtaining_cells(brief, o)) for o in film.obtaining if _concerns(brief, o))
+    columns = ("where", "how", "checked")
+    return (
+        brief.heading(2, "night.title", "night-before"),
+        brief.bullets(script.night_before, ticks=True),
+        Table(
+            caption=brief.t("night.rights"),
+            header=tuple(brief.t(f"night.{c}") for c in columns),
+            widths=(2, 9, 3),
+            rows=rows,
+        ),
+    )
+
+
+def _concerns(brief: Brief, obtaining: Obtaining) -> bool:
+    """Showing rights for clubs go to clubs, for classes to classes."""
+    settings = {"both": True, "school": brief.school, "club": brief.club}
+    return settings[obtaining.setting]
+
+
+def _obtaining_cells(brief: Brief, obtaining: Obtaining) -> tuple[Inlines, ...]:
+    return (
+        brief.t(f"country.{obtaining.country}"),
+        brief.said(obtaining.text),
+        (
+            Text(brief.w(f"verified.{obtaining.verified}")),
+            LineBreak(),
+            Text(date_said(brief, obtaining.checked_on)),
+        ),
+    )
+
+
+def reception(brief: Brief, *, in_full: bool) -> Blocks:
+    """One line an outlet, then merits and limits, then what this guide does not assert.
+
+    Args:
+        brief: what to compose from.
+        in_full: whether there is room for the outlets; merits and limits always have some.
+    """
+    film = brief.guide.film
+    rows = tuple(
+        Row(
+            (
+                (Text(r.outlet),),
+                (Text(f"{brief.w(f'reception.{r.kind}')}, {_when(brief, r.date)}"),),
+                brief.said(r.text),
+            )
+        )
+        for r in film.reception
+    )
+    outlets = (
+        Paragraph(brief.t("reception.lead"), "lead"),
+        Table(
+            caption=brief.t("reception.caption"),
+            header=tuple(brief.t(f"reception.{c}") for c in ("outlet", "kind", "said")),
+            widths=(3, 3, 9),
+            rows=rows,
+        ),
+    )
+    return (
+        brief.heading(2, "reception.title", "reception"),
+        *(outlets if in_full else ()),
+        brief.heading(3, "film.merits", "merits"),
+        brief.bullets(film.merits),
+        brief.heading(3, "film.limits", "limits"),
+        brief.bullets(film.limits),
+        Box("warning", brief.t("film.must_not_assert"), (brief.bullets(film.must_not_assert),)),
+    )
+
+
+def _when(brief: Brief, date: str) -> str:
+    return date_said(brief, date) if is_date(date) else date
+
+
+def scene_slots(brief: Brief) -> Blocks:
+    """Moments to log while watching: never described by us."""
+    slots = tuple(
+        Entry(
+            (Text(brief.w("scenes.slot", number=n)),),
+            (Paragraph(brief.said(slot.prompt)), Paragraph(brief.t("scenes.line"), "note")),
+            anchor=f"scene-{slot.id}",
+        )
+        for n, slot in enumerate(brief.guide.film.scene_slots, start=1)
+    )
+    return (
+        brief.heading(2, "scenes.title", "scenes"),
+        Paragraph(brief.t("scenes.lead"), "lead"),
+        DefinitionList(slots),
+    )
+
+
+def see_next(brief: Brief) -> Blocks:
+    """Films to see next, with director and year."""
+    items = tuple(
+        (
+            Paragraph(
+                joined(
+                    [
+                        (Emphasis(_title(brief, f.title, f.language)),),
+                        (Text(f"{f.director}, {f.year}. "), *brief.said(f.why)),
+                    ],
+                    (Text(", "),),
+                )
+            ),
+        )
+        for f in brief.guide.film.see_next
+    )
+    return (brief.heading(2, "see_next.title", "see-next"), BulletList(items))
+
+
+def _title(brief: Brief, title: str, language: str) -> Inlines:
+    if language == brief.words.language:
+        return (Text(title),)
+    return (Foreign(language, (Text(title),)),)

@@ -1,0 +1,126 @@
+"""The quality card: what this guide is made of, counted, and what is missing."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from guides.checking.reading_ease import ease
+from guides.composing.book.context import date_said
+from guides.composing.book.opening.first_page import STRENGTHS
+from guides.composing.brief import Brief
+from guides.document.block import Blocks, BulletList, DefinitionList, Entry, Paragraph
+from guides.document.inline import Inlines, Text
+from guides.model.evidence import Source
+from guides.model.scales import FUNCTIONS
+
+
+def quality(brief: Brief, cited: tuple[Source, ...]) -> Blocks:
+    """Balance in ten seconds, for a head teacher, a parent or a sceptic."""
+    lines = (
+        ("questions", _questions(brief)),
+        ("functions", _functions(brief)),
+        ("ease", _ease(brief)),
+        ("claims", _claims(brief)),
+        ("points", _points(brief)),
+        ("reached", _reached(brief)),
+        ("handouts", _handouts(brief)),
+        ("sources", _sources(brief, cited)),
+        ("languages", _languages(brief, cited)),
+        ("read", _read(brief, cited)),
+        ("oldest", _oldest(brief)),
+        ("waived", (Text(str(len(brief.checked.waived))),)),
+    )
+    return (
+        brief.heading(2, "quality.title", "quality"),
+        Paragraph(brief.t("quality.lead"), "lead"),
+        DefinitionList(
+            tuple(Entry(brief.t(f"quality.{name}"), (Paragraph(body),)) for name, body in lines),
+            compact=True,
+        ),
+        brief.heading(3, "quality.missing", "quality-missing"),
+        BulletList(
+            tuple(
+                (Paragraph(brief.t(f"quality.missing_{n}")),)
+                for n in ("film", "reviewers", "easy", "live")
+            )
+        ),
+    )
+
+
+def _counted(brief: Brief, counts: Counter[str], name: str, order: tuple[str, ...]) -> Inlines:
+    """What was counted, in an order; `name` makes a fixed word's name of a key."""
+    colon = brief.w("punctuation.colon")
+    said = [f"{brief.w(name.format(k))}{colon} {counts[k]}" for k in order if counts[k]]
+    return (Text(" ; ".join(said) if brief.words.language == "fr" else "; ".join(said)),)
+
+
+def _questions(brief: Brief) -> Inlines:
+    mine = brief.mine(brief.guide.questions)
+    opened = sum(not q.vote for q in mine)
+    form = sum(q.about_form for q in mine)
+    share = round(100 * opened / len(mine)) if mine else 0
+    return brief.t("quality.questions_text", count=len(mine), share=share, form=form)
+
+
+def _functions(brief: Brief) -> Inlines:
+    counts = Counter[str](q.function for q in brief.mine(brief.guide.questions))
+    return _counted(brief, counts, "function.{}.title", FUNCTIONS)
+
+
+def _claims(brief: Brief) -> Inlines:
+    counts = Counter[str](c.strength for c in brief.mine(brief.guide.claims))
+    return _counted(brief, counts, "strength.{}", STRENGTHS)
+
+
+def _points(brief: Brief) -> Inlines:
+    claims = brief.mine(brief.guide.claims)
+    counts = Counter[str](p.direction for c in claims for p in c.counterpoints)
+    return _counted(brief, counts, "direction.{}", ("confirms", "tempers", "worsens"))
+
+
+def _ease(brief: Brief) -> Inlines:
+    """Reading ease of the French easy and standard wordings, by a named measure."""
+    mine = brief.mine(brief.guide.questions)
+    easy = ease(" ".join(q.wordings.easy.fr.plain() for q in mine))
+    standard = ease(" ".join(q.wordings.standard.fr.plain() for q in mine))
+    return brief.t("quality.ease_text", easy=round(easy), standard=round(standard))
+
+
+def _reached(brief: Brief) -> Inlines:
+    """Claims that a question or an activity leads to, of all there are."""
+    guide = brief.guide
+    reached = {claim for q in brief.mine(guide.questions) for claim in q.claims}
+    reached |= {claim for a in brief.mine(guide.activities) for claim in a.claims}
+    claims = brief.mine(guide.claims)
+    count = sum(claim.id in reached for claim in claims)
+    return brief.t("quality.reached_text", count=count, total=len(claims))
+
+
+def _handouts(brief: Brief) -> Inlines:
+    """Words of the longest sheet, in the edition's language."""
+    sheets = [activity.handout.body for activity in brief.mine(brief.guide.activities)]
+    texts = [s.en if brief.words.language == "en" and s.en else s.fr for s in sheets]
+    longest = max((len(text.plain().split()) for text in texts), default=0)
+    return brief.t("quality.handouts_text", words=longest)
+
+
+def _sources(brief: Brief, cited: tuple[Source, ...]) -> Inlines:
+    counts = Counter[str](s.kind for s in cited)
+    return _counted(brief, counts, "source_kind.{}", tuple(counts))
+
+
+def _languages(brief: Brief, cited: tuple[Source, ...]) -> Inlines:
+    known = {name.removeprefix("language.") for name in brief.words.entries}
+    counts = Counter[str](s.language if s.language in known else "other" for s in cited)
+    order = tuple(language for language, _ in counts.most_common())
+    return _counted(brief, counts, "language.{}", order)
+
+
+def _read(brief: Brief, cited: tuple[Source, ...]) -> Inlines:
+    counts = Counter[str](s.read for s in cited)
+    return _counted(brief, counts, "read_short.{}", ("whole", "excerpt", "secondhand"))
+
+
+def _oldest(brief: Brief) -> Inlines:
+    days = [c.checked_on for c in brief.guide.claims] + [s.checked_on for s in brief.guide.sources]
+    return (Text(date_said(brief, min(days)) if days else ""),)

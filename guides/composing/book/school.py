@@ -1,0 +1,123 @@
+"""Only for classes: programmes, path, rubric, slips."""
+
+from __future__ import annotations
+
+from guides.composing.book.context import date_said
+from guides.composing.brief import Brief
+from guides.document.block import Block, Blocks, Box, Heading, NumberedList, Paragraph, Row, Table
+from guides.document.inline import Foreign, Inlines, LineBreak, Strong, Text
+from guides.model.room import CurriculumRow, Sheet
+
+
+def curriculum(brief: Brief) -> Blocks:
+    """Where official programmes have room for the film; the unverified said to be so."""
+    rows = tuple(Row(_curriculum_cells(brief, r)) for r in brief.mine(brief.guide.curriculum))
+    columns = ("level", "name", "fit", "state")
+    return (
+        brief.heading(2, "curriculum.title", "curriculum"),
+        Paragraph(brief.t("curriculum.lead"), "lead"),
+        Table(
+            caption=brief.t("curriculum.caption"),
+            header=tuple(brief.t(f"curriculum.{c}") for c in columns),
+            widths=(3, 5, 6, 3),
+            rows=rows,
+        ),
+    )
+
+
+def _curriculum_cells(brief: Brief, row: CurriculumRow) -> tuple[Inlines, ...]:
+    own = row.language == brief.words.language
+    name: Inlines = (Text(row.name),) if own else (Foreign(row.language, (Text(row.name),)),)
+    return (
+        (Strong(brief.t(f"country.{row.country}")), LineBreak(), *brief.said(row.level)),
+        (*name, LineBreak(), *brief.said(row.reference)),
+        brief.said(row.fit),
+        (
+            Text(brief.w(f"verified.{row.verified}")),
+            LineBreak(),
+            Text(date_said(brief, row.checked_on)),
+        ),
+    )
+
+
+def paths(brief: Brief) -> Blocks:
+    """Several sessions that belong together."""
+    blocks: list[Block] = []
+    titles = {a.id: brief.said(a.title) for a in brief.guide.activities}
+    for path in brief.mine(brief.guide.paths):
+        blocks.append(Heading(2, brief.said(path.title), f"path-{path.id}"))
+        items = tuple(
+            (
+                Paragraph(
+                    (
+                        Strong(brief.said(session.title)),
+                        Text(" " + brief.w("path.minutes", minutes=session.minutes) + " "),
+                        *brief.said(session.aim),
+                        *(
+                            (Text(" " + brief.w("path.activity") + " "), *titles[session.activity])
+                            if session.activity
+                            else ()
+                        ),
+                    )
+                ),
+            )
+            for session in path.sessions
+        )
+        blocks.append(NumberedList(items))
+    return tuple(blocks)
+
+
+def rubric(brief: Brief) -> Blocks:
+    """Moves in dialogue at four levels; never a stance."""
+    rows = tuple(
+        Row((brief.said(c.name), *(brief.said(level) for level in c.levels)))
+        for c in brief.mine(brief.guide.rubric)
+    )
+    if not rows:
+        return ()
+    return (
+        brief.heading(2, "rubric.title", "rubric"),
+        Paragraph(brief.t("rubric.lead"), "lead"),
+        Table(
+            caption=brief.t("rubric.caption"),
+            header=tuple(brief.t(f"rubric.{c}") for c in ("criterion", "l1", "l2", "l3", "l4")),
+            widths=(3, 4, 4, 4, 4),
+            rows=rows,
+        ),
+    )
+
+
+def slips(brief: Brief) -> Blocks:
+    """Short sheets as text to copy: for everyone, then those of a class."""
+    s, film = brief.guide.script, brief.guide.film
+    everybody = (
+        *_sheet(brief, s.viewing_strip, "viewing-strip"),
+        brief.heading(3, "slips.poster", "poster"),
+        brief.bullets(s.poster),
+        *_sheet(brief, s.feedback, "feedback"),
+    )
+    in_class = (
+        brief.heading(3, "slips.before_after", "before-after"),
+        brief.bullets(s.before_after, ticks=True),
+        *_sheet(brief, s.exit_slip, "exit-slip"),
+        *_sheet(brief, s.observer, "observer"),
+    )
+    announcement = (
+        Box("aside", brief.t("night.announcement"), (Paragraph(brief.said(film.announcement)),)),
+    )
+    return (
+        brief.heading(2, "slips.title", "slips"),
+        Paragraph(brief.t("slips.lead"), "lead"),
+        *everybody,
+        *(in_class if brief.school else ()),
+        *(announcement if brief.club else ()),
+    )
+
+
+def _sheet(brief: Brief, sheet: Sheet, anchor: str) -> Blocks:
+    """A short sheet: title, body, what there is to write or tick."""
+    return (
+        Heading(3, brief.said(sheet.title), anchor),
+        *brief.told(sheet.body),
+        *((brief.bullets(sheet.blanks, ticks=True),) if sheet.blanks else ()),
+    )

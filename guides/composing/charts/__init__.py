@@ -1,0 +1,1 @@
+"""Pictures drawn from records: numbers in, strokes and words out."""

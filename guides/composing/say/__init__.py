@@ -1,0 +1,1 @@
+"""How one thing is said, wherever it is said: claims, dates, numbers, typography."""

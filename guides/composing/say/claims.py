@@ -1,0 +1,157 @@
+"""Champ / contrechamp: spreads for the core claims, a ledger for the others."""
+
+from __future__ import annotations
+
+from guides.composing.brief import Brief, joined
+from guides.composing.charts.estimates import drawn, estimates, key
+from guides.composing.charts.figures import figures_table
+from guides.document.block import (
+    Block,
+    Blocks,
+    FacingPoint,
+    Heading,
+    Paragraph,
+    Row,
+    Spread,
+    Table,
+)
+from guides.document.inline import Citation, Inlines, LineBreak, Reference, Strong, Text
+from guides.model.evidence import Claim, Counterpoint
+from guides.model.text import plain
+
+DIRECTION_ORDER = ("confirms", "tempers", "worsens")
+
+
+def spreads(brief: Brief, *, every: bool) -> Blocks:
+    """The claims face to face: the core ones, or every one where there is room.
+
+    Args:
+        brief: what to compose from.
+        every: screens carry all claims in full; paper only those marked core.
+    """
+    claims = brief.mine(brief.guide.claims)
+    chosen = [c for c in claims if every or brief.audience in c.core]
+    return (
+        brief.heading(2, "claims.title", "claims"),
+        Paragraph(brief.t("claims.lead"), "lead"),
+        *_by_theme(brief, chosen, repeat=every),
+    )
+
+
+def _by_theme(brief: Brief, claims: list[Claim], *, repeat: bool) -> list[Block]:
+    """Spreads under the title of their theme, themes in the order of the articles.
+
+    Args:
+        brief: what to compose from.
+        claims: the claims to print.
+        repeat: give a claim its table of figures even if the theme's chart holds them all.
+    """
+    blocks: list[Block] = []
+    for article in brief.guide.articles:
+        here = [c for c in claims if c.theme == article.id]
+        if here:
+            blocks.append(Heading(3, brief.said(article.title), f"claims-{article.id}"))
+            below = frozenset() if repeat else drawn(brief, article.id)
+            blocks.extend(spread(brief, claim, below) for claim in here)
+            blocks.extend(estimates(brief, article.id))
+    return blocks
+
+
+def spread(brief: Brief, claim: Claim, below: frozenset[object] = frozenset()) -> Spread:
+    """One claim on the left, what faces it on the right; figures given below have no table."""
+    points = sorted(claim.counterpoints, key=lambda p: DIRECTION_ORDER.index(p.direction))
+    return Spread(
+        anchor=f"claim-{claim.id}",
+        number=claim.number,
+        label=brief.w("claims.label", number=claim.number),
+        claim=brief.said(claim.wording),
+        said_by=said_by(brief, claim),
+        verdict=brief.w(f"verdict.{claim.verdict}"),
+        mark=brief.mark(claim.strength, claim.as_of),
+        about=about(brief, claim),
+        known_title=brief.w("claims.known"),
+        known=brief.told(claim.known),
+        points=tuple(_point(brief, point) for point in points),
+        unknown_title=brief.w("claims.unknown"),
+        unknown=brief.told(claim.unknown) if claim.unknown else (),
+        figures=(_figures(brief, claim),) if {key(f) for f in claim.figures} - below else (),
+    )
+
+
+def said_by(brief: Brief, claim: Claim) -> Inlines:
+    """Who makes the claim, as citations."""
+    citations: Inlines = tuple(Citation(source, "") for source in claim.said_by)
+    return (Text(brief.w("claims.said_by") + " "), *citations)
+
+
+def about(brief: Brief, claim: Claim) -> Inlines:
+    """Which system the claim really concerns, or in words what else it does."""
+    named: list[Inlines] = [(Reference(f"system:{system}"),) for system in claim.subject]
+    if claim.about:
+        named.append(brief.said(claim.about))
+    return (Text(brief.w("claims.about") + " "), *joined(named, (Text(", "),)))
+
+
+def _point(brief: Brief, point: Counterpoint) -> FacingPoint:
+    return FacingPoint(
+        direction=point.direction,
+        label=brief.w(f"direction.{point.direction}"),
+        holder=brief.said(point.holder),
+        blocks=brief.told(point.text),
+        mark=brief.mark(point.strength, point.as_of),
+        weakness=(
+            (Text(brief.w("claims.weakened_by") + " "), *brief.said(point.weakened_by))
+            if point.weakened_by
+            else ()
+        ),
+    )
+
+
+def _figures(brief: Brief, claim: Claim) -> Table:
+    """The numbers of a claim."""
+    return figures_table(brief, brief.t("figures.caption", number=claim.number), claim.figures)
+
+
+def ledger(brief: Brief) -> Blocks:
+    """One row for each claim that has no spread on paper."""
+    claims = [c for c in brief.mine(brief.guide.claims) if brief.audience not in c.core]
+    if not claims:
+        return ()
+    return (
+        brief.heading(2, "ledger.title", "ledger"),
+        Paragraph(brief.t("ledger.lead"), "lead"),
+        Table(
+            caption=brief.t("ledger.caption"),
+            header=tuple(brief.t(f"ledger.{c}") for c in ("number", "claim", "verdict", "point")),
+            widths=(1, 6, 3, 8),
+            rows=tuple(
+                Row(_ledger_cells(brief, claim), anchor=f"claim-{claim.id}") for claim in claims
+            ),
+        ),
+    )
+
+
+def _ledger_cells(brief: Brief, claim: Claim) -> tuple[Inlines, ...]:
+    verdict = brief.w(f"verdict.{claim.verdict}")
+    return (
+        (Text(str(claim.number)),),
+        brief.said(claim.wording),
+        (Text(verdict), LineBreak(), brief.mark(claim.strength, claim.as_of)),
+        shortest(brief, claim),
+    )
+
+
+def shortest(brief: Brief, claim: Claim) -> Inlines:
+    """The shortest counterpoint with its holder; what is known when there is none."""
+    if not claim.counterpoints:
+        return flat(brief.told(claim.known))
+    point = min(claim.counterpoints, key=lambda p: len(p.text.fr.plain()))
+    holder = plain(brief.said(point.holder))
+    colon = brief.w("punctuation.colon")
+    return (Strong((Text(f"{holder}{colon}"),)), Text(" "), *flat(brief.told(point.text)))
+
+
+def flat(blocks: Blocks) -> Inlines:
+    """Paragraphs as one run of text, for a cell."""
+    runs = [b.children for b in blocks if isinstance(b, Paragraph)]
+    return joined(runs, (Text(" "),))

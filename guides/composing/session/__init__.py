@@ -1,0 +1,1 @@
+"""The documents of a plan: what is read, shown and handed out in one session."""

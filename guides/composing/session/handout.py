@@ -1,0 +1,156 @@
+"""The handout: one side for the room, with questions, claims and marks, and no answers."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from guides.composing.book.opening.first_page import STRENGTHS
+from guides.composing.book.questions import untested
+from guides.composing.brief import Brief, labelled
+from guides.composing.session.steps import asked, found, lesson_title, uncited
+from guides.composing.session.vocabulary import needed_most
+from guides.document.block import (
+    Blank,
+    Block,
+    Blocks,
+    Box,
+    BulletList,
+    DefinitionList,
+    Entry,
+    Heading,
+    PageBreak,
+    Paragraph,
+)
+from guides.document.inline import Inlines, Shape, Strength, Strong, Text
+from guides.model.evidence import Claim
+from guides.model.room import Activity, Question, Vote
+from guides.planning.programmes import Programme
+from guides.planning.session import SessionPlan, Step
+
+MOST_WORDS = 15  # of the glossary: more and nobody reads them in the dark
+LINES = 1  # to write on, at least; the paper adds what it has room for
+# What each step takes of the side; beyond FULL, a unit more costs a word of the glossary.
+ROOM = {"question": 2, "claim": 6, "vote": 2, "activity": 1, "own": 2}
+FULL = 12
+Ballot = Literal["disc", "square", "triangle", "plus"]
+VOTES: tuple[Ballot, ...] = ("disc", "square", "triangle", "plus")
+
+
+def handout(brief: Brief, programme: Programme) -> Blocks:
+    """One side a lesson."""
+    film = brief.guide.film
+    several = len(programme.lessons) > 1
+    blocks: list[Block] = [
+        Heading(1, (Text(film.title),), "top"),
+    ]
+    for index in range(len(programme.lessons)):
+        if index:
+            blocks.append(PageBreak())
+        if several:
+            blocks.append(Heading(2, lesson_title(brief, programme, index), f"lesson-{index + 1}"))
+        lead = brief.t("handout.lead", director=film.director, year=film.year)
+        blocks.append(Paragraph((*lead, *untested(brief, " ")), "lead"))
+        blocks.extend(_side(brief, programme.lessons[index].plan, 3 if several else 2))
+    return tuple(blocks)
+
+
+def _side(brief: Brief, plan: SessionPlan, level: int) -> Blocks:
+    """What the session asks, in its order; then the scale and the words, to look up."""
+    return uncited(
+        (
+            brief.heading(level, "handout.session", ""),
+            *(block for step in plan.steps for block in _step(brief, plan, step)),
+            brief.heading(level, "handout.marks", ""),
+            Paragraph(brief.t("handout.how"), "note"),
+            scale(brief),
+            *_words(brief, plan, level),
+        )
+    )
+
+
+def scale(brief: Brief) -> DefinitionList:
+    """The six steps of the scale, drawn, with what each calls for."""
+    entries = tuple(
+        Entry((drawn(brief, s),), (Paragraph(brief.t(f"strength_rule.{s}")),)) for s in STRENGTHS
+    )
+    return DefinitionList(entries, compact=True)
+
+
+def marks_to_tick(brief: Brief) -> BulletList:
+    """The six marks, an empty box before each."""
+    return BulletList(tuple((Paragraph((drawn(brief, s),)),) for s in STRENGTHS), ticks=True)
+
+
+def shapes_to_tick(brief: Brief) -> BulletList:
+    """The four shapes of a vote, an empty box before each."""
+    shapes = (Shape(name, brief.w(f"cards.shape.{name}")) for name in VOTES)
+    return BulletList(tuple((Paragraph((shape,)),) for shape in shapes), ticks=True)
+
+
+def drawn(brief: Brief, strength: Strength) -> Shape:
+    """A step of the scale, drawn, with its word."""
+    return Shape(strength, brief.w(f"strength.{strength}"))
+
+
+def _step(brief: Brief, plan: SessionPlan, step: Step) -> Blocks:
+    """What people see and fill in during one step; nothing for words that are only heard."""
+    record = found(brief, step)
+    match record:
+        case Question():
+            label = brief.w("questions.label", number=record.number)
+            return (Blank(labelled(label, asked(brief, record, step)), LINES),)
+        case Claim():
+            return (_claim(brief, record),)
+        case Activity():
+            title = (Strong(brief.said(record.title)), Text(" · "))
+            said = labelled(brief.w("handout.activity"), (*title, *_apart(brief)))
+            return (Paragraph(said),)
+        case Vote():
+            return _vote(brief, plan, record, step)
+        case _:
+            return (Blank((Text(step.text),), LINES),) if step.text else ()
+
+
+def _apart(brief: Brief) -> Inlines:
+    return brief.t("handout.activity_sheet")
+
+
+def _claim(brief: Brief, claim: Claim) -> Box:
+    """A claim to weigh: its wording, marks to tick, and never its verdict."""
+    return Box(
+        "aside",
+        brief.t("claims.label", number=claim.number),
+        (
+            Paragraph(brief.said(claim.wording), "say"),
+            Paragraph(brief.t("handout.your_mark")),
+            marks_to_tick(brief),
+            Blank(brief.t("handout.proof"), LINES),
+        ),
+    )
+
+
+def _vote(brief: Brief, plan: SessionPlan, vote: Vote, step: Step) -> Blocks:
+    """A statement once, with the four shapes for each time it is put to the vote."""
+    times = [s for s in plan.steps if s.kind == "vote" and s.record == step.record]
+    if step is not times[0]:
+        return ()
+    when = ("before", "after") if len(times) > 1 else ("once",)
+    rows = (block for name in when for block in _ballot(brief, name))
+    said = Paragraph(brief.said(vote.text), "say")
+    return (Box("aside", brief.t("handout.vote"), (said, *rows)),)
+
+
+def _ballot(brief: Brief, when: str) -> Blocks:
+    return (Paragraph(brief.t(f"handout.{when}")), shapes_to_tick(brief))
+
+
+def _words(brief: Brief, plan: SessionPlan, level: int) -> Blocks:
+    """The words this session needs most, as many as it leaves room for."""
+    taken = sum(ROOM.get(step.kind, 0) for step in plan.steps)
+    chosen = needed_most(brief, plan, max(0, MOST_WORDS - max(0, taken - FULL)))
+    if not chosen:
+        return ()
+    entries = tuple(
+        Entry(brief.said(term.name), (Paragraph(brief.said(term.definition)),)) for term in chosen
+    )
+    return (brief.heading(level, "handout.words", ""), DefinitionList(entries, compact=True))

@@ -1,0 +1,140 @@
+"""How a kit is laid out for people: folders by use, names they can read, what to print first."""
+
+from __future__ import annotations
+
+import math
+
+from guides.composing.brief import Brief
+from guides.document.block import Block, Blocks, BulletList, Heading, NumberedList, Paragraph
+from guides.document.inline import Code, Inlines, Text
+from guides.model.words import Words
+from guides.planning.choosing.timing import clock
+from guides.planning.programmes import Programme
+
+# What is done with a file; the rest is read.
+PRINTED = ("runsheet", "handout", "worksheets", "cards")
+EDITED = (".odt", ".docx")
+FOR_PLATFORMS = ("questionbank", "bibliography")
+AT_THE_TOP = ("page", "readme", "agenda")
+
+
+def kit_path(words: Words, document: str, variant: str, suffix: str) -> str:
+    """Where a file stands in a kit: ASCII, no space, in the language of the kit.
+
+    Args:
+        words: fixed words.
+        document: its name.
+        variant: its layout.
+        suffix: of the file.
+    """
+    layout = "" if variant == "standard" else f"-{words(f'kit.variant.{variant}')}"
+    tongue = f".{words.language}" if document == "page" else ""  # opened beside the other one
+    name = f"{words(f'kit.stem.{document}')}{tongue}{layout}{suffix}"
+    folder = _folder(document, suffix)
+    return f"{words(f'kit.folder.{folder}')}/{name}" if folder else name
+
+
+def _folder(document: str, suffix: str) -> str:
+    if document in AT_THE_TOP:
+        return ""
+    if document in FOR_PLATFORMS:
+        return "platform"
+    if suffix in EDITED:
+        return "edit"
+    if document == "slides":
+        return "project"
+    return "print" if document in PRINTED and suffix == ".pdf" else "read"
+
+
+def readme(brief: Brief, programme: Programme) -> Blocks:
+    """What to print and in what order; what is there; what to do when something fails."""
+    film = brief.guide.film
+    return (
+        Heading(1, brief.t("readme.title", film=film.title), "top"),
+        Paragraph(_for_whom(brief, programme)),
+        brief.heading(2, "readme.order", "order"),
+        NumberedList(tuple((Paragraph(step),) for step in _in_order(brief, programme))),
+        brief.heading(2, "readme.trouble", "trouble"),
+        BulletList(_lines(brief, ("no_printer", "no_projector", "no_network", "late"))),
+        brief.heading(2, "readme.there", "there"),
+        BulletList(_lines(brief, _folders(brief))),
+        Paragraph(brief.t("readme.check")),
+    )
+
+
+def _for_whom(brief: Brief, programme: Programme) -> Inlines:
+    requests = [lesson.plan.request for lesson in programme.lessons]
+    first = requests[0]
+    return brief.t(
+        "readme.lead" if len(requests) == 1 else "readme.lead_lessons",
+        readers=brief.w(f"readers.{brief.audience}"),
+        minutes=first.minutes,
+        lessons=len(requests),
+        people=first.people,
+        seating=brief.w(f"seating.{first.seating}"),
+    )
+
+
+def _in_order(brief: Brief, programme: Programme) -> tuple[Inlines, ...]:
+    """What to print, for so many people, then what to open."""
+    people = programme.lessons[0].plan.request.people
+    lessons = len(programme.lessons)
+    colon = brief.w("punctuation.colon")
+    steps = [
+        (
+            "runsheet",
+            "standard",
+            ".pdf",
+            brief.w("readme.runsheet" if lessons == 1 else "readme.runsheets"),
+        ),
+        (
+            "handout",
+            "twin",
+            ".pdf",
+            brief.w("readme.handout", sheets=math.ceil(people / 2) * lessons, people=people),
+        ),
+        ("cards", "standard", ".pdf", brief.w("readme.cards")),
+    ]
+    if brief.school:
+        steps.append(("worksheets", "standard", ".pdf", brief.w("readme.worksheets")))
+    steps.append(("page", "standard", ".html", brief.w("readme.page")))
+    if programme.lessons[0].plan.request.projector:
+        steps.append(("slides", "standard", ".pdf", brief.w("readme.slides")))
+    steps.append(("guide", "standard", ".pdf", brief.w("readme.guide")))
+    return tuple(
+        (Code(kit_path(brief.words, document, variant, suffix)), Text(f"{colon} {said}"))
+        for document, variant, suffix, said in steps
+    )
+
+
+def _folders(brief: Brief) -> tuple[str, ...]:
+    school = ("platform_school",) if brief.school else ("platform_club",)
+    return ("print", "project", "read", "edit", *school)
+
+
+def _lines(brief: Brief, names: tuple[str, ...]) -> tuple[Blocks, ...]:
+    return tuple((Paragraph(brief.t(f"readme.{name}")),) for name in names)
+
+
+def agenda(brief: Brief, programme: Programme) -> Blocks:
+    """A few lines to paste into a school's agenda or a programme of screenings."""
+    film = brief.guide.film
+    blocks: list[Block] = [
+        Heading(1, brief.t("agenda.title", film=film.title), "top"),
+        Paragraph(brief.t("agenda.film", director=film.director, year=film.year)),
+    ]
+    for number, lesson in enumerate(programme.lessons, start=1):
+        request = lesson.plan.request
+        blocks.append(
+            Paragraph(
+                brief.t(
+                    "agenda.time" if len(programme.lessons) == 1 else "agenda.lesson",
+                    number=number,
+                    start=clock(request.start, -lesson.film),
+                    end=clock(request.start, request.minutes),
+                    minutes=request.minutes,
+                )
+            )
+        )
+    whom = "agenda.class" if brief.school else "agenda.club"
+    return (*blocks, Paragraph(brief.t(whom)))

@@ -1,0 +1,53 @@
+"""Which words of the glossary a session needs most: those its claims and questions use."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from guides.composing.brief import Brief
+from guides.composing.session.steps import found
+from guides.model.context import GlossaryTerm
+from guides.model.evidence import Claim
+from guides.model.room import Question
+from guides.model.text import Phrase, plain
+from guides.planning.session import SessionPlan
+
+WORD = re.compile(r"\w{4,}")
+
+
+def needed_most(brief: Brief, plan: SessionPlan, most: int) -> tuple[GlossaryTerm, ...]:
+    """At most so many terms meant for the room, in the glossary's order.
+
+    Those whose own words the session says most often come first; the French texts
+    decide, so that both languages print the same terms.
+    """
+    terms = [term for term in brief.guide.glossary if term.room]
+    names = {term.id: frozenset(_words(plain(term.name.fr.line))) for term in terms}
+    shared = Counter(word for name in names.values() for word in name)
+    said = Counter(_words(" ".join(_spoken(brief, plan))))
+    uses = {
+        term.id: sum(said[word] for word in names[term.id] if shared[word] == 1) for term in terms
+    }
+    kept = {term.id for term in sorted(terms, key=lambda term: -uses[term.id])[:most]}
+    return tuple(term for term in terms if term.id in kept)
+
+
+def _words(text: str) -> Iterable[str]:
+    """Words of four letters or more, a plural like its singular."""
+    return (word.rstrip("s") for word in WORD.findall(text.lower()))
+
+
+def _spoken(brief: Brief, plan: SessionPlan) -> Iterator[str]:
+    """The French of what the session's questions ask and its claims are about."""
+    for step in plan.steps:
+        record = found(brief, step)
+        phrases: list[Phrase] = []
+        if isinstance(record, Question):
+            phrases = [record.wordings.standard, record.sticking_point, *record.answers]
+        elif isinstance(record, Claim):
+            phrases = [record.wording]
+            yield record.known.fr.plain()
+            yield from (point.text.fr.plain() for point in record.counterpoints)
+        yield from (plain(phrase.fr.line) for phrase in phrases)

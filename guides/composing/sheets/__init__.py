@@ -1,0 +1,1 @@
+"""Sheets to print: cards to cut out, worksheets for pupils."""

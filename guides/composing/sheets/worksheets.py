@@ -1,0 +1,184 @@
+"""The worksheets: pupils' sheets, one side each, and the teacher's key at the end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from guides.composing.book.context import date_said, is_date
+from guides.composing.book.school import rubric
+from guides.composing.brief import Brief, joined, labelled
+from guides.composing.say.numbering import cited, numbered
+from guides.document.block import (
+    Blank,
+    Block,
+    Blocks,
+    Box,
+    BulletList,
+    Card,
+    CardSheet,
+    Contents,
+    Heading,
+    PageBreak,
+    Paragraph,
+)
+from guides.document.inline import Inlines, Strong, Text
+from guides.model.room import Activity, Sheet
+from guides.model.text import Phrase, plain
+
+LINES = 2  # to write on, at least; the paper adds what it has room for
+# "(yes, no, I do not know)" at the end of an item: what to tick.
+CHOICES = re.compile(r"\s*\((?P<choices>[^()]+,[^()]+)\)\s*$")
+ADVICE = ("names", "cut", "fold", "keys")
+
+
+def worksheets(brief: Brief) -> Blocks:
+    """Cover, sheets, short papers to cut or fold, then what only the teacher reads."""
+    return tuple(_parted(_parts(brief)))
+
+
+def _parted(parts: Iterator[Blocks]) -> Iterator[Block]:
+    for index, part in enumerate(parts):
+        if index:
+            yield PageBreak()
+        yield from part
+
+
+def _parts(brief: Brief) -> Iterator[Blocks]:
+    """One side of paper each; the last part takes as many as it needs."""
+    script = brief.guide.script
+    activities = brief.mine(brief.guide.activities)
+    yield _cover(brief)
+    for number, activity in enumerate(activities, start=1):
+        yield _activity(brief, activity, number)
+    if brief.mine(brief.guide.rubric):
+        yield rubric(brief)
+    yield _slip(brief, script.exit_slip, "exit_slip", 2)
+    yield _before_after(brief)
+    yield _observer(brief)
+    yield _slip(brief, script.viewing_strip, "viewing_strip", 3)
+    yield _teacher(brief, activities)
+
+
+def _cover(brief: Brief) -> Blocks:
+    """What is in the file and what to do with it."""
+    advice = tuple((Paragraph(brief.t(f"worksheets.advice_{name}")),) for name in ADVICE)
+    film = brief.guide.film.title
+    return (
+        brief.heading(1, "worksheets.title", "top"),
+        Paragraph((Strong((Text(film),)),)),
+        Paragraph(brief.t("worksheets.lead"), "lead"),
+        Contents(brief.w("worksheets.contents"), 2),
+        Box("aside", brief.t("worksheets.before_copying"), (BulletList(advice),)),
+    )
+
+
+def _activity(brief: Brief, activity: Activity, number: int) -> Blocks:
+    """The sheet pupils get: title, text, room to write, and who says so."""
+    number_of: Inlines = (Text(brief.w("worksheets.number", number=number)),)
+    title = plain(brief.said(activity.title))
+    facts = brief.t("worksheets.sheet", activity=title, minutes=activity.minutes)
+    filled = _filled(brief, activity.handout)
+    return (
+        Heading(2, (*number_of, *brief.said(activity.handout.title)), f"sheet-{activity.id}"),
+        Paragraph(facts, "note"),
+        *filled,
+        *_sources(brief, filled),
+    )
+
+
+def _sources(brief: Brief, blocks: Blocks) -> Blocks:
+    """The sources a sheet cites, by number, publisher and date: it travels without the guide."""
+    used, numbers = frozenset(cited(blocks)), numbered(brief)
+    lines: list[Inlines] = [
+        (Text(f"[{numbers[s.id]}] {s.publisher}, {_date(brief, s.date)}"),)
+        for s in sorted(brief.guide.sources, key=lambda s: numbers[s.id])
+        if s.id in used
+    ]
+    said = labelled(brief.w("worksheets.sources"), joined(lines, (Text(" · "),)))
+    return (Paragraph(said, "note"),) if lines else ()
+
+
+def _date(brief: Brief, date: str) -> str:
+    return date_said(brief, date) if is_date(date) else date
+
+
+def _filled(brief: Brief, sheet: Sheet) -> Blocks:
+    """Body and blanks of a sheet."""
+    return (
+        *brief.told(sheet.body),
+        *(Blank(brief.said(phrase), LINES) for phrase in sheet.blanks),
+    )
+
+
+def _slip(brief: Brief, sheet: Sheet, name: str, per_page: int) -> Blocks:
+    """A short paper, as many times as it stands on a page."""
+    title = brief.t(f"worksheets.{name}")
+    card = Card(label="", title=brief.said(sheet.title), blocks=_filled(brief, sheet))
+    return (
+        Heading(2, title, name.replace("_", "-")),
+        Paragraph(brief.t("worksheets.cut"), "note"),
+        CardSheet(title, (card,) * per_page, per_page),
+    )
+
+
+def _before_after(brief: Brief) -> Blocks:
+    """The same statements twice on a sheet that folds: above before, below after."""
+    halves = tuple(
+        Card(
+            label="",
+            title=brief.t(f"worksheets.{when}"),
+            blocks=(
+                Paragraph(brief.t(f"worksheets.{when}_how"), "note"),
+                *(block for p in brief.guide.script.before_after for block in _ticked(brief, p)),
+            ),
+        )
+        for when in ("before", "after")
+    )
+    title = brief.t("worksheets.before_after")
+    return (
+        Heading(2, title, "before-after"),
+        Paragraph(brief.t("worksheets.fold"), "note"),
+        CardSheet(title, halves, per_page=2),
+    )
+
+
+def _ticked(brief: Brief, phrase: Phrase) -> Blocks:
+    """A statement, then its answers as boxes to tick; a line to write on when it has none."""
+    said = brief.said(phrase)
+    last = said[-1]
+    answers = CHOICES.search(last.text) if isinstance(last, Text) else None
+    if answers is None:
+        return (Blank(said, 1),)
+    assert isinstance(last, Text)
+    statement: Inlines = (*said[:-1], Text(last.text[: answers.start()]))
+    boxes = tuple((Paragraph((Text(choice.strip()),)),) for choice in answers["choices"].split(","))
+    return (Paragraph(statement), BulletList(boxes, ticks=True))
+
+
+def _observer(brief: Brief) -> Blocks:
+    """What observers fill in while the others talk."""
+    sheet = brief.guide.script.observer
+    return (
+        Heading(2, brief.said(sheet.title), "observer"),
+        Paragraph(brief.t("worksheets.observer_how"), "note"),
+        *_filled(brief, sheet),
+    )
+
+
+def _teacher(brief: Brief, activities: tuple[Activity, ...]) -> Blocks:
+    """Key and debrief of every activity, with the numbers of the guide's sources."""
+    blocks: list[Block] = [
+        brief.heading(2, "worksheets.teacher", "teacher"),
+        Paragraph(brief.t("worksheets.teacher_lead"), "lead"),
+    ]
+    for number, activity in enumerate(activities, start=1):
+        title: Inlines = (Text(f"{number}. "), *brief.said(activity.title))
+        blocks += [
+            Heading(3, title, f"key-{activity.id}"),
+            brief.heading(4, "worksheets.key", ""),
+            *brief.told(activity.key),
+            brief.heading(4, "worksheets.debrief", ""),
+            *brief.told(activity.debrief),
+        ]
+    return tuple(blocks)

@@ -1,0 +1,89 @@
+"""The few ways a run can stop, each with its exit status.
+
+Refused (1)         the content, or what was asked of it, is at fault
+Unusable (2)        the command line is
+MachineTrouble (3)  the machine is: disk full, no permission
+"""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from guides.findings.finding import Finding, Message
+
+
+class ContrechampError(Exception):
+    """Anything the program can explain; `exit_status` is what the shell gets."""
+
+    exit_status = 1
+
+
+class Refused(ContrechampError):
+    """A room could not go on: all its findings, in file order."""
+
+    exit_status = 1
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self.findings = tuple(sorted(findings))
+        super().__init__("\n".join(f.message.en for f in self.findings))
+
+
+class Unusable(ContrechampError):
+    """The command line asks for something that cannot be done."""
+
+    exit_status = 2
+
+    def __init__(self, message: Message, hint: Message) -> None:
+        self.message, self.hint = message, hint
+        super().__init__(message.en)
+
+
+class MachineTrouble(ContrechampError):
+    """The machine refused: nothing half-written is left behind."""
+
+    exit_status = 3
+
+    def __init__(self, message: Message, hint: Message) -> None:
+        self.message, self.hint = message, hint
+        super().__init__(message.en)
+
+
+@contextmanager
+def machine_trouble(where: Path) -> Iterator[None]:
+    """Turn the operating system's refusals into an error that says what to do.
+
+    Args:
+        where: what is being read or written, when the system does not say.
+    """
+    try:
+        yield
+    except OSError as error:
+        named = error.filename or where
+        if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+            raise MachineTrouble(NO_ROOM.fill(where=named), NO_ROOM_HINT) from error
+        if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+            raise MachineTrouble(NO_RIGHT.fill(where=named), NO_RIGHT_HINT) from error
+        raise MachineTrouble(
+            OTHER.fill(where=named, why=error.strerror or error), OTHER_HINT
+        ) from error
+
+
+NO_ROOM = Message("plus de place sur le disque ({where})", "no room left on the disk ({where})")
+NO_ROOM_HINT = Message(
+    "Faites de la place et relancez : le dernier kit complet est intact.",
+    "Make room and run again: the last complete kit is intact.",
+)
+NO_RIGHT = Message("accès refusé ({where})", "access refused ({where})")
+NO_RIGHT_HINT = Message(
+    "Vérifiez les droits de ce fichier, ou choisissez un autre dossier avec --out ; "
+    "le dernier kit complet est intact.",
+    "Check the rights of this file, or choose another folder with --out; "
+    "the last complete kit is intact.",
+)
+OTHER = Message("la machine a refusé : {why} ({where})", "the machine refused: {why} ({where})")
+OTHER_HINT = Message(
+    "Relancez ; le dernier kit complet est intact.", "Run again; the last complete kit is intact."
+)

@@ -1,0 +1,65 @@
+"""One fault or remark, with its place and its cure, in both languages."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+from guides.findings.place import Place
+
+
+class Severity(StrEnum):
+    """An error stops the build; a warning is printed and the build goes on."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class Message(NamedTuple):
+    """The same sentence in French and in English."""
+
+    fr: str
+    en: str
+
+    def fill(self, **values: object) -> Message:
+        """Put values into both sentences (`str.format` fields)."""
+        return Message(self.fr.format(**values), self.en.format(**values))
+
+    def said(self, language: str) -> str:
+        """The sentence in `language` ("fr" or "en")."""
+        return self.fr if language == "fr" else self.en
+
+
+class Finding(NamedTuple):
+    """What is wrong, where, and what to do.
+
+    Attributes:
+        place: file, line, column; findings are reported in this order.
+        code: stable name of the fault (`R…` reading, `C…` checking, `P…` planning,
+            `S…` session files, `D…` documents, `W…` writing); never reused.
+        severity: error or warning.
+        message: what is wrong.
+        hint: what to do.
+        record: id of the record concerned, empty when the fault is the file's.
+    """
+
+    place: Place
+    code: str
+    severity: Severity
+    message: Message
+    hint: Message
+    record: str = ""
+
+
+def as_row(finding: Finding) -> list[Any]:
+    """A finding as JSON can hold it."""
+    place, code, severity, message, hint, record = finding
+    return [list(place), code, severity.value, list(message), list(hint), record]
+
+
+def from_row(row: list[Any]) -> Finding:
+    """The finding that a row was made from."""
+    place, code, severity, message, hint, record = row
+    return Finding(
+        Place(*place), code, Severity(severity), Message(*message), Message(*hint), record
+    )

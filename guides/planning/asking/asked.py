@@ -1,0 +1,98 @@
+"""What was asked of a session: options, a session file, or options over a session file.
+
+In: options that were given, and what was read. Out: the request of one audience, the name
+of its plan, and findings with the line of the file they are about.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from guides.document.edition import Audience, Language
+from guides.findings.finding import Finding
+from guides.findings.place import Place
+from guides.planning.canonical import CANONICAL
+from guides.planning.request import LEVEL_OF, SessionRequest
+
+ALL_OF_IT: tuple[str | int, ...] = ()
+FIELD_OF = {"P101": "minutes", "P102": "people", "P103": "start"}
+LISTS = ("include", "exclude", "segments", "scenes")
+LONGEST_NAME = 60
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A session file, read.
+
+    Attributes:
+        film: id of the film it is for.
+        request: what it asks.
+        stem: its name without `.session.json`.
+        places: path of each value in the file to its place; () is the whole.
+        records: ids named in it, with the place of each.
+    """
+
+    film: str
+    request: SessionRequest
+    stem: str
+    places: Mapping[tuple[str | int, ...], Place]
+    records: Mapping[str, Place]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One session, wanted instead of the default plans.
+
+    Attributes:
+        options: fields of a request that were given on the command line.
+        kept: a session file that says the rest; without one, the session its audience has
+            most often does.
+    """
+
+    options: Mapping[str, Any]
+    kept: Kept | None = None
+
+    def request(self, audience: Audience, language: Language) -> SessionRequest:
+        """The whole request; another audience than the file's has its own level."""
+        base = self.kept.request if self.kept else CANONICAL[audience]
+        level = base.level if audience == base.audience else LEVEL_OF[audience]
+        base = replace(base, audience=audience, level=level, language=language)
+        return replace(base, **self.options)
+
+    def plan_id(self, request: SessionRequest) -> str:
+        """The name of the file, as a folder may be called; else minutes and people."""
+        return (_ascii(self.kept.stem) if self.kept else "") or (
+            f"{request.minutes}min-{request.people}"
+        )
+
+    def placed(self, findings: Iterable[Finding]) -> Iterator[Finding]:
+        """Findings of the planner, at the lines of the file they are about."""
+        for finding in findings:
+            place = self._place(finding)
+            yield finding._replace(place=place) if place else finding
+
+    def _place(self, finding: Finding) -> Place | None:
+        """Where the file says what a finding is about; None when an option said it."""
+        if self.kept is None or not finding.code.startswith("P"):
+            return None
+        places, field = self.kept.places, FIELD_OF.get(finding.code)
+        if field:
+            return None if field in self.options else places.get(("request", field))
+        if not finding.record:
+            return None if self.options else places[ALL_OF_IT]
+        return self.kept.records.get(finding.record)
+
+    def key(self) -> str:
+        """All of it as one string, the same for the same session."""
+        kept = f"{self.kept.stem} {self.kept.request}" if self.kept else ""
+        return f"{sorted(self.options.items())} {kept}"
+
+
+def _ascii(name: str) -> str:
+    """A name of ASCII letters, digits, points and dashes, safe in any path; maybe empty."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return re.sub(r"[^A-Za-z0-9]+", "-", plain).strip("-")[:LONGEST_NAME].strip("-")

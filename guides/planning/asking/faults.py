@@ -1,0 +1,169 @@
+"""What is wrong with a request by itself, before any session is tried.
+
+In: a guide and a request. Out: findings, all at once; none when the planner may try.
+
+P101 minutes, P102 people, P103 start time, P104 a name that is no record, P105 asked for
+and excluded, P106 a must-have that cannot be held, P107 no claim left to hold, P108 a
+hand-edited segment. (P109, no session fits, is in `nearest`.)
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator
+
+from guides.findings.finding import Finding, Message, Severity
+from guides.findings.place import Place
+from guides.model.guide import Guide
+from guides.planning.choosing.by_hand import FIXED
+from guides.planning.choosing.fitting import choosable, obstacle
+from guides.planning.choosing.stages import CLAIM_FROM_MINUTES, claims_to_hold
+from guides.planning.choosing.timing import is_time
+from guides.planning.request import MINUTES, PEOPLE, SessionRequest
+from guides.planning.session import Reason
+
+SESSION = Place("session")
+OUT_OF_RANGE = {
+    "P101": (
+        Message("{value} minutes, c'est hors limites", "{value} minutes is out of range"),
+        Message(
+            "Demandez de {low} à {high} minutes ; le film n'y est pas compté.",
+            "Ask for {low} to {high} minutes; the film is not counted in them.",
+        ),
+    ),
+    "P102": (
+        Message("{value} personnes, c'est hors limites", "{value} people is out of range"),
+        Message("Demandez de {low} à {high} personnes.", "Ask for {low} to {high} people."),
+    ),
+}
+NO_TIME = Message("« {start} » n'est pas une heure", '"{start}" is not a time of day')
+NO_TIME_HINT = Message(
+    "Écrivez l'heure et les minutes, deux chiffres chacune : 20:30.",
+    "Write hours and minutes, two digits each: 20:30.",
+)
+UNKNOWN = Message("aucune fiche « {name} » ({field})", 'no record "{name}" ({field})')
+NEAR = Message("Vouliez-vous dire : {near} ?", "Did you mean: {near}?")
+NONE_NEAR = Message(
+    "Donnez l'identifiant d'une question, d'une affirmation, d'une activité ou d'un vote ; "
+    "pour une scène, celui d'une case à remplir.",
+    "Give the id of a question, a claim, an activity or a vote; for a scene, that of a slot.",
+)
+BOTH = Message(
+    "« {name} » est à la fois demandé et écarté", '"{name}" is both asked for and excluded'
+)
+BOTH_HINT = Message("Retirez-le d'une des deux listes.", "Take it off one of the two lists.")
+UNFIT = Message(
+    "« {name} » ne peut pas être dans cette séance", '"{name}" cannot be in this session'
+)
+NO_CLAIM = Message(
+    "il ne reste aucune affirmation avec son contrepoint",
+    "no claim with its counterpoint is left",
+)
+NO_CLAIM_HINT = Message(
+    "Retirez une affirmation de la liste des fiches écartées, ou demandez moins de {minutes} min.",
+    "Take a claim off the list of excluded records, or ask for less than {minutes} min.",
+)
+SEGMENT = Message(
+    "segment {order} : il faut une fiche ou un texte, et de 1 à {most} minutes",
+    "segment {order}: a record or a text is needed, and 1 to {most} minutes",
+)
+SEGMENT_HINT = Message("Corrigez ce segment de la séance.", "Correct this segment of the session.")
+CURES: dict[Reason, Message] = {
+    "another-audience": Message(
+        "La fiche est écrite pour un autre public : retirez-la, ou changez de public.",
+        "The record is written for another audience: take it off, or change audience.",
+    ),
+    "another-moment": Message(
+        "La question se pose à un autre moment que celui-ci : retirez-la.",
+        "The question is meant for another moment than this one: take it off.",
+    ),
+    "scene-not-logged": Message(
+        "La question tient à une scène que personne n'a notée : notez-la, ou retirez la question.",
+        "The question needs a scene nobody has logged: log it, or take the question off.",
+    ),
+    "seating": Message(
+        "Changez la disposition des sièges, ou retirez-la.",
+        "Change the seating, or take it off.",
+    ),
+    "too-many-people": Message(
+        "Il y a trop de monde pour elle : partagez la salle, ou retirez-la.",
+        "There are too many people for it: split the room, or take it off.",
+    ),
+    "too-few-people": Message(
+        "Il y a trop peu de monde pour elle : retirez-la.",
+        "There are too few people for it: take it off.",
+    ),
+    "no-protocol": Message(
+        "Aucun de ses formats de débat n'a la même durée qu'elle : retirez-la.",
+        "None of its debate formats lasts as long as it does: take it off.",
+    ),
+    "no-counterpoint": Message(
+        "Une affirmation sans contrepoint ne se présente pas : retirez-la.",
+        "A claim without a counterpoint is not presented: take it off.",
+    ),
+}
+
+
+def faults(guide: Guide, request: SessionRequest) -> tuple[Finding, ...]:
+    """Everything wrong with the request, whatever else could be arranged."""
+    found = [*_ranges(request), *_names(guide, request)]
+    if request.segments:
+        return (*found, *_segments(guide, request))
+    return (*found, *_must_haves(guide, request), *_claim(guide, request))
+
+
+def fault(code: str, message: Message, hint: Message, record: str = "") -> Finding:
+    """A finding about the request."""
+    return Finding(SESSION, code, Severity.ERROR, message, hint, record)
+
+
+def _ranges(request: SessionRequest) -> Iterator[Finding]:
+    asked = (("P101", request.minutes, MINUTES), ("P102", request.people, PEOPLE))
+    for code, value, (low, high) in asked:
+        if not low <= value <= high:
+            message, hint = OUT_OF_RANGE[code]
+            yield fault(code, message.fill(value=value), hint.fill(low=low, high=high))
+    if not is_time(request.start):
+        yield fault("P103", NO_TIME.fill(start=request.start), NO_TIME_HINT)
+
+
+def _names(guide: Guide, request: SessionRequest) -> Iterator[Finding]:
+    """Ids that lead nowhere, with the nearest ones that exist."""
+    records = [record.id for record in choosable(guide)]
+    slots = [slot.id for slot in guide.film.scene_slots]
+    segments = [segment.record for segment in request.segments if segment.record]
+    yield from _unknown("include", request.include, records)
+    yield from _unknown("exclude", request.exclude, records)
+    yield from _unknown("scenes", [scene.slot for scene in request.scenes], slots)
+    yield from _unknown("segments", segments, [*FIXED, *records])
+
+
+def _unknown(field: str, names: Iterable[str], known: list[str]) -> Iterator[Finding]:
+    for name in dict.fromkeys(names):
+        if name not in known:
+            near = difflib.get_close_matches(name, known, n=3, cutoff=0.5)
+            hint = NEAR.fill(near=", ".join(near)) if near else NONE_NEAR
+            yield fault("P104", UNKNOWN.fill(name=name, field=field), hint, name)
+
+
+def _must_haves(guide: Guide, request: SessionRequest) -> Iterator[Finding]:
+    for record in choosable(guide):
+        if record.id not in request.include:
+            continue
+        reason = obstacle(guide, request, record)
+        if reason == "excluded":
+            yield fault("P105", BOTH.fill(name=record.id), BOTH_HINT, record.id)
+        elif reason is not None:
+            yield fault("P106", UNFIT.fill(name=record.id), CURES[reason], record.id)
+
+
+def _claim(guide: Guide, request: SessionRequest) -> Iterator[Finding]:
+    if request.minutes >= CLAIM_FROM_MINUTES and not claims_to_hold(guide, request):
+        yield fault("P107", NO_CLAIM, NO_CLAIM_HINT.fill(minutes=CLAIM_FROM_MINUTES))
+
+
+def _segments(guide: Guide, request: SessionRequest) -> Iterator[Finding]:
+    for order, segment in enumerate(request.segments, start=1):
+        named = bool(segment.record) or bool(segment.text.strip())
+        if not named or not 1 <= segment.minutes <= MINUTES[1]:
+            yield fault("P108", SEGMENT.fill(order=order, most=MINUTES[1]), SEGMENT_HINT)

@@ -1,0 +1,87 @@
+"""A request no session can meet: which requests near it could be met.
+
+In: a guide and a request without faults of its own for which nothing was found. Out: one
+finding (P109) whose hint names fewer or more minutes, other seats, must-haves to drop.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from guides.findings.finding import Finding, Message
+from guides.model.scales import Seating
+from guides.planning.asking.faults import fault
+from guides.planning.request import MINUTES, SessionRequest
+
+Possible = Callable[[SessionRequest], bool]
+
+SEATS: dict[Seating, Message] = {
+    "circle": Message("en cercle", "in a circle"),
+    "tables": Message("autour de tables", "around tables"),
+    "rows": Message("en rangs", "in rows"),
+}
+NOTHING = Message(
+    "aucune séance de {minutes} min ne tient pour {people} personnes {seating}",
+    "no session of {minutes} min can be made for {people} people {seating}",
+)
+WITH = Message(" avec {names}", " with {names}")
+POSSIBLE = Message("Possible : {offers}.", "Possible: {offers}.")
+IMPOSSIBLE = Message(
+    "Le guide n'a pas de quoi remplir cette séance : ajoutez des questions ou des formats de "
+    "débat, ou écartez moins de fiches.",
+    "The guide has too little for this session: add questions or debate formats, or exclude "
+    "fewer records.",
+)
+MINUTES_OFFER = Message("{minutes} min", "{minutes} min")
+WITHOUT = Message("sans {name}", "without {name}")
+
+
+def nothing_fits(request: SessionRequest, possible: Possible) -> Finding:
+    """Say that nothing fits, and what is nearest; `possible` tries a request."""
+    seats = SEATS[request.seating]
+    asked = {"minutes": request.minutes, "people": request.people}
+    said = Message(
+        NOTHING.fr.format(**asked, seating=seats.fr), NOTHING.en.format(**asked, seating=seats.en)
+    )
+    if request.include:
+        names = WITH.fill(names=", ".join(request.include))
+        said = Message(said.fr + names.fr, said.en + names.en)
+    return fault("P109", said, _hint(tuple(_offers(request, possible))))
+
+
+def _offers(request: SessionRequest, possible: Possible) -> Iterator[Message]:
+    """Every request that differs in one thing and can be met, nearest first."""
+    for span in (
+        range(request.minutes - 1, MINUTES[0] - 1, -1),
+        range(request.minutes + 1, MINUTES[1] + 1),
+    ):
+        minutes = next((m for m in span if possible(replace(request, minutes=m))), None)
+        if minutes is not None:
+            yield MINUTES_OFFER.fill(minutes=minutes)
+    for seating, message in SEATS.items():
+        if seating != request.seating and possible(replace(request, seating=seating)):
+            yield message
+    yield from _without(request, possible)
+
+
+def _without(request: SessionRequest, possible: Possible) -> Iterator[Message]:
+    """Each must-have whose dropping is enough; else all of them together."""
+    single = [
+        name
+        for name in request.include
+        if possible(replace(request, include=tuple(i for i in request.include if i != name)))
+    ]
+    if single:
+        yield from (WITHOUT.fill(name=name) for name in single)
+    elif request.include and possible(replace(request, include=())):
+        yield WITHOUT.fill(name=", ".join(request.include))
+
+
+def _hint(offers: tuple[Message, ...]) -> Message:
+    if not offers:
+        return IMPOSSIBLE
+    return Message(
+        POSSIBLE.fr.format(offers=" ; ".join(offer.fr for offer in offers)),
+        POSSIBLE.en.format(offers="; ".join(offer.en for offer in offers)),
+    )

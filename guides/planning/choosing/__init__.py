@@ -1,0 +1,1 @@
+"""What a session could hold, and the best choice of it, exactly."""

@@ -1,0 +1,84 @@
+"""A session edited by hand: its segments as they stand, with fresh clock times.
+
+In: a guide and a request whose `segments` is not empty and whose ids are known. Out: the
+steps, in the user's order, with the user's minutes. Nothing is refused for being too long
+or out of order: the plan says how far over it runs.
+
+A segment's record is the id of a question, a claim, an activity or a vote, or one of the
+words "opening" and "closing"; with no record it is the user's own text.
+"""
+
+from __future__ import annotations
+
+from guides.model.evidence import Claim
+from guides.model.guide import Guide
+from guides.model.room import Activity, Question, Vote
+from guides.planning.choosing.fitting import Choosable, asks_fallback, choosable, ways
+from guides.planning.choosing.stages import CLAIM, CLOSING, OPENING, VOTE
+from guides.planning.choosing.timing import timed
+from guides.planning.request import GivenSegment, SessionRequest
+from guides.planning.session import Step
+
+FIXED = ("opening", "closing")
+
+
+def steps_by_hand(guide: Guide, request: SessionRequest) -> tuple[Step, ...]:
+    """One step for each given segment."""
+    records = {record.id: record for record in reversed(choosable(guide))}
+    steps: list[Step] = []
+    for segment in request.segments:
+        steps.append(_step(guide, request, segment, records.get(segment.record), steps))
+    return timed(steps, request.start)
+
+
+def _step(
+    guide: Guide,
+    request: SessionRequest,
+    segment: GivenSegment,
+    record: Choosable | None,
+    earlier: list[Step],
+) -> Step:
+    """The segment as a step that does not know its time yet."""
+    minutes, name = segment.minutes, segment.record
+    match record:
+        case _ if name == "opening":
+            return Step("opening", "", "open", "", 0, "", minutes, min(OPENING.least, minutes))
+        case _ if name == "closing":
+            return Step("closing", "", "close", "", 0, "", minutes, min(CLOSING.least, minutes))
+        case Question():
+            before = earlier[-1].protocol if earlier else ""
+            return _question(guide, request, segment, record, before)
+        case Claim():
+            return Step("claim", name, "check", "", 0, "", minutes, min(CLAIM.least, minutes))
+        case Activity(function=function, minutes=lasting):
+            least = min(lasting, minutes)
+            return Step("activity", name, function, "", 0, "", minutes, least)
+        case Vote():
+            again = any(step.record == name for step in earlier)
+            function = "close" if again else "open"
+            return Step("vote", name, function, "", 0, "", minutes, min(VOTE.least, minutes))
+        case None:
+            return Step("own", "", "", "", 0, "", minutes, minutes, text=segment.text)
+
+
+def _question(
+    guide: Guide, request: SessionRequest, segment: GivenSegment, question: Question, before: str
+) -> Step:
+    """In the first format that fits room and minutes and does not repeat; else none."""
+    fit = (
+        way
+        for way in ways(guide, request, question)
+        if way.least <= segment.minutes <= way.most and way.protocol != before
+    )
+    way = next(fit, None)
+    return Step(
+        kind="question",
+        record=question.id,
+        function=question.function,
+        protocol=way.protocol if way else "",
+        offset=0,
+        clock="",
+        minutes=segment.minutes,
+        least=way.least if way else min(question.minutes.min, segment.minutes),
+        fallback=question.fallback is not None and asks_fallback(request, question),
+    )

@@ -1,0 +1,247 @@
+"""YAML into plain values, with the place of each: our builder over PyYAML's events.
+
+Every scalar is a string: `no`, `3.10` and `12:34` stay what the author wrote, and the
+models turn them into numbers where they want numbers. Anchors, aliases, tags, duplicate
+keys, a second document and deep nesting are refused; so is a value cut short by ` #`,
+which YAML takes for a comment.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from guides.findings.finding import Finding, Message, Severity
+from guides.findings.place import Place
+
+MAX_DEPTH = 40
+NODES = (yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.MappingStartEvent)  # not an alias
+Path = tuple[str | int, ...]
+Tree = Any
+
+QUOTE_IT = Message(
+    "Mettez le texte entre guillemets, ou utilisez un bloc « | ».",
+    'Put the text in quotes, or use a "|" block.',
+)
+
+
+class Written(str):
+    """A string as its author wrote it, with the place where its text begins."""
+
+    place: Place
+
+    def __new__(cls, text: str, place: Place) -> Written:
+        """Join a text and its place."""
+        self = super().__new__(cls, text)
+        self.place = place
+        return self
+
+
+@dataclass
+class Document:
+    """A parsed file: its values, the place of each, and what is wrong with it."""
+
+    value: Tree = None
+    places: dict[Path, Place] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+
+class _FaultError(Exception):
+    """One thing this file may not contain; ends the reading of the file."""
+
+    def __init__(self, place: Place, code: str, message: Message, hint: Message) -> None:
+        self.finding = Finding(place, code, Severity.ERROR, message, hint)
+
+
+def read_yaml(text: str, file: str, first_line: int = 1) -> Document:
+    """Parse `text`; faults come back as findings, never as exceptions.
+
+    Args:
+        text: decoded, without byte-order mark.
+        file: name for places.
+        first_line: line of the file on which `text` begins.
+    """
+    document = Document()
+    builder = _Builder(text, file, first_line, document)
+    try:
+        builder.build()
+    except _FaultError as fault:
+        document.findings.append(fault.finding)
+    except yaml.MarkedYAMLError as error:
+        document.findings.append(_syntax(error, file, first_line, text))
+    except yaml.reader.ReaderError as error:
+        # The C loader counts bytes where the Python one counts characters.
+        before = text.encode()[: error.position].decode("utf-8", "ignore")
+        line, column = before.count("\n"), len(before) - (before.rfind("\n") + 1)
+        document.findings.append(
+            Finding(
+                Place(file, first_line + line, column + 1),
+                "R104",
+                Severity.ERROR,
+                Message(
+                    f"caractère interdit (U+{error.character:04X})",
+                    f"forbidden character (U+{error.character:04X})",
+                ),
+                Message("Supprimez ce caractère invisible.", "Delete this invisible character."),
+            )
+        )
+    if document.findings:
+        document.value = None
+    return document
+
+
+class _Builder:
+    """Turns the events of one file into values; `places` fills as it goes."""
+
+    def __init__(self, text: str, file: str, first_line: int, document: Document) -> None:
+        self.lines = text.split("\n")
+        self.file, self.first_line, self.document = file, first_line, document
+        self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=yaml.CSafeLoader)
+
+    def build(self) -> None:
+        next(self.events)  # stream start
+        event = next(self.events)
+        if isinstance(event, yaml.StreamEndEvent):
+            return
+        self.document.value = self.node(next(self.events), ())
+        next(self.events)  # document end
+        event = next(self.events)
+        if not isinstance(event, yaml.StreamEndEvent):
+            raise self.fault(
+                event,
+                "R105",
+                Message("un second document commence ici", "a second document starts here"),
+                Message("Gardez un seul document par fichier.", "Keep one document a file."),
+            )
+
+    def node(self, event: yaml.Event, path: Path) -> Tree:
+        if len(path) > MAX_DEPTH:
+            raise self.fault(
+                event,
+                "R106",
+                Message(
+                    f"plus de {MAX_DEPTH} niveaux d'imbrication",
+                    f"nested more than {MAX_DEPTH} levels deep",
+                ),
+                Message("Simplifiez cette valeur.", "Simplify this value."),
+            )
+        if not isinstance(event, NODES) or event.anchor or (event.tag and event.tag != "!"):
+            raise self.fault(
+                event,
+                "R107",
+                Message(
+                    "les ancres (&), alias (*) et étiquettes (!) ne sont pas acceptés",
+                    "anchors (&), aliases (*) and tags (!) are not accepted",
+                ),
+                QUOTE_IT,
+            )
+        self.document.places[path] = self.place(event)
+        if isinstance(event, yaml.ScalarEvent):
+            return self.scalar(event)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self.sequence(path)
+        return self.mapping(path)
+
+    def sequence(self, path: Path) -> list[Tree]:
+        items: list[Tree] = []
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            items.append(self.node(event, (*path, len(items))))
+        return items
+
+    def mapping(self, path: Path) -> dict[str, Tree]:
+        values: dict[str, Tree] = {}
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            if not isinstance(event, yaml.ScalarEvent):
+                raise self.fault(
+                    event,
+                    "R108",
+                    Message("une clé doit être un mot simple", "a key must be a plain word"),
+                    QUOTE_IT,
+                )
+            key = str(event.value)
+            if key in values:
+                first = self.document.places[(*path, key)]
+                raise self.fault(
+                    event,
+                    "R109",
+                    Message(
+                        f"la clé « {key} » figure déjà à la ligne {first.line}",
+                        f'the key "{key}" already stands on line {first.line}',
+                    ),
+                    Message("Gardez une seule des deux.", "Keep one of the two."),
+                )
+            here = self.place(event)
+            values[key] = self.node(next(self.events), (*path, key))
+            self.document.places[(*path, key)] = here
+        return values
+
+    def scalar(self, event: yaml.ScalarEvent) -> Written | None:
+        if not event.style:  # plain: neither quoted nor a block
+            if event.value and self.rest_of_line(event).startswith("#"):
+                raise self.fault(
+                    event,
+                    "R110",
+                    Message(
+                        "ce texte est coupé au signe « # », que YAML prend pour un commentaire",
+                        'this text is cut at the "#" sign, which YAML takes for a comment',
+                    ),
+                    QUOTE_IT,
+                )
+            if event.value in ("", "~", "null"):
+                return None
+        place = self.place(event)
+        if event.style in ("|", ">"):
+            place = Place(place.file, place.line + 1, 0)
+        return Written(event.value, place)
+
+    def rest_of_line(self, event: yaml.Event) -> str:
+        """What follows a value on its own line."""
+        end = event.end_mark
+        assert end is not None
+        line = self.lines[end.line] if end.line < len(self.lines) else ""
+        return line[end.column :].strip()
+
+    def place(self, event: yaml.Event) -> Place:
+        mark = event.start_mark
+        assert mark is not None
+        return Place(self.file, self.first_line + mark.line, mark.column + 1)
+
+    def fault(self, event: yaml.Event, code: str, message: Message, hint: Message) -> _FaultError:
+        return _FaultError(self.place(event), code, message, hint)
+
+
+def _syntax(error: yaml.MarkedYAMLError, file: str, first_line: int, text: str) -> Finding:
+    """A finding for what PyYAML could not scan or parse."""
+    mark = error.problem_mark or error.context_mark
+    place = Place(file, first_line + mark.line, mark.column + 1) if mark else Place(file)
+    problem = error.problem or ""
+    lines = text.split("\n")
+    sign = (
+        lines[mark.line][mark.column : mark.column + 1] if mark and mark.line < len(lines) else ""
+    )
+    if "cannot start any token" in problem and sign == "\t":
+        message = Message("une tabulation", "a tab character")
+        hint = Message("Remplacez-la par des espaces.", "Replace it with spaces.")
+    elif "cannot start any token" in problem:
+        message = Message(
+            f"« {sign} » ne peut pas ouvrir un texte sans guillemets",
+            f'"{sign}" cannot open an unquoted text',
+        )
+        hint = QUOTE_IT
+    elif "mapping values are not allowed" in problem:
+        message = Message(
+            "« : » au milieu d'un texte sans guillemets",
+            '": " in the middle of an unquoted text',
+        )
+        hint = QUOTE_IT
+    else:
+        message = Message(f"YAML illisible ({problem})", f"unreadable YAML ({problem})")
+        hint = Message(
+            "Vérifiez les retraits, les tirets et les guillemets de cette ligne "
+            "et de celle qui précède.",
+            "Check the indents, dashes and quotes of this line and the one before.",
+        )
+    return Finding(place, "R101", Severity.ERROR, message, hint)

@@ -1,0 +1,1 @@
+"""A session file: somebody's JSON goes in, with distrust; a request comes out."""

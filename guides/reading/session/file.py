@@ -1,0 +1,163 @@
+"""The session file: somebody's session as JSON, read with distrust, and written.
+
+    {"format": 1, "film": "<id>",
+     "request": {"language", "audience", "level", "minutes", "people", "seating", "start",
+                 "seen", "projector", "include", "exclude"},
+     "scenes": [{"slot", "at", "note"}],
+     "segments": [{"id" or "text", "minutes"}]}
+
+S101 no such file, S102 too big, S103 not UTF-8, S104 to S106 not JSON, S107 not a session
+file or a newer one, S108 another film, S109 an unknown key, S110 a missing one, S111 a
+value of the wrong kind. All that is wrong is told at once.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path as FilePath
+from typing import Any
+
+from guides.findings.errors import Refused
+from guides.findings.finding import Message
+from guides.findings.place import Place
+from guides.planning.asking.asked import Kept
+from guides.planning.request import LEVEL_OF, GivenSegment, LoggedScene, SessionRequest
+from guides.reading.session.json_tree import Path, Tree, read_json
+from guides.reading.session.shape import FORMAT, REQUEST, SCENE, Checker, error
+
+SUFFIX = ".session.json"
+MAX_BYTES = 100_000
+
+
+def read_session(path: FilePath) -> Kept:
+    """Read a session file.
+
+    Raises:
+        Refused: with every fault found (S101 to S111).
+    """
+    tree = read_json(_text(path), str(path))
+    if tree.findings:
+        raise Refused(tree.findings)
+    checker = Checker(tree, Place(str(path)))
+    checker.check()
+    if checker.findings:
+        raise Refused(checker.findings)
+    return Kept(tree.value["film"], _request(tree.value), _stem(path), tree.places, _named(tree))
+
+
+def session_file(film: str, request: SessionRequest) -> bytes:
+    """A request as the bytes of a session file."""
+    content: dict[str, Any] = {
+        "format": FORMAT,
+        "film": film,
+        "request": {name: getattr(request, name) for name in REQUEST},
+    }
+    if request.scenes:
+        content["scenes"] = [{k: getattr(scene, k) for k in SCENE} for scene in request.scenes]
+    if request.segments:
+        content["segments"] = [
+            {"id": s.record, "minutes": s.minutes}
+            if s.record
+            else {"text": s.text, "minutes": s.minutes}
+            for s in request.segments
+        ]
+    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def is_session_of(path: FilePath, film: str) -> bool:
+    """Whether a file is a session of this film that this program could have written."""
+    try:
+        return read_session(path).film == film
+    except Refused:
+        return False
+
+
+def refuse_another_film(kept: Kept, film: str) -> None:
+    """Stop when a session is for another film.
+
+    Raises:
+        Refused: S108.
+    """
+    if kept.film != film:
+        said = ANOTHER.fill(named=kept.film, film=film)
+        raise Refused([error(kept.places["film",], "S108", said, ANOTHER_HINT)])
+
+
+def _request(content: Any) -> SessionRequest:
+    """What a faultless file asks."""
+    asked = dict(content["request"])
+    asked.setdefault("level", LEVEL_OF[asked["audience"]])
+    for name in ("include", "exclude"):
+        asked[name] = tuple(asked.get(name, ()))
+    return SessionRequest(
+        **asked,
+        scenes=tuple(LoggedScene(**scene) for scene in content.get("scenes", ())),
+        segments=tuple(
+            GivenSegment(segment.get("id", ""), segment.get("text", ""), segment["minutes"])
+            for segment in content.get("segments", ())
+        ),
+    )
+
+
+def _named(tree: Tree) -> dict[str, Place]:
+    """The first place of every id the file names."""
+    named: dict[str, Place] = {}
+    for name, at in _ids(tree.value):
+        named.setdefault(name, tree.places[at])
+    return named
+
+
+def _ids(content: Any) -> Iterator[tuple[str, Path]]:
+    for field in ("include", "exclude"):
+        for index, name in enumerate(content["request"].get(field, ())):
+            yield name, ("request", field, index)
+    for field, key in (("scenes", "slot"), ("segments", "id")):
+        for index, item in enumerate(content.get(field, ())):
+            if key in item:
+                yield item[key], (field, index, key)
+
+
+def _text(path: FilePath) -> str:
+    """The characters of a regular file of a reasonable size."""
+    try:
+        if not path.is_file():
+            raise Refused([error(Place(str(path)), "S101", ABSENT, ABSENT_HINT)])
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as trouble:
+        said = UNREADABLE.fill(why=getattr(trouble, "strerror", None) or trouble)
+        raise Refused([error(Place(str(path)), "S101", said, ABSENT_HINT)]) from trouble
+    if len(data) > MAX_BYTES:
+        raise Refused([error(Place(str(path)), "S102", TOO_BIG, TOO_BIG_HINT)])
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as trouble:
+        place = Place(str(path), data.count(b"\n", 0, trouble.start) + 1)
+        raise Refused([error(place, "S103", NOT_UTF8, NOT_UTF8_HINT)]) from trouble
+
+
+def _stem(path: FilePath) -> str:
+    return path.name.removesuffix(SUFFIX).removesuffix(".json")
+
+
+ABSENT = Message("ce fichier de séance n'existe pas", "there is no such session file")
+ABSENT_HINT = Message(
+    "« contrechamp plan --save fichier.session.json » en écrit un.",
+    '"contrechamp plan --save file.session.json" writes one.',
+)
+UNREADABLE = Message("ce fichier ne se lit pas : {why}", "this file cannot be read: {why}")
+TOO_BIG = Message("fichier de séance de plus de 100 ko", "session file of over 100 kB")
+TOO_BIG_HINT = Message(
+    "Ce n'est sans doute pas le bon fichier.", "It is most likely not the right file."
+)
+NOT_UTF8 = Message("ce fichier n'est pas en UTF-8", "this file is not UTF-8")
+NOT_UTF8_HINT = Message("Enregistrez-le en UTF-8.", "Save it as UTF-8.")
+ANOTHER = Message(
+    "cette séance est celle d'un autre film : {named}, et non {film}",
+    "this session is for another film: {named}, not {film}",
+)
+ANOTHER_HINT = Message(
+    "Donnez le dossier de ce film, ou une séance du film présent.",
+    "Give that film's folder, or a session of the present film.",
+)

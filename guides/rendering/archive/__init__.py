@@ -1,0 +1,1 @@
+"""Files in one file: the zip writer that every zipped format shares."""

@@ -1,0 +1,40 @@
+"""The zip of a session: everything for one plan, with a manifest and checksums inside."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+
+from guides.rendering.archive.zipped import zipped
+
+MANIFEST = "manifest.json"
+CHECKSUMS = "SHA256SUMS"
+SQUEEZED = (".pdf", ".odt", ".docx", ".epub")  # compressed already: again would only take time
+
+
+def render_kit(name: str, files: Mapping[str, bytes], about: Mapping[str, str]) -> bytes:
+    """A zip that holds one folder of its own name.
+
+    Args:
+        name: of the folder, ASCII.
+        files: path inside the folder → bytes.
+        about: film, language, audience, plan, version and date, for the manifest.
+    """
+    sums = {path: hashlib.sha256(data).hexdigest() for path, data in sorted(files.items())}
+    manifest = {
+        **about,
+        "files": [
+            {"path": path, "bytes": len(files[path]), "sha256": digest}
+            for path, digest in sums.items()
+        ],
+    }
+    listed = "".join(f"{digest}  {path}\n" for path, digest in sums.items())
+    records = {
+        MANIFEST: (json.dumps(manifest, ensure_ascii=False, indent=1) + "\n").encode(),
+        CHECKSUMS: listed.encode(),
+    }
+    parts = {**files, **records}
+    inside = {f"{name}/{path}": parts[path] for path in sorted(parts)}
+    squeezed = tuple(path for path in inside if path.endswith(SQUEEZED))
+    return zipped(inside.items(), about["date"], stored=squeezed)

@@ -1,0 +1,45 @@
+"""The table of contents: a field Word can make anew, filled in with links that already work."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element
+
+from guides.document.block import Contents, Heading
+from guides.document.edition import Edition
+from guides.rendering.office.docx.collected import internal
+from guides.rendering.office.docx.inline import PLAIN, plain, words
+from guides.rendering.office.docx.xml import Elements, el, field, paragraph, val
+
+if TYPE_CHECKING:
+    from guides.rendering.office.docx.block import Body
+
+
+def anchor_of(edition: Edition, node: Heading) -> str:
+    """An anchor for a heading that has none: its place among the blocks."""
+    places = (i for i, block in enumerate(edition.blocks) if block is node)
+    return next((f"heading-{place}" for place in places), "")
+
+
+def contents(body: Body, node: Contents) -> Elements:
+    """The titles down to a depth; the level-1 title is the document's own, and not one of them."""
+    headings = [
+        block
+        for block in body.edition.blocks
+        if isinstance(block, Heading) and 2 <= block.level <= node.depth
+    ]
+    lines = [_line(body, heading) for heading in headings] or [paragraph("TOC1")]
+    begin, instruction, separate, end = field(f'TOC \\o "1-{node.depth - 1}" \\h \\z', "")
+    for place, made in enumerate((begin, instruction, separate), start=1):
+        lines[0].insert(place, made)
+    lines[-1].append(end)
+    gallery = [val("w:docPartGallery", "Table of Contents"), el("w:docPartUnique")]
+    known = el("w:sdtPr", None, el("w:docPartObj", None, *gallery))
+    title = paragraph("TOCHeading", words(node.title, PLAIN))
+    return [el("w:sdt", None, known, el("w:sdtContent", None, title, *lines))]
+
+
+def _line(body: Body, heading: Heading) -> Element:
+    anchor = heading.anchor or anchor_of(body.edition, heading)
+    title = [words(plain(body.runs(heading.children)), PLAIN)]
+    return paragraph(f"TOC{heading.level - 1}", internal(anchor, *title))

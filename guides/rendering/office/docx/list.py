@@ -1,0 +1,104 @@
+"""Lists: bullets, numbers that begin again at 1, boxes to tick, answers side by side."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element
+
+from guides.document.block import Block, Blocks, BulletList, NumberedList, Paragraph
+from guides.rendering.office.docx.inline import NO_BREAK, plain, words
+from guides.rendering.office.docx.look import LEVELS
+from guides.rendering.office.docx.xml import Elements, el, paragraph, run, val
+
+if TYPE_CHECKING:
+    from guides.rendering.office.docx.block import Body, Where
+
+SHORT = 24  # letters: answers to tick that fit on a line together
+BETWEEN = " \u2003"  # a space that a line may end at, and a wide one
+
+
+def bullets(body: Body, node: BulletList, where: Where, level: int = 0) -> Elements:
+    """Items without order; short answers to tick stand on one line."""
+    if not node.ticks:
+        return _items(body, node.items, where, "ListBullet", level)
+    if all(_is_short(body, item) for item in node.items):
+        return [_choices(body, node, where)]
+    return _items(body, node.items, where, "TickList", level)
+
+
+def numbered(body: Body, node: NumberedList, where: Where, level: int = 0) -> Elements:
+    """Items in order; each list has a numbering of its own, or Word would count on."""
+    return _items(body, node.items, where, "ListNumber", level)
+
+
+def _is_short(body: Body, item: Blocks) -> bool:
+    if len(item) != 1 or not isinstance(item[0], Paragraph):
+        return False
+    return len(plain(body.runs(item[0].children))) <= SHORT
+
+
+def _choices(body: Body, node: BulletList, where: Where) -> Element:
+    """Short answers, each with its box, which no line end parts from it."""
+    made: Elements = []
+    for item in node.items:
+        (said,) = item
+        assert isinstance(said, Paragraph)
+        answer = body.runs(said.children, where.look)
+        for text in (text for part in answer for text in part.iter("w:t")):
+            text.text = (text.text or "").replace(" ", NO_BREAK)
+        space = [words(BETWEEN, where.look)] if made else []
+        made += [*space, run("☐", "Sign"), words(NO_BREAK, where.look), *answer]
+    return paragraph("Choices", *made)
+
+
+def _items(body: Body, items: tuple[Blocks, ...], where: Where, kind: str, level: int) -> Elements:
+    number = body.collected.new_list(level) if kind == "ListNumber" else 0
+    also = [val("w:ilvl", level), val("w:numId", number)]
+    made: Elements = []
+    for item in items:
+        numbering = [el("w:numPr", None, *also)] if number else []
+        made += _item(body, item, where, (kind, level), numbering)
+    return made
+
+
+def _item(
+    body: Body, item: Blocks, where: Where, kind: tuple[str, int], numbering: Elements
+) -> Elements:
+    """Its first paragraph carries the sign; what follows stands under its words."""
+    level = kind[1]
+    content: Elements = []
+    rest = item
+    if item and isinstance(item[0], Paragraph):
+        spoken = item[0].role == "say"
+        content = body.runs(item[0].children, where.look.styled("Strong") if spoken else where.look)
+        rest = item[1:]
+    inner = replace(where, style=f"ListContinue{_depth(level)}")
+    made = [paragraph(_style(kind, where), *content, also=numbering)]
+    for block in rest:
+        made += _inside(body, block, inner, min(level + 1, LEVELS[-1]))
+    return made
+
+
+def _style(kind: tuple[str, int], where: Where) -> str:
+    name, level = kind
+    if name == "TickList":
+        return name
+    if name == "ListBullet" and where.style == "TableText":
+        return "TableList"
+    return f"{name}{_depth(level)}"
+
+
+def _depth(level: int) -> str:
+    return str(level + 1) if level else ""
+
+
+def _inside(body: Body, block: Block, where: Where, level: int) -> Elements:
+    """What an item holds after its first paragraph."""
+    match block:
+        case BulletList():
+            return bullets(body, block, where, level)
+        case NumberedList():
+            return numbered(body, block, where, level)
+        case _:
+            return body.blocks((block,), where)

@@ -1,0 +1,97 @@
+"""OpenDocument text, for LibreOffice first: a file to edit, whose every look is a named style.
+
+The tree is walked in `odt_walk` and the modules beside it, one function for each kind of
+node; styles, metadata and the looks of tables stand in `templates/office/odt/`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any, get_args
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from guides.document import block
+from guides.document.block import Block
+from guides.document.edition import Edition
+from guides.document.variant import Variant
+from guides.rendering.archive.zipped import zipped
+from guides.rendering.office.odt import body as odt_body
+from guides.rendering.office.odt import facing as odt_facing
+from guides.rendering.office.odt import table as odt_table
+from guides.rendering.office.odt.inline import language_style, languages, primary
+from guides.rendering.office.odt.paper import A4, paper
+from guides.rendering.office.odt.walk import Walk
+from guides.rendering.office.odt.xml import legal
+
+MIMETYPE = b"application/vnd.oasis.opendocument.text"
+PARTS = ("content.xml", "styles.xml", "meta.xml", "settings.xml")
+COUNTRIES = {"fr": "FR", "en": "GB"}
+
+# Which function writes which kind; a forgotten kind stops the import.
+KINDS: dict[type[Any], Callable[[Walk, Any, str], str]] = {
+    block.Heading: odt_body.heading,
+    block.Paragraph: odt_body.paragraph,
+    block.BulletList: odt_body.bullets,
+    block.NumberedList: odt_body.numbered,
+    block.DefinitionList: odt_body.definitions,
+    block.Box: odt_body.box,
+    block.Blank: odt_body.blank,
+    block.Chart: odt_body.chart,
+    block.Contents: odt_body.contents,
+    block.PageBreak: odt_body.page_break,
+    block.Table: odt_table.table,
+    block.Schedule: odt_table.schedule,
+    block.Spread: odt_facing.spread,
+    block.Question: odt_facing.question,
+    block.CardSheet: odt_facing.cards,
+    block.SideBySide: odt_facing.side_by_side,
+}
+assert set(KINDS) == set(get_args(Block))
+
+
+def render_odt(edition: Edition, templates: Path, variant: Variant = "standard") -> bytes:
+    """One edition as a package of OpenDocument 1.3.
+
+    Args:
+        edition: what to write.
+        templates: the folder of templates; `office/odt/` holds the parts of the package.
+        variant: the standard one; who edits a file sets its type.
+    """
+    assert variant == "standard", variant
+    walk = Walk(edition, paper(edition), templates, KINDS)
+    body = Markup(walk.blocks(edition.blocks))  # noqa: S704  escaped where it was written
+    spoken = sorted(set(languages(edition.blocks)))
+    values = {
+        "edition": edition,
+        "body": body,
+        "walk": walk,
+        "paper": walk.paper,
+        "sheet": A4,
+        "country": COUNTRIES[edition.language],
+        "languages": {language_style(tag): primary(tag) for tag in spoken},
+    }
+    made = {name: _part(templates, name, values) for name in PARTS} | walk.pictures
+    manifest = _part(templates, "manifest.xml", {"names": tuple(made)})
+    parts = (("mimetype", MIMETYPE), *made.items(), ("META-INF/manifest.xml", manifest))
+    return zipped(parts, edition.imprint.date, stored=("mimetype",))
+
+
+def _part(templates: Path, name: str, values: dict[str, Any]) -> bytes:
+    said = _workshop(templates).get_template(f"{name}.jinja").render(values)
+    return legal(said).encode("utf-8")
+
+
+@cache
+def _workshop(templates: Path) -> Environment:
+    return Environment(
+        loader=FileSystemLoader(templates / "office" / "odt"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )

@@ -1,0 +1,1 @@
+"""Editions as PDF and pictures, by Typst."""

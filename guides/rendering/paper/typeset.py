@@ -1,0 +1,163 @@
+"""PDF by Typst: tagged, PDF/UA-1 and PDF/A-2a. The only file that imports typst.
+
+The edition goes in as JSON through `sys_inputs`, so nothing an author writes is ever
+parsed as Typst markup. Every warning is a failure: an unknown font is only a warning
+to Typst, and gives blank pages.
+"""
+
+from __future__ import annotations
+
+import atexit
+import datetime
+import importlib.util
+import json
+import re
+import shutil
+import tempfile
+from functools import cache
+from pathlib import Path
+
+import typst
+
+from guides.document.drawing import Drawing
+from guides.document.edition import Edition
+from guides.document.variant import Variant
+from guides.findings.errors import Refused
+from guides.findings.finding import Finding, Message, Severity
+from guides.findings.place import Place
+from guides.rendering.data.edition_json import as_data
+
+FACES = ("Regular", "It", "Bold", "BoldIt")
+STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]
+TOO_LONG = re.compile(r"too long: (?P<what>[^\"\n]*)")
+LONG = Message(
+    "document « {document} » : « {what} » ne tient pas, même dans le plus petit corps permis",
+    'document "{document}": "{what}" does not fit, even in the smallest type allowed',
+)
+SHORTEN = Message(
+    "Raccourcissez ce texte, ou mettez moins de choses dans la séance.",
+    "Shorten this text, or put less into the session.",
+)
+
+
+def render_pdf(edition: Edition, templates: Path, variant: Variant = "standard") -> bytes:
+    """Typeset one edition.
+
+    Args:
+        edition: what to print.
+        templates: the folder of templates; `pdf/main.typ` is the Typst project.
+        variant: layout only.
+
+    Raises:
+        Refused: a text does not fit the room its document has for it.
+        AssertionError: Typst refused or warned: a defect of ours, told whole.
+    """
+    try:
+        data, warnings = typst.compile_with_warnings(
+            str(templates / "pdf" / "main.typ"),
+            root=str(templates / "pdf"),
+            font_paths=[faces()],
+            ignore_system_fonts=True,
+            sys_inputs={
+                "edition": json.dumps(as_data(edition), ensure_ascii=False),
+                "variant": variant,
+            },
+            pdf_standards=STANDARDS,
+            timestamp=_noon(edition.imprint.date),
+        )
+    except typst.TypstError as error:
+        raise _explained(error, edition) from error
+    if warnings:
+        raise AssertionError("\n".join(warning.diagnostic for warning in warnings))
+    assert isinstance(data, bytes)
+    return _settled(data)
+
+
+def render_png(drawing: Drawing, templates: Path, dpi: int) -> bytes:
+    """One picture in the faces of the PDF.
+
+    Args:
+        drawing: what to draw, in millimetres.
+        templates: the folder of templates; `pdf/picture.typ` draws it.
+        dpi: dots an inch.
+    """
+    data, warnings = typst.compile_with_warnings(
+        str(templates / "pdf" / "picture.typ"),
+        root=str(templates / "pdf"),
+        font_paths=[faces()],
+        ignore_system_fonts=True,
+        format="png",
+        ppi=dpi,
+        sys_inputs={"drawing": json.dumps(as_data(drawing), ensure_ascii=False)},
+    )
+    assert not warnings, "\n".join(warning.diagnostic for warning in warnings)
+    assert isinstance(data, bytes)
+    return data
+
+
+def _explained(error: typst.TypstError, edition: Edition) -> Exception:
+    """A text too long for its paper is the author's to mend; anything else is ours."""
+    said = TOO_LONG.search(str(error))
+    if said is None:
+        return AssertionError(error.diagnostic)
+    named = {"document": edition.document, "what": said["what"]}
+    place = Place(f"{edition.document} ({edition.language}, {edition.audience})")
+    return Refused([Finding(place, "D101", Severity.ERROR, LONG.fill(**named), SHORTEN)])
+
+
+def count_pages(data: bytes) -> int:
+    """How many pages a PDF of ours has: Typst writes the root of the pages first."""
+    found = re.search(rb"/Type/Pages/Count (\d+)", data)
+    assert found is not None
+    return int(found[1])
+
+
+@cache
+def faces() -> str:
+    """A folder with the four faces of Source Sans; Libertinus is inside Typst.
+
+    Typst takes folders, and the wheel's folder holds every face twice, as OTF and as
+    TTF: which one wins would hang on the order of a directory. So the four are set
+    apart. The folder lives as long as the process: Typst reads a face when it first
+    sets a glyph, and leaves the text out when the file has gone by then.
+    """
+    package = importlib.util.find_spec("font_source_sans_pro")
+    assert package is not None
+    assert package.origin is not None
+    files = Path(package.origin).parent / "files"
+    folder = tempfile.TemporaryDirectory(prefix="contrechamp-faces-")
+    atexit.register(folder.cleanup)
+    for face in FACES:
+        shutil.copy(files / f"SourceSansPro-{face}.ttf", folder.name)
+    return folder.name
+
+
+def _noon(day: str) -> int:
+    """Seconds since 1970 at noon of an ISO day, UTC: the same wherever it is built."""
+    date = datetime.date.fromisoformat(day)
+    noon = datetime.datetime(date.year, date.month, date.day, 12, tzinfo=datetime.UTC)
+    return int(noon.timestamp())
+
+
+def _settled(data: bytes) -> bytes:
+    """End every stream with CR LF when its own last byte is a CR.
+
+    Typst writes LF before `endstream`. After a stream that happens to end in CR (one in
+    256), a judge of PDF/A takes CR LF for the line end and finds the stream a byte short.
+    CR CR LF reads one way only. The cross-reference table, which Typst writes plain,
+    follows.
+    """
+    cuts = [found.start() + 1 for found in re.finditer(rb"\r\nendstream", data)]
+    if not cuts:
+        return data
+    table = data.rindex(b"\nxref\n") + 1
+
+    def moved(found: re.Match[bytes]) -> bytes:
+        offset = int(found[0])
+        return b"%010d" % (offset + sum(cut <= offset for cut in cuts))
+
+    head = data[:table].replace(b"\r\nendstream", b"\r\r\nendstream")
+    tail = re.sub(rb"(?m)^\d{10}(?= \d{5} n)", moved, data[table:])
+    return head + re.sub(
+        rb"(?<=startxref\n)\d+", lambda found: b"%d" % (int(found[0]) + len(cuts)), tail
+    )

@@ -1,0 +1,1 @@
+"""Editions as markup for browsers: the guide, the page, the door."""

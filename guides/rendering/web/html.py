@@ -1,0 +1,38 @@
+"""HTML by Jinja2: one self-contained file without script, which asks nobody for anything."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from markupsafe import Markup
+
+from guides.document.edition import Edition
+from guides.rendering.web.markup import HTML, Trusted, Walk, contents, trusted, workshop
+from guides.rendering.web.metadata import linked_data
+
+
+def render_html(edition: Edition, templates: Path) -> bytes:
+    """One page for a screen of any width, and for a printer.
+
+    Args:
+        edition: what to show.
+        templates: the folder of templates; `html/` holds the shell, the macros, the style.
+    """
+    environment = workshop(HTML, templates / "html")
+    page = environment.get_template("page.html.jinja").render(
+        edition=edition,
+        words=edition.furniture,
+        style=_style(templates),
+        script=None,
+        linked_data=Markup(linked_data(edition)),  # noqa: S704  nothing in it looks like a tag
+        contents=contents(edition.blocks),
+        body=Walk(edition, environment).blocks(edition.blocks),
+    )
+    return page.encode("utf-8")
+
+
+@cache
+def _style(templates: Path) -> Trusted:
+    """The style of every page that shows a guide."""
+    return trusted((templates / "html" / "guide.css").read_text(encoding="utf-8"))

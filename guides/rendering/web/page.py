@@ -1,0 +1,92 @@
+"""The page: one offline file to read, prepare, project and vote, with one inline script.
+
+The script and the style stand in `templates/page/`, in small files joined here; the
+security policy names them by their hashes and allows nothing else. Data goes in as JSON
+in an element that browsers do not run, cut-outs as `template` elements.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from markupsafe import Markup
+
+from guides.document.block import Heading
+from guides.document.edition import Edition
+from guides.rendering.web.markup import HTML, Trusted, Walk, contents, trusted, workshop
+from guides.rendering.web.metadata import linked_data
+
+SCRIPTS = (
+    *("dom", "data", "store", "views"),
+    *("folding", "units", "search", "filters", "citations", "wording", "read"),
+    *("session", "table", "fileshape", "sessionfile", "adding", "edits", "steps"),
+    *("asking", "scenes", "sheet", "prepare"),
+    *("messages", "screens", "room", "keys", "pace", "windows", "presenter", "project"),
+    *("tally", "shift", "vote"),
+    "main",
+)
+STYLES = ("page", "read", "prepare", "project", "vote")
+
+
+def render_page(edition: Edition, templates: Path) -> bytes:
+    """One page for all audiences, in one language.
+
+    Args:
+        edition: with its `interactive` part; it opens with the only level-1 heading,
+            which becomes the title above all views.
+        templates: the folder of templates.
+    """
+    played = edition.interactive
+    title, *body = edition.blocks
+    assert played is not None
+    assert isinstance(title, Heading)
+    environment = workshop(HTML, templates / "page", templates / "html")
+    walk = Walk(edition, environment)
+    page = environment.get_template("shell.html.jinja").render(
+        edition=edition,
+        words=edition.furniture,
+        w=_Words(played.words),
+        facts=played.data,
+        linked_data=Markup(linked_data(edition)),  # noqa: S704  nothing in it looks like a tag
+        title=walk.run(title.children),
+        contents=contents(edition.blocks),
+        body=walk.blocks(tuple(body)),
+        pieces=[(piece.name, walk.blocks(piece.blocks)) for piece in played.pieces],
+        data=_json(played.data),
+        style=_style(templates),
+        script=_script(templates),
+    )
+    return page.encode("utf-8")
+
+
+class _Words:
+    """Fixed words of the page's controls, as templates ask for them: `w("prepare.minutes")`."""
+
+    def __init__(self, words: Mapping[str, str]) -> None:
+        self.words = words
+
+    def __call__(self, name: str, **values: object) -> str:
+        return self.words[name].format(**values) if values else self.words[name]
+
+
+def _json(data: Mapping[str, object]) -> Markup:
+    """JSON that cannot end the element it stands in."""
+    said = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return Markup(said.replace("<", "\\u003c"))  # noqa: S704
+
+
+@cache
+def _style(templates: Path) -> Trusted:
+    files = [templates / "html" / "guide.css"]
+    files += [templates / "page" / f"{name}.css" for name in STYLES]
+    return trusted("\n".join(path.read_text(encoding="utf-8") for path in files if path.exists()))
+
+
+@cache
+def _script(templates: Path) -> Trusted:
+    files = [templates / "page" / f"{name}.js" for name in SCRIPTS]
+    joined = "\n".join(path.read_text(encoding="utf-8") for path in files if path.exists())
+    return trusted(f'(() => {{\n"use strict";\n{joined}\n}})();')

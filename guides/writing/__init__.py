@@ -1,0 +1,1 @@
+"""WRITE: artefacts go onto the disk, atomically, and only what changed."""

@@ -1,0 +1,174 @@
+"""The kit as people carry it: one zip a session, and a door to everything."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import zipfile
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from guides import pipeline
+from guides.composing import bounds
+from guides.findings.errors import Refused
+from tests.support.browsing import axe_violations
+from tests.support.overlays import assemble
+
+ADDRESS = re.compile(r"(?m)^\d+\. (\S+\.\w+)(?=[\s:])")
+
+
+@pytest.fixture(scope="module")
+def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Everything of the sample for two audiences, in both languages."""
+    folder = tmp_path_factory.mktemp("whole")
+    pipeline.build(order(assemble(folder), folder / "out"))
+    return folder / "out"
+
+
+def order(film: Path, out: Path) -> pipeline.Order:
+    """A whole build."""
+    return pipeline.Order(film=film, out=out, audiences=("cineclub", "lycee"))
+
+
+def zips(out: Path) -> Iterator[tuple[str, dict[str, bytes]]]:
+    """Each zip's folder and its files, by their path inside the folder."""
+    found = sorted(out.rglob("*.zip"))
+    assert found
+    for path in found:
+        with zipfile.ZipFile(path) as archive:
+            assert archive.testzip() is None
+            files = {name: archive.read(name) for name in archive.namelist()}
+        folder = path.stem
+        assert all(name.startswith(f"{folder}/") for name in files)
+        yield folder, {name.removeprefix(f"{folder}/"): data for name, data in files.items()}
+
+
+@pytest.mark.slow
+def test_names_in_a_kit_are_ascii_without_spaces(out: Path) -> None:
+    """They survive any school server, any USB key, any unzip."""
+    for _, files in zips(out):
+        assert all(re.fullmatch(r"[A-Za-z0-9._/-]+", name) for name in files)
+
+
+@pytest.mark.slow
+def test_a_kit_verifies_itself(out: Path) -> None:
+    """Checksums and manifest name every file but themselves, with its true sum."""
+    for _, files in zips(out):
+        listed = dict(
+            reversed(line.split("  ", 1)) for line in files["SHA256SUMS"].decode().splitlines()
+        )
+        manifest = json.loads(files["manifest.json"])
+        others = {name for name in files if name not in ("SHA256SUMS", "manifest.json")}
+        assert set(listed) == others == {entry["path"] for entry in manifest["files"]}
+        for name in others:
+            assert listed[name] == hashlib.sha256(files[name]).hexdigest()
+
+
+@pytest.mark.slow
+def test_the_read_me_names_files_that_are_there(out: Path) -> None:
+    """Every file it says to print or open is in the kit, in the kit's own language."""
+    for folder, files in zips(out):
+        french = folder.endswith("-fr")
+        said = files["LISEZMOI.txt" if french else "README.txt"].decode()
+        named = ADDRESS.findall(said)
+        assert len(named) >= 6
+        assert set(named) <= set(files)
+        assert ("fiches-pour-la-classe" in said or "worksheets" in said) == ("lycee" in folder)
+
+
+@pytest.mark.slow
+def test_a_kit_holds_its_plan_and_its_film(out: Path) -> None:
+    """The run sheet is that of the plan, the guide that of the audience, byte for byte."""
+    for path in out.rglob("*.zip"):
+        film, language, audience, _ = path.relative_to(out).parts
+        plan = path.stem.removeprefix(f"{film}-{audience}-").removesuffix(f"-{language}")
+        with zipfile.ZipFile(path) as archive:
+            held = {hashlib.sha256(archive.read(name)).digest() for name in archive.namelist()}
+        folder = path.parent
+        for file in (folder / plan / "runsheet.pdf", folder / "guide.pdf", folder / "guide.odt"):
+            assert hashlib.sha256(file.read_bytes()).digest() in held
+
+
+@pytest.mark.slow
+def test_building_again_touches_nothing_and_elsewhere_gives_the_same(
+    out: Path, tmp_path: Path
+) -> None:
+    """Zips and door too, which are made of other files."""
+    before = {path: path.stat().st_mtime_ns for path in out.rglob("*") if path.is_file()}
+    film = assemble(tmp_path)
+    assert pipeline.build(order(film, out)).changed == ()
+    assert before == {path: path.stat().st_mtime_ns for path in out.rglob("*") if path.is_file()}
+    pipeline.build(order(film, tmp_path / "out"))
+    assert (tmp_path / "out/SHA256SUMS").read_text() == (out / "SHA256SUMS").read_text()
+
+
+def test_a_kit_too_heavy_to_send_is_refused(
+    film: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """More than ten megabytes goes through no school's mail: the build says so and stops."""
+    assert bounds.MOST_BYTES == 10_000_000
+    monkeypatch.setattr(bounds, "MOST_BYTES", 1000)
+    with pytest.raises(Refused) as refused:
+        pipeline.build(order(film, tmp_path / "out"))
+    assert {finding.code for finding in refused.value.findings} == {"D402"}
+    assert not (tmp_path / "out").exists()
+
+
+class Links(HTMLParser):
+    """The addresses a page leads to."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__()
+        self.hrefs: list[str] = []
+        self.feed(source)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.hrefs += [value for name, value in attrs if tag == "a" and name == "href" and value]
+
+
+@pytest.mark.slow
+def test_the_door_leads_to_every_file_and_to_no_other(out: Path) -> None:
+    """Each link opens something; each file that was built has a link."""
+    hrefs = Links((out / "index.html").read_text(encoding="utf-8")).hrefs
+    led = {href for href in hrefs if not href.startswith("#")}
+    built = {
+        path.relative_to(out).as_posix()
+        for path in out.rglob("*")
+        if path.is_file() and path.name not in ("index.html", "manifest.json", "SHA256SUMS")
+    }
+    assert led == built
+
+
+def test_the_door_shows_what_earlier_builds_made(film: Path, tmp_path: Path) -> None:
+    """A second build with other options adds to the door; it takes nothing away."""
+    for audience in ("cineclub", "lycee"):
+        pipeline.build(
+            pipeline.Order(
+                film=film,
+                out=tmp_path / "out",
+                languages=("fr",),
+                audiences=(audience,),
+                documents=("guide",),
+                formats=("txt",),
+            )
+        )
+    hrefs = Links((tmp_path / "out/index.html").read_text(encoding="utf-8")).hrefs
+    assert [href.split("/")[-2] for href in hrefs if href.endswith(".txt")] == ["cineclub", "lycee"]
+
+
+@pytest.mark.validator
+@pytest.mark.slow
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (320, "dark")])
+def test_axe_finds_nothing_at_the_door(browser: Any, out: Path, width: int, scheme: str) -> None:
+    """And it never scrolls sideways."""
+    page = browser.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
+    page.goto((out / "index.html").as_uri())
+    found = axe_violations(page)
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    page.close()
+    assert (found, wide) == ([], width)

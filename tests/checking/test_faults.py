@@ -1,0 +1,45 @@
+"""Each fault an author can make: an overlay on the sample, and what the program says of it.
+
+`checking/rules/C105/` holds the files that differ and `expected.txt`; so does
+`reading/faults/R203/`. A name may go on after the code (`R107-alias`). Adding a case takes
+no code: see `overlays.py`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from guides.commands import inspect as commands
+from guides.terminal import reporting
+from tests.support.commands import Compared
+from tests.support.overlays import TESTS, assemble
+
+CASES = sorted([*(TESTS / "checking" / "rules").iterdir(), *(TESTS / "reading/faults").iterdir()])
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_fault_is_reported_with_its_place_and_its_cure(
+    case: Path, tmp_path: Path, compare: Compared
+) -> None:
+    """A faulty guide gives exactly the findings its folder expects, and in English too."""
+    film = assemble(tmp_path, case)
+
+    findings, status = commands.inspect(film)
+
+    for finding in findings:
+        assert finding.message.fr != finding.message.en
+        assert finding.hint.fr.strip()
+        assert finding.hint.en.strip()
+    said = reporting.findings_as_text(findings, "fr").replace(str(film), "FILM")
+    compare(f"{said}\n[status {status}]\n", case / "expected.txt")
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_fault_is_reported_under_its_own_code(case: Path) -> None:
+    """The folder of a code expects that code, so that no case drifts to another fault."""
+    said = (case / "expected.txt").read_text(encoding="utf-8")
+    code = case.name.split("-")[0]
+
+    assert (f" {code} " in said) != case.name.endswith("-waived")

@@ -1,0 +1,196 @@
+"""The question bank: no opinion is marked, and what is marked says why, with its source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from guides import locations, pipeline
+from guides.checking.verdict import CheckedGuide
+from guides.composing.documents import document
+from guides.composing.say.numbering import cited
+from guides.document.block import BulletList
+from guides.document.edition import Edition
+from guides.document.exercise import Exercise
+from guides.document.inline import Citation, Mark, Text
+from guides.model.text import plain
+from tests.support.on_paper import edition_of, squeezed, words
+
+
+@pytest.fixture(scope="module")
+def film() -> CheckedGuide:
+    """The guide to the real film: forty claims, nearly thirty words."""
+    return pipeline.checked_film(locations.default_film())
+
+
+@pytest.fixture(scope="module", params=["lycee", "college"])
+def bank(request: pytest.FixtureRequest, film: CheckedGuide) -> Edition:
+    """Its question bank."""
+    return edition_of(film, "questionbank", request.param)
+
+
+def walk(node: Any) -> Iterator[Any]:
+    """Every node of a tree."""
+    yield node
+    if isinstance(node, tuple):
+        for part in node:
+            yield from walk(part)
+    elif hasattr(node, "__dataclass_fields__"):
+        for name in node.__dataclass_fields__:
+            yield from walk(getattr(node, name))
+
+
+def said(node: Any) -> str:
+    """The words of a tree, without regard to spaces."""
+    return squeezed(" ".join(n.text for n in walk(node) if isinstance(n, Text)))
+
+
+def of_kind(bank: Edition, kind: str) -> list[Exercise]:
+    """The exercises of one kind."""
+    return [exercise for exercise in bank.exercises if exercise.kind == kind]
+
+
+def test_it_is_for_classes_only() -> None:
+    """A film club has no learning platform."""
+    kind = document("questionbank")
+
+    assert kind.audiences == ("lycee", "college")
+    assert set(kind.formats) == {"moodle", "gift", "json"}
+
+
+def test_every_question_is_an_essay_with_the_guide_behind_it(
+    film: CheckedGuide, bank: Edition
+) -> None:
+    """The adult reads purpose, answers, sticking point, follow-up and what faces the claims."""
+    essays = {e.identifier: e for e in of_kind(bank, "essay")}
+    claims = {c.id: c for c in film.guide.claims}
+    mine = [q for q in film.guide.questions if bank.audience in q.audiences]
+
+    assert mine
+    for question in mine:
+        essay = essays[f"question-{question.id}"]
+        told = said(essay.teacher)
+        for text in (question.purpose, question.sticking_point, *question.answers):
+            assert said(text.fr.line) in told
+        assert said(question.follow_up.fr.line) in said(essay.prompt)
+        for claim in (claims[c] for c in question.claims if bank.audience in claims[c].audiences):
+            for point in claim.counterpoints:
+                assert squeezed(plain(point.holder.fr.line)) in told.replace("’", "'")
+        assert len(essay.template) == 4
+
+
+def test_no_opinion_has_a_right_answer(film: CheckedGuide, bank: Edition) -> None:
+    """A value judgement is an essay; no choice and no matching is made of one."""
+    opinions = {c.id for c in film.guide.claims if c.verdict == "opinion"}
+    essays = {e.identifier for e in of_kind(bank, "essay")}
+    marked = [e for e in bank.exercises if e.kind != "essay"]
+
+    assert opinions
+    for claim in (c for c in film.guide.claims if c.id in opinions):
+        if bank.audience in claim.audiences:
+            assert f"claim-{claim.id}" in essays
+        assert not any(said(claim.wording.fr.line) in said(e.prompt) for e in marked)
+        assert not any(
+            said(claim.wording.fr.line) == said(p.question) for e in marked for p in e.pairs
+        )
+
+
+def test_a_choice_has_the_verdict_of_the_guide(film: CheckedGuide, bank: Edition) -> None:
+    """One right answer, three others that differ; afterwards mark, year, holder and source."""
+    choices = {e.identifier: e for e in of_kind(bank, "choice")}
+    settled = [
+        c for c in film.guide.claims if c.verdict != "opinion" and bank.audience in c.audiences
+    ]
+
+    assert len(choices) == len(settled)
+    for claim in settled:
+        choice = choices[f"claim-{claim.id}"]
+        word = words()(f"verdict.{claim.verdict}")
+        (right,) = [a for a in choice.answers if a.right]
+        assert said(right.text).startswith(squeezed(word))
+        assert len({said(a.text) for a in choice.answers}) == 4
+        assert Mark(claim.strength, words()(f"strength.{claim.strength}"), claim.as_of) in set(
+            walk(choice.feedback)
+        )
+        holders = {squeezed(plain(p.holder.fr.line)) for p in claim.counterpoints}
+        told = said(choice.feedback).replace("’", "'")
+        assert not holders or any(holder in told for holder in holders)
+
+
+def test_what_is_cited_is_listed_beside(bank: Edition) -> None:
+    """Text that travels without the guide brings its sources, by the guide's own numbers."""
+    for exercise in bank.exercises:
+        for part in (exercise.teacher, exercise.feedback):
+            numbers = {n.number for n in walk(part) if isinstance(n, Citation)}
+            lists = [n for n in part if isinstance(n, BulletList)]
+            listed = [said(item) for item in lists[-1].items] if numbers else []
+            assert all(any(s.startswith(f"[{n}]") for s in listed) for n in numbers)
+            assert 0 not in numbers
+    assert any(list(cited(e.teacher)) for e in bank.exercises)
+
+
+def test_every_word_of_the_glossary_is_matched_once(film: CheckedGuide, bank: Edition) -> None:
+    """Groups of at most six, with characters and pinyin, and four names to choose from."""
+    groups = [e for e in of_kind(bank, "matching") if e.identifier.startswith("words-")]
+    met = [p for e in groups for p in e.pairs if p.question]
+
+    assert len(met) == len(film.guide.glossary)
+    for term in film.guide.glossary:
+        (pair,) = [p for p in met if p.answer.endswith(f"({term.characters}, {term.pinyin})")]
+        assert said(term.definition.fr.line) in said(pair.question).replace("’", "'")
+    for exercise in groups:
+        assert 4 <= len([p for p in exercise.pairs if p.question]) <= 6
+        assert len({p.answer for p in exercise.pairs}) >= 4
+
+
+def test_a_claim_is_matched_with_the_system_it_is_about(film: CheckedGuide, bank: Edition) -> None:
+    """Only claims about one system, and always some systems that do not serve."""
+    names = {s.id: plain(s.name.fr.line) for s in film.guide.systems}
+    groups = [e for e in of_kind(bank, "matching") if e.identifier.startswith("systems-")]
+
+    assert groups
+    for exercise in groups:
+        for pair in (p for p in exercise.pairs if p.question):
+            (claim,) = [
+                c for c in film.guide.claims if said(c.wording.fr.line) == said(pair.question)
+            ]
+            assert squeezed(pair.answer).replace("’", "'") == squeezed(names[claim.subject[0]])
+            assert len(claim.subject) == 1
+        assert len({p.answer for p in exercise.pairs}) >= 4
+
+
+def test_ids_are_the_same_in_every_language(film: CheckedGuide, bank: Edition) -> None:
+    """A teacher finds a question again in the other language and in the next version."""
+    english = edition_of(film, "questionbank", bank.audience, language="en")
+    ids = [e.identifier for e in bank.exercises]
+
+    assert ids == [e.identifier for e in english.exercises]
+    assert len(ids) == len(set(ids))
+
+
+def test_a_question_asks_for_no_scene_that_nobody_logged(film: CheckedGuide, bank: Edition) -> None:
+    """On a platform a question that needs a scene is asked in its other wording."""
+    needing = [q for q in film.guide.questions if q.needs_scene and bank.audience in q.audiences]
+    essays = {e.identifier: e for e in bank.exercises}
+
+    assert needing
+    for question in needing:
+        assert question.fallback is not None
+        assert said(question.fallback.fr.line) in said(essays[f"question-{question.id}"].prompt)
+
+
+def test_easy_wordings_are_said_to_be_untried(checked: CheckedGuide) -> None:
+    """The youngest read easy wordings, and the bank says that nobody has tried them."""
+    untried = squeezed(words()("questions.easy_untested"))
+
+    assert untried in said(edition_of(checked, "questionbank", "college").blocks)
+    assert untried not in said(edition_of(checked, "questionbank", "lycee").blocks)
+
+
+def test_too_small_a_guide_has_nothing_to_match(checked: CheckedGuide) -> None:
+    """Two words and two systems are too few to choose from: no exercise rather than a bad one."""
+    kinds = {e.kind for e in edition_of(checked, "questionbank", "lycee").exercises}
+
+    assert kinds == {"essay", "choice"}

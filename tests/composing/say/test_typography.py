@@ -1,0 +1,157 @@
+"""Fine spaces, apostrophes and quotation marks: a table, two properties, all formats."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from pypdf import PdfReader
+
+from guides.composing.say.typography import set_run, set_text, typeset
+from guides.document.inline import (
+    Citation,
+    Code,
+    Emphasis,
+    Foreign,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    Reference,
+    Strong,
+    Text,
+)
+from guides.findings.place import Place
+from guides.reading.film.prose import ProseReader
+from tests.support.overlays import NAME, TESTS
+
+VISIBLE = str.maketrans({"\u202f": "⍽", "\u00a0": "␣"})
+INVISIBLE = str.maketrans({"⍽": "\u202f", "␣": "\u00a0"})
+TABLE = [
+    tuple(cell.strip(" ") for cell in line.split(" | "))
+    for line in (TESTS / "composing/say/typography.txt").read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+TRICKY = st.text(st.sampled_from("aé1 .:;!?%«»'\"()-\u202f\u00a0\u2019\n"), max_size=30)
+
+
+def written(run: Inlines) -> str:
+    """Nodes as an author would write them, so that a table can hold them."""
+    return "".join(map(_written, run))
+
+
+def _written(node: Inline) -> str:
+    match node:
+        case Text(text=text):
+            return text
+        case Code(text=text):
+            return f"`{text}`"
+        case Emphasis(children=children):
+            return f"*{written(children)}*"
+        case Strong(children=children):
+            return f"**{written(children)}**"
+        case Link(url=url, children=children):
+            return f"[{written(children)}]({url})"
+        case Foreign(language=language, children=children):
+            return f"{{{language}: {written(children)}}}"
+        case Citation(source=source, locator=locator):
+            return f"[@{source}, {locator}]" if locator else f"[@{source}]"
+        case Reference(target=target):
+            return f"[[{target}]]"
+        case LineBreak():
+            return "  \n"
+        case _:
+            raise TypeError(node)
+
+
+@pytest.mark.parametrize(("language", "typed", "expected"), TABLE)
+def test_the_table_holds(language: str, typed: str, expected: str) -> None:
+    """What is typed in the left column is set as the right column shows."""
+    fragment = ProseReader().read(typed.translate(INVISIBLE), Place("typography.txt"))
+
+    said = written(set_run(fragment.line, language))
+
+    assert said.translate(VISIBLE) == expected
+
+
+@given(st.sampled_from(["fr", "en"]), st.one_of(TRICKY, st.text(max_size=30)))
+@example("en", '""a" "')
+@example("fr", "1 000 000 % ; « »")
+def test_setting_twice_changes_nothing(language: str, text: str) -> None:
+    """A text that is set is set."""
+    once = set_text(text, language)
+
+    assert set_text(once, language) == once
+
+
+@given(st.sampled_from(["fr", "en"]), st.one_of(TRICKY, st.text(max_size=30)))
+def test_only_spaces_and_quotation_marks_change(language: str, text: str) -> None:
+    """One character stands for one, and letters, digits and signs stay what they were."""
+    said = set_text(text, language)
+
+    assert len(said) == len(text)
+    for before, after in zip(text, said, strict=True):
+        assert before == after or (before in " '\"" and after in "\u202f\u00a0\u2019\u201c\u201d")
+
+
+@given(st.sampled_from(["fr", "en"]), st.lists(TRICKY, max_size=5), st.data())
+def test_a_run_is_set_as_one_line(language: str, parts: list[str], data: st.DataObject) -> None:
+    """Cutting a line into nodes changes nothing of how it is set."""
+    wraps = (Text, lambda t: Emphasis((Text(t),)), lambda t: Strong((Emphasis((Text(t),)),)))
+    nodes = tuple(data.draw(st.sampled_from(wraps))(part) for part in parts)
+
+    said = re.sub(r"\*", "", written(set_run(nodes, language)))
+
+    assert said == set_text("".join(parts), language)
+
+
+def test_an_unknown_language_is_left_alone() -> None:
+    """No rules, no change: pinyin keeps its straight apostrophe."""
+    assert typeset((Text("Xi'an ? : « »"),), "zh-Latn") == (Text("Xi'an ? : « »"),)
+
+
+SET = {
+    "fr": (
+        "Qui paierait, dans ce cas⍽?",
+        "Personne ne sera noté⍽; même pas les retardataires⍽!",
+        "n°␣12 crée les points",
+        "d’une",
+        "10⍽000 prêts",
+        "«⍽C’est pareil ici⍽!⍽»",
+    ),
+    "en": (
+        "“The points filled the room”",
+        "the shopkeepers’ card",
+        "10,000 loans",
+    ),
+}
+
+
+def words(path: Path) -> str:
+    """The text a reader sees in a file of any format, its line ends as spaces."""
+    if path.suffix == ".pdf":
+        pages = "\n".join(page.extract_text() for page in PdfReader(path).pages)
+        return re.sub(r"\s*\n\s*", " ", pages)
+    text = path.read_text(encoding="utf-8")
+    if path.suffix == ".json":
+        return json.dumps(json.loads(text), ensure_ascii=False)
+    if path.suffix == ".html":
+        text = html.unescape(re.sub(r"<[^>]*>", "", text))
+    return re.sub(r"[ \n]*\n[ \n]*", " ", text)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("suffix", [".html", ".txt", ".pdf", ".json"])
+def test_every_format_shows_the_same_fine_spaces(kit: Path, language: str, suffix: str) -> None:
+    """The spaces are put in before any format, so every format has them."""
+    said = words(kit / NAME / language / "cineclub" / f"guide{suffix}").translate(VISIBLE)
+
+    if suffix == ".json":
+        said = said.replace('\\"', '"')
+    for line in SET[language]:
+        assert line in said

@@ -1,0 +1,164 @@
+"""The handout: one side for the room, with room to write and nothing that gives answers."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+
+from guides import pipeline
+from guides.checking.verdict import CheckedGuide
+from guides.composing.brief import Brief
+from guides.composing.say.numbering import cited
+from guides.composing.session.handout import MOST_WORDS
+from guides.composing.session.vocabulary import needed_most
+from guides.document.block import Blank, Box, BulletList, DefinitionList, Heading
+from guides.document.edition import Edition, Imprint
+from guides.model.text import plain
+from guides.rendering.data.edition_json import render_json
+from tests.support.on_paper import (
+    MILLIMETRE,
+    edition_of,
+    outline,
+    pages,
+    planned,
+    squeezed,
+    typeset,
+    words,
+)
+
+pytestmark = pytest.mark.slow  # builds and measures real documents
+
+B = TypeVar("B")
+PLANS = [
+    ("cineclub", "10min"),
+    ("cineclub", "40min"),
+    ("cineclub", "45min-rows"),
+    ("lycee", "55min"),
+    ("lycee", "2x55min"),
+    ("college", "55min"),
+]
+A4 = (round(210 * MILLIMETRE), round(297 * MILLIMETRE))
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize(("audience", "plan"), PLANS)
+def test_each_lesson_has_one_side_of_a4(
+    checked: CheckedGuide, audience: str, plan: str, language: str
+) -> None:
+    """A lesson takes one upright side, in type that two photocopies leave legible."""
+    made = pages(edition_of(checked, "handout", audience, plan, language))
+
+    assert len(made) == len(planned(checked, audience, plan).lessons)
+    for page in made:
+        assert (round(page.width), round(page.height)) == A4
+        assert page.smallest >= 9
+
+
+@pytest.mark.parametrize(("audience", "plan"), PLANS)
+def test_no_answer_is_given_away(checked: CheckedGuide, audience: str, plan: str) -> None:
+    """The claim stands with six marks to tick; verdict and counterpoints stay with the host."""
+    edition = edition_of(checked, "handout", audience, plan)
+    said = squeezed(render_json(edition).decode())
+    verdicts = [v for k, v in words().entries.items() if k.startswith("verdict.")]
+
+    assert [v for v in verdicts if re.search(rf'"{v}\b', said)] == []
+    for claim in checked.guide.claims:
+        for point in claim.counterpoints:
+            assert squeezed(plain(point.holder.fr.line)) not in said
+    for box in of_kind(edition, Box):
+        ticks = [b for b in box.blocks if isinstance(b, BulletList)]
+        assert ticks
+        assert all(b.ticks and len(b.items) in (4, 6) for b in ticks)
+
+
+def test_questions_come_in_the_wording_of_the_audience(checked: CheckedGuide) -> None:
+    """Each question of the plan is there to write under, in easy words for lower secondary."""
+    lesson = planned(checked, "college", "55min").lessons[0]
+    asked = {s.record: s.fallback for s in lesson.plan.steps if s.kind == "question"}
+    edition = edition_of(checked, "handout", "college", "55min")
+    labels = [squeezed(plain(b.label)) for b in of_kind(edition, Blank)]
+
+    questions = [q for q in checked.guide.questions if q.id in asked]
+    assert len(questions) == len(asked) > 1
+    for question in questions:
+        wording = question.wordings.easy
+        if asked[question.id] and question.fallback:
+            wording = question.fallback
+        assert any(squeezed(plain(wording.fr.line)) in label for label in labels)
+
+
+def of_kind(edition: Edition, kind: type[B]) -> list[B]:
+    """The blocks of one kind, those in boxes too."""
+    boxes = [block for block in edition.blocks if isinstance(block, Box)]
+    blocks = (*edition.blocks, *(inner for box in boxes for inner in box.blocks))
+    return [block for block in blocks if isinstance(block, kind)]
+
+
+def test_numbers_of_sources_stay_with_the_guide(checked: CheckedGuide) -> None:
+    """A number in brackets would lead nowhere: the room has no list of sources."""
+    assert list(cited(edition_of(checked, "handout", "lycee", "55min").blocks)) == []
+
+
+def test_a_statement_voted_on_twice_stands_once(checked: CheckedGuide) -> None:
+    """Before and after are two rows of boxes under one statement."""
+    lesson = planned(checked, "cineclub", "45min-rows").lessons[0]
+    votes = [s.record for s in lesson.plan.steps if s.kind == "vote"]
+    text = squeezed(pages(edition_of(checked, "handout", "cineclub", "45min-rows"))[0].text)
+    (vote,) = [v for v in checked.guide.votes if v.id in votes]
+
+    assert len(votes) == 2
+    assert text.count(squeezed(plain(vote.text.fr.line))) == 1
+    assert "avant la discussion" in text
+    assert "Votre forme après" in text
+
+
+def test_the_words_are_those_the_session_uses(checked: CheckedGuide) -> None:
+    """Few words, and first of all those that the session's own claims and questions say."""
+    brief = Brief(checked, "cineclub", words(), Imprint("0.0.0", "2024-02-10"))
+    plan = planned(checked, "cineclub", "40min").lessons[0].plan
+    meant = [term.id for term in checked.guide.glossary if term.room]
+
+    assert [t.id for t in needed_most(brief, plan, MOST_WORDS)] == meant
+    assert needed_most(brief, plan, 0) == ()
+    for edition in (edition_of(checked, "handout", *plan) for plan in PLANS):
+        lists = of_kind(edition, DefinitionList)
+        assert all(len(words.entries) <= MOST_WORDS for words in lists)
+
+
+def test_two_small_sheets_stand_side_by_side(checked: CheckedGuide) -> None:
+    """The twin layout says everything twice to the eye, once to a screen reader."""
+    edition = edition_of(checked, "handout", "cineclub", "20min")
+    made = pages(edition, "twin")
+    titles = outline(typeset(edition, "twin"))
+    headings = [b for b in edition.blocks if isinstance(b, Heading)]
+
+    assert len(titles) == len(headings)
+    for page in made:
+        assert (round(page.height), round(page.width)) == A4
+        assert page.smallest >= 9
+    lead = "Un documentaire"
+    (left,) = made[0].where(lead)
+    (right,) = [run for run in made[0].where(lead, read_aloud=False) if run.artifact]
+    assert left.x < made[0].width / 2 < right.x
+    assert left.y == pytest.approx(right.y)
+
+
+def test_only_the_handout_comes_as_twins(film: Path, tmp_path: Path) -> None:
+    """Asked for every layout, a build makes two small sheets of the handout alone."""
+    order = pipeline.Order(
+        film,
+        tmp_path / "out",
+        languages=("fr",),
+        audiences=("cineclub",),
+        documents=("handout", "runsheet", "slides", "cards"),
+        formats=("pdf",),
+        variants=("standard", "twin"),
+    )
+    made = pipeline.build(order).paths
+
+    twins = [path for path in made if path.endswith(".twin.pdf")]
+    assert [Path(path).name for path in twins] == ["handout.twin.pdf"] * 4
+    assert sum(path.endswith("/handout.pdf") for path in made) == 4

@@ -1,0 +1,55 @@
+"""The map in ARCHITECTURE.md says what each module says of itself."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.support.overlays import ROOT
+
+PAGE = ROOT / "ARCHITECTURE.md"
+MAP = re.compile(r"(?<=<!-- map -->\n).*(?=<!-- /map -->)", re.DOTALL)
+LINK = re.compile(r"\]\(([^)#:]+)\)")
+
+
+def test_the_map_is_true(request: pytest.FixtureRequest) -> None:
+    """Every module stands in the map once, with the first sentence of its docstring."""
+    page = PAGE.read_text(encoding="utf-8")
+    drawn = "\n".join(_rooms(ROOT / "guides")) + "\n"
+    if request.config.getoption("--accept"):
+        PAGE.write_text(MAP.sub(lambda _: drawn, page), encoding="utf-8")
+        return
+    found = MAP.search(page)
+    assert found
+    assert found.group(0) == drawn, "pytest --accept redraws the map"
+
+
+@pytest.mark.parametrize("page", sorted(ROOT.glob("*.md")), ids=lambda page: page.name)
+def test_links_lead_somewhere(page: Path) -> None:
+    """A path that a page links to exists."""
+    missing = [
+        target
+        for target in LINK.findall(page.read_text(encoding="utf-8"))
+        if not (page.parent / target).exists()
+    ]
+    assert missing == []
+
+
+def _rooms(package: Path) -> Iterator[str]:
+    """One title for each package, one line for each module in it."""
+    for folder in [package, *sorted(p for p in package.rglob("*") if (p / "__init__.py").exists())]:
+        yield f"\n**{folder.relative_to(ROOT).as_posix()}/** — {_first(folder / '__init__.py')}\n"
+        for module in sorted(folder.glob("*.py")):
+            if module.name != "__init__.py":
+                yield f"- `{module.name}` — {_first(module)}"
+
+
+def _first(module: Path) -> str:
+    """The first paragraph of a module's docstring, on one line."""
+    docstring = ast.get_docstring(ast.parse(module.read_text(encoding="utf-8")))
+    assert docstring, f"{module.name} says nothing of itself"
+    return " ".join(docstring.split("\n\n")[0].split())

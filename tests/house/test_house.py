@@ -1,0 +1,205 @@
+"""The house itself: rules that have their case, names that say what they hold, sizes."""
+
+from __future__ import annotations
+
+import ast
+import re
+import statistics
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from guides.checking.rules import RULES
+from tests.support.overlays import ROOT, TESTS
+
+GUIDES = sorted((ROOT / "guides").rglob("*.py"))
+PYTHON = [*GUIDES, *sorted(TESTS.rglob("*.py"))]
+RULE_FILES = sorted(
+    path for path in (ROOT / "guides/checking/rules").rglob("*.py") if path.stem != "__init__"
+)
+READING_CODES = sorted(
+    {
+        code
+        for path in (ROOT / "guides/reading").rglob("*.py")
+        for code in re.findall(r'"(R\d{3})"', path.read_text(encoding="utf-8"))
+    }
+)
+CHECKING_CODES = sorted(
+    {
+        code
+        for path in (ROOT / "guides/checking").rglob("*.py")
+        for code in re.findall(r'"(C\d{3})"', path.read_text(encoding="utf-8"))
+    }
+)
+
+
+def functions(path: Path) -> Iterator[tuple[str, int]]:
+    """Every function of a file, with its length in lines."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            assert node.end_lineno is not None
+            yield f"{path.name}:{node.name}", node.end_lineno - node.lineno + 1
+
+
+def lines(path: Path) -> int:
+    """How long a file is."""
+    return len(path.read_text(encoding="utf-8").splitlines())
+
+
+def importers(package: str) -> set[str]:
+    """The files of the program that import `package`."""
+    pattern = re.compile(rf"^\s*(?:import|from) {package}\b", re.MULTILINE)
+    return {
+        path.relative_to(ROOT).as_posix()
+        for path in GUIDES
+        if pattern.search(path.read_text(encoding="utf-8"))
+    }
+
+
+@pytest.mark.parametrize("code", [*READING_CODES, *CHECKING_CODES])
+def test_every_fault_has_a_case(code: str) -> None:
+    """A code that the program can report has a folder that makes it report it."""
+    where = TESTS / ("reading/faults" if code.startswith("R") else "checking/rules")
+
+    assert any(case.name.split("-")[0] == code for case in where.iterdir())
+
+
+def test_every_other_code_is_named_in_a_test() -> None:
+    """What planning, documents and session files can report is tried somewhere too."""
+    said = {
+        code
+        for path in GUIDES
+        for code in re.findall(r'"([A-QS-Z]\d{3})"', path.read_text(encoding="utf-8"))
+    }
+    tests = "".join(path.read_text(encoding="utf-8") for path in TESTS.rglob("test_*.py"))
+
+    assert sorted(code for code in said - {*CHECKING_CODES} if code not in tests) == []
+
+
+def test_every_case_has_its_code() -> None:
+    """A folder of cases belongs to a code that still exists."""
+    known = {*READING_CODES, *CHECKING_CODES}
+    cases = [*(TESTS / "checking/rules").iterdir(), *(TESTS / "reading/faults").iterdir()]
+
+    assert [case.name for case in cases if case.name.split("-")[0] not in known] == []
+
+
+def test_every_rule_file_is_in_the_list() -> None:
+    """A rule that stands in the folder runs, and one that runs stands in the folder."""
+    listed = sorted(rule.find.__module__.rpartition(".")[2] for rule in RULES)
+
+    assert sorted(path.stem for path in RULE_FILES) == listed
+
+
+def test_rule_codes_are_unique_and_in_order() -> None:
+    """Codes name one rule each, ascend, and stand beside it in the list."""
+    codes = [rule.code for rule in RULES]
+    register = (ROOT / "guides/checking/rules/__init__.py").read_text(encoding="utf-8")
+
+    assert codes == sorted(set(codes))
+    for rule in RULES:
+        name = rule.find.__module__.rpartition(".")[2]
+        assert re.search(rf"^    {name}\.RULE,  # {rule.code}$", register, re.MULTILINE)
+
+
+@pytest.mark.parametrize("path", RULE_FILES, ids=lambda path: path.stem)
+def test_a_rule_is_named_by_a_sentence(path: Path) -> None:
+    """A rule's file has the name of a sentence, opens with one, and explains itself twice."""
+    (rule,) = [rule for rule in RULES if rule.find.__module__.endswith(f".{path.stem}")]
+    opening = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+
+    assert "_" in path.stem
+    assert opening
+    assert opening.splitlines()[0].endswith(".")
+    for said in (rule.about, rule.why, rule.remedy):
+        assert said.fr.endswith((".", "…", ")"))
+        assert said.en.endswith((".", "…", ")"))
+        assert said.fr != said.en
+
+
+@pytest.mark.parametrize("path", PYTHON, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_a_file_says_what_it_holds(path: Path) -> None:
+    """No drawer for odds and ends, no file over 400 lines, no function over 60."""
+    assert path.stem not in ("utils", "helpers", "common", "base", "misc")
+    assert lines(path) <= 400
+    assert [name for name, length in functions(path) if length > 60] == []
+
+
+def test_most_files_and_functions_are_short() -> None:
+    """The median file is under 90 lines; nine functions in ten are under 30."""
+    lengths = [length for path in GUIDES for _, length in functions(path)]
+
+    assert statistics.median(map(lines, GUIDES)) < 90
+    assert statistics.quantiles(lengths, n=10)[-1] < 30
+    assert statistics.median(lengths) <= 15
+
+
+def test_tools_have_one_door() -> None:
+    """Only the typesetter knows Typst; only the command line knows the terminal."""
+    assert importers("typst") == {"guides/rendering/paper/typeset.py"}
+    assert importers("typer") == {"guides/terminal/app.py"}
+
+
+def test_imports_go_down_only() -> None:
+    """The floors of the house are kept (import-linter)."""
+    tool = Path(sys.executable).parent / "lint-imports"
+    done = subprocess.run(
+        [tool, "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 0, done.stdout
+
+
+def committed() -> list[Path]:
+    """The files of the repository; without git, all but what tools leave behind."""
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+    )
+    if listed.returncode == 0:
+        return [ROOT / name for name in listed.stdout.decode().split("\0") if name]
+    tops = (ROOT / name for name in ("guides", "templates", "content", "tests"))
+    return [path for top in tops for path in top.rglob("*") if "__pycache__" not in path.parts]
+
+
+def test_no_file_names_a_registry_or_a_machine() -> None:
+    """A clone works anywhere: no registry host, no path of the machine it was written on."""
+    hosts = ("pypi" + ".org", "python" + "hosted", "registry." + "npmjs", "deb." + "debian")
+    needles = "|".join(map(re.escape, hosts)) + r"|(?<![\w.:/~-])/(?:work|tmp)/"
+    found = []
+    for path in committed():
+        if path.is_file():
+            text = path.read_bytes().decode("utf-8", "ignore")
+            found += [f"{path.name}: {hit.group(0)}" for hit in re.finditer(needles, text)]
+
+    assert found == []
+
+
+def test_every_test_says_a_sentence() -> None:
+    """Each test opens with a sentence about behaviour."""
+    silent = []
+    for path in TESTS.rglob("test_*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
+                said = ast.get_docstring(node) or ""
+                if not said.rstrip().endswith((".", "?", "!")):
+                    silent.append(f"{path.name}:{node.name}")
+
+    assert silent == []
+
+
+def test_what_the_command_line_offers_is_what_there_is():
+    """The names the pipeline knows without importing the rooms are the registers' own."""
+    from guides import pipeline  # noqa: PLC0415
+    from guides.composing.documents import DOCUMENTS  # noqa: PLC0415
+    from guides.model.scales import EVERYBODY  # noqa: PLC0415
+    from guides.rendering.formats import FORMATS  # noqa: PLC0415
+
+    assert tuple(document.name for document in DOCUMENTS) == pipeline.DOCUMENTS
+    assert tuple(made.name for made in FORMATS) == pipeline.FORMAT_NAMES
+    assert pipeline.AUDIENCES == EVERYBODY

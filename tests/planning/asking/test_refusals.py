@@ -1,0 +1,171 @@
+"""What is said when a request cannot be met: every fault at once, with what is near."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from guides.findings.errors import Refused
+from guides.planning.arrange import plan
+from guides.planning.request import GivenSegment, LoggedScene, SessionRequest
+from tests.planning.bank import CLAIMS, QUESTIONS, REAL, SEATINGS, guide, protocol, question
+
+CLUB = SessionRequest("cineclub", 40, 25, "rows")
+
+
+def refused(request, bank=REAL):
+    """The findings of a refusal."""
+    with pytest.raises(Refused) as caught:
+        plan(bank, request)
+    return caught.value.findings
+
+
+@pytest.mark.parametrize(
+    ("change", "code", "said"),
+    [
+        ({"minutes": 4}, "P101", "5 to 240"),
+        ({"minutes": 241}, "P101", "5 to 240"),
+        ({"minutes": -1}, "P101", "5 to 240"),
+        ({"people": 2}, "P102", "3 to 300"),
+        ({"people": 301}, "P102", "3 to 300"),
+        ({"start": "24:00"}, "P103", "20:30"),
+        ({"start": "9:30"}, "P103", "20:30"),
+        ({"start": "20:30\n"}, "P103", "20:30"),
+        ({"start": "٢٠:30"}, "P103", "20:30"),
+        ({"include": ("q255",)}, "P104", "q25"),
+        ({"exclude": ("structurd",)}, "P104", "structured"),
+        ({"scenes": (LoggedScene("voise", "", ""),)}, "P104", "voice"),
+        ({"include": ("nothing-like-it",)}, "P104", "id of a question"),
+        ({"include": ("q9",), "exclude": ("q9",)}, "P105", "one of the two"),
+        ({"include": ("q1",)}, "P106", "another moment"),
+        ({"include": ("q12",)}, "P106", "log it"),
+        ({"include": ("structured",)}, "P106", "seating"),
+        ({"include": ("sort",), "people": 61}, "P106", "too many"),
+        ({"include": ("journey",), "people": 5}, "P106", "too few"),
+        ({"include": ("c5",)}, "P106", "counterpoint"),
+        ({"audience": "college", "include": ("q27",)}, "P106", "audience"),
+        ({"exclude": ("c1", "c2", "c3", "c4")}, "P107", "less than 10"),
+    ],
+)
+def test_each_fault_has_its_code_and_its_cure(change, code, said):
+    """A fault names its code, stands at the session, and says what to do."""
+    (finding,) = refused(replace(CLUB, **change))
+    assert finding.code == code
+    assert finding.place.file == "session"
+    assert said in finding.hint.en
+    assert finding.hint.fr != finding.hint.en
+
+
+def test_all_faults_are_told_at_once():
+    """Nobody has to ask four times to hear four faults."""
+    request = SessionRequest(
+        "cineclub", 3, 1, "rows", start="noon", include=("zzz",), exclude=("yyy",)
+    )
+    assert [f.code for f in refused(request)] == ["P101", "P102", "P103", "P104", "P104"]
+
+
+def minutes_offered(finding):
+    return [int(m) for m in re.findall(r"(\d+) min", finding.hint.en)]
+
+
+def test_the_nearest_minutes_are_named_and_hold():
+    """A session too short for its must-haves names the first length that is enough."""
+    request = replace(CLUB, minutes=30, include=("camera", "q9", "q14"))
+    (finding,) = refused(request)
+    assert finding.code == "P109"
+    (more,) = minutes_offered(finding)
+    assert more > request.minutes
+    plan(REAL, replace(request, minutes=more))
+    refused(replace(request, minutes=more - 1))
+
+
+def test_a_session_too_long_names_the_longest_that_can_be():
+    """A guide with little in it names the longest session it can fill."""
+    bank = guide(QUESTIONS[:3], REAL.guide.protocols, CLAIMS)
+    (finding,) = refused(replace(CLUB, minutes=90), bank)
+    (fewer,) = minutes_offered(finding)
+    assert fewer < 90
+    plan(bank, replace(CLUB, minutes=fewer))
+    refused(replace(CLUB, minutes=fewer + 1), bank)
+
+
+def test_other_seats_are_named():
+    """When other seats make it possible, they are named in both languages."""
+    bank = guide(
+        [question(1, "weigh", (10, 20), ("round",))],
+        [protocol("round", (10, 20), seating=("circle",))],
+        CLAIMS,
+    )
+    (finding,) = refused(replace(CLUB, minutes=30), bank)
+    assert "in a circle" in finding.hint.en
+    assert "en cercle" in finding.hint.fr
+    plan(bank, replace(CLUB, minutes=30, seating="circle"))
+
+
+def test_the_must_have_to_drop_is_named():
+    """When dropping one must-have is enough, that one is named."""
+    (finding,) = refused(replace(CLUB, minutes=20, include=("camera", "q5")))
+    assert "without camera" in finding.hint.en
+    assert "sans camera" in finding.hint.fr
+    assert "without q5" not in finding.hint.en
+    assert "q5" in finding.message.en
+
+
+def test_when_nothing_is_near_the_guide_is_told():
+    """A guide without questions says what it lacks, not a request that would fail too."""
+    (finding,) = refused(replace(CLUB, minutes=60), guide(claims=CLAIMS))
+    assert [m for m in minutes_offered(finding) if m > 16] == []
+    nothing = guide(QUESTIONS[:1], REAL.guide.protocols, [])
+    (finding,) = refused(replace(CLUB, minutes=9), nothing)
+    assert "Possible" in finding.hint.en or "add questions" in finding.hint.en
+
+
+@pytest.mark.slow
+@settings(max_examples=60, deadline=None, database=None)
+@given(
+    st.integers(5, 60),
+    st.sampled_from(SEATINGS),
+    st.lists(
+        st.sampled_from(["q6", "q29", "camera", "sort", "v1", "v2", "c1", "c2"]),
+        min_size=2,
+        max_size=6,
+        unique=True,
+    ),
+)
+def test_every_length_offered_can_be_had(minutes, seating, include):
+    """What a refusal offers is true: a session of that length can be made."""
+    request = SessionRequest("cineclub", minutes, 25, seating, include=tuple(include))
+    try:
+        plan(REAL, request)
+    except Refused as refusal:
+        (finding,) = refusal.findings
+        for offered in minutes_offered(finding):
+            plan(REAL, replace(request, minutes=offered))
+
+
+@pytest.mark.parametrize(
+    "segment",
+    [
+        GivenSegment("", "", 5),
+        GivenSegment("", "  ", 5),
+        GivenSegment("q2", "", 0),
+        GivenSegment("q2", "", -3),
+        GivenSegment("", "talk", 241),
+    ],
+)
+def test_a_segment_needs_something_to_do_and_some_minutes(segment):
+    """A hand-edited segment without record, text or minutes is told by its order."""
+    (finding,) = refused(replace(CLUB, segments=(GivenSegment("opening", "", 2), segment)))
+    assert finding.code == "P108"
+    assert "segment 2" in finding.message.en
+
+
+def test_a_segment_may_not_name_an_unknown_record():
+    """An unknown id in a hand-edited session is told with the nearest ones."""
+    (finding,) = refused(replace(CLUB, segments=(GivenSegment("openning", "", 2),)))
+    assert (finding.code, finding.record) == ("P104", "openning")
+    assert "opening" in finding.hint.fr

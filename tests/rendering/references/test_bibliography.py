@@ -1,0 +1,168 @@
+"""The sources for reference managers: every one, once, and text stays text."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from guides import locations
+from guides.checking.verdict import CheckedGuide
+from guides.composing.compose import compose
+from guides.composing.say.numbering import KIND_ORDER, cited
+from guides.document.edition import Edition, Imprint
+from guides.document.work import Work
+from guides.reading.words import read_words
+from guides.rendering.references.bibtex import render_bibtex
+from guides.rendering.references.csl import render_csl
+from tests.support.everything import EVERYTHING
+
+# Types and variables of the schema of CSL 1.0.2 (csl-data.json) that we may use.
+CSL_TYPES = frozenset(
+    {"article", "article-newspaper", "book", "document", "legal_case", "legislation"}
+    | {"motion_picture", "report", "webpage"}
+)
+CSL_TEXTS = frozenset({"id", "title", "publisher", "container-title", "language", "URL", "note"})
+HOSTILE = 'a}, b = {{1} \\input{x} 100 % #1 $x_2^3$ ~ & <3 > | "q" \n@misc{y,'
+WORK = Work(
+    "ab-2020", "press", ("Jeremy Daum", "Reuters & fils"), "Le titre de l'État", "Le Monde",
+    "2018-05-16", "fr", "https://example.org/a%20b?c=1&d={e}", "2024-02-10", "Lu en extrait.",
+)  # fmt: skip
+
+
+def items(*works: Work) -> list[dict[str, Any]]:
+    """Works as CSL-JSON, read back."""
+    said: list[dict[str, Any]] = json.loads(render_csl(with_works(*works)))
+    return said
+
+
+def entries(*works: Work) -> dict[str, dict[str, str]]:
+    """Works as BibTeX, read back as BibTeX reads: braces are counted, whatever is before them."""
+    said = render_bibtex(with_works(*works)).decode()
+    found = {}
+    for head in re.finditer(r"^@(\w+)\{([\w-]+),\n", said, re.MULTILINE):
+        fields, place = {"": head[1]}, head.end()
+        while said[place] != "}":
+            name, value, place = field(said, place)
+            fields[name] = value
+        found[head[2]] = fields
+    return found
+
+
+def field(said: str, place: int) -> tuple[str, str, int]:
+    """One `name = {value},` and where the next begins."""
+    start = re.compile(r"  (\w+) = ").match(said, place)
+    assert start, said[place : place + 40]
+    depth, end = 0, start.end()
+    while depth or said[end] != ",":
+        depth += {"{": 1, "}": -1}.get(said[end], 0)
+        end += 1
+    return start[1], said[start.end() : end], end + 2
+
+
+def with_works(*works: Work) -> Edition:
+    """An edition with these works."""
+    return dataclasses.replace(EVERYTHING, document="bibliography", works=works)
+
+
+def test_a_work_becomes_an_item_of_csl() -> None:
+    """Names stay whole, the outlet holds the article, dates are numbers."""
+    assert items(WORK) == [
+        {
+            "id": "ab-2020",
+            "type": "article-newspaper",
+            "title": "Le titre de l'État",
+            "author": [{"literal": "Jeremy Daum"}, {"literal": "Reuters & fils"}],
+            "container-title": "Le Monde",
+            "issued": {"date-parts": [[2018, 5, 16]]},
+            "accessed": {"date-parts": [[2024, 2, 10]]},
+            "language": "fr",
+            "URL": "https://example.org/a%20b?c=1&d={e}",
+            "note": "Lu en extrait.",
+        }
+    ]
+
+
+def test_a_work_becomes_an_entry_of_bibtex() -> None:
+    """Under its own id, with the address as it is and signs of TeX made harmless."""
+    assert entries(WORK) == {
+        "ab-2020": {
+            "": "article",
+            "author": "{{Jeremy Daum} and {Reuters \\& fils}}",
+            "title": "{{Le titre de l'État}}",
+            "journal": "{Le Monde}",
+            "year": "{2018}",
+            "month": "may",
+            "day": "{16}",
+            "url": "{https://example.org/a%20b?c=1&d=%7Be%7D}",
+            "urldate": "{2024-02-10}",
+            "language": "{fr}",
+            "keywords": "{press}",
+            "note": "{Lu en extrait.}",
+        }
+    }
+
+
+@pytest.mark.parametrize(
+    ("date", "csl", "bibtex"),
+    [
+        ("2021", {"date-parts": [[2021]]}, {"year": "{2021}"}),
+        ("2021-12", {"date-parts": [[2021, 12]]}, {"year": "{2021}", "month": "dec"}),
+        ("c. 2019-2020", {"literal": "c. 2019-2020"}, {"year": "{c. 2019-2020}"}),
+    ],
+)
+def test_a_date_is_as_exact_as_it_is_known(date: str, csl: object, bibtex: object) -> None:
+    """A year alone gets no month, and doubt stays doubt."""
+    work = dataclasses.replace(WORK, date=date)
+    entry = entries(work)["ab-2020"]
+    assert items(work)[0]["issued"] == csl
+    assert {n: v for n, v in entry.items() if n in ("year", "month", "day")} == bibtex
+
+
+@pytest.mark.parametrize("kind", KIND_ORDER)
+def test_every_kind_has_a_type_that_csl_knows(kind: str) -> None:
+    """And nothing in an item that the schema does not allow."""
+    (item,) = items(dataclasses.replace(WORK, kind=kind, authors=(), url=""))
+    assert item["type"] in CSL_TYPES
+    assert item.keys() <= {*CSL_TEXTS, "type", "issued", "accessed"}
+    assert all(isinstance(item[name], str) for name in CSL_TEXTS & item.keys())
+    assert entries(dataclasses.replace(WORK, kind=kind))["ab-2020"]["keywords"] == f"{{{kind}}}"
+
+
+def test_hostile_text_comes_out_as_text() -> None:
+    """No value ends before its end, and no sign of TeX is left to act."""
+    work = dataclasses.replace(WORK, title=HOSTILE, authors=(HOSTILE,), note=HOSTILE)
+    found = entries(work, dataclasses.replace(WORK, identifier="next"))
+    assert list(found) == ["ab-2020", "next"]
+    assert items(work)[0]["title"] == HOSTILE
+    for name in ("title", "note", "author"):
+        bare = re.sub(r"\\(text[a-z]+\{\}|[$&#%_])", "", found["ab-2020"][name])
+        assert not re.search(r"[\\$&#%_^~<>|\"\n]", bare)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_every_cited_source_is_there_once(
+    checked: CheckedGuide, edition: Callable[..., Edition], language: str
+) -> None:
+    """The bibliography holds what the guide cites, in the order of its numbers."""
+    words = read_words(locations.templates(), language)  # type: ignore[arg-type]
+    listed = compose(checked, "bibliography", "cineclub", words, Imprint("0.0.0", "2024-02-10"))
+    used = set()
+    for audience in ("cineclub", "lycee", "college"):
+        used |= set(cited(edition(language, audience, on_screen=True).blocks))
+    ids = [item["id"] for item in json.loads(render_csl(listed))]
+    assert len(ids) == len(set(ids))
+    assert used <= set(ids)
+    assert ids == re.findall(r"^@\w+\{(.+),$", render_bibtex(listed).decode(), re.MULTILINE)
+
+
+def test_titles_stay_as_they_were_published() -> None:
+    """Our typography sets our words: a catalogue keeps another's title letter for letter."""
+    from guides.composing.say.typography import typeset  # noqa: PLC0415
+
+    work = dataclasses.replace(WORK, title='Quoi : rien ? "Si"')
+    assert typeset(with_works(work), "fr").works == (work,)

@@ -1,0 +1,53 @@
+"""The real command, run as a user runs it, in a process and a folder of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from tests.support.overlays import TESTS
+
+COMMAND = (sys.executable, "-m", "guides")
+
+Compared = Callable[[str, Path], None]
+
+
+class Said(NamedTuple):
+    """What a command printed, and the status it left."""
+
+    out: str
+    err: str
+    status: int
+
+    @property
+    def all(self) -> str:
+        """Both streams, for what must be said somewhere."""
+        return self.out + self.err
+
+
+def environment(**changes: str) -> dict[str, str]:
+    """The surroundings of a command: nothing of the machine that could change its words."""
+    kept = {k: v for k, v in os.environ.items() if k not in ("SOURCE_DATE_EPOCH", "LANG")}
+    kept |= {"LC_ALL": "C.UTF-8", "PYTHONPATH": str(TESTS.parent)}
+    return kept | changes
+
+
+def contrechamp(
+    *arguments: object, cwd: Path, env: Mapping[str, str] | None = None, **options: object
+) -> Said:
+    """Run `contrechamp` to its end."""
+    done = subprocess.run(  # type: ignore[call-overload]
+        [*COMMAND, *map(str, arguments)],
+        cwd=cwd,
+        env=env or environment(),
+        capture_output=True,
+        timeout=120,
+        check=False,
+        **options,
+    )
+    out, err = (stream.decode("utf-8", "replace") for stream in (done.stdout, done.stderr))
+    return Said(out, err, done.returncode)

@@ -1,0 +1,130 @@
+"""Documents of the sample, composed and typeset, and what stands where on their pages."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from pypdf import PdfReader
+from pypdf.generic import Destination
+
+from guides import locations
+from guides.checking.verdict import CheckedGuide
+from guides.composing.compose import compose
+from guides.document.edition import Edition, Imprint
+from guides.model.words import Words
+from guides.planning.programmes import Programme, programmes
+from guides.reading.words import read_words
+from guides.rendering.paper.typeset import render_pdf
+
+IMPRINT = Imprint("0.0.0", "2024-02-10")
+MILLIMETRE = 72 / 25.4
+
+
+class Said(NamedTuple):
+    """A run of characters on a page: where it starts from the top left, in points; its size."""
+
+    text: str
+    x: float
+    y: float
+    size: float
+    artifact: bool
+
+
+@dataclass
+class Page:
+    """One page: its size in points, what it says, and every run of characters on it."""
+
+    width: float
+    height: float
+    text: str
+    runs: list[Said] = field(default_factory=list)
+
+    @property
+    def smallest(self) -> float:
+        """The size of the smallest characters."""
+        return min(run.size for run in self.runs)
+
+    def where(self, text: str, *, read_aloud: bool = True) -> list[Said]:
+        """The runs that hold some characters."""
+        return [r for r in self.runs if text in r.text and not (read_aloud and r.artifact)]
+
+
+def words(language: str = "fr") -> Words:
+    """The fixed words of a language."""
+    return read_words(locations.templates(), language)  # type: ignore[arg-type]
+
+
+def planned(checked: CheckedGuide, audience: str, plan: str) -> Programme:
+    """One of the default programmes."""
+    return next(p for p in programmes(checked, audience) if p.id == plan)  # type: ignore[arg-type]
+
+
+def edition_of(
+    checked: CheckedGuide, name: str, audience: str, plan: str = "", language: str = "fr"
+) -> Edition:
+    """A document of the film, or of a plan."""
+    subject = planned(checked, audience, plan) if plan else checked
+    return compose(subject, name, audience, words(language), IMPRINT)  # type: ignore[arg-type]
+
+
+def typeset(edition: Edition, variant: str = "standard") -> PdfReader:
+    """The edition as a PDF."""
+    data = render_pdf(edition, locations.templates(), variant)  # type: ignore[arg-type]
+    return PdfReader(io.BytesIO(data))
+
+
+def pages(edition: Edition, variant: str = "standard") -> list[Page]:
+    """The pages of an edition on paper."""
+    return [_page(page) for page in typeset(edition, variant).pages]
+
+
+def _page(page: Any) -> Page:
+    height = float(page.mediabox.height)
+    made = Page(float(page.mediabox.width), height, squeezed(page.extract_text()))
+    marked: list[bool] = []
+
+    def operand(operator: bytes, operands: Any, _cm: Any, _tm: Any) -> None:
+        if operator in (b"BDC", b"BMC"):
+            marked.append(operands[0] == "/Artifact")
+        elif operator == b"EMC" and marked:
+            marked.pop()
+
+    def text(said: str, cm: Any, tm: Any, _font: Any, size: float) -> None:
+        if said.strip():
+            x, y = _point(tm, cm)
+            scale = abs(tm[3] or tm[1]) * abs(cm[3] or cm[1])
+            artifact = any(marked)
+            made.runs.append(Said(squeezed(said), x, height - y, size * scale, artifact))
+
+    page.extract_text(visitor_operand_before=operand, visitor_text=text)
+    return made
+
+
+def _point(tm: Any, cm: Any) -> tuple[float, float]:
+    return (
+        tm[4] * cm[0] + tm[5] * cm[2] + cm[4],
+        tm[4] * cm[1] + tm[5] * cm[3] + cm[5],
+    )
+
+
+def squeezed(text: str) -> str:
+    """Words one space apart, as typed: no matter where lines break and which spaces hold."""
+    return " ".join(text.replace("\u2019", "'").split())
+
+
+def outline(reader: PdfReader) -> list[tuple[str, int]]:
+    """Titles of the outline in order, each with the page it stands on, from 0."""
+    return list(_entries(reader, reader.outline))
+
+
+def _entries(reader: PdfReader, nodes: Any) -> Iterator[tuple[str, int]]:
+    for node in nodes:
+        if isinstance(node, Destination):
+            number = reader.get_destination_page_number(node)
+            assert number is not None
+            yield squeezed(str(node.title)), number
+        else:
+            yield from _entries(reader, node)

@@ -1,0 +1,81 @@
+"""The sample guide, and folders laid over it that differ by a few lines.
+
+An overlay holds only the files that change. Besides them it may hold `prepare.txt`, one
+instruction a line, for what a repository cannot hold or would rather not:
+
+    remove PATH          take a file away; `.` is the whole folder
+    link PATH TARGET     a symbolic link
+    latin1 PATH          the same words in another encoding
+    pad PATH BYTES       a comment at the end, until the file is over BYTES long
+    fill PATH COUNT      COUNT letters where the file says @@@
+    keep lock            leave the lock of translations as it is
+
+The lock is otherwise renewed, so that a case about something else needs no lock of its own.
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from guides.commands import inspect as commands
+from guides.findings.errors import Refused
+
+ROOT = Path(__file__).parents[2]
+TESTS = ROOT / "tests"
+SAMPLE = TESTS / "sample"
+NAME = "un-point-par-livre"
+APART = ("expected.txt", "prepare.txt")
+
+
+def assemble(folder: Path, overlay: Path | None = None) -> Path:
+    """The sample with an overlay on it, as a film's folder inside `folder`."""
+    film = folder / NAME
+    shutil.copytree(SAMPLE, film)
+    if overlay is None:
+        return film
+    for path in sorted(overlay.rglob("*")):
+        name = path.relative_to(overlay)
+        if path.is_file() and str(name) not in APART:
+            (film / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, film / name)
+    renew = overlay.name.startswith("C")  # what reading refuses never comes to the lock
+    prepare = overlay / "prepare.txt"
+    for line in prepare.read_text(encoding="utf-8").splitlines() if prepare.exists() else ():
+        if line == "keep lock":
+            renew = False
+        else:
+            _prepare(film, *line.split())
+    if renew:
+        renew_lock(film)
+    return film
+
+
+def renew_lock(film: Path) -> None:
+    """Mark every English text as read again, when the guide can be read at all."""
+    try:
+        commands.record_translations(film, ("all",))
+    except Refused:
+        return
+
+
+def _prepare(film: Path, verb: str, path: str, argument: str = "") -> None:
+    target = film / path
+    match verb:
+        case "remove" if path == ".":
+            shutil.rmtree(film)
+        case "remove":
+            target.unlink()
+        case "link":
+            target.symlink_to(argument)
+        case "latin1":
+            target.write_bytes(target.read_text(encoding="utf-8").encode("latin-1"))
+        case "pad":
+            missing = int(argument) - target.stat().st_size
+            with target.open("a", encoding="utf-8") as file:
+                file.write(f"# {'x' * missing}\n")
+        case "fill":
+            text = target.read_text(encoding="utf-8")
+            target.write_text(text.replace("@@@", "a" * int(argument)), encoding="utf-8")
+        case _:
+            raise ValueError(f"prepare.txt: {verb}")

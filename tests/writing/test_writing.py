@@ -1,0 +1,250 @@
+"""Writing: only what changed, nobody else's files, and sums that are right."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from guides import pipeline
+from guides.document.edition import Edition
+from guides.findings.errors import ContrechampError, MachineTrouble, Unusable
+from guides.pipeline import Order
+from guides.reading.film import folder
+from guides.rendering.text import txt
+from guides.writing.artefact import Artefact
+from guides.writing.write import CHECKSUMS, MANIFEST, read_manifest, write
+from tests.support.overlays import NAME, TESTS
+
+RUN = ("run", {"inputs": "i", "paths": ["a.txt", "b/c.txt"], "warnings": []})
+OLD = (Artefact("a.txt", b"old a"), Artefact("b/c.txt", b"old c"))
+NEW = (Artefact("a.txt", b"new a, longer"), Artefact("b/c.txt", b"old c"))
+
+
+def put(folder: Path, artefacts: tuple[Artefact, ...]) -> tuple[str, ...]:
+    """Write a small kit."""
+    return write(artefacts, folder, {a.path: "e" for a in artefacts}, RUN)
+
+
+def order(film: Path, **changes: object) -> Order:
+    """A kit that is quick to make."""
+    asked = {
+        "languages": ("fr",),
+        "audiences": ("cineclub",),
+        "documents": ("guide",),
+        "formats": ("txt",),
+    }
+    return Order(film=film, out=film.parent / "out", **(asked | changes))  # type: ignore[arg-type]
+
+
+def touch_times(folder: Path) -> dict[str, int]:
+    """When each file was last written."""
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.stat().st_mtime_ns for path in files}
+
+
+def sums_hold(folder: Path) -> bool:
+    """Whether SHA256SUMS and the manifest say what is there, and all of it."""
+    listed = {}
+    for line in (folder / CHECKSUMS).read_text(encoding="utf-8").splitlines():
+        digest, path = line.split("  ", 1)
+        listed[path] = digest
+    there = {
+        path.relative_to(folder).as_posix(): sha256(path.read_bytes()).hexdigest()
+        for path in folder.rglob("*")
+        if path.is_file() and path.name not in (MANIFEST, CHECKSUMS)
+    }
+    manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    return listed == there == {p: e["sha256"] for p, e in manifest["files"].items()}
+
+
+def test_what_did_not_change_is_not_touched(tmp_path: Path) -> None:
+    """Of two files, the one whose bytes changed is written, the other keeps its time."""
+    assert put(tmp_path, OLD) == ("a.txt", "b/c.txt")
+    before = touch_times(tmp_path)
+
+    assert put(tmp_path, NEW) == ("a.txt",)
+
+    after = touch_times(tmp_path)
+    assert before["b/c.txt"] == after["b/c.txt"]
+    assert before["a.txt"] != after["a.txt"]
+    assert (tmp_path / "a.txt").read_bytes() == b"new a, longer"
+    assert sums_hold(tmp_path)
+
+
+def test_a_second_build_touches_nothing(film: Path) -> None:
+    """The same order on the same content leaves every file as it stands."""
+    first = pipeline.build(order(film))
+    before = touch_times(film.parent / "out")
+
+    second = pipeline.build(order(film))
+
+    assert second.changed == ()
+    assert second.paths == first.paths
+    assert touch_times(film.parent / "out") == before
+
+
+def test_an_unchanged_build_does_not_even_read(film: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is parsed, composed or rendered again, and the warnings are not forgotten."""
+    shutil.copytree(TESTS / "checking/rules/C119", film, dirs_exist_ok=True)
+    for extra in ("expected.txt", "prepare.txt"):
+        (film / extra).unlink(missing_ok=True)
+    first = pipeline.build(order(film))
+    monkeypatch.setattr(folder, "read_guide", None)
+
+    second = pipeline.build(order(film))
+
+    assert [finding.code for finding in first.warnings] == ["C119"]
+    assert second == ((), first.paths, first.warnings)
+
+
+def test_an_unchanged_edition_is_not_rendered_again(
+    film: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """When one language changes, the documents of the other are taken as they stand."""
+    both = order(film, languages=("fr", "en"))
+    pipeline.build(both)
+    votes = film / "votes.yaml"
+    votes.write_text(votes.read_text("utf-8").replace("A fine is fairer", "A fine seems fairer"))
+    rendered = []
+    render = txt.render_txt
+
+    def counted(edition: Edition) -> bytes:
+        rendered.append(edition.language)
+        return render(edition)
+
+    monkeypatch.setattr(txt, "render_txt", counted)
+    pipeline.build(both)
+
+    assert rendered == ["en"]
+
+
+def test_one_changed_word_changes_the_files_that_say_it(film: Path) -> None:
+    """A word of one language renews the documents of that language alone."""
+    both = order(film, languages=("fr", "en"))
+    pipeline.build(both)
+    votes = film / "votes.yaml"
+    votes.write_text(votes.read_text("utf-8").replace("A fine is fairer", "A fine seems fairer"))
+
+    changed = pipeline.build(both).changed
+
+    assert changed == (f"{NAME}/en/cineclub/guide.txt",)
+
+
+def test_a_spoiled_file_is_made_anew(film: Path) -> None:
+    """A file that was cut or deleted behind our back comes back whole."""
+    pipeline.build(order(film))
+    guide = film.parent / "out" / NAME / "fr/cineclub/guide.txt"
+    whole = guide.read_bytes()
+    guide.write_bytes(whole[:100])
+
+    assert pipeline.build(order(film)).changed == (f"{NAME}/fr/cineclub/guide.txt",)
+    assert guide.read_bytes() == whole
+
+    guide.unlink()
+    assert pipeline.build(order(film)).changed == (f"{NAME}/fr/cineclub/guide.txt",)
+    assert sums_hold(film.parent / "out")
+
+
+def test_orders_share_a_folder(film: Path) -> None:
+    """A second order adds to the first, and both are listed."""
+    pipeline.build(order(film))
+    pipeline.build(order(film, languages=("en",)))
+
+    out = film.parent / "out"
+    assert sums_hold(out)
+    assert pipeline.build(order(film)).changed == ()
+    assert len(read_manifest(out)["files"]) == 3  # the door too
+
+
+def test_what_is_gone_is_no_longer_listed(film: Path) -> None:
+    """A folder thrown away by hand leaves the sums right at the next build."""
+    pipeline.build(order(film, languages=("fr", "en")))
+    shutil.rmtree(film.parent / "out" / NAME / "en")
+
+    pipeline.build(order(film, formats=("txt", "json")))
+
+    assert sums_hold(film.parent / "out")
+
+
+@pytest.mark.skipif(not shutil.which("sha256sum"), reason="not run: no sha256sum here")
+def test_the_machine_s_own_tool_agrees(film: Path) -> None:
+    """`sha256sum --check` accepts the list."""
+    pipeline.build(order(film))
+
+    done = subprocess.run(
+        ["sha256sum", "--check", "--strict", CHECKSUMS], cwd=film.parent / "out", check=False
+    )
+
+    assert done.returncode == 0
+
+
+def test_files_of_others_stay(film: Path) -> None:
+    """What somebody else put into the folder is neither changed nor listed."""
+    out = film.parent / "out"
+    (out / NAME / "fr").mkdir(parents=True)
+    notes = (out / "notes.txt", out / NAME / "fr" / "notes.txt")
+    for note in notes:
+        note.write_text("à moi", encoding="utf-8")
+
+    pipeline.build(order(film))
+    pipeline.build(order(film, languages=("en",)))
+
+    assert [note.read_text(encoding="utf-8") for note in notes] == ["à moi", "à moi"]
+    assert "notes" not in (out / CHECKSUMS).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["a.txt", MANIFEST, CHECKSUMS])
+def test_a_file_of_others_in_the_way_is_refused(tmp_path: Path, name: str) -> None:
+    """A file we did not write is not overwritten: the run stops and names it."""
+    (tmp_path / name).write_text('{"name": "mine"}', encoding="utf-8")
+
+    with pytest.raises(Unusable, match=name):
+        put(tmp_path, OLD)
+
+    assert (tmp_path / name).read_text(encoding="utf-8") == '{"name": "mine"}'
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        b"",
+        b"[]",
+        b"{",
+        b'{"files": [], "runs": {}}',
+        b'{"files": {}, "runs": {"k": {}}}',
+        b'{"files": {"a.txt": "x"}, "runs": {}}',
+        b"\xff\xfe",
+    ],
+)
+def test_a_damaged_manifest_is_explained(film: Path, damage: bytes) -> None:
+    """A manifest that cannot be read stops the run with a sentence, or is made anew."""
+    pipeline.build(order(film))
+    out = film.parent / "out"
+    guide = (out / NAME / "fr/cineclub/guide.txt").read_bytes()
+    (out / MANIFEST).write_bytes(damage)
+
+    try:
+        pipeline.build(order(film))
+    except ContrechampError as error:
+        assert error.exit_status in (2, 3)
+
+    assert (out / NAME / "fr/cineclub/guide.txt").read_bytes() == guide
+
+
+def test_a_folder_in_the_way_is_explained(tmp_path: Path) -> None:
+    """A folder where a file should go, or a file where a folder should, is the machine's."""
+    (tmp_path / "a.txt").mkdir()
+    with pytest.raises((MachineTrouble, Unusable)):
+        put(tmp_path, OLD)
+
+    (tmp_path / "a.txt").rmdir()
+    (tmp_path / "b").write_text("", encoding="utf-8")
+    with pytest.raises((MachineTrouble, Unusable)):
+        put(tmp_path, OLD)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["b"]
