@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from guides.checking.verdict import CheckedGuide
+from guides.document.audience import Audience
 from guides.document.block import Blocks, BulletList, Entry, Heading, Paragraph
-from guides.document.edition import Audience, Imprint
+from guides.document.edition import Imprint
 from guides.document.inline import Inlines, Mark, Strength, Strong, Text
 from guides.model.guide import Guide
 from guides.model.scales import Level

@@ -10,7 +10,8 @@ from guides.composing.brief import Brief
 from guides.composing.documents import document
 from guides.composing.say.numbering import resolve
 from guides.composing.say.typography import set_text, typeset
-from guides.document.edition import Audience, Edition, Imprint, Metadata
+from guides.document.audience import Audience
+from guides.document.edition import Edition, Imprint, Metadata
 from guides.model.text import plain
 from guides.model.words import Words
 from guides.planning.programmes import Programme

@@ -20,17 +20,16 @@ from guides.composing.session.runsheet import runsheet
 from guides.composing.session.slides import slides
 from guides.composing.sheets.cards import cards
 from guides.composing.sheets.worksheets import worksheets
+from guides.document.audience import AUDIENCES, SCHOOL, Audience
 from guides.document.block import Blocks
-from guides.document.edition import Audience
 from guides.document.exercise import Exercise
 from guides.document.variant import Variant
 from guides.document.work import Work
-from guides.model.scales import EVERYBODY, SCHOOL
 from guides.planning.programmes import Programme
 
 UNBOUND: Mapping[Audience, int] = MappingProxyType({})
 BOOK: Mapping[Audience, int] = MappingProxyType({"cineclub": 48, "lycee": 40, "college": 40})
-ONE_SIDE: Mapping[Audience, int] = MappingProxyType(dict.fromkeys(EVERYBODY, 1))
+ONE_SIDE: Mapping[Audience, int] = MappingProxyType(dict.fromkeys(AUDIENCES, 1))
 BOOKISH: tuple[Variant, ...] = ("standard", "large", "dys")
 Composer = Callable[[Brief, Programme | None, bool], Blocks]
 
@@ -123,27 +122,27 @@ DOCUMENTS: tuple[Document, ...] = (
     Document(
         "guide",
         "film",
-        EVERYBODY,
+        AUDIENCES,
         ("pdf", "html", "odt", "docx", "epub", "txt", "json"),
         _guide,
         BOOK,
     ),
     Document(
-        "runsheet", "plan", EVERYBODY, ("pdf", "html", "odt", "docx", "json"), _runsheet, ONE_SIDE
+        "runsheet", "plan", AUDIENCES, ("pdf", "html", "odt", "docx", "json"), _runsheet, ONE_SIDE
     ),
     Document(
         "handout",
         "plan",
-        EVERYBODY,
+        AUDIENCES,
         ("pdf", "odt", "docx", "json"),
         _handout,
         ONE_SIDE,
         (*BOOKISH, "twin"),
     ),
     Document("worksheets", "film", SCHOOL, ("pdf", "odt", "docx", "json"), _worksheets),
-    Document("cards", "film", EVERYBODY, ("pdf",), _cards, variants=("standard",)),
+    Document("cards", "film", AUDIENCES, ("pdf",), _cards, variants=("standard",)),
     Document(
-        "slides", "plan", EVERYBODY, ("pdf",), _slides, UNBOUND, ("standard",), projected=True
+        "slides", "plan", AUDIENCES, ("pdf",), _slides, UNBOUND, ("standard",), projected=True
     ),
     Document(
         "questionbank",
@@ -157,16 +156,16 @@ DOCUMENTS: tuple[Document, ...] = (
     Document(
         "bibliography",
         "film",
-        EVERYBODY,
+        AUDIENCES,
         ("csl", "bib"),
         _bibliography,
         variants=("standard",),
         works=works,
     ),
-    Document("facing", "film", EVERYBODY, ("pdf", "json"), _facing, UNBOUND, both=True),
-    Document("page", "table", EVERYBODY, ("page",), _guide, variants=("standard",)),
-    Document("readme", "plan", EVERYBODY, ("txt",), _readme, variants=("standard",)),
-    Document("agenda", "plan", EVERYBODY, ("txt",), _agenda, variants=("standard",)),
+    Document("facing", "film", AUDIENCES, ("pdf", "json"), _facing, UNBOUND, both=True),
+    Document("page", "table", AUDIENCES, ("page",), _guide, variants=("standard",)),
+    Document("readme", "plan", AUDIENCES, ("txt",), _readme, variants=("standard",)),
+    Document("agenda", "plan", AUDIENCES, ("txt",), _agenda, variants=("standard",)),
 )
 
 

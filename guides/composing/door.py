@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from guides.composing.documents import DOCUMENTS
 from guides.composing.say.typography import set_text
+from guides.document.audience import AUDIENCES
 from guides.document.shelves import Audience, Film, Line, Link, Shelf
 from guides.document.variant import VARIANTS
-from guides.model.scales import EVERYBODY
 from guides.model.words import Words
 
 ARCHIVE = ".zip"
@@ -75,7 +75,7 @@ def _taken_apart(path: str) -> _File | None:
 def _film(title: str, words: Words, files: list[_File]) -> Film:
     pages = [file for file in files if file.document == "page"]
     audiences = (
-        (audience, [file for file in files if file.audience == audience]) for audience in EVERYBODY
+        (audience, [file for file in files if file.audience == audience]) for audience in AUDIENCES
     )
     return Film(
         language=words.language,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from guides.document.drawing import Drawing
 from guides.document.inline import Inlines, Mark
 
 Direction = Literal["confirms", "tempers", "worsens"]
+DIRECTIONS: tuple[Direction, ...] = get_args(Direction)
 
 
 @dataclass(frozen=True, slots=True)

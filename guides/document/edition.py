@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
 
+from guides.document.audience import Audience, Language
 from guides.document.block import Blocks
 from guides.document.exercise import Exercise
 from guides.document.interactive import Interactive
 from guides.document.work import Work
-
-Language = Literal["fr", "en"]
-Audience = Literal["cineclub", "lycee", "college"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,12 @@ from typing import Annotated
 
 from pydantic import Field
 
+from guides.document.audience import AUDIENCES, Audience
+from guides.document.inline import Strength
+from guides.model.fields import CheckedOn, Day, Id
 from guides.model.film import Year
 from guides.model.printable import Plain
-from guides.model.scales import EVERYBODY, Audience, CheckedOn, Day, Id, Strength, VoiceKind
+from guides.model.scales import VoiceKind
 from guides.model.text import Passage, Phrase, Record
 
 
@@ -19,7 +22,7 @@ class Article(Record):
     title: Phrase
     order: Annotated[int, Field(ge=1, le=50)]
     body: Passage
-    audiences: tuple[Audience, ...] = EVERYBODY
+    audiences: tuple[Audience, ...] = AUDIENCES
     checked_on: CheckedOn
 
 

@@ -6,23 +6,13 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
+from guides.document.audience import AUDIENCES, Audience
+from guides.document.block import Direction
+from guides.document.inline import Strength
+from guides.model.fields import CheckedOn, Id, LanguageTag
 from guides.model.film import Year
 from guides.model.printable import Plain
-from guides.model.scales import (
-    EVERYBODY,
-    Audience,
-    CheckedOn,
-    Direction,
-    HowRead,
-    Id,
-    LanguageTag,
-    Operator,
-    Sort,
-    SourceKind,
-    Strength,
-    Verdict,
-    Voluntary,
-)
+from guides.model.scales import HowRead, Operator, Sort, SourceKind, Verdict, Voluntary
 from guides.model.text import Passage, Phrase, Record
 
 Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$", max_length=500)]
@@ -121,7 +111,7 @@ class Claim(Record):
     strength: Strength
     as_of: Year
     core: tuple[Audience, ...] = ()
-    audiences: tuple[Audience, ...] = EVERYBODY
+    audiences: tuple[Audience, ...] = AUDIENCES
     theme: Id
     known: Passage
     counterpoints: tuple[Counterpoint, ...]

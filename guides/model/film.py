@@ -6,8 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from guides.model.fields import CheckedOn, Day, Id, LanguageTag
 from guides.model.printable import Plain
-from guides.model.scales import CheckedOn, Day, FactState, Id, LanguageTag, Verified
+from guides.model.scales import FactState, Verified
 from guides.model.text import Passage, Phrase, Record
 
 Year = Annotated[int, Field(ge=1888, le=2100)]

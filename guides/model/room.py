@@ -6,23 +6,12 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
+from guides.document.audience import AUDIENCES, SCHOOL, Audience
+from guides.document.inline import Strength
+from guides.model.fields import CheckedOn, Id, LanguageTag
 from guides.model.film import Year
 from guides.model.printable import Plain
-from guides.model.scales import (
-    EVERYBODY,
-    SCHOOL,
-    Audience,
-    CheckedOn,
-    Function,
-    Id,
-    LanguageTag,
-    Level,
-    Moment,
-    Rung,
-    Seating,
-    Strength,
-    Verified,
-)
+from guides.model.scales import Function, Level, Moment, Rung, Seating, Verified
 from guides.model.text import Passage, Phrase, Record
 
 Number = Annotated[int, Field(ge=1, le=200)]
@@ -89,7 +78,7 @@ class Question(Record):
     if_only_three: bool = False
     about_form: bool = False
     vote: bool = False
-    audiences: tuple[Audience, ...] = EVERYBODY
+    audiences: tuple[Audience, ...] = AUDIENCES
     theme: Id
 
 
@@ -105,7 +94,7 @@ class Protocol(Record):
     steps: tuple[Phrase, ...]
     when: Phrase
     pitfalls: Phrase
-    audiences: tuple[Audience, ...] = EVERYBODY
+    audiences: tuple[Audience, ...] = AUDIENCES
     theme: Id
 
 
@@ -120,7 +109,7 @@ class RescueCard(Record):
     strength: Strength
     as_of: Year
     bridge: Phrase
-    audiences: tuple[Audience, ...] = EVERYBODY
+    audiences: tuple[Audience, ...] = AUDIENCES
 
 
 class ActivityStep(Record):
@@ -153,7 +142,7 @@ class Activity(Record):
     key: Passage
     debrief: Passage
     claims: tuple[Id, ...] = ()
-    audiences: tuple[Audience, ...] = EVERYBODY
+    audiences: tuple[Audience, ...] = AUDIENCES
     theme: Id
 
     @property
@@ -169,7 +158,7 @@ class Vote(Record):
     number: Number
     text: Phrase
     follow_up: Phrase
-    audiences: tuple[Audience, ...] = EVERYBODY
+    audiences: tuple[Audience, ...] = AUDIENCES
 
 
 class Action(Record):
@@ -179,7 +168,7 @@ class Action(Record):
     rung: Rung
     text: Phrase
     militant: bool = False
-    audiences: tuple[Audience, ...] = EVERYBODY
+    audiences: tuple[Audience, ...] = AUDIENCES
 
 
 class Criterion(Record):
@@ -212,7 +201,7 @@ class Safeguard(Record):
     id: Id
     title: Phrase
     text: Phrase
-    audiences: tuple[Audience, ...] = EVERYBODY
+    audiences: tuple[Audience, ...] = AUDIENCES
 
 
 class Script(Record):

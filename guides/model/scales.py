@@ -1,34 +1,8 @@
-"""The closed lists of words that records choose from."""
+"""The closed lists of words that records and requests choose from."""
 
 from __future__ import annotations
 
-import datetime
-from typing import Annotated, Literal
-
-from pydantic import AfterValidator, StringConstraints
-
-from guides.document.block import Direction
-from guides.document.edition import Audience, Language
-from guides.document.inline import Strength
-
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
-
-
-def _real(day: str) -> str:
-    """A year, a month or a day that is in the calendar."""
-    try:
-        datetime.date.fromisoformat(day + "-01-01"[len(day) - 4 :] if len(day) < 10 else day)
-    except ValueError as error:
-        raise ValueError("no_such_day") from error
-    return day
-
-
-Day = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$"), AfterValidator(_real)]
-CheckedOn = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$"), AfterValidator(_real)]
-LanguageTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")]
-
-EVERYBODY: tuple[Audience, ...] = ("cineclub", "lycee", "college")
-SCHOOL: tuple[Audience, ...] = ("lycee", "college")
+from typing import Literal, get_args
 
 SourceKind = Literal[
     "law", "court", "official", "study", "book", "report", "press", "opinion", "film"
@@ -44,21 +18,13 @@ Verdict = Literal[
     "unsupported",
     "opinion",
 ]
+VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 Function = Literal["open", "feel", "look", "understand", "check", "weigh", "place", "act", "close"]
-FUNCTIONS: tuple[Function, ...] = (
-    "open",
-    "feel",
-    "look",
-    "understand",
-    "check",
-    "weigh",
-    "place",
-    "act",
-    "close",
-)
+FUNCTIONS: tuple[Function, ...] = get_args(Function)
 Moment = Literal["before", "during", "after", "later"]
 Level = Literal["easy", "standard", "expert"]
 Seating = Literal["circle", "tables", "rows"]
+Seen = Literal["just", "earlier", "extract"]
 Rung = Literal["understand", "check", "talk", "ask", "act"]
 Operator = Literal["company", "city", "court", "ministry", "police", "bank", "several"]
 Voluntary = Literal["yes", "no", "mixed"]
@@ -67,31 +33,6 @@ Verified = Literal["verified", "reported", "unverified"]
 VoiceKind = Literal[
     "scholar", "supporter", "critic", "journalist", "lawyer", "official", "company", "survey"
 ]
-
-__all__ = [
-    "EVERYBODY",
-    "FUNCTIONS",
-    "SCHOOL",
-    "Audience",
-    "CheckedOn",
-    "Day",
-    "Direction",
-    "FactState",
-    "Function",
-    "HowRead",
-    "Id",
-    "Language",
-    "LanguageTag",
-    "Level",
-    "Moment",
-    "Operator",
-    "Rung",
-    "Seating",
-    "Sort",
-    "SourceKind",
-    "Strength",
-    "Verdict",
-    "Verified",
-    "VoiceKind",
-    "Voluntary",
-]
+LEVELS: tuple[Level, ...] = get_args(Level)
+SEATINGS: tuple[Seating, ...] = get_args(Seating)
+SEEN: tuple[Seen, ...] = get_args(Seen)

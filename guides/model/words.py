@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from guides.document.edition import Language
+from guides.document.audience import Language
 
 
 @dataclass(frozen=True)

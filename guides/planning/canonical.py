@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guides.document.edition import Audience
+from guides.document.audience import Audience
 from guides.planning.request import LEVEL_OF, SessionRequest
 
 CANONICAL: dict[Audience, SessionRequest] = {

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from guides.checking.verdict import CheckedGuide
-from guides.document.edition import Audience
+from guides.document.audience import Audience
 from guides.planning.arrange import plan
 from guides.planning.canonical import CANONICAL
 from guides.planning.choosing.timing import clock

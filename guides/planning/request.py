@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
-from guides.document.edition import Audience, Language
-from guides.model.scales import Level, Seating
-
-Seen = Literal["just", "earlier", "extract"]
+from guides.document.audience import Audience, Language
+from guides.model.scales import Level, Seating, Seen
 
 LEVEL_OF: dict[Audience, Level] = {
     "cineclub": "standard",

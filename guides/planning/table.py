@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import NamedTuple, get_args
+from typing import NamedTuple
 
 from guides.checking.verdict import CheckedGuide
-from guides.document.edition import Audience
+from guides.document.audience import AUDIENCES, Audience
 from guides.findings.errors import Refused
-from guides.model.scales import EVERYBODY, Seating
+from guides.model.scales import SEATINGS, Seating
 from guides.planning.arrange import plan
 from guides.planning.canonical import CANONICAL
 from guides.planning.choosing.best import Choice, best_choices_each
@@ -23,7 +23,7 @@ from guides.planning.request import BANDS, SessionRequest
 from guides.planning.session import SessionPlan
 
 MINUTES = tuple(range(10, 121, 5))
-SEATINGS: tuple[Seating, ...] = get_args(Seating)
+
 # Of each band, a room users have often (DESIGN.md section 1).
 PEOPLE_OF = dict(zip(BANDS, (8, 25, 100), strict=True))
 
@@ -93,7 +93,7 @@ class _Solver:
 
 
 def _requests() -> Iterator[tuple[Key, SessionRequest]]:
-    for audience in EVERYBODY:
+    for audience in AUDIENCES:
         for seating in SEATINGS:
             for band, people in enumerate(PEOPLE_OF.values()):
                 for minutes in MINUTES:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from guides.document.edition import Language
+from guides.document.audience import Language
 from guides.findings.errors import Refused
 from guides.model.words import Words
 from guides.reading.film.yaml_tree import Tree, read_yaml

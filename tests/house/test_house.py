@@ -197,9 +197,9 @@ def test_what_the_command_line_offers_is_what_there_is():
     """The names the pipeline knows without importing the rooms are the registers' own."""
     from guides import pipeline  # noqa: PLC0415
     from guides.composing.documents import DOCUMENTS  # noqa: PLC0415
-    from guides.model.scales import EVERYBODY  # noqa: PLC0415
+    from guides.document.audience import AUDIENCES  # noqa: PLC0415
     from guides.rendering.formats import FORMATS  # noqa: PLC0415
 
     assert tuple(document.name for document in DOCUMENTS) == pipeline.DOCUMENTS
     assert tuple(made.name for made in FORMATS) == pipeline.FORMAT_NAMES
-    assert pipeline.AUDIENCES == EVERYBODY
+    assert pipeline.AUDIENCES == AUDIENCES

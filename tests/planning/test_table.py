@@ -6,8 +6,8 @@ import random
 from dataclasses import replace
 
 from guides.checking.verdict import CheckedGuide
+from guides.document.audience import AUDIENCES
 from guides.findings.errors import Refused
-from guides.model.scales import EVERYBODY
 from guides.planning.arrange import plan
 from guides.planning.canonical import CANONICAL
 from guides.planning.request import BANDS
@@ -19,7 +19,7 @@ def test_a_plan_of_the_table_is_the_planner_s_own(checked: CheckedGuide) -> None
     table = plan_table(checked)
     keys = [
         Key(audience, seating, band, minutes)
-        for audience in EVERYBODY
+        for audience in AUDIENCES
         for seating in SEATINGS
         for band in range(len(BANDS))
         for minutes in MINUTES

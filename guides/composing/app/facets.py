@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from guides.composing.book.opening.first_page import VERDICTS
 from guides.composing.brief import Brief
-from guides.model.scales import EVERYBODY, FUNCTIONS
+from guides.document.audience import AUDIENCES
+from guides.model.scales import FUNCTIONS, VERDICTS
 from guides.model.text import plain
 
 FACETS = ("function", "moment", "audience", "theme", "verdict")
@@ -20,7 +20,7 @@ def filters(brief: Brief) -> list[dict[str, Any]]:
     options: Mapping[str, Sequence[tuple[str, str]]] = {
         "function": [(f, brief.w(f"function.{f}.title")) for f in FUNCTIONS],
         "moment": [(m, brief.w(f"moment.{m}")) for m in MOMENTS],
-        "audience": [(a, brief.w(f"audience.{a}")) for a in EVERYBODY],
+        "audience": [(a, brief.w(f"audience.{a}")) for a in AUDIENCES],
         "theme": themes,
         "verdict": [(v, brief.w(f"verdict.{v}")) for v in VERDICTS],
     }

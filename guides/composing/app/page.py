@@ -10,22 +10,23 @@ from guides.composing.app.facets import anchors, filters
 from guides.composing.app.pieces import pieces
 from guides.composing.brief import Brief
 from guides.composing.say.typography import set_text
+from guides.document.audience import AUDIENCES
 from guides.document.interactive import Interactive
 from guides.model.evidence import Claim
 from guides.model.room import Activity, Protocol, Question, Span, Vote
-from guides.model.scales import EVERYBODY
+from guides.model.scales import SEATINGS
 from guides.model.text import plain
 from guides.planning.canonical import CANONICAL
 from guides.planning.choosing.fitting import Choosable, Way, choosable, lengths
 from guides.planning.choosing.stages import CLAIM, CLOSING, OPENING, VOTE
 from guides.planning.request import BANDS, SessionRequest
 from guides.planning.session import Reason, SessionPlan
-from guides.planning.table import MINUTES, SEATINGS, Key, PlanTable
+from guides.planning.table import MINUTES, Key, PlanTable
 
 LETTERS = dict(zip(get_args(Reason), "abcdefghijklmnopqrstuvwxyz", strict=False))
 IN = "."
 BARE: dict[str, Any] = {
-    "audiences": EVERYBODY,
+    "audiences": AUDIENCES,
     "ways": (),
     "people": (),
     "seating": (),
@@ -52,7 +53,7 @@ def interactive(brief: Brief, table: PlanTable) -> Interactive:
         "words": words,
         "filters": filters(brief),
         "anchors": anchors(brief),
-        "usual": {audience: _request(brief, CANONICAL[audience]) for audience in EVERYBODY},
+        "usual": {audience: _request(brief, CANONICAL[audience]) for audience in AUDIENCES},
         "records": _records(brief),
         "protocols": {p.id: _protocol(brief, p) for p in brief.guide.protocols},
         "scenes": [
@@ -189,7 +190,7 @@ def _plans(brief: Brief, table: PlanTable) -> dict[str, Any]:
                 ]
                 for seating in SEATINGS
             }
-            for audience in EVERYBODY
+            for audience in AUDIENCES
         },
     }
 

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import textwrap
 
-from guides.composing.book.context import date_said, is_date
 from guides.composing.brief import Brief, joined, labelled
-from guides.composing.say.claims import DIRECTION_ORDER
+from guides.composing.say.dates import date_said
 from guides.composing.say.numbering import cited, numbered
-from guides.document.block import Block, Blocks, BulletList, DefinitionList, Paragraph
+from guides.document.block import DIRECTIONS, Block, Blocks, BulletList, DefinitionList, Paragraph
 from guides.document.exercise import Exercise, Folder
 from guides.document.inline import Emphasis, Foreign, Inlines, Link, Strong, Text
 from guides.model.evidence import Claim, Counterpoint, Source
@@ -93,7 +92,7 @@ def _faced(brief: Brief, claim: Claim) -> Blocks:
     """A claim with its verdict and everything that faces it."""
     label = brief.w("claims.label", number=claim.number) + brief.w("punctuation.colon")
     verdict = Strong(brief.t(f"verdict.{claim.verdict}"))
-    points = sorted(claim.counterpoints, key=lambda p: DIRECTION_ORDER.index(p.direction))
+    points = sorted(claim.counterpoints, key=lambda p: DIRECTIONS.index(p.direction))
     mark = brief.mark(claim.strength, claim.as_of)
     return (
         Paragraph(labelled(label, brief.said(claim.wording))),
@@ -130,7 +129,7 @@ def _source(brief: Brief, source: Source) -> Inlines:
         title = (Foreign(source.language, title),)
     if source.url:
         title = (Link(source.url, title),)
-    date = date_said(brief, source.date) if is_date(source.date) else source.date
+    date = date_said(brief, source.date)
     authors = ", ".join(source.authors) + ", " if source.authors else ""
     outlet = f", {source.publisher}, {date}".removesuffix(".") + "."
     return (Text(authors), *title, Text(outlet))

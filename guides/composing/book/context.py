@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from guides.composing.brief import Brief, joined, labelled
 from guides.composing.charts import systems as charts
+from guides.composing.say.dates import date_said
 from guides.document.block import (
     Block,
     Blocks,
@@ -174,27 +173,6 @@ def timeline(brief: Brief) -> Blocks:
             ),
         ),
     )
-
-
-ISO = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
-
-
-def is_date(text: str) -> bool:
-    """Whether a free date field happens to hold an ISO date."""
-    return ISO.fullmatch(text) is not None
-
-
-def date_said(brief: Brief, date: str) -> str:
-    """An ISO date as people write it: "16 mai 2018", "May 2018", "2018"."""
-    parts = date.split("-")
-    if len(parts) == 1:
-        return date
-    month = brief.w(f"month.{parts[1]}")
-    if len(parts) == 2:
-        return f"{month} {parts[0]}"
-    day = int(parts[2])
-    first = brief.w("month.first") if day == 1 else str(day)
-    return f"{first} {month} {parts[0]}"
 
 
 def glossary(brief: Brief) -> Blocks:

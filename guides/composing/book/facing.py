@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guides.composing.brief import Brief, labelled
-from guides.composing.say.claims import DIRECTION_ORDER
 from guides.composing.say.numbering import resolve
 from guides.document import block
-from guides.document.block import Block, Blocks, Heading, Paragraph, SideBySide
+from guides.document.block import DIRECTIONS, Block, Blocks, Heading, Paragraph, SideBySide
 from guides.document.inline import Strong, Text
 from guides.model.evidence import Claim, Counterpoint
 from guides.model.room import Question
@@ -81,7 +80,7 @@ def _claim(brief: Brief, claim: Claim, *, anchored: bool) -> Iterator[Blocks]:
         ),
     )
     yield (Paragraph((Strong(brief.t("claims.known")),)), *brief.told(claim.known))
-    for point in sorted(claim.counterpoints, key=lambda p: DIRECTION_ORDER.index(p.direction)):
+    for point in sorted(claim.counterpoints, key=lambda p: DIRECTIONS.index(p.direction)):
         yield _point(brief, point)
     if claim.unknown:
         yield (Paragraph((Strong(brief.t("claims.unknown")),)), *brief.told(claim.unknown))

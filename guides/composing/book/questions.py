@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from guides.composing.brief import Brief, joined
+from guides.composing.say.wordings import untested
 from guides.document import block
 from guides.document.block import Block, Blocks, BulletList, Entry, Heading, Paragraph
 from guides.document.inline import Inlines, LineBreak, Reference, Strong, Text
@@ -28,12 +29,6 @@ def questions(brief: Brief) -> Blocks:
             blocks.append(Paragraph(brief.t(f"function.{function}.about"), "note"))
             blocks.extend(_question(brief, q) for q in here)
     return tuple(blocks)
-
-
-def untested(brief: Brief, before: str = "") -> Inlines:
-    """The label of easy wordings, which nobody they are meant for has tried yet."""
-    said = before + brief.w("questions.easy_untested")
-    return (Text(said),) if brief.level == "easy" else ()
 
 
 def _only_three(brief: Brief, mine: tuple[Question, ...]) -> Blocks:

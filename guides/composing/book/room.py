@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from guides.composing.brief import Brief, joined
+from guides.composing.say.rescue import rescue_lines
 from guides.document.block import (
     Block,
     Blocks,
@@ -16,12 +19,12 @@ from guides.document.block import (
     Row,
     Table,
 )
-from guides.document.inline import Inlines, LineBreak, Strong, Text
-from guides.model.room import Activity, RescueCard
+from guides.document.inline import Strong, Text
+from guides.model.room import Activity
 from guides.model.scales import Rung
 from guides.model.text import Phrase
 
-RUNGS: tuple[Rung, ...] = ("understand", "check", "talk", "ask", "act")
+RUNGS: tuple[Rung, ...] = get_args(Rung)
 
 
 def script(brief: Brief) -> Blocks:
@@ -55,21 +58,6 @@ def rescue(brief: Brief) -> Blocks:
         Paragraph(brief.t("rescue.lead"), "lead"),
         DefinitionList(entries),
     )
-
-
-def rescue_lines(brief: Brief, card: RescueCard) -> Blocks:
-    """The four lines of a card, as one block of lines to read."""
-    fact: Inlines = (*brief.said(card.fact), Text(" "), brief.mark(card.strength, card.as_of))
-    lines: list[tuple[str, Inlines]] = [
-        ("receive", brief.said(card.receive)),
-        ("ask", brief.said(card.ask)),
-        ("fact", fact),
-        ("bridge", brief.said(card.bridge)),
-    ]
-    runs: list[Inlines] = [
-        (Strong(brief.t(f"rescue.{name}")), Text(" "), *body) for name, body in lines
-    ]
-    return (Paragraph(joined(runs, (LineBreak(),))),)
 
 
 def safeguards(brief: Brief) -> Blocks:

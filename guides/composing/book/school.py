@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from guides.composing.book.context import date_said
 from guides.composing.brief import Brief
+from guides.composing.say.dates import date_said
 from guides.document.block import Block, Blocks, Box, Heading, NumberedList, Paragraph, Row, Table
 from guides.document.inline import Foreign, Inlines, LineBreak, Strong, Text
 from guides.model.room import CurriculumRow, Sheet

@@ -6,6 +6,7 @@ from guides.composing.brief import Brief, joined
 from guides.composing.charts.estimates import drawn, estimates, key
 from guides.composing.charts.figures import figures_table
 from guides.document.block import (
+    DIRECTIONS,
     Block,
     Blocks,
     FacingPoint,
@@ -18,8 +19,6 @@ from guides.document.block import (
 from guides.document.inline import Citation, Inlines, LineBreak, Reference, Strong, Text
 from guides.model.evidence import Claim, Counterpoint
 from guides.model.text import plain
-
-DIRECTION_ORDER = ("confirms", "tempers", "worsens")
 
 
 def spreads(brief: Brief, *, every: bool) -> Blocks:
@@ -59,7 +58,7 @@ def _by_theme(brief: Brief, claims: list[Claim], *, repeat: bool) -> list[Block]
 
 def spread(brief: Brief, claim: Claim, below: frozenset[object] = frozenset()) -> Spread:
     """One claim on the left, what faces it on the right; figures given below have no table."""
-    points = sorted(claim.counterpoints, key=lambda p: DIRECTION_ORDER.index(p.direction))
+    points = sorted(claim.counterpoints, key=lambda p: DIRECTIONS.index(p.direction))
     return Spread(
         anchor=f"claim-{claim.id}",
         number=claim.number,

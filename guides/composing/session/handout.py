@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-from guides.composing.book.opening.first_page import STRENGTHS
-from guides.composing.book.questions import untested
 from guides.composing.brief import Brief, labelled
+from guides.composing.say.shapes import VOTES, drawn
+from guides.composing.say.wordings import untested
 from guides.composing.session.steps import asked, found, lesson_title, uncited
 from guides.composing.session.vocabulary import needed_most
 from guides.document.block import (
@@ -21,7 +19,7 @@ from guides.document.block import (
     PageBreak,
     Paragraph,
 )
-from guides.document.inline import Inlines, Shape, Strength, Strong, Text
+from guides.document.inline import STRENGTHS, Inlines, Shape, Strong, Text
 from guides.model.evidence import Claim
 from guides.model.room import Activity, Question, Vote
 from guides.planning.programmes import Programme
@@ -32,8 +30,6 @@ LINES = 1  # to write on, at least; the paper adds what it has room for
 # What each step takes of the side; beyond FULL, a unit more costs a word of the glossary.
 ROOM = {"question": 2, "claim": 6, "vote": 2, "activity": 1, "own": 2}
 FULL = 12
-Ballot = Literal["disc", "square", "triangle", "plus"]
-VOTES: tuple[Ballot, ...] = ("disc", "square", "triangle", "plus")
 
 
 def handout(brief: Brief, programme: Programme) -> Blocks:
@@ -85,11 +81,6 @@ def shapes_to_tick(brief: Brief) -> BulletList:
     """The four shapes of a vote, an empty box before each."""
     shapes = (Shape(name, brief.w(f"cards.shape.{name}")) for name in VOTES)
     return BulletList(tuple((Paragraph((shape,)),) for shape in shapes), ticks=True)
-
-
-def drawn(brief: Brief, strength: Strength) -> Shape:
-    """A step of the scale, drawn, with its word."""
-    return Shape(strength, brief.w(f"strength.{strength}"))
 
 
 def _step(brief: Brief, plan: SessionPlan, step: Step) -> Blocks:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 
-from guides.composing.book.questions import untested
 from guides.composing.brief import Brief, joined, labelled
+from guides.composing.say.wordings import untested
 from guides.composing.session.left_out import left_out
 from guides.composing.session.schedule import schedule
 from guides.document.block import (

@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from guides.composing.book.opening.first_page import STRENGTHS
 from guides.composing.brief import Brief
 from guides.composing.say.claims import shortest
-from guides.composing.session.handout import VOTES, drawn
+from guides.composing.say.shapes import VOTES, drawn
 from guides.composing.session.steps import asked, found, lesson_title, protocol_name, uncited
 from guides.document.block import Block, Blocks, BulletList, Heading, PageBreak, Paragraph
-from guides.document.inline import Inline, Inlines, LineBreak, Shape, Strong, Text
+from guides.document.inline import STRENGTHS, Inline, Inlines, LineBreak, Shape, Strong, Text
 from guides.model.evidence import Claim
 from guides.model.room import Activity, Question, Vote
 from guides.model.text import Phrase, plain

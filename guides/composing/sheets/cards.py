@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guides.composing.book.questions import untested
-from guides.composing.book.room import rescue_lines
 from guides.composing.brief import Brief, labelled
 from guides.composing.say.claims import shortest
-from guides.composing.session.handout import VOTES
+from guides.composing.say.rescue import rescue_lines
+from guides.composing.say.shapes import VOTES
+from guides.composing.say.wordings import untested
 from guides.document.block import Block, Blocks, Card, CardSheet, Heading, Paragraph
 from guides.document.inline import Inline, LineBreak, Shape, Strong
 from guides.model.evidence import Claim

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from guides.composing.book.context import date_said, is_date
 from guides.composing.book.school import rubric
 from guides.composing.brief import Brief, joined, labelled
+from guides.composing.say.dates import date_said
 from guides.composing.say.numbering import cited, numbered
 from guides.document.block import (
     Blank,
@@ -100,7 +100,7 @@ def _sources(brief: Brief, blocks: Blocks) -> Blocks:
 
 
 def _date(brief: Brief, date: str) -> str:
-    return date_said(brief, date) if is_date(date) else date
+    return date_said(brief, date)
 
 
 def _filled(brief: Brief, sheet: Sheet) -> Blocks:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from guides.document.edition import Audience, Language
+from guides.document.audience import Audience, Language
 from guides.findings.finding import Finding
 from guides.findings.place import Place
 from guides.planning.canonical import CANONICAL

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from guides.model.evidence import Claim
 from guides.model.guide import Guide
 from guides.model.room import Activity, Protocol, Question, Span, Vote
-from guides.model.scales import Moment, Seating
-from guides.planning.request import Seen, SessionRequest
+from guides.model.scales import Moment, Seating, Seen
+from guides.planning.request import SessionRequest
 from guides.planning.session import Reason
 
 Choosable = Question | Claim | Activity | Vote

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guides.checking.rule import Fault, Rule
+from guides.document.audience import AUDIENCES
 from guides.findings.finding import Message
 from guides.model.guide import Reading
-from guides.model.scales import EVERYBODY
 
 MOST = 15
 MANY = Message(
@@ -18,7 +18,7 @@ MANY = Message(
 
 def find(reading: Reading) -> Iterator[Fault]:
     """Audiences with over fifteen core claims; claims core for someone who does not get them."""
-    for audience in EVERYBODY:
+    for audience in AUDIENCES:
         count = sum(audience in claim.core for claim in reading.guide.claims)
         if count > MOST:
             message = MANY.fill(count=count, audience=audience, most=MOST)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from guides.composing.book.context import date_said, is_date
 from guides.composing.brief import Brief
+from guides.composing.say.dates import date_said
 from guides.composing.say.numbering import KIND_ORDER, numbered
 from guides.document.block import Block, Blocks, DefinitionList, Entry, Heading, Paragraph
 from guides.document.inline import Emphasis, Foreign, Inline, Inlines, Link, Text
@@ -71,4 +71,4 @@ def _entry(brief: Brief, source: Source, *, on_screen: bool) -> Inlines:
 def _date(brief: Brief, date: str) -> str:
     if date == UNDATED:
         return brief.w("sources.undated")
-    return date_said(brief, date) if is_date(date) else date
+    return date_said(brief, date)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from guides.composing.book.context import date_said, is_date
 from guides.composing.brief import Brief, joined
+from guides.composing.say.dates import date_said
 from guides.document.block import (
     Blocks,
     Box,
@@ -122,7 +122,7 @@ def reception(brief: Brief, *, in_full: bool) -> Blocks:
 
 
 def _when(brief: Brief, date: str) -> str:
-    return date_said(brief, date) if is_date(date) else date
+    return date_said(brief, date)
 
 
 def scene_slots(brief: Brief) -> Blocks:

@@ -2,29 +2,11 @@
 
 from __future__ import annotations
 
-from guides.composing.book.context import date_said
 from guides.composing.brief import Brief
+from guides.composing.say.dates import date_said
 from guides.document.block import Block, Blocks, Box, BulletList, DefinitionList, Entry, Paragraph
-from guides.document.inline import Inlines, Link, Mark, Strength, Text
-from guides.model.scales import FUNCTIONS
-
-STRENGTHS: tuple[Strength, ...] = (
-    "established",
-    "solid",
-    "partial",
-    "fragile",
-    "contradicted",
-    "open",
-)
-VERDICTS = (
-    "established",
-    "partly-true",
-    "outdated",
-    "conflated",
-    "contested",
-    "unsupported",
-    "opinion",
-)
+from guides.document.inline import STRENGTHS, Inlines, Link, Mark, Text
+from guides.model.scales import FUNCTIONS, VERDICTS
 
 
 def first_page(brief: Brief) -> Blocks:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import Counter
 
 from guides.checking.reading_ease import ease
-from guides.composing.book.context import date_said
-from guides.composing.book.opening.first_page import STRENGTHS
 from guides.composing.brief import Brief
+from guides.composing.say.dates import date_said
 from guides.document.block import Blocks, BulletList, DefinitionList, Entry, Paragraph
-from guides.document.inline import Inlines, Text
+from guides.document.inline import STRENGTHS, Inlines, Text
 from guides.model.evidence import Source
 from guides.model.scales import FUNCTIONS
 

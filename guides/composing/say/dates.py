@@ -1,0 +1,24 @@
+"""Dates as people write them, in the language of the brief."""
+
+from __future__ import annotations
+
+import re
+
+from guides.composing.brief import Brief
+
+ISO = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+
+
+def date_said(brief: Brief, date: str) -> str:
+    """An ISO date as people write it ("16 mai 2018", "May 2018", "2018"); else as it stands."""
+    if not ISO.fullmatch(date):
+        return date
+    parts = date.split("-")
+    if len(parts) == 1:
+        return date
+    month = brief.w(f"month.{parts[1]}")
+    if len(parts) == 2:
+        return f"{month} {parts[0]}"
+    day = int(parts[2])
+    first = brief.w("month.first") if day == 1 else str(day)
+    return f"{first} {month} {parts[0]}"
