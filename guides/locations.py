@@ -1,7 +1,10 @@
-"""Where templates and content are: in a clone, or inside the installed package."""
+"""Where things are: templates and content, in a clone or installed, and this user's cache."""
 
 from __future__ import annotations
 
+import hashlib
+import os
+import sys
 from pathlib import Path
 
 PACKAGE = Path(__file__).parent
@@ -18,3 +21,26 @@ def default_film() -> Path:
     inside = PACKAGE / "_content"
     content = inside if inside.is_dir() else PACKAGE.parent / "content"
     return content / "ma-femme-a-du-credit"
+
+
+def cache() -> Path:
+    """The folder in which this user's programs keep what they can make anew.
+
+    Never the output folder: that one is handed from person to person.
+    """
+    if sys.platform == "win32":
+        kept = os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local"
+    elif sys.platform == "darwin":
+        kept = Path.home() / "Library" / "Caches"
+    else:
+        kept = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    return Path(kept) / "contrechamp"
+
+
+def memory(out: Path) -> Path | None:
+    """Where the sums of an output folder's files are remembered; None without a home."""
+    try:
+        name = hashlib.sha256(os.fsencode(out.resolve())).hexdigest()[:32]
+        return cache() / f"{name}.sums.json"
+    except (OSError, RuntimeError):
+        return None

@@ -12,10 +12,12 @@ from hypothesis import settings
 
 from guides import locations, pipeline
 from guides.__main__ import main
+from guides.building.order import FORMAT_NAMES, Order
 from guides.checking.verdict import CheckedGuide, check
 from guides.composing.compose import compose
 from guides.document.edition import Edition, Imprint
 from guides.model.guide import Reading
+from guides.planning.programmes import usual
 from guides.reading.film.folder import read_guide
 from guides.reading.words import read_words
 from tests.support.browsing import chromium
@@ -44,6 +46,14 @@ def pytest_runtest_makereport(
     if needed and report.skipped and isinstance(report.longrepr, tuple):
         report.outcome, report.longrepr = "failed", f"{REQUIRED}: {report.longrepr[2]}"
     return report
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test reads or writes what this user's own builds remember."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        yield
 
 
 @pytest.fixture
@@ -85,7 +95,15 @@ def edition(checked: CheckedGuide) -> Callable[..., Edition]:
     def composed(language: str, audience: str, *, on_screen: bool = False) -> Edition:
         words = read_words(locations.templates(), language)  # type: ignore[arg-type]
         imprint = Imprint("0.0.0", "2024-02-10")
-        return compose(checked, "guide", audience, words, imprint, on_screen=on_screen)  # type: ignore[arg-type]
+        return compose(
+            checked,
+            "guide",
+            audience,
+            words,
+            imprint,
+            on_screen=on_screen,
+            usual=usual(checked, audience),
+        )  # type: ignore[arg-type]
 
     return composed
 
@@ -96,12 +114,12 @@ def kit(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("kit")
     out = folder / "out"
     pipeline.build(
-        pipeline.Order(
+        Order(
             film=assemble(folder),
             out=out,
             audiences=("cineclub",),
             documents=("guide",),
-            formats=pipeline.FORMAT_NAMES,
+            formats=FORMAT_NAMES,
         )
     )
     return out

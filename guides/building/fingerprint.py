@@ -1,25 +1,22 @@
-"""What decides a build: one hash of the content, the templates and the program."""
+"""What decides a build: one hash of the content, the templates, the program and its packages."""
 
 from __future__ import annotations
 
 import hashlib
 import os
+import sys
 from functools import cache
 from pathlib import Path
 
 from guides import locations
+from guides.writing.sums import Sums
 
 SUFFIXES = (".yaml", ".md", ".py", ".typ", ".jinja", ".css", ".js", ".html")
+INSTALLED = ".dist-info"
 
 
-@cache
-def program() -> str:
-    """One hash of the templates and of the program itself."""
-    return fingerprint(locations.templates(), locations.PACKAGE)
-
-
-def fingerprint(*roots: Path) -> str:
-    """One hash of the files under some folders: their names and their bytes."""
+def fingerprint(sums: Sums, *roots: Path) -> str:
+    """One hash of the files under some folders: their names and their sums."""
     digest = hashlib.sha256()
     for root in map(str, roots):
         for folder, folders, files in os.walk(root):
@@ -27,7 +24,28 @@ def fingerprint(*roots: Path) -> str:
             for name in sorted(files):
                 if name.endswith(SUFFIXES):
                     path = f"{folder}{os.sep}{name}"
-                    digest.update(os.fsencode(path[len(root) :]) + b"\0")
-                    with open(path, "rb") as file:  # noqa: PTH123  on every unchanged build
-                        digest.update(file.read())
+                    said = f"{path[len(root) :]}\0{sums.of(path)}\0"
+                    digest.update(os.fsencode(said))
     return digest.hexdigest()
+
+
+def program(sums: Sums) -> str:
+    """One hash of the templates, of the program itself and of what is installed beside it."""
+    inside = fingerprint(sums, locations.templates(), locations.PACKAGE)
+    return hashlib.sha256(f"{inside} {packages()}".encode()).hexdigest()
+
+
+@cache
+def packages() -> str:
+    """Python and every installed package, with its version, as their folders are named.
+
+    Reading what `importlib.metadata` says of each would cost more than the rest of an
+    unchanged build.
+    """
+    named = [sys.version]
+    for folder in sys.path:
+        try:
+            named += sorted(name for name in os.listdir(folder or ".") if name.endswith(INSTALLED))  # noqa: PTH208
+        except OSError:
+            continue
+    return " ".join(named)

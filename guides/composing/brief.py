@@ -16,6 +16,7 @@ from guides.model.scales import Level
 from guides.model.text import Passage, Phrase
 from guides.model.words import Words
 from guides.planning.request import LEVEL_OF
+from guides.planning.session import SessionPlan
 
 
 class _ForAudiences(Protocol):
@@ -33,6 +34,7 @@ class Brief:
     Attributes:
         asked: the wordings a session asks for; those of the audience when it is None.
         other: the same in the other language, for a document that holds both.
+        usual: the session this audience has most often, for a document that prints it.
         everybody: for all audiences at once; `audience` then says whose usual session
             and wordings stand first.
     """
@@ -43,6 +45,7 @@ class Brief:
     imprint: Imprint
     asked: Level | None = None
     other: Brief | None = None
+    usual: SessionPlan | None = None
     everybody: bool = False
 
     @property

@@ -7,7 +7,7 @@ import uuid
 from guides.checking.verdict import CheckedGuide
 from guides.composing.app.page import interactive
 from guides.composing.brief import Brief
-from guides.composing.documents import document
+from guides.composing.documents import Task, document
 from guides.composing.say.numbering import resolve
 from guides.composing.say.typography import set_text, typeset
 from guides.document.audience import Audience
@@ -15,6 +15,7 @@ from guides.document.edition import Edition, Imprint, Metadata
 from guides.model.text import plain
 from guides.model.words import Words
 from guides.planning.programmes import Programme
+from guides.planning.session import SessionPlan
 from guides.planning.table import PlanTable
 
 # Of our own, made from a name that will not change: RFC 9562, section 5.5.
@@ -44,7 +45,7 @@ FURNITURE = (
 Subject = CheckedGuide | Programme | PlanTable
 
 
-def compose(
+def compose(  # noqa: PLR0913  all that an edition depends on
     subject: Subject,
     name: str,
     audience: Audience,
@@ -53,6 +54,7 @@ def compose(
     *,
     on_screen: bool = False,
     other: Words | None = None,
+    usual: SessionPlan | None = None,
 ) -> Edition:
     """One document for one audience, in the language of `words`.
 
@@ -65,18 +67,23 @@ def compose(
         imprint: version and date.
         on_screen: whether the medium has room for every claim in full.
         other: fixed words of the other language, for a document that holds both.
+        usual: the session this audience has most often, for a document that prints it.
     """
     programme = subject if isinstance(subject, Programme) else None
     table = subject if isinstance(subject, PlanTable) else None
     checked = subject if isinstance(subject, CheckedGuide) else subject.checked
     level = programme.lessons[0].plan.request.level if programme else None
     facing = Brief(checked, audience, other, imprint, level) if other else None
-    brief = Brief(checked, audience, words, imprint, level, facing, everybody=table is not None)
+    everybody = table is not None
+    brief = Brief(checked, audience, words, imprint, level, facing, usual, everybody=everybody)
     kind = document(name)
     about = _about(brief)
     blocks, played = resolve(
         brief,
-        (kind.blocks(brief, programme, on_screen), interactive(brief, table) if table else None),
+        (
+            kind.blocks(Task(brief, programme, on_screen)),
+            interactive(brief, table) if table else None,
+        ),
     )
     edition = Edition(
         document=name,

@@ -1,37 +1,131 @@
 """The documents, in order: name, of what, for whom, in which formats, and a function.
 
-A document of the film is composed once an audience; a document of a plan once a plan.
+A document of the film is composed once an audience; a document of a plan once a plan. Each
+function imports its own composer, so that the list costs nothing to read.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from guides.composing.bank.bibliography import bibliography, works
-from guides.composing.bank.questionbank import exercises, questionbank
-from guides.composing.book.facing import facing
-from guides.composing.book.guide import guide
-from guides.composing.brief import Brief
-from guides.composing.session.handout import handout
-from guides.composing.session.readme import agenda, readme
-from guides.composing.session.runsheet import runsheet
-from guides.composing.session.slides import slides
-from guides.composing.sheets.cards import cards
-from guides.composing.sheets.worksheets import worksheets
 from guides.document.audience import AUDIENCES, SCHOOL, Audience
-from guides.document.block import Blocks
-from guides.document.exercise import Exercise
 from guides.document.variant import Variant
-from guides.document.work import Work
-from guides.planning.programmes import Programme
+
+if TYPE_CHECKING:
+    from guides.composing.brief import Brief
+    from guides.document.block import Blocks
+    from guides.document.exercise import Exercise
+    from guides.document.work import Work
+    from guides.planning.programmes import Programme
 
 UNBOUND: Mapping[Audience, int] = MappingProxyType({})
 BOOK: Mapping[Audience, int] = MappingProxyType({"cineclub": 48, "lycee": 40, "college": 40})
 ONE_SIDE: Mapping[Audience, int] = MappingProxyType(dict.fromkeys(AUDIENCES, 1))
 BOOKISH: tuple[Variant, ...] = ("standard", "large", "dys")
-Composer = Callable[[Brief, Programme | None, bool], Blocks]
+PLAIN: tuple[Variant, ...] = ("standard",)
+
+
+class Task(NamedTuple):
+    """What one document is composed from.
+
+    Attributes:
+        brief: the guide, for whom, in which words.
+        programme: the lessons, for documents of a plan.
+        on_screen: whether the medium has room for everything.
+    """
+
+    brief: Brief
+    programme: Programme | None
+    on_screen: bool
+
+    @property
+    def lessons(self) -> Programme:
+        """The programme of a document that has one."""
+        assert self.programme is not None
+        return self.programme
+
+
+Composer = Callable[[Task], "Blocks"]
+
+
+def _guide(task: Task) -> Blocks:
+    from guides.composing.book.guide import guide  # noqa: PLC0415
+
+    return guide(task.brief, on_screen=task.on_screen)
+
+
+def _runsheet(task: Task) -> Blocks:
+    from guides.composing.session.runsheet import runsheet  # noqa: PLC0415
+
+    return runsheet(task.brief, task.lessons, on_screen=task.on_screen)
+
+
+def _handout(task: Task) -> Blocks:
+    from guides.composing.session.handout import handout  # noqa: PLC0415
+
+    return handout(task.brief, task.lessons)
+
+
+def _worksheets(task: Task) -> Blocks:
+    from guides.composing.sheets.worksheets import worksheets  # noqa: PLC0415
+
+    return worksheets(task.brief)
+
+
+def _cards(task: Task) -> Blocks:
+    from guides.composing.sheets.cards import cards  # noqa: PLC0415
+
+    return cards(task.brief)
+
+
+def _slides(task: Task) -> Blocks:
+    from guides.composing.session.slides import slides  # noqa: PLC0415
+
+    return slides(task.brief, task.lessons)
+
+
+def _questionbank(task: Task) -> Blocks:
+    from guides.composing.bank.questionbank import questionbank  # noqa: PLC0415
+
+    return questionbank(task.brief)
+
+
+def _exercises(brief: Brief) -> tuple[Exercise, ...]:
+    from guides.composing.bank.questionbank import exercises  # noqa: PLC0415
+
+    return exercises(brief)
+
+
+def _bibliography(task: Task) -> Blocks:
+    from guides.composing.bank.bibliography import bibliography  # noqa: PLC0415
+
+    return bibliography(task.brief)
+
+
+def _works(brief: Brief) -> tuple[Work, ...]:
+    from guides.composing.bank.bibliography import works  # noqa: PLC0415
+
+    return works(brief)
+
+
+def _facing(task: Task) -> Blocks:
+    from guides.composing.book.facing import facing  # noqa: PLC0415
+
+    return facing(task.brief)
+
+
+def _readme(task: Task) -> Blocks:
+    from guides.composing.session.readme import readme  # noqa: PLC0415
+
+    return readme(task.brief, task.lessons)
+
+
+def _agenda(task: Task) -> Blocks:
+    from guides.composing.session.readme import agenda  # noqa: PLC0415
+
+    return agenda(task.brief, task.lessons)
 
 
 def _nothing(brief: Brief) -> tuple[()]:
@@ -46,12 +140,13 @@ class Document(NamedTuple):
         of: the film, a plan, or the table of every usual plan.
         audiences: who gets one.
         formats: names of the formats it is made in.
-        blocks: brief, programme (None for the film), whether on screen.
+        blocks: what it says.
         most_pages: bound on paper for each audience, a lesson for documents of a plan; an
             audience that is not there has none.
         variants: the layouts that make sense for it.
         projected: of no use in a room without a projector.
         both: holds both languages side by side; made once, among the French documents.
+        usual: prints the session that its audience has most often.
         exercises: what a bank of questions holds beside its blocks.
         works: what a bibliography holds beside its blocks.
     """
@@ -65,108 +160,35 @@ class Document(NamedTuple):
     variants: tuple[Variant, ...] = BOOKISH
     projected: bool = False
     both: bool = False
+    usual: bool = False
     exercises: Callable[[Brief], tuple[Exercise, ...]] = _nothing
     works: Callable[[Brief], tuple[Work, ...]] = _nothing
 
 
-def _guide(brief: Brief, programme: Programme | None, on_screen: bool) -> Blocks:
-    return guide(brief, on_screen=on_screen)
-
-
-def _runsheet(brief: Brief, programme: Programme | None, on_screen: bool) -> Blocks:
-    assert programme is not None
-    return runsheet(brief, programme, on_screen=on_screen)
-
-
-def _handout(brief: Brief, programme: Programme | None, on_screen: bool) -> Blocks:
-    assert programme is not None
-    return handout(brief, programme)
-
-
-def _worksheets(brief: Brief, programme: Programme | None, on_screen: bool) -> Blocks:
-    return worksheets(brief)
-
-
-def _cards(brief: Brief, programme: Programme | None, on_screen: bool) -> Blocks:
-    return cards(brief)
-
-
-def _slides(brief: Brief, programme: Programme | None, on_screen: bool) -> Blocks:
-    assert programme is not None
-    return slides(brief, programme)
-
-
-def _questionbank(brief: Brief, programme: Programme | None, on_screen: bool) -> Blocks:
-    return questionbank(brief)
-
-
-def _bibliography(brief: Brief, programme: Programme | None, on_screen: bool) -> Blocks:
-    return bibliography(brief)
-
-
-def _facing(brief: Brief, programme: Programme | None, on_screen: bool) -> Blocks:
-    return facing(brief)
-
-
-def _readme(brief: Brief, programme: Programme | None, on_screen: bool) -> Blocks:
-    assert programme is not None
-    return readme(brief, programme)
-
-
-def _agenda(brief: Brief, programme: Programme | None, on_screen: bool) -> Blocks:
-    assert programme is not None
-    return agenda(brief, programme)
-
+GUIDE = ("pdf", "html", "odt", "docx", "epub", "txt", "json")
+RUNSHEET = ("pdf", "html", "odt", "docx", "json")
+SHEETS = ("pdf", "odt", "docx", "json")
+BANK = ("moodle", "gift", "json")
 
 DOCUMENTS: tuple[Document, ...] = (
+    Document("guide", "film", AUDIENCES, GUIDE, _guide, BOOK, usual=True),
+    Document("runsheet", "plan", AUDIENCES, RUNSHEET, _runsheet, ONE_SIDE),
+    Document("handout", "plan", AUDIENCES, SHEETS, _handout, ONE_SIDE, (*BOOKISH, "twin")),
+    Document("worksheets", "film", SCHOOL, SHEETS, _worksheets),
+    Document("cards", "film", AUDIENCES, ("pdf",), _cards, variants=PLAIN),
+    Document("slides", "plan", AUDIENCES, ("pdf",), _slides, UNBOUND, PLAIN, projected=True),
     Document(
-        "guide",
-        "film",
-        AUDIENCES,
-        ("pdf", "html", "odt", "docx", "epub", "txt", "json"),
-        _guide,
-        BOOK,
+        "questionbank", "film", SCHOOL, BANK, _questionbank, variants=PLAIN, exercises=_exercises
     ),
     Document(
-        "runsheet", "plan", AUDIENCES, ("pdf", "html", "odt", "docx", "json"), _runsheet, ONE_SIDE
+        "bibliography", "film", AUDIENCES, ("csl", "bib"), _bibliography, variants=PLAIN,
+        works=_works,
     ),
-    Document(
-        "handout",
-        "plan",
-        AUDIENCES,
-        ("pdf", "odt", "docx", "json"),
-        _handout,
-        ONE_SIDE,
-        (*BOOKISH, "twin"),
-    ),
-    Document("worksheets", "film", SCHOOL, ("pdf", "odt", "docx", "json"), _worksheets),
-    Document("cards", "film", AUDIENCES, ("pdf",), _cards, variants=("standard",)),
-    Document(
-        "slides", "plan", AUDIENCES, ("pdf",), _slides, UNBOUND, ("standard",), projected=True
-    ),
-    Document(
-        "questionbank",
-        "film",
-        SCHOOL,
-        ("moodle", "gift", "json"),
-        _questionbank,
-        variants=("standard",),
-        exercises=exercises,
-    ),
-    Document(
-        "bibliography",
-        "film",
-        AUDIENCES,
-        ("csl", "bib"),
-        _bibliography,
-        variants=("standard",),
-        works=works,
-    ),
-    Document("facing", "film", AUDIENCES, ("pdf", "json"), _facing, UNBOUND, both=True),
-    Document("page", "table", AUDIENCES, ("page",), _guide, variants=("standard",)),
-    Document("readme", "plan", AUDIENCES, ("txt",), _readme, variants=("standard",)),
-    Document("agenda", "plan", AUDIENCES, ("txt",), _agenda, variants=("standard",)),
-)
+    Document("facing", "film", AUDIENCES, ("pdf", "json"), _facing, both=True),
+    Document("page", "table", AUDIENCES, ("page",), _guide, variants=PLAIN, usual=True),
+    Document("readme", "plan", AUDIENCES, ("txt",), _readme, variants=PLAIN),
+    Document("agenda", "plan", AUDIENCES, ("txt",), _agenda, variants=PLAIN),
+)  # fmt: skip
 
 
 def document(name: str) -> Document:

@@ -123,6 +123,15 @@ def programmes(checked: CheckedGuide, audience: Audience) -> tuple[Programme, ..
     return tuple(arranged)
 
 
+def usual(checked: CheckedGuide, audience: Audience) -> SessionPlan:
+    """The session an audience has most often, which its guide prints.
+
+    Raises:
+        Refused: the guide cannot fill it.
+    """
+    return plan(checked, CANONICAL[audience])
+
+
 def programme(checked: CheckedGuide, request: SessionRequest, name: str) -> Programme:
     """A single session as a programme of its own."""
     return Programme(name, checked, request.audience, (Lesson(plan(checked, request)),))

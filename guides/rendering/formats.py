@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from guides.document.edition import Edition
 from guides.document.variant import VARIANTS, Variant
 
-Renderer = Callable[[Edition, Path, Variant], bytes]
+if TYPE_CHECKING:
+    from guides.document.edition import Edition
+
+Renderer = Callable[["Edition", Path, Variant], bytes]
 
 
 class Format(NamedTuple):
@@ -27,6 +29,7 @@ class Format(NamedTuple):
         function: from an edition and the templates to bytes.
         by_default: made when no format is asked for.
         printed: documents of a plan are sheets to print, whatever room a screen has.
+        apart: another process makes it, so that several can be made at once.
     """
 
     name: str
@@ -36,6 +39,7 @@ class Format(NamedTuple):
     function: Renderer
     by_default: bool = True
     printed: bool = False
+    apart: bool = False
 
     def has_room(self, of: str) -> bool:
         """Whether a document of the film, or of a plan, may hold what paper has no room for."""
@@ -115,7 +119,7 @@ def _page(edition: Edition, templates: Path, variant: Variant) -> bytes:
 
 
 FORMATS: tuple[Format, ...] = (
-    Format("pdf", ".pdf", False, VARIANTS, _pdf),
+    Format("pdf", ".pdf", False, VARIANTS, _pdf, apart=True),
     Format("html", ".html", True, ("standard",), _html),
     # A file to edit: every claim in full, since cutting is easier than writing.
     Format("odt", ".odt", True, ("standard",), _odt, printed=True),

@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from guides import locations
+from guides.building.order import Order
 
 FLOORS = Path(__file__).with_name("floors.py")
 PAGE = Path(__file__).with_name("page.py")
@@ -258,7 +259,7 @@ def prepare(film: str, html: str, pdf: str) -> None:
     with tempfile.TemporaryDirectory() as out:
         for name in ("html", "pdf"):
             pipeline.build(
-                pipeline.Order(Path(film), Path(out), ("fr",), ("cineclub",), ("guide",), (name,))
+                Order(Path(film), Path(out), ("fr",), ("cineclub",), ("guide",), (name,))
             )
     faces = Path(pdf).with_name("faces")
     shutil.copytree(typeset.faces(), faces)

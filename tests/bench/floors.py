@@ -87,7 +87,7 @@ def typeset(edition_file: Path) -> bytes:
 
 def copies(out: Path, films: list[Path]) -> None:
     """Print the seconds that each film took."""
-    from guides.pipeline import Order, build  # noqa: PLC0415
+    from guides.building.order import Order, build  # noqa: PLC0415
 
     for film in films:
         before = time.perf_counter()

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from guides import locations, pipeline
+from guides.building.order import Order
 
 RUNS = 5
 
@@ -36,7 +37,7 @@ def kit() -> Iterator[tuple[str, float]]:
 
     typeset.typst.compile_with_warnings = timed  # type: ignore[assignment]
     with tempfile.TemporaryDirectory() as out:
-        order = pipeline.Order(locations.default_film(), Path(out))
+        order = Order(locations.default_film(), Path(out))
         yield "whole", _seconds(lambda: pipeline.build(order))
         yield "typst", spent
         yield "unchanged", _seconds(lambda: pipeline.build(order))
@@ -51,7 +52,7 @@ def formats() -> Iterator[tuple[str, float]]:
 
     film, templates = locations.default_film(), locations.templates()
     checked = pipeline.checked_film(film)
-    about = pipeline.imprint(pipeline.Order(film, film), checked)
+    about = pipeline.imprint(Order(film, film), checked)
     for made in FORMATS:
         if made.by_default and made.name in document("guide").formats:
             english, french = (

@@ -18,7 +18,8 @@ from pathlib import Path
 import pytest
 
 from guides.writing.artefact import Artefact
-from guides.writing.write import STAGING, write
+from guides.writing.kit import Kit
+from guides.writing.staging import STAGING
 from tests.support.commands import COMMAND, environment
 from tests.support.overlays import NAME, assemble, renew_lock
 
@@ -35,7 +36,10 @@ def kit(version: str) -> tuple[Artefact, ...]:
 def put(folder: Path, version: str) -> None:
     """Write one version of the kit."""
     run = {"inputs": version, "paths": [a.path for a in kit(version)], "warnings": []}
-    write(kit(version), folder, {a.path: version for a in kit(version)}, ("run", run))
+    with Kit(folder) as open_kit:
+        for artefact in kit(version):
+            open_kit.put(artefact, version)
+        open_kit.commit("run", run)
 
 
 def contents(folder: Path) -> dict[str, bytes]:

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from guides import pipeline
+from guides.building.order import Order
 from guides.composing import bounds
 from guides.findings.errors import Refused
 from tests.support.browsing import axe_violations
@@ -30,9 +31,9 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "out"
 
 
-def order(film: Path, out: Path) -> pipeline.Order:
+def order(film: Path, out: Path) -> Order:
     """A whole build."""
-    return pipeline.Order(film=film, out=out, audiences=("cineclub", "lycee"))
+    return Order(film=film, out=out, audiences=("cineclub", "lycee"))
 
 
 def zips(out: Path) -> Iterator[tuple[str, dict[str, bytes]]]:
@@ -148,7 +149,7 @@ def test_the_door_shows_what_earlier_builds_made(film: Path, tmp_path: Path) -> 
     """A second build with other options adds to the door; it takes nothing away."""
     for audience in ("cineclub", "lycee"):
         pipeline.build(
-            pipeline.Order(
+            Order(
                 film=film,
                 out=tmp_path / "out",
                 languages=("fr",),

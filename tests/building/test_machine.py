@@ -18,6 +18,7 @@ from pathlib import Path
 import pytest
 
 from guides import pipeline
+from guides.building.order import Order
 from tests.building.test_killed import contents
 from tests.support.commands import COMMAND, Said, contrechamp, environment
 from tests.support.overlays import NAME, assemble, renew_lock
@@ -57,9 +58,9 @@ def old_kit(film: Path) -> Path:
     return film.parent / "out"
 
 
-def order(film: Path) -> pipeline.Order:
+def order(film: Path) -> Order:
     """What QUICK asks for."""
-    return pipeline.Order(
+    return Order(
         film=film,
         out=film.parent / "out",
         languages=("fr",),

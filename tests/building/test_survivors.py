@@ -22,6 +22,7 @@ from guides.composing.compose import compose
 from guides.composing.documents import document
 from guides.document.edition import Imprint
 from guides.findings.errors import Refused
+from guides.planning.programmes import usual
 from guides.reading.film.folder import read_guide
 from guides.reading.words import read_words
 from guides.rendering.formats import FORMATS
@@ -133,5 +134,13 @@ def make_all(checked: CheckedGuide, audience: Any) -> None:
     for language in ("fr", "en"):
         words = read_words(locations.templates(), language)  # type: ignore[arg-type]
         for made in (m for m in FORMATS if m.name in document("guide").formats):
-            edition = compose(checked, "guide", audience, words, imprint, on_screen=made.on_screen)
+            edition = compose(
+                checked,
+                "guide",
+                audience,
+                words,
+                imprint,
+                on_screen=made.on_screen,
+                usual=usual(checked, audience),
+            )
             assert made.function(edition, locations.templates(), "standard")

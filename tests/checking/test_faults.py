@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from guides.commands import inspect as commands
+from guides.commands import check as commands
 from guides.terminal import reporting
 from tests.support.commands import Compared
 from tests.support.overlays import TESTS, assemble

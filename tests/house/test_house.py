@@ -7,12 +7,17 @@ import re
 import statistics
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from guides.building.order import DOCUMENT_NAMES, FORMAT_NAMES
 from guides.checking.rules import RULES
+from guides.document.audience import AUDIENCES, LANGUAGES
+from guides.document.variant import VARIANTS
+from guides.model.scales import LEVELS, SEATINGS, SEEN
+from tests.support.commands import Said
 from tests.support.overlays import ROOT, TESTS
 
 GUIDES = sorted((ROOT / "guides").rglob("*.py"))
@@ -139,8 +144,8 @@ def test_most_files_and_functions_are_short() -> None:
 
 def test_tools_have_one_door() -> None:
     """Only the typesetter knows Typst; only the command line knows the terminal."""
-    assert importers("typst") == {"guides/rendering/paper/typeset.py"}
-    assert importers("typer") == {"guides/terminal/app.py"}
+    assert importers("typst") == {"guides/rendering/paper/press.py"}
+    assert {path.rsplit("/", 1)[0] for path in importers("typer")} == {"guides/terminal"}
 
 
 def test_imports_go_down_only() -> None:
@@ -193,13 +198,10 @@ def test_every_test_says_a_sentence() -> None:
     assert silent == []
 
 
-def test_what_the_command_line_offers_is_what_there_is():
-    """The names the pipeline knows without importing the rooms are the registers' own."""
-    from guides import pipeline  # noqa: PLC0415
-    from guides.composing.documents import DOCUMENTS  # noqa: PLC0415
-    from guides.document.audience import AUDIENCES  # noqa: PLC0415
-    from guides.rendering.formats import FORMATS  # noqa: PLC0415
+def test_help_names_all_there_is(command: Callable[..., Said]) -> None:
+    """Every document, format, layout, audience, language and seating stands in the help."""
+    said = command("build", "--help").out
 
-    assert tuple(document.name for document in DOCUMENTS) == pipeline.DOCUMENTS
-    assert tuple(made.name for made in FORMATS) == pipeline.FORMAT_NAMES
-    assert pipeline.AUDIENCES == AUDIENCES
+    named = set(re.findall(r"[\w-]+", said))
+    lists = (DOCUMENT_NAMES, FORMAT_NAMES, VARIANTS, AUDIENCES, LANGUAGES, SEATINGS, SEEN, LEVELS)
+    assert {word for words in lists for word in words} - named == set()

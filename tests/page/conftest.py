@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from guides import locations, pipeline
+from guides.building.order import Order
 from tests.support.overlays import assemble
 
 PICTURES = Path(__file__).with_name("pictures")
@@ -18,7 +19,7 @@ SIZES = ((1440, 900), (1280, 720), (768, 1024), (320, 640))
 
 
 def _built(film: Path, out: Path) -> Path:
-    pipeline.build(pipeline.Order(film=film, out=out, documents=("page",), formats=("page",)))
+    pipeline.build(Order(film=film, out=out, documents=("page",), formats=("page",)))
     return next(out.glob("*/contrechamp.fr.html"))
 
 

@@ -16,6 +16,7 @@ from guides.checking.verdict import CheckedGuide
 from guides.composing.compose import compose
 from guides.document.edition import Imprint
 from guides.document.inline import Text
+from guides.planning.programmes import usual
 from guides.planning.table import plan_table
 from guides.reading.words import read_words
 from guides.rendering.web.page import render_page
@@ -92,7 +93,13 @@ def hostile_page(checked: CheckedGuide, tmp_path_factory: pytest.TempPathFactory
     words = read_words(locations.templates(), "fr")
     table = plan_table(checked)
     edition = compose(
-        table, "page", "cineclub", words, Imprint("0.0.0", "2024-02-10"), on_screen=True
+        table,
+        "page",
+        "cineclub",
+        words,
+        Imprint("0.0.0", "2024-02-10"),
+        on_screen=True,
+        usual=usual(checked, "cineclub"),
     )
     path = tmp_path_factory.mktemp("hostile") / "page.html"
     path.write_bytes(render_page(planted(edition), locations.templates()))

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from pypdf import PdfReader
 
 from guides import locations, pipeline
+from guides.building.order import Order
 
 HERE = Path(__file__).parent
 FILM = locations.default_film()
@@ -39,7 +40,7 @@ SHOTS = (
 
 def draw(folder: Path) -> None:
     """Build the French film club's documents in a folder, and copy the pictures here."""
-    order = pipeline.Order(
+    order = Order(
         FILM,
         folder,
         languages=("fr",),

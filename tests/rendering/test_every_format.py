@@ -27,6 +27,7 @@ from guides.document.edition import Edition, Imprint
 from guides.document.inline import Inline, Term
 from guides.document.interactive import Interactive
 from guides.document.variant import Variant
+from guides.planning.programmes import usual
 from guides.reading.film.folder import read_guide
 from guides.reading.words import read_words
 from guides.rendering.formats import FORMATS, Format
@@ -227,6 +228,7 @@ def test_text_that_looks_like_a_program_comes_out_as_text(
         read_words(locations.templates(), language),
         Imprint("0.0.0", "2024-02-10"),
         on_screen=made.on_screen,
+        usual=usual(trapped, audience),
     )
     sown = set(re.findall(r"zq\d{4}q", "".join(words(edition.blocks))))
 
@@ -241,7 +243,13 @@ def test_html_holds_no_trap_as_markup(trapped: CheckedGuide, tmp_path: Path) -> 
     """Nothing an author writes becomes an element, an attribute or a sum."""
     words_fr = read_words(locations.templates(), "fr")
     edition = compose(
-        trapped, "guide", "lycee", words_fr, Imprint("0.0.0", "2024-02-10"), on_screen=True
+        trapped,
+        "guide",
+        "lycee",
+        words_fr,
+        Imprint("0.0.0", "2024-02-10"),
+        on_screen=True,
+        usual=usual(trapped, "lycee"),
     )
     (made,) = (made for made in FORMATS if made.name == "html")
 

@@ -15,7 +15,7 @@ from guides.checking.verdict import CheckedGuide
 from guides.composing.compose import compose
 from guides.document.edition import Edition, Imprint
 from guides.model.words import Words
-from guides.planning.programmes import Programme, programmes
+from guides.planning.programmes import Programme, programmes, usual
 from guides.reading.words import read_words
 from guides.rendering.paper.typeset import render_pdf
 
@@ -67,7 +67,8 @@ def edition_of(
 ) -> Edition:
     """A document of the film, or of a plan."""
     subject = planned(checked, audience, plan) if plan else checked
-    return compose(subject, name, audience, words(language), IMPRINT)  # type: ignore[arg-type]
+    printed = usual(checked, audience) if name == "guide" else None  # type: ignore[arg-type]
+    return compose(subject, name, audience, words(language), IMPRINT, usual=printed)  # type: ignore[arg-type]
 
 
 def typeset(edition: Edition, variant: str = "standard") -> PdfReader:

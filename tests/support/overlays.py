@@ -18,7 +18,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from guides.commands import inspect as commands
+from guides.commands import check as commands
 from guides.findings.errors import Refused
 
 ROOT = Path(__file__).parents[2]

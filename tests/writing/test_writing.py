@@ -11,13 +11,14 @@ from pathlib import Path
 import pytest
 
 from guides import pipeline
+from guides.building.order import Order
 from guides.document.edition import Edition
 from guides.findings.errors import ContrechampError, MachineTrouble, Unusable
-from guides.pipeline import Order
 from guides.reading.film import folder
 from guides.rendering.text import txt
 from guides.writing.artefact import Artefact
-from guides.writing.write import CHECKSUMS, MANIFEST, read_manifest, write
+from guides.writing.kit import Kit
+from guides.writing.manifest import CHECKSUMS, MANIFEST, read_manifest
 from tests.support.overlays import NAME, TESTS
 
 RUN = ("run", {"inputs": "i", "paths": ["a.txt", "b/c.txt"], "warnings": []})
@@ -27,7 +28,10 @@ NEW = (Artefact("a.txt", b"new a, longer"), Artefact("b/c.txt", b"old c"))
 
 def put(folder: Path, artefacts: tuple[Artefact, ...]) -> tuple[str, ...]:
     """Write a small kit."""
-    return write(artefacts, folder, {a.path: "e" for a in artefacts}, RUN)
+    with Kit(folder) as kit:
+        for artefact in artefacts:
+            kit.put(artefact, "e")
+        return kit.commit(*RUN)
 
 
 def order(film: Path, **changes: object) -> Order:

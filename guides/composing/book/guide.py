@@ -17,8 +17,6 @@ from guides.composing.say.numbering import cited
 from guides.composing.session.schedule import at_a_glance, session
 from guides.document.block import Block, Blocks, Contents, Heading, PageBreak, Paragraph
 from guides.document.inline import Strong
-from guides.planning.arrange import plan
-from guides.planning.canonical import CANONICAL
 
 
 def guide(brief: Brief, *, on_screen: bool) -> Blocks:
@@ -96,5 +94,5 @@ def _of(records: tuple[Any, ...], part: Blocks) -> Blocks:
 def _session(brief: Brief, *, in_full: bool) -> Iterator[Block]:
     """The session most people have, ready to run."""
     yield brief.heading(2, "session.title", "session")
-    usual = plan(brief.checked, CANONICAL[brief.audience])
-    yield from session(brief, usual) if in_full else at_a_glance(brief, usual)
+    assert brief.usual is not None
+    yield from session(brief, brief.usual) if in_full else at_a_glance(brief, brief.usual)

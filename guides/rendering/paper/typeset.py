@@ -1,4 +1,4 @@
-"""PDF by Typst: tagged, PDF/UA-1 and PDF/A-2a. The only file that imports typst.
+"""PDF by Typst: tagged, PDF/UA-1 and PDF/A-2a.
 
 The edition goes in as JSON through `sys_inputs`, so nothing an author writes is ever
 parsed as Typst markup. Every warning is a failure: an unknown font is only a warning
@@ -16,8 +16,7 @@ import shutil
 import tempfile
 from functools import cache
 from pathlib import Path
-
-import typst
+from typing import Any
 
 from guides.document.drawing import Drawing
 from guides.document.edition import Edition
@@ -26,9 +25,10 @@ from guides.findings.errors import Refused
 from guides.findings.finding import Finding, Message, Severity
 from guides.findings.place import Place
 from guides.rendering.data.edition_json import as_data
+from guides.rendering.paper.press import NotSet, pressed
 
 FACES = ("Regular", "It", "Bold", "BoldIt")
-STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]
+STANDARDS = ["ua-1", "a-2a"]
 TOO_LONG = re.compile(r"too long: (?P<what>[^\"\n]*)")
 LONG = Message(
     "document « {document} » : « {what} » ne tient pas, même dans le plus petit corps permis",
@@ -52,25 +52,15 @@ def render_pdf(edition: Edition, templates: Path, variant: Variant = "standard")
         Refused: a text does not fit the room its document has for it.
         AssertionError: Typst refused or warned: a defect of ours, told whole.
     """
-    try:
-        data, warnings = typst.compile_with_warnings(
-            str(templates / "pdf" / "main.typ"),
-            root=str(templates / "pdf"),
-            font_paths=[faces()],
-            ignore_system_fonts=True,
-            sys_inputs={
-                "edition": json.dumps(as_data(edition), ensure_ascii=False),
-                "variant": variant,
-            },
-            pdf_standards=STANDARDS,
-            timestamp=_noon(edition.imprint.date),
-        )
-    except typst.TypstError as error:
-        raise _explained(error, edition) from error
-    if warnings:
-        raise AssertionError("\n".join(warning.diagnostic for warning in warnings))
-    assert isinstance(data, bytes)
-    return _settled(data)
+    order = _order("main.typ", templates) | {
+        "sys_inputs": {"edition": _json(edition), "variant": variant},
+        "pdf_standards": STANDARDS,
+        "timestamp": _noon(edition.imprint.date),
+    }
+    made = pressed(order)
+    if isinstance(made, NotSet):
+        raise _explained(made, edition)
+    return _settled(made)
 
 
 def render_png(drawing: Drawing, templates: Path, dpi: int) -> bytes:
@@ -81,25 +71,35 @@ def render_png(drawing: Drawing, templates: Path, dpi: int) -> bytes:
         templates: the folder of templates; `pdf/picture.typ` draws it.
         dpi: dots an inch.
     """
-    data, warnings = typst.compile_with_warnings(
-        str(templates / "pdf" / "picture.typ"),
-        root=str(templates / "pdf"),
-        font_paths=[faces()],
-        ignore_system_fonts=True,
-        format="png",
-        ppi=dpi,
-        sys_inputs={"drawing": json.dumps(as_data(drawing), ensure_ascii=False)},
-    )
-    assert not warnings, "\n".join(warning.diagnostic for warning in warnings)
-    assert isinstance(data, bytes)
-    return data
+    order = _order("picture.typ", templates) | {
+        "format": "png",
+        "ppi": dpi,
+        "sys_inputs": {"drawing": _json(drawing)},
+    }
+    made = pressed(order)
+    assert isinstance(made, bytes), made.diagnostic
+    return made
 
 
-def _explained(error: typst.TypstError, edition: Edition) -> Exception:
+def _order(template: str, templates: Path) -> dict[str, Any]:
+    """What every compilation asks for: our project, our faces and no others."""
+    return {
+        "input": str(templates / "pdf" / template),
+        "root": str(templates / "pdf"),
+        "font_paths": [faces()],
+        "ignore_system_fonts": True,
+    }
+
+
+def _json(node: object) -> str:
+    return json.dumps(as_data(node), ensure_ascii=False)
+
+
+def _explained(failed: NotSet, edition: Edition) -> Exception:
     """A text too long for its paper is the author's to mend; anything else is ours."""
-    said = TOO_LONG.search(str(error))
+    said = TOO_LONG.search(failed.message)
     if said is None:
-        return AssertionError(error.diagnostic)
+        return AssertionError(failed.diagnostic)
     named = {"document": edition.document, "what": said["what"]}
     place = Place(f"{edition.document} ({edition.language}, {edition.audience})")
     return Refused([Finding(place, "D101", Severity.ERROR, LONG.fill(**named), SHORTEN)])

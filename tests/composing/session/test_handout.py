@@ -9,6 +9,7 @@ from typing import TypeVar
 import pytest
 
 from guides import pipeline
+from guides.building.order import Order
 from guides.checking.verdict import CheckedGuide
 from guides.composing.brief import Brief
 from guides.composing.say.numbering import cited
@@ -148,7 +149,7 @@ def test_two_small_sheets_stand_side_by_side(checked: CheckedGuide) -> None:
 
 def test_only_the_handout_comes_as_twins(film: Path, tmp_path: Path) -> None:
     """Asked for every layout, a build makes two small sheets of the handout alone."""
-    order = pipeline.Order(
+    order = Order(
         film,
         tmp_path / "out",
         languages=("fr",),

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from guides import pipeline
+from guides.building.order import Order
 from guides.checking.verdict import CheckedGuide, check
 from guides.composing.say.numbering import cited
 from guides.document.block import Blank, BulletList, Card, CardSheet, Heading, PageBreak, Paragraph
@@ -122,7 +123,7 @@ def test_the_same_slip_again_is_for_scissors(checked: CheckedGuide) -> None:
 
 def test_only_classes_get_worksheets(film: Path, tmp_path: Path) -> None:
     """A film club has no sheets for pupils."""
-    order = pipeline.Order(
+    order = Order(
         film,
         tmp_path / "out",
         languages=("fr",),

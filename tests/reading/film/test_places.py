@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from guides.commands import inspect as commands
+from guides.commands import check as commands
 from guides.findings.place import Place
 
 HEADER = '---\ntitle: "T"\norder: 9\nchecked_on: "2024-02-08"\n---\n'

@@ -16,6 +16,7 @@ from xml.etree import ElementTree
 import pytest
 
 from guides import locations, pipeline
+from guides.building.order import Order
 from guides.document.block import Heading
 from guides.document.edition import Edition
 from guides.document.inline import Citation
@@ -226,9 +227,7 @@ def books(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     whole.write_bytes(render_epub(EVERYTHING, TEMPLATES))
     for film in (assemble(folder), locations.default_film()):
         kit, one = out / film.name, ("cineclub",)
-        pipeline.build(
-            pipeline.Order(film, kit, audiences=one, documents=("guide",), formats=("epub",))
-        )
+        pipeline.build(Order(film, kit, audiences=one, documents=("guide",), formats=("epub",)))
     found = {path.relative_to(out).as_posix(): path for path in out.rglob("*.epub")}
     assert len(found) == 4
     return {whole.name: whole, **found}

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from guides import locations, pipeline
+from guides.building.order import Order
 from tests.support.overlays import NAME, assemble
 
 try:
@@ -31,8 +32,8 @@ def pdfs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     out = folder / "out"
     film = locations.default_film()
     for order in (
-        pipeline.Order(film, out, documents=("guide",), formats=("pdf",)),
-        pipeline.Order(
+        Order(film, out, documents=("guide",), formats=("pdf",)),
+        Order(
             assemble(folder),
             out,
             languages=("fr",),

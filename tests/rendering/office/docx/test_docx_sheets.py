@@ -14,6 +14,7 @@ import pytest
 from pypdf import PdfReader
 
 from guides import locations, pipeline
+from guides.building.order import Order
 from guides.document.block import Blank, Box, Heading
 from guides.document.edition import Edition
 from guides.rendering.office.docx.package import render_docx
@@ -63,7 +64,7 @@ def test_lines_to_write_on_fill_the_side() -> None:
 def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """The real film's French files, opened by LibreOffice and printed."""
     folder = tmp_path_factory.mktemp("docx")
-    order = pipeline.Order(
+    order = Order(
         locations.default_film(),
         folder / "out",
         languages=("fr",),

@@ -18,7 +18,7 @@ from guides.document.block import Heading
 from guides.document.edition import Edition, Imprint
 from guides.document.inline import Text
 from guides.pipeline import checked_film
-from guides.planning.programmes import programmes
+from guides.planning.programmes import programmes, usual
 from guides.reading.words import read_words
 from guides.rendering.formats import FORMATS
 from guides.rendering.office.odt.fit import sides
@@ -72,7 +72,8 @@ def composed(subject: Any, document: str, audience: Any) -> Edition:
     (made,) = (made for made in FORMATS if made.name == "odt")
     room = made.has_room("film" if document == "guide" else "plan")
     imprint = Imprint("0.0.0", "2026-01-31")
-    return compose(subject, document, audience, words, imprint, on_screen=room)
+    printed = usual(subject, audience) if document == "guide" else None
+    return compose(subject, document, audience, words, imprint, on_screen=room, usual=printed)
 
 
 def test_libreoffice_opens_the_real_guide(

@@ -1,0 +1,184 @@
+"""The jobs of an order: the loops over languages, audiences, plans, documents and formats."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property, partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from guides import locations
+from guides.composing.documents import DOCUMENTS, Document
+from guides.document.audience import AUDIENCES, Audience, Language
+from guides.rendering.formats import FORMATS, Format
+
+if TYPE_CHECKING:
+    from guides.building.order import Order
+    from guides.checking.verdict import CheckedGuide
+    from guides.composing.compose import Subject
+    from guides.document.edition import Edition, Imprint
+    from guides.document.variant import Variant
+    from guides.model.words import Words
+    from guides.planning.asking.asked import Asked
+    from guides.planning.programmes import Programme
+    from guides.planning.session import SessionPlan
+    from guides.planning.table import PlanTable
+
+
+class Shelf(NamedTuple):
+    """Where a document belongs; the page has no audience, documents of the film no plan."""
+
+    language: Language
+    audience: Audience | None = None
+    plan: str = ""
+
+    def above(self) -> tuple[Shelf, ...]:
+        """This shelf, and those whose documents serve it too."""
+        return self, self._replace(plan=""), Shelf(self.language)
+
+
+@dataclass(frozen=True)
+class Job:
+    """One artefact to make.
+
+    Attributes:
+        shelf, path: where it belongs, and where it goes.
+        format, variant: how it is made.
+        compose: gives the edition; neighbours that share one share the function too.
+        kind, lessons: what it is, for the bounds on its pages.
+    """
+
+    shelf: Shelf
+    path: str
+    format: Format
+    variant: Variant
+    compose: Callable[[], Edition]
+    kind: Document
+    lessons: int
+
+    def render(self, edition: Edition) -> bytes:
+        """The bytes of the file."""
+        return self.format.function(edition, locations.templates(), self.variant)
+
+
+def jobs(order: Order, checked: CheckedGuide, imprint: Imprint) -> Iterator[Job]:
+    """Every job, documents of the film before those of its plans, the page last."""
+    from guides.reading.words import read_words  # noqa: PLC0415
+
+    spoken: dict[Language, None] = dict.fromkeys((*order.languages, "en"))
+    vocabulary = {name: read_words(locations.templates(), name) for name in spoken}
+    making = _Making(order, checked, imprint, vocabulary["en"])
+    kinds = [kind for kind in DOCUMENTS if order.wants(kind)]
+    for language in order.languages:
+        words = vocabulary[language]
+        for audience in order.audiences:
+            mine = [
+                kind
+                for kind in kinds
+                if audience in kind.audiences and (language == "fr" or not kind.both)
+            ]
+            for kind in (k for k in mine if k.of == "film"):
+                yield from making.jobs(kind, checked, Shelf(language, audience), words)
+            of_plan = [kind for kind in mine if kind.of == "plan"]
+            for programme in making.programmes(audience, language) if of_plan else ():
+                projector = programme.lessons[0].plan.request.projector
+                shelf = Shelf(language, audience, programme.id)
+                for kind in (k for k in of_plan if projector or not k.projected):
+                    yield from making.jobs(kind, programme, shelf, words)
+        for kind in (k for k in kinds if k.of == "table"):
+            yield from making.jobs(kind, making.table, Shelf(language), words)
+
+
+def programme_of(
+    asked: Asked, checked: CheckedGuide, audience: Audience, language: Language
+) -> Programme:
+    """The session that was asked for, as a programme of its own.
+
+    Raises:
+        Refused: it cannot be held, or is for another film.
+    """
+    from guides.findings.errors import Refused  # noqa: PLC0415
+    from guides.planning.programmes import programme  # noqa: PLC0415
+    from guides.reading.session.file import refuse_another_film  # noqa: PLC0415
+
+    if asked.kept:
+        refuse_another_film(asked.kept, checked.guide.film.id)
+    request = asked.request(audience, language)
+    try:
+        return programme(checked, request, asked.plan_id(request))
+    except Refused as refused:
+        raise Refused(asked.placed(refused.findings)) from refused
+
+
+@dataclass(frozen=True)
+class _Making:
+    """What every job of a build shares."""
+
+    order: Order
+    checked: CheckedGuide
+    imprint: Imprint
+    english: Words
+
+    @cached_property
+    def table(self) -> PlanTable:
+        """Every usual session, computed once for all languages."""
+        from guides.planning.table import plan_table  # noqa: PLC0415
+
+        return plan_table(self.checked)
+
+    @cached_property
+    def usual(self) -> Callable[[Audience], SessionPlan]:
+        """The session an audience has most often, computed once for all formats."""
+        from guides.planning.programmes import usual  # noqa: PLC0415
+
+        return cache(partial(usual, self.checked))
+
+    def programmes(self, audience: Audience, language: Language) -> tuple[Programme, ...]:
+        """The default plans of an audience, or the one session that was asked for."""
+        from guides.planning.programmes import programmes  # noqa: PLC0415
+
+        if self.order.asked:
+            return (programme_of(self.order.asked, self.checked, audience, language),)
+        return programmes(self.checked, audience)
+
+    def jobs(self, kind: Document, subject: Subject, shelf: Shelf, words: Words) -> Iterator[Job]:
+        """One document in the formats and variants asked for."""
+        asked = self.order.formats or tuple(f.name for f in FORMATS if f.by_default)
+        lessons = len(getattr(subject, "lessons", (None,)))
+        stem = "/".join((self.checked.guide.film.id, *_place(kind, shelf)))
+        composing = self._composing(kind, subject, shelf.audience or AUDIENCES[0], words)
+        for made in FORMATS:
+            if made.name not in kind.formats or made.name not in asked:
+                continue
+            for variant in made.variants:
+                if variant in self.order.variants and variant in kind.variants:
+                    layout = "" if variant == "standard" else f".{variant}"
+                    path = f"{stem}{layout}{made.suffix}"
+                    edition = composing[made.has_room(kind.of)]
+                    yield Job(shelf, path, made, variant, edition, kind, lessons)
+
+    def _composing(
+        self, kind: Document, subject: Subject, audience: Audience, words: Words
+    ) -> dict[bool, Callable[[], Edition]]:
+        """How a document is composed where there is no room for all of it, and where there is."""
+        from guides.composing.compose import compose  # noqa: PLC0415
+
+        composing = partial(
+            compose,
+            subject,
+            kind.name,
+            audience,
+            words,
+            self.imprint,
+            other=self.english if kind.both else None,
+            usual=self.usual(audience) if kind.usual else None,
+        )
+        return {room: partial(composing, on_screen=room) for room in (False, True)}
+
+
+def _place(kind: Document, shelf: Shelf) -> tuple[str, ...]:
+    """Folders and name, without what the format adds."""
+    if shelf.audience is None:
+        return (f"contrechamp.{shelf.language}",)
+    folders = (shelf.language, shelf.audience, shelf.plan)
+    return (*(folder for folder in folders if folder), kind.name)

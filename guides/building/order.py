@@ -1,0 +1,66 @@
+"""What to build: one artefact for each combination that makes sense."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from guides.composing.documents import DOCUMENTS, Document
+from guides.document.audience import AUDIENCES, LANGUAGES, Audience, Language
+from guides.document.variant import Variant
+from guides.rendering.formats import FORMATS
+
+if TYPE_CHECKING:
+    from guides.planning.asking.asked import Asked
+
+DOCUMENT_NAMES = tuple(document.name for document in DOCUMENTS)
+FORMAT_NAMES = tuple(made.name for made in FORMATS)
+
+
+@dataclass(frozen=True)
+class Order:
+    """One build.
+
+    Attributes:
+        film: folder of the film.
+        out: folder of the kit.
+        formats: none named means those made by default.
+        date: ISO day to print, empty for the newest in the content.
+        asked: one session to build the plan documents for, instead of the default plans.
+    """
+
+    film: Path
+    out: Path
+    languages: tuple[Language, ...] = LANGUAGES
+    audiences: tuple[Audience, ...] = AUDIENCES
+    documents: tuple[str, ...] = DOCUMENT_NAMES
+    formats: tuple[str, ...] = ()
+    variants: tuple[Variant, ...] = ("standard", "twin")  # two to a sheet: handouts only
+    date: str = ""
+    asked: Asked | None = None
+
+    def wants(self, kind: Document) -> bool:
+        """Whether a document is asked for, in some format it is made in."""
+        made = not self.formats or not set(self.formats).isdisjoint(kind.formats)
+        return made and kind.name in self.documents
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing is left out, so that a session can be handed over as one file."""
+        return set(self.documents) == set(DOCUMENT_NAMES) and not self.formats
+
+    def key(self) -> str:
+        """The options that decide which files come out, as one string."""
+        lists = (self.languages, self.audiences, self.documents, self.formats, self.variants)
+        asked = (self.asked.key(),) if self.asked else ()
+        return " ".join((self.film.name, *(",".join(part) for part in lists), self.date, *asked))
+
+
+def cores() -> int:
+    """How many cores this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # macOS, Windows
+        return os.cpu_count() or 1

@@ -1,0 +1,41 @@
+"""Checking a film's folder: its findings, and which English was read against which French."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from guides.findings.errors import Refused, Unusable, machine_trouble
+from guides.findings.finding import Finding, Message
+from guides.pipeline import checked_film
+
+
+def inspect(film: Path) -> tuple[tuple[Finding, ...], int]:
+    """Read and check a guide: its findings, and the exit status they call for."""
+    try:
+        return checked_film(film).warnings, 0
+    except Refused as refused:
+        return refused.findings, refused.exit_status
+
+
+def record_translations(film: Path, wanted: tuple[str, ...]) -> None:
+    """Mark the English of these records as read against the present French.
+
+    Raises:
+        Refused: the guide cannot be read.
+        Unusable: a name is no record's.
+    """
+    from guides.checking.translations import read_again  # noqa: PLC0415
+    from guides.reading.film.folder import read_guide  # noqa: PLC0415
+    from guides.writing.staging import replace_file  # noqa: PLC0415
+
+    try:
+        with machine_trouble(film):
+            lock = read_again(read_guide(film), wanted)
+    except KeyError as error:
+        raise Unusable(NO_RECORD.fill(name=error.args[0]), NO_RECORD_HINT) from error
+    text = "".join(f'"{key}": "{digest}"\n' for key, digest in lock.items())
+    replace_file(film / "translations.lock.yaml", text.encode("utf-8"))
+
+
+NO_RECORD = Message("aucune fiche « {name} »", 'no record "{name}"')
+NO_RECORD_HINT = Message("Donnez kind:id, ou all.", "Give kind:id, or all.")

@@ -1,0 +1,127 @@
+"""The options that several commands share, and the closed lists they choose from.
+
+Help is made from the registers, so that it names what there is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+
+import typer
+
+from guides.document.audience import AUDIENCES, LANGUAGES
+from guides.findings.errors import Unusable
+from guides.findings.finding import Message
+from guides.model.scales import LEVELS, SEATINGS, SEEN
+
+if TYPE_CHECKING:
+    from guides.planning.asking.asked import Asked
+
+Word = TypeVar("Word", bound=str)
+
+
+def one_of(words: Iterable[str]) -> str:
+    """The words of a closed list, as help shows them."""
+    return " | ".join(words)
+
+
+def known(option: str, value: str, words: tuple[Word, ...]) -> Word:
+    """A value of a closed list.
+
+    Raises:
+        Unusable: it is not in the list.
+    """
+    for word in words:
+        if word == value:
+            return word
+    listed = ", ".join(words)
+    raise Unusable(
+        Message(f"--{option} {value} : inconnu", f"--{option} {value}: unknown"),
+        Message(f"Choisissez parmi : {listed}", f"Choose among: {listed}"),
+    )
+
+
+def chosen(
+    option: str, asked: list[str] | None, words: tuple[Word, ...], default: tuple[Word, ...]
+) -> tuple[Word, ...]:
+    """The values of a repeatable option, each known, in the order of the list.
+
+    Raises:
+        Unusable: one is not in the list.
+    """
+    if not asked:
+        return default
+    if "all" in asked:
+        return words
+    for value in asked:
+        known(option, value, words)
+    return tuple(word for word in words if word in asked)
+
+
+def _spoken(asked: str | None) -> str | None:
+    """Refuse a language of messages that is not there."""
+    return None if asked is None else known("messages", asked, LANGUAGES)
+
+
+Folder = Annotated[
+    Path | None, typer.Argument(help="Dossier d'un film · Folder of a film.", show_default=False)
+]
+Out = Annotated[Path, typer.Option(help="Dossier de sortie · Output folder.")]
+Messages = Annotated[
+    str | None,
+    typer.Option(
+        help=f"{one_of(LANGUAGES)} : langue des messages · language of messages.",
+        callback=_spoken,
+    ),
+]
+
+# One session: the same options for `plan`, which prints it, and `build`, which makes its files.
+Minutes = Annotated[int | None, typer.Option(help="5-240, sans le film · without the film.")]
+People = Annotated[int | None, typer.Option(help="3-300.")]
+Seating = Annotated[str | None, typer.Option(help=f"{one_of(SEATINGS)}.")]
+Start = Annotated[str | None, typer.Option(help="HH:MM.")]
+Seen = Annotated[str | None, typer.Option(help=f"{one_of(SEEN)}.")]
+Level = Annotated[str | None, typer.Option(help=f"{one_of(LEVELS)}.")]
+Projector = Annotated[
+    bool | None,
+    typer.Option("--projector/--no-projector", help="Diapositives ou non · Slides or not."),
+]
+Records = Annotated[list[str] | None, typer.Option(help="id, répétable · repeatable.")]
+Session = Annotated[Path | None, typer.Option(help="Fichier de séance · Session file.")]
+
+OF_A_SESSION = (
+    *("level", "minutes", "people", "seating", "start", "seen", "projector"),
+    *("include", "exclude"),
+)
+CLOSED: Mapping[str, tuple[str, ...]] = {"seating": SEATINGS, "seen": SEEN, "level": LEVELS}
+AUDIENCE_HELP = f"{one_of(AUDIENCES)}."
+LANGUAGE_HELP = f"{one_of(LANGUAGES)}."
+
+
+def session_asked(given: Mapping[str, Any], session: Path | None) -> Asked | None:
+    """The session that the options of a command ask for; None when none of them does.
+
+    Args:
+        given: the command's parameters, by name.
+        session: a session file that says the rest.
+
+    Raises:
+        Unusable: a value is not in its closed list.
+        Refused: the file is at fault.
+    """
+    options = {
+        name: tuple(value) if isinstance(value, list) else value
+        for name in OF_A_SESSION
+        if (value := given[name]) is not None and value not in ((), [])
+    }
+    for name in options.keys() & CLOSED.keys():
+        known(name, str(options[name]), CLOSED[name])
+    if not options and session is None:
+        return None
+    # Nothing of planning is imported before: an unchanged build stays quick.
+    from guides.planning.asking.asked import Asked  # noqa: PLC0415
+    from guides.reading.session.file import read_session  # noqa: PLC0415
+
+    return Asked(options, read_session(session) if session else None)

@@ -1,0 +1,63 @@
+"""`contrechamp plan`: one session to the minute, printed and kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from guides import locations
+from guides.document.audience import AUDIENCES, LANGUAGES
+from guides.terminal import reporting
+from guides.terminal.options import (
+    AUDIENCE_HELP,
+    LANGUAGE_HELP,
+    Folder,
+    Level,
+    Messages,
+    Minutes,
+    People,
+    Projector,
+    Records,
+    Seating,
+    Seen,
+    Session,
+    Start,
+    known,
+    session_asked,
+)
+
+
+def plan(  # noqa: PLR0913, PLR0917  one parameter for each option
+    context: typer.Context,
+    folder: Folder = None,
+    minutes: Minutes = None,
+    people: People = None,
+    seating: Seating = None,
+    start: Start = None,
+    audience: Annotated[str | None, typer.Option(help=AUDIENCE_HELP)] = None,
+    language: Annotated[str | None, typer.Option(help=LANGUAGE_HELP)] = None,
+    level: Level = None,
+    seen: Seen = None,
+    projector: Projector = None,
+    include: Records = None,
+    exclude: Records = None,
+    session: Session = None,
+    save: Annotated[
+        Path | None, typer.Option(help="Garder la séance · Keep the session: nom.session.json.")
+    ] = None,
+    messages: Messages = None,
+) -> None:
+    """Dérouler une séance à la minute · Plan a session to the minute."""
+    from guides.commands.plan import plan_as_text  # noqa: PLC0415
+    from guides.planning.asking.asked import Asked  # noqa: PLC0415
+
+    asked = session_asked(context.params, session) or Asked({})
+    kept = asked.kept.request if asked.kept else None
+    whom = known("audience", audience or (kept.audience if kept else AUDIENCES[0]), AUDIENCES)
+    spoken = known("language", language or (kept.language if kept else LANGUAGES[0]), LANGUAGES)
+    film = folder or locations.default_film()
+    typer.echo(plan_as_text(film, asked, whom, spoken, save))
+    if save:
+        typer.echo(reporting.saved_as_text(save, reporting.message_language(messages)), err=True)

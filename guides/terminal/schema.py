@@ -1,0 +1,17 @@
+"""`contrechamp schema`: JSON Schemas for editors."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import typer
+
+from guides.terminal.options import Out
+
+
+def schema(out: Out = Path("schema")) -> None:
+    """Écrire les schémas JSON pour les éditeurs · Write JSON Schemas for editors."""
+    from guides.commands.schemas import write_schemas  # noqa: PLC0415
+
+    for path in write_schemas(out):
+        typer.echo(path)

@@ -1,0 +1,167 @@
+"""Sums of files: read once, remembered, and never trusted further than the disk can tell."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from guides import locations, pipeline
+from guides.building.order import Order
+from guides.writing import sums
+from guides.writing.sums import Sums
+
+LATER = 10_000_000_000  # nanoseconds: five times what the coarsest disk needs
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """The files whose bytes were read, from now on."""
+    read: list[str] = []
+    digest = hashlib.file_digest
+
+    def watched(file: object, name: str) -> object:
+        read.append(str(file.name))  # type: ignore[attr-defined]
+        return digest(file, name)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(sums.hashlib, "file_digest", watched)
+    return read
+
+
+@pytest.fixture
+def an_hour_later(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The clock of the program is ahead of the disk's, as it is the next day."""
+    now = time.time_ns
+    monkeypatch.setattr(sums.time, "time_ns", lambda: now() + LATER)
+
+
+def seen(path: Path, memory: Path) -> str | None:
+    """The sum of a file in a new run, which then ends."""
+    run = Sums(memory)
+    found = run.of(str(path))
+    run.keep()
+    return found
+
+
+@pytest.mark.usefixtures("an_hour_later")
+def test_a_file_that_stands_as_it_stood_is_not_read(tmp_path: Path, opened: list[str]) -> None:
+    """The second run knows the sum without opening the file."""
+    path, memory = tmp_path / "a.txt", tmp_path / "cache" / "sums.json"
+    path.write_bytes(b"abc")
+
+    assert seen(path, memory) == seen(path, memory) == hashlib.sha256(b"abc").hexdigest()
+    assert opened == [str(path)]
+
+
+def test_a_file_touched_just_now_is_read_again(tmp_path: Path, opened: list[str]) -> None:
+    """Within the step of a coarse clock, the same time may be that of other bytes."""
+    path, memory = tmp_path / "a.txt", tmp_path / "sums.json"
+    path.write_bytes(b"abc")
+
+    seen(path, memory)
+    seen(path, memory)
+
+    assert opened == [str(path)] * 2
+
+
+@pytest.mark.usefixtures("an_hour_later")
+@pytest.mark.parametrize("how", ["size", "time", "replaced", "behind the clock's back"])
+def test_a_file_that_changed_is_read_again(tmp_path: Path, how: str) -> None:
+    """Another size, another time, another file of the same name: the new sum is told."""
+    path, memory = tmp_path / "a.txt", tmp_path / "sums.json"
+    path.write_bytes(b"abc")
+    before = path.stat()
+    seen(path, memory)
+    if how == "replaced":
+        (tmp_path / "b.txt").write_bytes(b"xyz")
+        (tmp_path / "b.txt").replace(path)
+    else:
+        path.write_bytes(b"abcd" if how == "size" else b"xyz")
+    if how != "time":  # programs can set this time back; the time of change they cannot
+        os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+    assert seen(path, memory) == hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+@pytest.mark.usefixtures("an_hour_later")
+def test_a_file_from_the_future_is_always_read(tmp_path: Path, opened: list[str]) -> None:
+    """A clock that was set back cannot hide a change."""
+    path, memory = tmp_path / "a.txt", tmp_path / "sums.json"
+    path.write_bytes(b"abc")
+    os.utime(path, (time.time() + 1e6, time.time() + 1e6))
+
+    seen(path, memory)
+    seen(path, memory)
+
+    assert opened == [str(path)] * 2
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [b"", b"{", b"[]", b"7", b'{"a": 1}', b'{"a": [1, 2]}', b'{"a": [1, 2, 3, 4, "5", "6"]}',
+     b'{"a": [1, 2, 3, 4, 5, 6]}', b"\xff\xfe", b"[" * 100_000],
+)  # fmt: skip
+def test_a_memory_that_makes_no_sense_is_forgotten(tmp_path: Path, damage: bytes) -> None:
+    """Whatever stands in the file, the sum is right and the file is made anew."""
+    path, memory = tmp_path / "a.txt", tmp_path / "sums.json"
+    path.write_bytes(b"abc")
+    memory.write_bytes(damage.replace(b'"a"', json.dumps(str(path)).encode()))
+
+    assert seen(path, memory) == hashlib.sha256(b"abc").hexdigest()
+    assert list(json.loads(memory.read_text())) == [str(path)]
+
+
+def test_without_room_to_remember_nothing_is_lost(tmp_path: Path) -> None:
+    """A file where the cache's folder should be: every file is read, and nobody is told."""
+    path, memory = tmp_path / "a.txt", tmp_path / "taken" / "sums.json"
+    path.write_bytes(b"abc")
+    (tmp_path / "taken").write_bytes(b"mine")
+
+    assert seen(path, memory) == seen(path, memory) == hashlib.sha256(b"abc").hexdigest()
+    assert (tmp_path / "taken").read_bytes() == b"mine"
+
+
+def test_a_file_that_is_gone_has_no_sum(tmp_path: Path) -> None:
+    """Nor has a folder."""
+    run = Sums()
+
+    assert run.of(str(tmp_path / "a.txt")) is None
+    assert run.of(str(tmp_path)) is None
+
+
+@pytest.mark.usefixtures("an_hour_later")
+def test_an_unchanged_build_reads_no_file_of_the_kit(
+    film: Path, tmp_path: Path, opened: list[str]
+) -> None:
+    """Neither what goes in nor what came out is read again, and a spoiled file is noticed."""
+    memory, out = tmp_path / "sums.json", tmp_path / "out"
+    order = Order(film, out, ("fr",), ("cineclub",), ("guide",), ("txt",))
+    made = pipeline.build(order, memory=memory)
+    pipeline.build(order, memory=memory)
+    opened.clear()
+
+    again = pipeline.build(order, memory=memory)
+
+    assert (again.changed, opened) == ((), [])
+    (out / made.paths[0]).write_bytes(b"spoiled")
+    assert pipeline.build(order, memory=memory).changed == made.paths[:1]
+    assert opened == [str(out / made.paths[0])]
+
+
+def test_each_output_folder_has_a_memory_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In the cache of the user, never in the folder that is handed on."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setattr("sys.platform", "linux")
+
+    here, there = locations.memory(tmp_path / "here"), locations.memory(tmp_path / "there")
+
+    assert here != there
+    assert here is not None
+    assert here.parent == tmp_path / "cache" / "contrechamp"
