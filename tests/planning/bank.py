@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from collections.abc import Iterable
+from dataclasses import fields, replace
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -25,12 +27,16 @@ from guides.model.room import (
     Vote,
     Wordings,
 )
+from guides.model.scales import Audience, Function, Moment, Seating
 from guides.model.text import Fragment, Passage, Phrase
 from guides.planning.arrange import plan
 from guides.planning.request import LoggedScene, SessionRequest
+from guides.planning.session import SessionPlan
 
-AUDIENCES = ("cineclub", "lycee", "college")
-SEATINGS = ("circle", "tables", "rows")
+Range = tuple[int, int]
+
+AUDIENCES: tuple[Audience, ...] = ("cineclub", "lycee", "college")
+SEATINGS: tuple[Seating, ...] = ("circle", "tables", "rows")
 FRAGMENT = Fragment((Paragraph((Text("mots"),)),), Place("bank.yaml"), "mots")
 PHRASE = Phrase.model_construct(fr=FRAGMENT, en=FRAGMENT)
 PASSAGE = Passage.model_construct(fr=FRAGMENT, en=FRAGMENT)
@@ -41,27 +47,28 @@ COUNTERPOINT = Counterpoint.model_construct(
 )
 
 
-def span(low, high):
+def span(low: int, high: int) -> Span:
     return Span(min=low, max=high)
 
 
-def question(number, function, minutes, protocols, **more):
+def question(
+    number: int,
+    function: Function,
+    minutes: Range,
+    protocols: Iterable[str],
+    *,
+    moment: Moment = "after",
+    needs_scene: str | None = None,
+    fallback: Phrase | None = None,
+    if_only_three: bool = False,
+    audiences: tuple[Audience, ...] = AUDIENCES,
+) -> Question:
     """A question named "q<number>"; `minutes` is (min, max)."""
-    given = {
-        "id": f"q{number}",
-        "moment": "after",
-        "claims": (),
-        "context": (),
-        "needs_scene": None,
-        "fallback": None,
-        "if_only_three": False,
-        "about_form": False,
-        "vote": False,
-        "audiences": AUDIENCES,
-    }
     return Question.model_construct(
+        id=f"q{number}",
         number=number,
         function=function,
+        moment=moment,
         minutes=span(*minutes),
         protocols=tuple(protocols),
         wordings=WORDINGS,
@@ -69,12 +76,25 @@ def question(number, function, minutes, protocols, **more):
         purpose=PHRASE,
         answers=(PHRASE, PHRASE),
         sticking_point=PHRASE,
+        claims=(),
+        context=(),
+        needs_scene=needs_scene,
+        fallback=fallback,
+        if_only_three=if_only_three,
+        about_form=False,
+        vote=False,
+        audiences=audiences,
         theme="theme",
-        **(given | more),
     )
 
 
-def protocol(name, minutes, people=(3, 300), seating=SEATINGS, audiences=AUDIENCES):
+def protocol(
+    name: str,
+    minutes: Range,
+    people: Range = (3, 300),
+    seating: Iterable[Seating] = SEATINGS,
+    audiences: tuple[Audience, ...] = AUDIENCES,
+) -> Protocol:
     return Protocol.model_construct(
         id=name,
         name=PHRASE,
@@ -90,7 +110,12 @@ def protocol(name, minutes, people=(3, 300), seating=SEATINGS, audiences=AUDIENC
     )
 
 
-def claim(number, core=AUDIENCES, audiences=AUDIENCES, counterpoints=(COUNTERPOINT,)):
+def claim(
+    number: int,
+    core: tuple[Audience, ...] = AUDIENCES,
+    audiences: tuple[Audience, ...] = AUDIENCES,
+    counterpoints: tuple[Counterpoint, ...] = (COUNTERPOINT,),
+) -> Claim:
     """A claim named "c<number>"."""
     return Claim.model_construct(
         id=f"c{number}",
@@ -110,7 +135,14 @@ def claim(number, core=AUDIENCES, audiences=AUDIENCES, counterpoints=(COUNTERPOI
     )
 
 
-def activity(name, function, minutes, people=(3, 300), seating=SEATINGS, audiences=AUDIENCES):
+def activity(
+    name: str,
+    function: Function,
+    minutes: int,
+    people: Range = (3, 300),
+    seating: Iterable[Seating] = SEATINGS,
+    audiences: tuple[Audience, ...] = AUDIENCES,
+) -> Activity:
     steps = (ActivityStep.model_construct(minutes=minutes, text=PHRASE),)
     return Activity.model_construct(
         id=name,
@@ -129,29 +161,39 @@ def activity(name, function, minutes, people=(3, 300), seating=SEATINGS, audienc
     )
 
 
-def vote(number, audiences=AUDIENCES):
+def vote(number: int, audiences: tuple[Audience, ...] = AUDIENCES) -> Vote:
     """A vote named "v<number>"."""
     return Vote.model_construct(
         id=f"v{number}", number=number, text=PHRASE, follow_up=PHRASE, audiences=audiences
     )
 
 
-def guide(questions=(), protocols=(), claims=(), activities=(), votes=(), slots=()):
+def guide(
+    questions: Iterable[Question] = (),
+    protocols: Iterable[Protocol] = (),
+    claims: Iterable[Claim] = (),
+    activities: Iterable[Activity] = (),
+    votes: Iterable[Vote] = (),
+    slots: Iterable[str] = (),
+) -> CheckedGuide:
     """A checked guide that holds only what a planner looks at."""
-    film = Film.model_construct(
+    film = Film.model_construct(  # type: ignore[call-arg]  # a planner reads no more of a film
         id="film",
         title="Film",
         scene_slots=tuple(SceneSlot.model_construct(id=s, prompt=PHRASE) for s in slots),
     )
+    script = Script.model_construct()  # type: ignore[call-arg]  # and nothing of the script
     names = {f.name for f in fields(Guide)} - {"film", "script"}
-    kinds = dict.fromkeys(names, ()) | {
-        "claims": tuple(claims),
-        "questions": tuple(questions),
-        "protocols": tuple(protocols),
-        "activities": tuple(activities),
-        "votes": tuple(votes),
-    }
-    return CheckedGuide(Guide(film=film, script=Script.model_construct(), **kinds), (), ())
+    empty: dict[str, Any] = dict.fromkeys(names, ())  # whatever kinds of records there are
+    held = replace(
+        Guide(film=film, script=script, **empty),
+        claims=tuple(claims),
+        questions=tuple(questions),
+        protocols=tuple(protocols),
+        activities=tuple(activities),
+        votes=tuple(votes),
+    )
+    return CheckedGuide(held, (), ())
 
 
 PROTOCOLS = (
@@ -252,7 +294,7 @@ requests = st.builds(
 )
 
 
-def planned(request):
+def planned(request: SessionRequest) -> SessionPlan | None:
     """The plan, or None when it was refused."""
     try:
         return plan(REAL, request)

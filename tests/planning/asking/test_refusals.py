@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from guides.checking.verdict import CheckedGuide
 from guides.findings.errors import Refused
+from guides.findings.finding import Finding
+from guides.model.scales import Seating
 from guides.planning.arrange import plan
 from guides.planning.request import GivenSegment, LoggedScene, SessionRequest
 from tests.planning.bank import CLAIMS, QUESTIONS, REAL, SEATINGS, guide, protocol, question
@@ -17,7 +21,7 @@ from tests.planning.bank import CLAIMS, QUESTIONS, REAL, SEATINGS, guide, protoc
 CLUB = SessionRequest("cineclub", 40, 25, "rows")
 
 
-def refused(request, bank=REAL):
+def refused(request: SessionRequest, bank: CheckedGuide = REAL) -> tuple[Finding, ...]:
     """The findings of a refusal."""
     with pytest.raises(Refused) as caught:
         plan(bank, request)
@@ -51,7 +55,7 @@ def refused(request, bank=REAL):
         ({"exclude": ("c1", "c2", "c3", "c4")}, "P107", "less than 10"),
     ],
 )
-def test_each_fault_has_its_code_and_its_cure(change, code, said):
+def test_each_fault_has_its_code_and_its_cure(change: dict[str, Any], code: str, said: str) -> None:
     """A fault names its code, stands at the session, and says what to do."""
     (finding,) = refused(replace(CLUB, **change))
     assert finding.code == code
@@ -60,7 +64,7 @@ def test_each_fault_has_its_code_and_its_cure(change, code, said):
     assert finding.hint.fr != finding.hint.en
 
 
-def test_all_faults_are_told_at_once():
+def test_all_faults_are_told_at_once() -> None:
     """Nobody has to ask four times to hear four faults."""
     request = SessionRequest(
         "cineclub", 3, 1, "rows", start="noon", include=("zzz",), exclude=("yyy",)
@@ -68,11 +72,11 @@ def test_all_faults_are_told_at_once():
     assert [f.code for f in refused(request)] == ["P101", "P102", "P103", "P104", "P104"]
 
 
-def minutes_offered(finding):
+def minutes_offered(finding: Finding) -> list[int]:
     return [int(m) for m in re.findall(r"(\d+) min", finding.hint.en)]
 
 
-def test_the_nearest_minutes_are_named_and_hold():
+def test_the_nearest_minutes_are_named_and_hold() -> None:
     """A session too short for its must-haves names the first length that is enough."""
     request = replace(CLUB, minutes=30, include=("camera", "q9", "q14"))
     (finding,) = refused(request)
@@ -83,7 +87,7 @@ def test_the_nearest_minutes_are_named_and_hold():
     refused(replace(request, minutes=more - 1))
 
 
-def test_a_session_too_long_names_the_longest_that_can_be():
+def test_a_session_too_long_names_the_longest_that_can_be() -> None:
     """A guide with little in it names the longest session it can fill."""
     bank = guide(QUESTIONS[:3], REAL.guide.protocols, CLAIMS)
     (finding,) = refused(replace(CLUB, minutes=90), bank)
@@ -93,7 +97,7 @@ def test_a_session_too_long_names_the_longest_that_can_be():
     refused(replace(CLUB, minutes=fewer + 1), bank)
 
 
-def test_other_seats_are_named():
+def test_other_seats_are_named() -> None:
     """When other seats make it possible, they are named in both languages."""
     bank = guide(
         [question(1, "weigh", (10, 20), ("round",))],
@@ -106,7 +110,7 @@ def test_other_seats_are_named():
     plan(bank, replace(CLUB, minutes=30, seating="circle"))
 
 
-def test_the_must_have_to_drop_is_named():
+def test_the_must_have_to_drop_is_named() -> None:
     """When dropping one must-have is enough, that one is named."""
     (finding,) = refused(replace(CLUB, minutes=20, include=("camera", "q5")))
     assert "without camera" in finding.hint.en
@@ -115,7 +119,7 @@ def test_the_must_have_to_drop_is_named():
     assert "q5" in finding.message.en
 
 
-def test_when_nothing_is_near_the_guide_is_told():
+def test_when_nothing_is_near_the_guide_is_told() -> None:
     """A guide without questions says what it lacks, not a request that would fail too."""
     (finding,) = refused(replace(CLUB, minutes=60), guide(claims=CLAIMS))
     assert [m for m in minutes_offered(finding) if m > 16] == []
@@ -136,7 +140,9 @@ def test_when_nothing_is_near_the_guide_is_told():
         unique=True,
     ),
 )
-def test_every_length_offered_can_be_had(minutes, seating, include):
+def test_every_length_offered_can_be_had(
+    minutes: int, seating: Seating, include: list[str]
+) -> None:
     """What a refusal offers is true: a session of that length can be made."""
     request = SessionRequest("cineclub", minutes, 25, seating, include=tuple(include))
     try:
@@ -157,14 +163,14 @@ def test_every_length_offered_can_be_had(minutes, seating, include):
         GivenSegment("", "talk", 241),
     ],
 )
-def test_a_segment_needs_something_to_do_and_some_minutes(segment):
+def test_a_segment_needs_something_to_do_and_some_minutes(segment: GivenSegment) -> None:
     """A hand-edited segment without record, text or minutes is told by its order."""
     (finding,) = refused(replace(CLUB, segments=(GivenSegment("opening", "", 2), segment)))
     assert finding.code == "P108"
     assert "segment 2" in finding.message.en
 
 
-def test_a_segment_may_not_name_an_unknown_record():
+def test_a_segment_may_not_name_an_unknown_record() -> None:
     """An unknown id in a hand-edited session is told with the nearest ones."""
     (finding,) = refused(replace(CLUB, segments=(GivenSegment("openning", "", 2),)))
     assert (finding.code, finding.record) == ("P104", "openning")

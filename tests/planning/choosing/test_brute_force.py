@@ -6,6 +6,7 @@ DESIGN.md section 7. It shares no code with the real one.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise, product
 
@@ -13,23 +14,44 @@ import pytest
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
+from guides.checking.verdict import CheckedGuide
 from guides.findings.errors import Refused
+from guides.model.evidence import Claim
+from guides.model.room import Activity, Question, Vote
+from guides.model.scales import Function
 from guides.planning.arrange import plan
 from guides.planning.request import SessionRequest
 from tests.planning.bank import SEATINGS, activity, claim, guide, protocol, question, vote
 
-ORDER = ["open", "feel", "look", "understand", "check", "weigh", "place", "act", "close"]
+ORDER: list[Function] = [
+    "open",
+    "feel",
+    "look",
+    "understand",
+    "check",
+    "weigh",
+    "place",
+    "act",
+    "close",
+]
 NAMES = ("pa", "pb", "pc", "pd")
+
+Limits = tuple[int, int, int]  # the fewest minutes, the most, and twice the middle
+Format = tuple[int, str, Limits]  # its rank in the guide, its id
+Asked = tuple[Question, int, str, Limits]
+Told = tuple[str, str, str, int]  # kind, record, format, minutes
+Score = tuple[int, int, int, int, list[bool], list[bool], list[int], int, list[int]]
+Kind = tuple[Sequence[Claim], Sequence[Vote], int]  # what is held, what is voted, questions
 
 
 @st.composite
-def ranges(draw, low, high, width):
+def ranges(draw: st.DrawFn, low: int, high: int, width: int) -> tuple[int, int]:
     least = draw(st.integers(low, high))
     return least, least + draw(st.integers(0, width))
 
 
 @st.composite
-def banks(draw):
+def banks(draw: st.DrawFn) -> CheckedGuide:
     """A guide of at most six questions, four formats, three claims, two activities."""
     names = draw(st.permutations(NAMES))[: draw(st.sampled_from((2, 3, 3, 4)))]
     protocols = [
@@ -62,11 +84,13 @@ def banks(draw):
 
 
 @st.composite
-def cases(draw):
+def cases(draw: st.DrawFn) -> tuple[CheckedGuide, SessionRequest]:
     """A guide, and a request that may ask for things and exclude others."""
     bank = draw(banks())
     held = bank.guide
-    names = [r.id for r in (*held.questions, *held.claims, *held.activities, *held.votes)]
+    records: tuple[Question | Claim | Activity | Vote, ...]
+    records = (*held.questions, *held.claims, *held.activities, *held.votes)
+    names = [r.id for r in records]
     some = draw(st.permutations(names))[: draw(st.sampled_from((0, 0, 1, 2)))]
     cut = draw(st.integers(0, len(some)))
     most = sum(q.minutes.max for q in held.questions)
@@ -82,7 +106,7 @@ def cases(draw):
 
 
 @cache
-def split(ranges_, minutes):
+def split(ranges_: tuple[Limits, ...], minutes: int) -> tuple[int, int, tuple[int, ...]] | None:
     """(distance, squares, minus each minute) of the best split of minutes; None if none."""
     if not ranges_:
         return (0, 0, ()) if minutes == 0 else None
@@ -96,7 +120,7 @@ def split(ranges_, minutes):
     return min(found, default=None)
 
 
-def formats(bank, request, q):
+def formats(bank: CheckedGuide, request: SessionRequest, q: Question) -> Iterator[Format]:
     """Every format of a question that suits the room, with its range of minutes."""
     for index, p in enumerate(bank.guide.protocols):
         least = max(q.minutes.min, p.minutes.min)
@@ -106,7 +130,14 @@ def formats(bank, request, q):
             yield index, p.id, (least, most, q.minutes.min + q.minutes.max)
 
 
-def sessions(bank, request, claims, votes, extras_allowed, limit):
+def sessions(
+    bank: CheckedGuide,
+    request: SessionRequest,
+    claims: Sequence[Claim],
+    votes: Sequence[Vote],
+    extras_allowed: bool,
+    limit: int,
+) -> Iterator[tuple[Score, list[Told]]]:
     """Every session of this kind, as (score, steps)."""
     held = bank.guide
     kept = [q for q in held.questions if q.id not in request.exclude]
@@ -128,7 +159,13 @@ def sessions(bank, request, claims, votes, extras_allowed, limit):
             yield found
 
 
-def session(request, asked, added, activities, kind):
+def session(
+    request: SessionRequest,
+    asked: Sequence[Asked],
+    added: Sequence[Activity],
+    activities: Sequence[Activity],
+    kind: Kind,
+) -> tuple[Score, list[Told]] | None:
     """One session with its score, or None when it breaks a rule or cannot sum."""
     claims, votes, limit = kind
     cap = 1 if request.minutes < 30 else 2 if request.minutes < 90 else 3
@@ -173,7 +210,7 @@ def session(request, asked, added, activities, kind):
     return score, [(*step[:3], -m) for step, m in zip(line, minutes, strict=True)]
 
 
-def plainly(bank, request):
+def plainly(bank: CheckedGuide, request: SessionRequest) -> list[Told] | None:
     """The steps of the best session of the first kind that has one, or None."""
     held = bank.guide
     claims = sorted((c for c in held.claims if c.id not in request.exclude), key=lambda c: c.number)
@@ -200,7 +237,7 @@ def plainly(bank, request):
 @pytest.mark.slow
 @settings(max_examples=400, deadline=None, database=None)
 @given(cases())
-def test_the_planner_is_the_plain_planner(case):
+def test_the_planner_is_the_plain_planner(case: tuple[CheckedGuide, SessionRequest]) -> None:
     """On any small guide and request, both give the same steps, or both give none."""
     bank, request = case
     split.cache_clear()

@@ -23,7 +23,7 @@ SEGMENTS = (
 BY_HAND = SessionRequest("cineclub", 40, 25, "rows", start="23:40", segments=SEGMENTS)
 
 
-def test_segments_keep_their_order_and_their_minutes():
+def test_segments_keep_their_order_and_their_minutes() -> None:
     """Nothing is moved, lengthened or left out, not even a break or a claim cut short."""
     steps = plan(REAL, BY_HAND).steps
     assert [(s.record or s.text or s.kind, s.minutes) for s in steps] == [
@@ -36,7 +36,7 @@ def test_segments_keep_their_order_and_their_minutes():
     assert all(step.least <= step.minutes for step in steps)
 
 
-def test_clock_times_are_new_and_the_excess_is_told():
+def test_clock_times_are_new_and_the_excess_is_told() -> None:
     """Times are computed again from the start, and the plan says how far it runs over."""
     result = plan(REAL, BY_HAND)
     assert [s.clock for s in result.steps][:4] == ["23:40", "23:43", "23:53", "23:58"]
@@ -44,7 +44,7 @@ def test_clock_times_are_new_and_the_excess_is_told():
     assert result.over == 55 - 40
 
 
-def test_questions_take_a_format_that_fits_their_minutes():
+def test_questions_take_a_format_that_fits_their_minutes() -> None:
     """The first format that fits room and minutes and does not repeat; else none."""
     segments = tuple(GivenSegment("q25", "", m) for m in (9, 9, 9, 40))
     request = SessionRequest("cineclub", 40, 25, "rows", segments=segments)
@@ -56,7 +56,7 @@ def test_questions_take_a_format_that_fits_their_minutes():
     ]
 
 
-def test_a_missing_scene_is_replaced_by_hand_too():
+def test_a_missing_scene_is_replaced_by_hand_too() -> None:
     """A question whose scene nobody logged is asked in its fallback, when it has one."""
     steps = {s.record: s for s in plan(REAL, BY_HAND).steps}
     assert steps["q10"].fallback
@@ -65,7 +65,7 @@ def test_a_missing_scene_is_replaced_by_hand_too():
     assert not plan(REAL, request).steps[0].fallback
 
 
-def test_what_was_edited_out_says_so():
+def test_what_was_edited_out_says_so() -> None:
     """Records that would suit are left out because somebody edited the session."""
     reasons = {row.record: row.reason for row in plan(REAL, BY_HAND).left_out}
     assert reasons["q2"] == "edited-by-hand"
@@ -73,7 +73,7 @@ def test_what_was_edited_out_says_so():
     assert "q25" not in reasons
 
 
-def test_one_s_own_words_are_never_cut():
+def test_one_s_own_words_are_never_cut() -> None:
     """The user's own text, the claim and the frame are not in the list of cuts."""
     result = plan(REAL, BY_HAND)
     kinds = {result.steps[cut.step].kind for cut in result.cuts}
@@ -93,7 +93,7 @@ def test_one_s_own_words_are_never_cut():
         max_size=12,
     )
 )
-def test_any_sequence_is_kept(segments):
+def test_any_sequence_is_kept(segments: list[GivenSegment]) -> None:
     """Whatever the order, every segment is a step, and times run on from one to the next."""
     request = SessionRequest("lycee", 55, 28, "tables", segments=tuple(segments))
     result = plan(REAL, request)

@@ -11,9 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guides.findings.errors import Refused
-from guides.model.scales import FUNCTIONS
+from guides.model.room import Question
+from guides.model.scales import FUNCTIONS, Audience, Seating
 from guides.planning.arrange import plan
 from guides.planning.request import BANDS, LoggedScene, SessionRequest, bands
+from guides.planning.session import SessionPlan, Step
 from tests.planning.bank import (
     ACTIVITIES,
     AUDIENCES,
@@ -34,14 +36,14 @@ PROTOCOLS = {p.id: p for p in REAL.guide.protocols}
 many = settings(max_examples=80, deadline=None, database=None)
 
 
-def asked(result):
+def asked(result: SessionPlan) -> list[tuple[Step, Question]]:
     return [(step, BY_ID[step.record]) for step in result.steps if step.kind == "question"]
 
 
 @pytest.mark.parametrize("audience", AUDIENCES)
 @pytest.mark.parametrize("people", [8, 25, 120])
 @pytest.mark.parametrize("seating", SEATINGS)
-def test_minutes_sum_exactly(audience, people, seating):
+def test_minutes_sum_exactly(audience: Audience, people: int, seating: Seating) -> None:
     """Every multiple of five minutes from 5 to 120 is filled to the minute."""
     for minutes in range(5, 121, 5):
         result = plan(REAL, SessionRequest(audience, minutes, people, seating))
@@ -51,7 +53,7 @@ def test_minutes_sum_exactly(audience, people, seating):
 
 @many
 @given(requests)
-def test_steps_follow_one_another(request):
+def test_steps_follow_one_another(request: SessionRequest) -> None:
     """Offsets run on without a gap from the opening to the closing, once each."""
     result = planned(request)
     if result is None:
@@ -67,7 +69,7 @@ def test_steps_follow_one_another(request):
 
 @many
 @given(requests)
-def test_functions_come_in_order(request):
+def test_functions_come_in_order(request: SessionRequest) -> None:
     """From open to close, functions never go back."""
     result = planned(request)
     if result is not None:
@@ -77,7 +79,7 @@ def test_functions_come_in_order(request):
 
 @many
 @given(requests)
-def test_each_step_keeps_its_range(request):
+def test_each_step_keeps_its_range(request: SessionRequest) -> None:
     """Opening and closing last 1 to 3 minutes, a claim 4 to 10, a vote 2 to 5."""
     limits = {"opening": (1, 3), "closing": (1, 3), "claim": (4, 10), "vote": (2, 5)}
     result = planned(request)
@@ -90,7 +92,7 @@ def test_each_step_keeps_its_range(request):
 
 @many
 @given(requests)
-def test_one_claim_faces_its_counterpoint(request):
+def test_one_claim_faces_its_counterpoint(request: SessionRequest) -> None:
     """From 10 minutes on there is one claim, core for the audience, the lowest left."""
     result = planned(request)
     if result is None:
@@ -107,7 +109,7 @@ def test_one_claim_faces_its_counterpoint(request):
 
 @many
 @given(requests)
-def test_formats_fit_the_room(request):
+def test_formats_fit_the_room(request: SessionRequest) -> None:
     """A format suits the question, the people, the seats, the minutes and the audience."""
     result = planned(request)
     for step, record in asked(result) if result else ():
@@ -123,7 +125,7 @@ def test_formats_fit_the_room(request):
 
 @many
 @given(requests)
-def test_no_format_follows_itself(request):
+def test_no_format_follows_itself(request: SessionRequest) -> None:
     """Two questions in a row never take the same format."""
     result = planned(request)
     steps = result.steps if result else ()
@@ -133,7 +135,7 @@ def test_no_format_follows_itself(request):
 
 @many
 @given(requests)
-def test_functions_have_few_questions(request):
+def test_functions_have_few_questions(request: SessionRequest) -> None:
     """One question a function under 30 minutes, two under 90, three above."""
     result = planned(request)
     cap = 1 if request.minutes < 30 else 2 if request.minutes < 90 else 3
@@ -143,7 +145,7 @@ def test_functions_have_few_questions(request):
 
 @many
 @given(requests)
-def test_questions_suit_moment_audience_and_exclusions(request):
+def test_questions_suit_moment_audience_and_exclusions(request: SessionRequest) -> None:
     """Only questions for after the film, for this audience, and not excluded are asked."""
     result = planned(request)
     moments = {"after", "later"} if request.seen == "earlier" else {"after"}
@@ -155,7 +157,7 @@ def test_questions_suit_moment_audience_and_exclusions(request):
 
 @many
 @given(requests)
-def test_scenes_are_logged_or_replaced(request):
+def test_scenes_are_logged_or_replaced(request: SessionRequest) -> None:
     """A question tied to a scene nobody logged is asked in its fallback, or not at all."""
     result = planned(request)
     logged = {scene.slot for scene in request.scenes}
@@ -165,7 +167,7 @@ def test_scenes_are_logged_or_replaced(request):
         assert not missing or record.fallback is not None
 
 
-def test_a_logged_scene_brings_its_question_back():
+def test_a_logged_scene_brings_its_question_back() -> None:
     """A question without a fallback can be asked once its scene is logged."""
     request = SessionRequest("cineclub", 60, 25, "rows", include=("q12",))
     with pytest.raises(Refused):
@@ -178,7 +180,7 @@ def test_a_logged_scene_brings_its_question_back():
 @pytest.mark.slow
 @many
 @given(requests, st.sets(st.sampled_from(["q6", "q13", "q28", "q36", "camera", "v2", "c4"])))
-def test_must_haves_are_held(request, wanted):
+def test_must_haves_are_held(request: SessionRequest, wanted: set[str]) -> None:
     """What was asked for is in the session, or the request is refused."""
     request = replace(request, include=tuple(sorted(wanted)), exclude=())
     result = planned(request)
@@ -187,7 +189,7 @@ def test_must_haves_are_held(request, wanted):
 
 
 @pytest.mark.parametrize(("minutes", "people", "votes"), [(44, 41, 0), (45, 40, 0), (45, 41, 2)])
-def test_a_large_room_votes_twice(minutes, people, votes):
+def test_a_large_room_votes_twice(minutes: int, people: int, votes: int) -> None:
     """From 45 minutes and 41 people on, the room votes after the opening and before the end."""
     steps = plan(REAL, SessionRequest("cineclub", minutes, people, "rows")).steps
     where = [index for index, step in enumerate(steps) if step.kind == "vote"]
@@ -197,14 +199,14 @@ def test_a_large_room_votes_twice(minutes, people, votes):
 
 @many
 @given(requests)
-def test_activities_wait_to_be_asked_for(request):
+def test_activities_wait_to_be_asked_for(request: SessionRequest) -> None:
     """No activity comes in by itself where questions can fill the time."""
     result = planned(request)
     if result is not None:
         assert not [step for step in result.steps if step.kind == "activity"]
 
 
-def test_an_activity_comes_in_when_it_is_the_only_way():
+def test_an_activity_comes_in_when_it_is_the_only_way() -> None:
     """Four hours cannot be filled by questions: the fewest activities that do come in."""
     result = plan(REAL, SessionRequest("cineclub", 240, 25, "circle"))
     assert [step.record for step in result.steps if step.kind == "activity"] == ["structured"]
@@ -213,14 +215,14 @@ def test_an_activity_comes_in_when_it_is_the_only_way():
 @pytest.mark.slow
 @many
 @given(requests)
-def test_short_sessions_leave_time_to_talk(request):
+def test_short_sessions_leave_time_to_talk(request: SessionRequest) -> None:
     """Under an hour there is one question for every ten minutes, and one more, at most."""
     result = planned(replace(request, exclude=()))
     if result is not None and request.minutes < 60:
         assert len(asked(result)) <= 1 + request.minutes // 10
 
 
-def test_the_pace_yields_to_what_was_asked_for():
+def test_the_pace_yields_to_what_was_asked_for() -> None:
     """Four must-haves in twenty minutes are held, though the pace would ask three."""
     request = SessionRequest("cineclub", 20, 25, "rows", include=("q3", "q5", "q33", "q35"))
     held = {step.record for step in plan(REAL, request).steps}
@@ -230,7 +232,7 @@ def test_the_pace_yields_to_what_was_asked_for():
 @pytest.mark.slow
 @many
 @given(requests)
-def test_a_plan_is_always_the_same(request):
+def test_a_plan_is_always_the_same(request: SessionRequest) -> None:
     """The same request gives the same plan, and the order of its lists changes nothing."""
     result = planned(request)
     turned = replace(request, exclude=request.exclude[::-1], scenes=request.scenes[::-1])
@@ -239,14 +241,14 @@ def test_a_plan_is_always_the_same(request):
     assert (result and result.cuts) == (again and again.cuts)
 
 
-def test_clock_times_pass_midnight():
+def test_clock_times_pass_midnight() -> None:
     """A session that starts at 23:50 goes on at 00:01, not at 24:01."""
     steps = plan(REAL, SessionRequest("cineclub", 40, 25, "rows", start="23:50")).steps
     assert steps[0].clock == "23:50"
     assert steps[-1].clock == "00:28"
 
 
-def test_later_questions_wait_for_another_day():
+def test_later_questions_wait_for_another_day() -> None:
     """A question for later is asked when the film was seen earlier, not right after it."""
     request = SessionRequest("lycee", 60, 25, "tables", include=("q23",))
     with pytest.raises(Refused):
@@ -255,7 +257,7 @@ def test_later_questions_wait_for_another_day():
     assert "q23" in {step.record for step in steps}
 
 
-def test_twenty_minutes_keep_the_questions_that_matter():
+def test_twenty_minutes_keep_the_questions_that_matter() -> None:
     """Twenty minutes open, feel, check a claim and weigh: the best plan, told in full."""
     steps = plan(REAL, SessionRequest("cineclub", 20, 25, "rows")).steps
     assert [(s.kind, s.record, s.protocol, s.minutes) for s in steps] == [
@@ -268,7 +270,7 @@ def test_twenty_minutes_keep_the_questions_that_matter():
     ]
 
 
-def test_a_bank_without_core_claims_still_faces_a_claim():
+def test_a_bank_without_core_claims_still_faces_a_claim() -> None:
     """When no claim is core for the audience, the lowest with a counterpoint is held."""
     bank = guide(QUESTIONS, REAL.guide.protocols, CLAIMS[2:3])
     steps = plan(bank, SessionRequest("cineclub", 20, 25, "rows")).steps
@@ -276,14 +278,14 @@ def test_a_bank_without_core_claims_still_faces_a_claim():
 
 
 @pytest.mark.parametrize("people", [3, 12, 13, 40, 41, 300])
-def test_bands_hold_everybody_once(people):
+def test_bands_hold_everybody_once(people: int) -> None:
     """Three bands of people share 3 to 300 without a gap."""
     low, high = bands(people)
     assert low <= people <= high
     assert [band for band in BANDS if band[0] <= people <= band[1]] == [(low, high)]
 
 
-def test_the_pace_yields_before_an_activity_comes_in():
+def test_the_pace_yields_before_an_activity_comes_in() -> None:
     """Where short questions alone can fill the time, more of them are asked instead."""
     short = [question(n, FUNCTIONS[n % 9], (1, 3), ("silence", "write")) for n in range(1, 19)]
     bank = guide(short, REAL.guide.protocols, CLAIMS, ACTIVITIES)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from guides.planning.arrange import plan
 from guides.planning.request import SessionRequest
+from guides.planning.session import Step
 from tests.planning.bank import (
     ACTIVITIES,
     CLAIMS,
@@ -28,7 +29,7 @@ many = settings(max_examples=80, deadline=None, database=None)
 
 @many
 @given(requests)
-def test_everything_is_used_or_left_out_with_a_reason(request):
+def test_everything_is_used_or_left_out_with_a_reason(request: SessionRequest) -> None:
     """Each question, claim, activity and vote is either a step or in `left_out`, once."""
     result = planned(request)
     if result is None:
@@ -46,7 +47,7 @@ def test_everything_is_used_or_left_out_with_a_reason(request):
     assert not used & set(left)
 
 
-def test_reasons_are_the_first_thing_in_the_way():
+def test_reasons_are_the_first_thing_in_the_way() -> None:
     """Each reason says what would have to change for the record to come in."""
     request = SessionRequest("college", 20, 120, "rows", exclude=("q3",))
     reasons = {row.record: row.reason for row in plan(REAL, request).left_out}
@@ -66,7 +67,7 @@ def test_reasons_are_the_first_thing_in_the_way():
     assert {name: reasons[name] for name in expected} == expected
 
 
-def test_reasons_tell_a_full_session_from_a_full_function():
+def test_reasons_tell_a_full_session_from_a_full_function() -> None:
     """Enough questions, a full function and minutes that are all used are told apart."""
     forty = plan(REAL, SessionRequest("cineclub", 40, 25, "rows"))
     assert "enough-questions" in {row.reason for row in forty.left_out}
@@ -81,7 +82,7 @@ def test_reasons_tell_a_full_session_from_a_full_function():
 
 @many
 @given(requests, st.sampled_from(["q6", "q20", "q28"]))
-def test_cuts_spare_what_matters(request, wanted):
+def test_cuts_spare_what_matters(request: SessionRequest, wanted: str) -> None:
     """Every cut drops a whole step; the frame and the claim stay, must-haves go last."""
     result = planned(replace(request, include=(wanted,), exclude=()))
     if result is None:
@@ -94,7 +95,7 @@ def test_cuts_spare_what_matters(request, wanted):
     assert dropped[-1].record == wanted
 
 
-def test_cuts_begin_with_a_second_question_of_a_function():
+def test_cuts_begin_with_a_second_question_of_a_function() -> None:
     """What doubles a function goes before what alone holds one; the three to keep go late."""
     result = plan(REAL, SessionRequest("cineclub", 90, 25, "rows"))
     dropped = [result.steps[cut.step] for cut in result.cuts]
@@ -106,11 +107,11 @@ def test_cuts_begin_with_a_second_question_of_a_function():
     assert [three(step) for step in dropped] == sorted(three(step) for step in dropped)
 
 
-def three(step):
+def three(step: Step) -> bool:
     return BY_ID[step.record].if_only_three
 
 
-def test_a_question_without_a_common_length_is_left_out():
+def test_a_question_without_a_common_length_is_left_out() -> None:
     """A format that always lasts longer than the question is no format for it."""
     bank = guide(
         (*QUESTIONS, question(40, "act", (1, 2), ("dvdp",), fallback=PHRASE)),
