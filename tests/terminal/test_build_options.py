@@ -38,7 +38,7 @@ def build(command: Command, film: Path, tmp_path: Path) -> Callable[..., Said]:
     return run
 
 
-def test_without_options_the_default_plans_are_built(build, tmp_path):
+def test_without_options_the_default_plans_are_built(build: Command, tmp_path: Path) -> None:
     """The plans of every kit, in both languages."""
     assert build().status == 0
     plans = {
@@ -67,13 +67,15 @@ def test_without_options_the_default_plans_are_built(build, tmp_path):
         (("--exclude", "agir-un-peu"), "40min-25"),
     ],
 )
-def test_any_option_of_a_session_builds_that_session(build, tmp_path, options, plan):
+def test_any_option_of_a_session_builds_that_session(
+    build: Command, tmp_path: Path, options: tuple[object, ...], plan: str
+) -> None:
     """One plan, named by its minutes and people, instead of the default ones."""
     assert build(*options).status == 0
     assert built(tmp_path / "out") == [f"en/cineclub/{plan}", f"fr/cineclub/{plan}"]
 
 
-def test_each_audience_has_its_own_session(build, tmp_path):
+def test_each_audience_has_its_own_session(build: Command, tmp_path: Path) -> None:
     """What is not said is what that audience most often has: a class has 55 minutes."""
     assert build("--audience", "all", "--start", "14:00", "--language", "fr").status == 0
     assert built(tmp_path / "out") == ["fr/cineclub/40min-25", "fr/college/55min-28",
@@ -81,7 +83,7 @@ def test_each_audience_has_its_own_session(build, tmp_path):
     assert "14:00" in runsheet(tmp_path / "out", "fr/lycee/55min-28")
 
 
-def test_the_level_chooses_the_wordings(build, tmp_path):
+def test_the_level_chooses_the_wordings(build: Command, tmp_path: Path) -> None:
     """The same session in three levels asks the same questions in other words."""
     said = {}
     for level in ("easy", "standard", "expert"):
@@ -91,7 +93,7 @@ def test_the_level_chooses_the_wordings(build, tmp_path):
     assert len(set(said.values())) == 3
 
 
-def test_film_documents_come_as_usual(command: Command, film, tmp_path):
+def test_film_documents_come_as_usual(command: Command, film: Path, tmp_path: Path) -> None:
     """A session changes plans, not the guide."""
     out = tmp_path / "out"
     command("build", film, "--out", out, *ONLY_JSON, "--document", "guide", "--language", "fr")
@@ -103,7 +105,9 @@ def test_film_documents_come_as_usual(command: Command, film, tmp_path):
     assert built(out) == ["fr/cineclub/20min-25"]
 
 
-def test_a_room_without_a_projector_has_no_slides(command: Command, film, tmp_path):
+def test_a_room_without_a_projector_has_no_slides(
+    command: Command, film: Path, tmp_path: Path
+) -> None:
     """Slides come with a projector only; nothing else changes."""
     out = tmp_path / "out"
     asked = ("--document", "slides", "--document", "handout", "--language", "fr")
@@ -125,20 +129,22 @@ def session(command: Command, film: Path, tmp_path: Path) -> Path:
     return path
 
 
-def test_a_session_file_names_its_plan(build, tmp_path, session):
+def test_a_session_file_names_its_plan(build: Command, tmp_path: Path, session: Path) -> None:
     """The file's audience and language, and its name as a folder may be called."""
     assert build("--session", session).status == 0
     assert built(tmp_path / "out") == ["en/cineclub/Soiree-d-ete"]
 
 
-def test_options_go_before_the_file(build, tmp_path, session):
+def test_options_go_before_the_file(build: Command, tmp_path: Path, session: Path) -> None:
     """A language and minutes asked for change the session, not its name."""
     assert build("--session", session, "--language", "all", "--minutes", 15).status == 0
     assert built(tmp_path / "out") == [f"{x}/cineclub/Soiree-d-ete" for x in ("en", "fr")]
     assert "20:45" in runsheet(tmp_path / "out", "fr/cineclub/Soiree-d-ete")
 
 
-def test_a_session_changed_in_place_is_built_anew(build, tmp_path, session):
+def test_a_session_changed_in_place_is_built_anew(
+    build: Command, tmp_path: Path, session: Path
+) -> None:
     """The same command after an edit of the file does not take the old plan for the new."""
     build("--session", session)
     before = runsheet(tmp_path / "out", "en/cineclub/Soiree-d-ete")
@@ -152,7 +158,9 @@ def test_a_session_changed_in_place_is_built_anew(build, tmp_path, session):
     assert runsheet(tmp_path / "out", "en/cineclub/Soiree-d-ete") != before
 
 
-def test_a_session_edited_by_hand_is_built_as_it_is(build, tmp_path, session):
+def test_a_session_edited_by_hand_is_built_as_it_is(
+    build: Command, tmp_path: Path, session: Path
+) -> None:
     """Own words are printed, and the sheet says how far the session runs over."""
     asked = json.loads(session.read_text(encoding="utf-8"))
     asked["segments"] = [{"id": "opening", "minutes": 3}, {"text": "Tea, #3 *now*", "minutes": 40}]
@@ -165,7 +173,9 @@ def test_a_session_edited_by_hand_is_built_as_it_is(build, tmp_path, session):
 
 
 @pytest.mark.parametrize("name", ["...", "日本", "", "../../x", "a/b"])
-def test_no_name_leaves_the_folder(build, tmp_path, session, name):
+def test_no_name_leaves_the_folder(
+    build: Command, tmp_path: Path, session: Path, name: str
+) -> None:
     """A name that is no folder gives way to minutes and people."""
     path = tmp_path / f"{name.replace('/', '_')}.session.json"
     path.write_bytes(session.read_bytes())
@@ -195,7 +205,9 @@ def test_no_name_leaves_the_folder(build, tmp_path, session, name):
         (("--audience", "students", "--minutes", 20), 2, "--audience students"),
     ],
 )
-def test_what_cannot_be_is_told(build, tmp_path, options, status, said):
+def test_what_cannot_be_is_told(
+    build: Command, tmp_path: Path, options: tuple[object, ...], status: int, said: str
+) -> None:
     """A clear sentence and a status; nothing is written, nothing is a traceback."""
     answer = build(*options)
 
@@ -206,6 +218,6 @@ def test_what_cannot_be_is_told(build, tmp_path, options, status, said):
 
 
 @pytest.mark.parametrize("option", ["--audience", "--language", "--seating", "--level", "--seen"])
-def test_plan_knows_its_closed_words(command: Command, film, option):
+def test_plan_knows_its_closed_words(command: Command, film: Path, option: str) -> None:
     """`all` is no answer where one word is asked for."""
     assert command("plan", film, option, "all").status == 2

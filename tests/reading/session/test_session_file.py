@@ -73,7 +73,9 @@ REQUESTS = st.builds(
 
 @settings(max_examples=100, deadline=None, database=None)
 @given(request=REQUESTS)
-def test_what_is_kept_comes_back(tmp_path_factory, request):
+def test_what_is_kept_comes_back(
+    tmp_path_factory: pytest.TempPathFactory, request: SessionRequest
+) -> None:
     """Every field of every request survives the file, the planner's refusals too."""
     path = kept(tmp_path_factory.mktemp("kept"), session_file("bibliotheque", request))
 
@@ -84,7 +86,7 @@ def test_what_is_kept_comes_back(tmp_path_factory, request):
     assert back.stem == "s"
 
 
-def test_the_same_session_gives_the_same_plan(tmp_path):
+def test_the_same_session_gives_the_same_plan(tmp_path: Path) -> None:
     """A plan made from a file is the plan that was made before it was kept."""
     request = SessionRequest("cineclub", 45, 100, "rows", include=("q25",), level="expert")
     path = kept(tmp_path, session_file("film", request))
@@ -92,12 +94,13 @@ def test_the_same_session_gives_the_same_plan(tmp_path):
     assert plan(REAL, read_session(path).request) == plan(REAL, request)
 
 
-def test_a_short_file_is_enough(tmp_path):
+def test_a_short_file_is_enough(tmp_path: Path) -> None:
     """What is not said is what most sessions have; the level is the audience's."""
     request = read_session(kept(tmp_path, changed(audience="college"))).request
 
     assert (request.level, request.start, request.language) == ("easy", "20:30", "fr")
-    assert request.include == request.segments == ()
+    assert request.include == ()
+    assert request.segments == ()
 
 
 BAD: dict[str, tuple[object, list[str]]] = {
@@ -148,7 +151,7 @@ BAD: dict[str, tuple[object, list[str]]] = {
 
 
 @pytest.mark.parametrize("name", BAD)
-def test_a_bad_file_is_told_fault_by_fault(tmp_path, name):
+def test_a_bad_file_is_told_fault_by_fault(tmp_path: Path, name: str) -> None:
     """Each fault has its code and its line; none hides another, none is a traceback."""
     content, codes = BAD[name]
     began = time.monotonic()
@@ -159,7 +162,7 @@ def test_a_bad_file_is_told_fault_by_fault(tmp_path, name):
     assert time.monotonic() - began < 2
 
 
-def test_a_fault_is_told_at_its_line(tmp_path):
+def test_a_fault_is_told_at_its_line(tmp_path: Path) -> None:
     """Line and column are those of the key, as an editor counts them."""
     text = '{\n "format": 1,\n "film": "é",\n "request": {\n  "minuts": 4\n }\n}'
 
@@ -167,14 +170,14 @@ def test_a_fault_is_told_at_its_line(tmp_path):
     assert ("S106", 3, 2) in refusals(tmp_path, b'{"a": 1,\n "b": 2,\n "a": 3}')
 
 
-def test_no_more_is_told_than_is_of_use(tmp_path):
+def test_no_more_is_told_than_is_of_use(tmp_path: Path) -> None:
     """A file of nine thousand unknown keys has fifty findings."""
     keys = GOOD | {f"k{n}": 1 for n in range(5000)}
 
     assert len(refusals(tmp_path, keys)) == 50
 
 
-def test_a_message_repeats_no_control_character(tmp_path):
+def test_a_message_repeats_no_control_character(tmp_path: Path) -> None:
     """What a file says cannot move the cursor of whoever reads the message."""
     with pytest.raises(Refused) as refused:
         read_session(kept(tmp_path, GOOD | {"\x1b[2J\u202e": 1}))
@@ -184,7 +187,7 @@ def test_a_message_repeats_no_control_character(tmp_path):
 
 
 @pytest.mark.parametrize("name", ["gone.session.json", ".", "no/such/folder/s.json", "a" * 300])
-def test_a_file_that_is_not_there(tmp_path, name):
+def test_a_file_that_is_not_there(tmp_path: Path, name: str) -> None:
     """No file, a folder, a name the machine refuses: one sentence."""
     with pytest.raises(Refused) as refused:
         read_session(tmp_path / name)
@@ -193,7 +196,7 @@ def test_a_file_that_is_not_there(tmp_path, name):
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
-def test_a_pipe_is_not_waited_for(tmp_path):
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     """A pipe that nobody fills is refused, not read."""
     os.mkfifo(tmp_path / "pipe")
 
@@ -228,14 +231,18 @@ def read_or_refused(folder: Path, content: object) -> None:
 
 @settings(max_examples=150, deadline=None, database=None)
 @given(content=JSON)
-def test_no_json_breaks_the_reader(tmp_path_factory, content):
+def test_no_json_breaks_the_reader(
+    tmp_path_factory: pytest.TempPathFactory, content: object
+) -> None:
     """Any JSON at all is read or refused."""
     read_or_refused(tmp_path_factory.mktemp("any"), content)
 
 
 @settings(max_examples=150, deadline=None, database=None)
 @given(content=st.binary(max_size=60) | st.text('{}[]:,"\\u18e-.tn ', max_size=40).map(str.encode))
-def test_no_bytes_break_the_reader(tmp_path_factory, content):
+def test_no_bytes_break_the_reader(
+    tmp_path_factory: pytest.TempPathFactory, content: object
+) -> None:
     """Any bytes at all are read or refused."""
     read_or_refused(tmp_path_factory.mktemp("any"), content)
 
@@ -247,7 +254,9 @@ def test_no_bytes_break_the_reader(tmp_path_factory, content):
     ),
     value=JSON,
 )
-def test_no_value_breaks_the_planner(tmp_path_factory, key, value):
+def test_no_value_breaks_the_planner(
+    tmp_path_factory: pytest.TempPathFactory, key: str, value: object
+) -> None:
     """One field spoiled: the file is refused, or the planner answers or refuses."""
     spoiled = changed(**{key: value}) | ({key: value} if key in ("film", "format") else {})
     if key in ("scenes", "segments", "request"):
@@ -258,19 +267,20 @@ def test_no_value_breaks_the_planner(tmp_path_factory, key, value):
         assert refused.findings
 
 
-def test_the_reader_reads_what_python_reads(tmp_path):
+def test_the_reader_reads_what_python_reads(tmp_path: Path) -> None:
     """Our parser and Python's agree on a good file, however it is laid out."""
-    texts = GOOD | {"segments": [{"text": 'a "b" \\ \u00e9 é / \U0001f600'[:10], "minutes": 3}]}
+    words = 'a "b" \\ \u00e9 é / \U0001f600'[:10]
+    texts = GOOD | {"segments": [{"text": words, "minutes": 3}]}
     for layout in ({"indent": 3}, {"ensure_ascii": False}, {"separators": (",", ":")}):
         data = json.dumps(texts, **layout).encode()
         (segment,) = read_session(kept(tmp_path, b"\xef\xbb\xbf" + data)).request.segments
-        assert segment.text == texts["segments"][0]["text"]
+        assert segment.text == words
 
 
 # On the command line
 
 
-def test_a_plan_is_kept_and_read_back(command: Command, film, tmp_path):
+def test_a_plan_is_kept_and_read_back(command: Command, film: Path, tmp_path: Path) -> None:
     """`plan --save` writes what `plan --session` prints the same, and an option goes first."""
     path = tmp_path / "mardi.session.json"
     asked = (film, "--minutes", 20, "--people", 12, "--seating", "circle", "--level", "expert")
@@ -285,7 +295,7 @@ def test_a_plan_is_kept_and_read_back(command: Command, film, tmp_path):
     assert json.loads(path.read_text())["request"]["level"] == "expert"
 
 
-def test_a_session_may_be_kept_again(command: Command, film, tmp_path):
+def test_a_session_may_be_kept_again(command: Command, film: Path, tmp_path: Path) -> None:
     """A session of the same film is written over, scenes and all."""
     path = kept(tmp_path, GOOD | {"film": read_film(film)})
 
@@ -302,7 +312,9 @@ def read_film(film: Path) -> str:
 @pytest.mark.parametrize(
     "content", [b"mes notes", b"", GOOD | {"film": "autre"}, GOOD | {"format": 2}, [], b'{"a":']
 )
-def test_what_is_not_our_session_is_not_written_over(command: Command, film, tmp_path, content):
+def test_what_is_not_our_session_is_not_written_over(
+    command: Command, film: Path, tmp_path: Path, content: object
+) -> None:
     """Notes, a film's session but another's, a newer format: all stay as they are."""
     path = kept(tmp_path, content, "notes.txt")
     before = path.read_bytes()
@@ -314,12 +326,12 @@ def test_what_is_not_our_session_is_not_written_over(command: Command, film, tmp
     assert path.read_bytes() == before
 
 
-def test_a_folder_is_not_written_over(command: Command, film, tmp_path):
+def test_a_folder_is_not_written_over(command: Command, film: Path, tmp_path: Path) -> None:
     """A folder under the name is told, not replaced."""
     assert command("plan", film, "--save", tmp_path).status == 2
 
 
-def test_a_refused_session_is_not_kept(command: Command, film, tmp_path):
+def test_a_refused_session_is_not_kept(command: Command, film: Path, tmp_path: Path) -> None:
     """What cannot be planned is not written."""
     path = tmp_path / "s.session.json"
 
@@ -327,7 +339,7 @@ def test_a_refused_session_is_not_kept(command: Command, film, tmp_path):
     assert not path.exists()
 
 
-def test_another_film_s_session_is_refused(command: Command, film, tmp_path):
+def test_another_film_s_session_is_refused(command: Command, film: Path, tmp_path: Path) -> None:
     """The message names both films and the line."""
     said = command("plan", film, "--session", kept(tmp_path, GOOD | {"film": "autre"}))
 
@@ -336,7 +348,9 @@ def test_another_film_s_session_is_refused(command: Command, film, tmp_path):
     assert "autre" in said.err
 
 
-def test_the_planner_s_refusals_stand_at_the_line(command: Command, film, tmp_path):
+def test_the_planner_s_refusals_stand_at_the_line(
+    command: Command, film: Path, tmp_path: Path
+) -> None:
     """Minutes out of range are told where the file says them, unless an option did."""
     spoiled = GOOD | {"film": read_film(film), "request": PLAIN | {"minutes": 500}}
     path = kept(tmp_path, json.dumps(spoiled, indent=1).encode())
@@ -349,7 +363,9 @@ def test_the_planner_s_refusals_stand_at_the_line(command: Command, film, tmp_pa
 
 
 @pytest.mark.parametrize("name", BAD)
-def test_a_bad_file_ends_a_command_with_status_one(command: Command, film, tmp_path, name):
+def test_a_bad_file_ends_a_command_with_status_one(
+    command: Command, film: Path, tmp_path: Path, name: str
+) -> None:
     """On the command line too: a sentence, status 1, no traceback, nothing printed."""
     said = command("plan", film, "--session", kept(tmp_path, BAD[name][0]))
 
