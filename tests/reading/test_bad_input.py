@@ -19,6 +19,7 @@ from tests.support.commands import Said, contrechamp, environment
 from tests.support.overlays import assemble, renew_lock
 
 Command = Callable[..., Said]
+Spoil = Callable[[Path], None]
 ARTICLE = "context/pourquoi-compter.fr.md"
 
 
@@ -40,7 +41,23 @@ def said_of(film: Path, text: str) -> None:
     change(film, ARTICLE, "Compter rassure", f"{text} Compter rassure")
 
 
-REFUSED: dict[str, tuple[Callable[[Path], None], str]] = {
+def rewrite(film: Path, rewritten: Callable[[bytes], bytes]) -> None:
+    """Write every file of the folder anew."""
+    for path in [*film.rglob("*.yaml"), *film.rglob("*.md")]:
+        path.write_bytes(rewritten(path.read_bytes()))
+
+
+def each(*changes: Spoil) -> Spoil:
+    """Several changes, one after another."""
+
+    def spoil(film: Path) -> None:
+        for one in changes:
+            one(film)
+
+    return spoil
+
+
+REFUSED: dict[str, tuple[Spoil, str]] = {
     "an empty file": (lambda f: write(f, "votes.yaml", b""), "votes.yaml: error R005"),
     "blank lines": (lambda f: write(f, "votes.yaml", "\n \n"), "votes.yaml: error R005"),
     "only comments": (lambda f: write(f, "votes.yaml", "# rien\n"), "votes.yaml: error R005"),
@@ -112,7 +129,10 @@ REFUSED: dict[str, tuple[Callable[[Path], None], str]] = {
         "context/a.b.fr.md",
     ),
     "an article in a folder": (
-        lambda f: (f / "context/x").mkdir() or write(f, "context/x/y.fr.md", "---\n---\n"),
+        each(
+            lambda f: (f / "context/x").mkdir(),
+            lambda f: write(f, "context/x/y.fr.md", "---\n---\n"),
+        ),
         "context/x/y.fr.md",
     ),
     "a link out of the folder": (
@@ -145,9 +165,9 @@ REFUSED: dict[str, tuple[Callable[[Path], None], str]] = {
         "sources/town.yaml:2:3: error",
     ),
     "a waiver of what must be": (
-        lambda f: (
-            change(f, "votes.yaml", '    en: "A library should count nothing."\n', ""),
-            write(
+        each(
+            lambda f: change(f, "votes.yaml", '    en: "A library should count nothing."\n', ""),
+            lambda f: write(
                 f,
                 "waivers.yaml",
                 "- {code: C103, record: 'vote:gratuit', reason: non, date: '2024'}\n",
@@ -170,19 +190,13 @@ REFUSED: dict[str, tuple[Callable[[Path], None], str]] = {
         "link refused: javascript:alert(1)",
     ),
 }
-HARMLESS: dict[str, Callable[[Path], None]] = {
-    "a byte-order mark": lambda f: [
-        write(f, str(p.relative_to(f)), b"\xef\xbb\xbf" + p.read_bytes())
-        for p in [*f.rglob("*.yaml"), *f.rglob("*.md")]
-    ],
-    "Windows line ends": lambda f: [
-        write(f, str(p.relative_to(f)), p.read_bytes().replace(b"\n", b"\r\n"))
-        for p in [*f.rglob("*.yaml"), *f.rglob("*.md")]
-    ],
-    "an editor's leftovers": lambda f: (
-        write(f, "votes.yaml~", "old"),
-        write(f, ".votes.yaml.swp", b"\0\1"),
-        (f / ".git").mkdir(),
+HARMLESS: dict[str, Spoil] = {
+    "a byte-order mark": lambda f: rewrite(f, lambda data: b"\xef\xbb\xbf" + data),
+    "Windows line ends": lambda f: rewrite(f, lambda data: data.replace(b"\n", b"\r\n")),
+    "an editor's leftovers": each(
+        lambda f: write(f, "votes.yaml~", "old"),
+        lambda f: write(f, ".votes.yaml.swp", b"\0\1"),
+        lambda f: (f / ".git").mkdir(),
     ),
     "no last line end": lambda f: write(
         f, "votes.yaml", (f / "votes.yaml").read_bytes().rstrip(b"\n")
