@@ -237,6 +237,8 @@ def _prepare(film: Path, edition: dict[str, Path]) -> None:
 
 
 def prepare(film: str, html: str, pdf: str) -> None:
+    import typst  # noqa: PLC0415
+
     from guides import pipeline  # noqa: PLC0415
     from guides.rendering import formats  # noqa: PLC0415
     from guides.rendering.paper import typeset  # noqa: PLC0415
@@ -252,7 +254,7 @@ def prepare(film: str, html: str, pdf: str) -> None:
         order.update(options, input=path)
         return b"/Type/Pages/Count 1", []  # what the count of pages looks for
 
-    typeset.typst.compile_with_warnings = take_order  # type: ignore[assignment]
+    typst.compile_with_warnings = take_order  # type: ignore[assignment]  # the one form we call
     formats.FORMATS = tuple(
         made._replace(function=take) if made.name == "html" else made for made in formats.FORMATS
     )

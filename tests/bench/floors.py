@@ -82,7 +82,8 @@ def typeset(edition_file: Path) -> bytes:
     import typst  # noqa: PLC0415
 
     order: dict[str, Any] = json.loads(edition_file.read_bytes())
-    return typst.compile(**order)
+    pdf: bytes = typst.compile(**order)
+    return pdf
 
 
 def copies(out: Path, films: list[Path]) -> None:

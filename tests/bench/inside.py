@@ -22,10 +22,10 @@ RUNS = 5
 
 def kit() -> Iterator[tuple[str, float]]:
     """All documents, both languages, all audiences: the whole, and its Typst floors."""
-    from guides.rendering.paper import typeset  # noqa: PLC0415
+    import typst  # noqa: PLC0415
 
     spent = 0.0
-    compile_one = typeset.typst.compile_with_warnings
+    compile_one = typst.compile_with_warnings
 
     def timed(*arguments: Any, **options: Any) -> Any:
         nonlocal spent
@@ -35,7 +35,7 @@ def kit() -> Iterator[tuple[str, float]]:
         finally:
             spent += time.perf_counter() - before
 
-    typeset.typst.compile_with_warnings = timed  # type: ignore[assignment]
+    typst.compile_with_warnings = timed
     with tempfile.TemporaryDirectory() as out:
         order = Order(locations.default_film(), Path(out))
         yield "whole", _seconds(lambda: pipeline.build(order))
@@ -60,7 +60,7 @@ def formats() -> Iterator[tuple[str, float]]:
                     checked,
                     "guide",
                     "cineclub",
-                    read_words(templates, language),  # type: ignore[arg-type]
+                    read_words(templates, language),
                     about,
                     on_screen=made.on_screen,
                 )

@@ -60,9 +60,8 @@ def test_names_in_a_kit_are_ascii_without_spaces(out: Path) -> None:
 def test_a_kit_verifies_itself(out: Path) -> None:
     """Checksums and manifest name every file but themselves, with its true sum."""
     for _, files in zips(out):
-        listed = dict(
-            reversed(line.split("  ", 1)) for line in files["SHA256SUMS"].decode().splitlines()
-        )
+        sums = (line.split("  ", 1) for line in files["SHA256SUMS"].decode().splitlines())
+        listed = {name: told for told, name in sums}
         manifest = json.loads(files["manifest.json"])
         others = {name for name in files if name not in ("SHA256SUMS", "manifest.json")}
         assert set(listed) == others == {entry["path"] for entry in manifest["files"]}

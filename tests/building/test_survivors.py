@@ -132,7 +132,7 @@ def make_all(checked: CheckedGuide, audience: Any) -> None:
     """The guide in every format, in both languages."""
     imprint = Imprint("0.0.0", "2024-02-10")
     for language in ("fr", "en"):
-        words = read_words(locations.templates(), language)  # type: ignore[arg-type]
+        words = read_words(locations.templates(), language)
         for made in (m for m in FORMATS if m.name in document("guide").formats):
             edition = compose(
                 checked,

@@ -67,7 +67,7 @@ def test_an_installed_wheel_builds_in_an_empty_folder(wheel: Path, tmp_path: Pat
 
     assert built.returncode == 0, built.stderr
     assert (empty / FIRST).stat().st_size > 10_000
-    where = [environment / "python", "-c", "import guides; print(guides.__file__)"]
+    where = [str(environment / "python"), "-c", "import guides; print(guides.__file__)"]
     at = subprocess.run(where, cwd=empty, env=_plain(), capture_output=True, text=True, check=True)
     assert Path(at.stdout.strip()).is_relative_to(tmp_path)
 
@@ -115,7 +115,7 @@ def _environment(folder: Path) -> Path:
     """A new environment that also sees what the present one has, but not the clone."""
     venv.create(folder, with_pip=True)
     scripts = folder / ("Scripts" if os.name == "nt" else "bin")
-    ask = [scripts / "python", "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]
+    ask = [str(scripts / "python"), "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]
     site = Path(subprocess.run(ask, capture_output=True, text=True, check=True).stdout.strip())
     present = [path for path in sys.path if Path(path).name == "site-packages"]
     # A path file adds folders without reading their own path files: the clone stays unseen.

@@ -59,7 +59,7 @@ def saved(page: Any, folder: Path) -> Path:
     """Press « Enregistrer la séance » and keep the file under the name it offers."""
     with page.expect_download() as waiting:
         do(page, "Enregistrer la séance")
-    path = folder / waiting.value.suggested_filename
+    path: Path = folder / waiting.value.suggested_filename
     waiting.value.save_as(path)
     return path
 

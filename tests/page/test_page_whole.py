@@ -121,7 +121,7 @@ def planted(node: Any, key: str = "") -> Any:
         more = ("wording", "claim", "notes", "term", "entries", "facts", "known", "points")
         present = {field.name for field in dataclasses.fields(node)} & {*names, *more}
         changes = {name: planted(getattr(node, name), name) for name in present}
-        return dataclasses.replace(node, **changes)  # type: ignore[type-var]
+        return dataclasses.replace(node, **changes)
     return node
 
 

@@ -169,7 +169,9 @@ def test_nothing_at_all_is_no_message(presenter: Any) -> None:
     """Empty or half-made messages leave the audience's screen as it is."""
     room = open_room(presenter)
     before = seen(room)
-    for message in (None, 1, "show", [], {}, {"says": "show"}, {**shown(presenter), "what": None}):
+    without_what = {**shown(presenter), "what": None}
+    messages: tuple[object, ...] = (None, 1, "show", [], {}, {"says": "show"}, without_what)
+    for message in messages:
         told(room, message)
     assert seen(room) == before
 

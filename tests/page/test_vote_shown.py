@@ -25,7 +25,7 @@ def test_the_words_of_the_shapes_are_those_of_the_cards(
 ) -> None:
     """The printed cards and the page name the four shapes alike."""
     for language in ("fr", "en"):
-        entries = read_words(locations.templates(), language).entries  # type: ignore[arg-type]
+        entries = read_words(locations.templates(), language).entries
         for shape in ("disc", "square", "triangle", "plus"):
             assert entries[f"page.vote.shape.{shape}"] == entries[f"cards.shape.{shape}"]
         for mark in ("established", "solid", "partial", "fragile", "contradicted", "open"):

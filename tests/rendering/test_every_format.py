@@ -65,7 +65,8 @@ def rendered(made: Format, edition: Edition, variant: Variant = "standard") -> s
         case "pdf":
             reader = PdfReader(io.BytesIO(data))
             said = "".join(body(page.extract_text(), edition) for page in reader.pages)
-            said += "".join(alternatives(reader.trailer["/Root"]["/StructTreeRoot"]))
+            root: Any = reader.trailer["/Root"]
+            said += "".join(alternatives(root["/StructTreeRoot"]))
         case "html" | "page":
             attributes = re.findall(r'aria-label="([^"]*)"', data.decode())
             said = re.sub(r"<style>.*?</style>", "", data.decode(), flags=re.DOTALL)

@@ -52,7 +52,8 @@ class Read(NamedTuple):
 def read_pdf(data: bytes) -> Read:
     """Information dictionary, catalogue and structure tree."""
     reader = PdfReader(io.BytesIO(data))
-    root, about = reader.trailer["/Root"], reader.metadata
+    root: Any = reader.trailer["/Root"]
+    about: Any = reader.metadata
     assert about
     created = str(about["/CreationDate"])[2:10]
     day = f"{created[:4]}-{created[4:6]}-{created[6:]}"

@@ -6,6 +6,7 @@ import io
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -27,7 +28,7 @@ Command = Callable[..., Said]
 @pytest.fixture(scope="module")
 def facing(checked: CheckedGuide) -> Edition:
     """The sample's questions and core claims, face to face."""
-    french, english = (read_words(locations.templates(), x) for x in ("fr", "en"))  # type: ignore[arg-type]
+    french, english = (read_words(locations.templates(), x) for x in ("fr", "en"))
     imprint = Imprint("0.0.0", "2024-02-10")
     return compose(checked, "facing", "cineclub", french, imprint, other=english)
 
@@ -114,11 +115,13 @@ def test_both_sides_begin_on_the_same_line(facing: Edition) -> None:
     assert all(len(at) == 2 and at[0] == at[1] for at in heights.values()), heights
 
 
-def test_it_is_made_once_among_the_french_documents(command: Command, film, tmp_path) -> None:
+def test_it_is_made_once_among_the_french_documents(
+    command: Command, film: Path, tmp_path: Path
+) -> None:
     """One file an audience, whatever the languages; English alone has none."""
     out = tmp_path / "out"
-    asked = ("build", film, "--audience", "cineclub", "--out", out)
-    asked += ("--document", "facing", "--format", "pdf")
+    what = ("--audience", "cineclub", "--document", "facing", "--format", "pdf")
+    asked = ("build", film, "--out", out, *what)
 
     assert command(*asked).status == 0
     assert [p.relative_to(out).as_posix() for p in out.rglob("*.pdf")] == [

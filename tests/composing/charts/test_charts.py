@@ -16,11 +16,12 @@ from guides.composing.brief import Brief
 from guides.composing.charts.canvas import WIDTH, Scale, measure, wrapped
 from guides.composing.charts.estimates import estimates
 from guides.composing.charts.systems import timeline, who
-from guides.document.block import Chart, Paragraph
+from guides.document.block import Blocks, Chart, Paragraph
 from guides.document.drawing import Dot, Frame, Label, Stroke
 from guides.document.edition import Imprint
 from guides.document.inline import Reference, Text
 from guides.model.evidence import Figure
+from guides.model.text import plain
 from guides.reading.words import read_words
 from guides.rendering.data.edition_json import as_data
 
@@ -61,7 +62,7 @@ def counted(checked: CheckedGuide) -> CheckedGuide:
     return dataclasses.replace(checked, guide=dataclasses.replace(checked.guide, claims=claims))
 
 
-def text(words: str) -> tuple[object, ...]:
+def text(words: str) -> Blocks:
     """A paragraph of plain words."""
     return (Paragraph((Text(words),)),)
 
@@ -140,7 +141,7 @@ def test_who_is_drawn_house_by_house(checked: CheckedGuide) -> None:
     )
     chart = who(brief(dataclasses.replace(checked, guide=together)))
 
-    assert [row.cells[0][0].text for row in chart.table.rows] == [
+    assert [plain(row.cells[0]) for row in chart.table.rows] == [
         "Villes", "Entreprises", "Plusieurs à la fois",
     ]  # fmt: skip
     heads = {p.text: p.y for p in chart.drawing.parts if isinstance(p, Label) and p.strong}

@@ -75,8 +75,8 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     made = pipeline.build(order)
     files = list(_flat(folder, made.paths))
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [SOFFICE, "--headless", profile, "--convert-to", "pdf", "--outdir", folder / "pdf"]
-    subprocess.run([*command, *files], check=True, capture_output=True, timeout=300)
+    command = [SOFFICE, "--headless", profile, "--convert-to", "pdf", "--outdir"]
+    subprocess.run([*command, folder / "pdf", *files], check=True, capture_output=True, timeout=300)
     return {path.stem: path for path in (folder / "pdf").iterdir()}
 
 

@@ -148,7 +148,9 @@ def test_a_picture_has_its_words_and_its_table() -> None:
 
     assert found(frame, "svg:desc/text()") == [CHART.alternative]
     assert found(frame, "svg:title/text()") == ["Renards par ville"]
-    assert Document(io.BytesIO(ODT)).get_part(name).startswith(b"\x89PNG")
+    picture = Document(io.BytesIO(ODT)).get_part(name)
+    assert isinstance(picture, bytes)
+    assert picture.startswith(b"\x89PNG")
 
 
 def test_pictures_have_300_dots_an_inch() -> None:

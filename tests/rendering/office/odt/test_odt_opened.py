@@ -100,7 +100,7 @@ def test_each_lesson_fits_one_side(
     """A run sheet and a handout are one side a lesson; each worksheet is one side."""
     editions, expected = {}, {}
     for audience in ("cineclub", "lycee", "college"):
-        for programme in programmes(real, audience):  # type: ignore[arg-type]
+        for programme in programmes(real, audience):
             for document in ("runsheet", "handout"):
                 name = f"{document}-{audience}-{programme.id}"
                 editions[name] = composed(programme, document, audience)
