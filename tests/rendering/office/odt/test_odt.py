@@ -43,7 +43,7 @@ def test_every_kind_of_node_is_valid() -> None:
 
 def test_an_element_out_of_place_is_invalid(monkeypatch: pytest.MonkeyPatch) -> None:
     """The schema is one that can find something."""
-    monkeypatch.setattr("guides.rendering.odt_facing.TAB", "<text:tabulator/>")
+    monkeypatch.setattr("guides.rendering.office.odt.facing.TAB", "<text:tabulator/>")
 
     assert faults(render_odt(EVERYTHING, TEMPLATES)) != []
 
