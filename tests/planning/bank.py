@@ -9,6 +9,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from guides.checking.verdict import CheckedGuide
+from guides.document.audience import AUDIENCES, Audience
 from guides.document.block import Paragraph
 from guides.document.inline import Text
 from guides.findings.errors import Refused
@@ -27,7 +28,7 @@ from guides.model.room import (
     Vote,
     Wordings,
 )
-from guides.model.scales import Audience, Function, Moment, Seating
+from guides.model.scales import SEATINGS, Function, Moment, Seating
 from guides.model.text import Fragment, Passage, Phrase
 from guides.planning.arrange import plan
 from guides.planning.request import LoggedScene, SessionRequest
@@ -35,8 +36,6 @@ from guides.planning.session import SessionPlan
 
 Range = tuple[int, int]
 
-AUDIENCES: tuple[Audience, ...] = ("cineclub", "lycee", "college")
-SEATINGS: tuple[Seating, ...] = ("circle", "tables", "rows")
 FRAGMENT = Fragment((Paragraph((Text("mots"),)),), Place("bank.yaml"), "mots")
 PHRASE = Phrase.model_construct(fr=FRAGMENT, en=FRAGMENT)
 PASSAGE = Passage.model_construct(fr=FRAGMENT, en=FRAGMENT)

@@ -8,10 +8,11 @@ from dataclasses import replace
 from guides.checking.verdict import CheckedGuide
 from guides.document.audience import AUDIENCES
 from guides.findings.errors import Refused
+from guides.model.scales import SEATINGS
 from guides.planning.arrange import plan
 from guides.planning.canonical import CANONICAL
 from guides.planning.request import BANDS
-from guides.planning.table import MINUTES, PEOPLE_OF, SEATINGS, Key, plan_table
+from guides.planning.table import MINUTES, PEOPLE_OF, Key, plan_table
 
 
 def test_a_plan_of_the_table_is_the_planner_s_own(checked: CheckedGuide) -> None:

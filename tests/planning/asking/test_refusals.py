@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from guides.checking.verdict import CheckedGuide
 from guides.findings.errors import Refused
 from guides.findings.finding import Finding
-from guides.model.scales import Seating
+from guides.model.scales import SEATINGS, Seating
 from guides.planning.arrange import plan
 from guides.planning.request import GivenSegment, LoggedScene, SessionRequest
-from tests.planning.bank import CLAIMS, QUESTIONS, REAL, SEATINGS, guide, protocol, question
+from tests.planning.bank import CLAIMS, QUESTIONS, REAL, guide, protocol, question
 
 CLUB = SessionRequest("cineclub", 40, 25, "rows")
 

@@ -18,10 +18,10 @@ from guides.checking.verdict import CheckedGuide
 from guides.findings.errors import Refused
 from guides.model.evidence import Claim
 from guides.model.room import Activity, Question, Vote
-from guides.model.scales import Function
+from guides.model.scales import SEATINGS, Function
 from guides.planning.arrange import plan
 from guides.planning.request import SessionRequest
-from tests.planning.bank import SEATINGS, activity, claim, guide, protocol, question, vote
+from tests.planning.bank import activity, claim, guide, protocol, question, vote
 
 ORDER: list[Function] = [
     "open",

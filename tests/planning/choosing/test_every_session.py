@@ -10,19 +10,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from guides.document.audience import AUDIENCES, Audience
 from guides.findings.errors import Refused
 from guides.model.room import Question
-from guides.model.scales import FUNCTIONS, Audience, Seating
+from guides.model.scales import FUNCTIONS, SEATINGS, Seating
 from guides.planning.arrange import plan
 from guides.planning.request import BANDS, LoggedScene, SessionRequest, bands
 from guides.planning.session import SessionPlan, Step
 from tests.planning.bank import (
     ACTIVITIES,
-    AUDIENCES,
     CLAIMS,
     QUESTIONS,
     REAL,
-    SEATINGS,
     guide,
     planned,
     question,
