@@ -198,6 +198,42 @@ def test_every_test_says_a_sentence() -> None:
     assert silent == []
 
 
+def asserts(tree: ast.AST) -> bool:
+    """Whether something is judged in it: an assertion, or an exception that must come."""
+    return any(
+        isinstance(node, ast.Assert) or (isinstance(node, ast.Attribute) and node.attr == "raises")
+        for node in ast.walk(tree)
+    )
+
+
+def judges() -> set[str]:
+    """Helpers that assert, and fixtures that give a test something that does."""
+    found = set()
+    for path in TESTS.rglob("*.py"):
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.FunctionDef) and not node.name.startswith("test_"):
+                fixture = any("fixture" in ast.unparse(mark) for mark in node.decorator_list)
+                given = [part for part in node.body if isinstance(part, ast.FunctionDef)]
+                if any(map(asserts, given if fixture else [node])):
+                    found.add(node.name)
+    return found
+
+
+def test_every_test_asserts_something() -> None:
+    """Each test judges something itself, or calls what does: running is not enough."""
+    judging = judges()
+    idle = []
+    for path in TESTS.rglob("test_*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
+                calls = (call.func for call in ast.walk(node) if isinstance(call, ast.Call))
+                called = {name.id for name in calls if isinstance(name, ast.Name)}
+                if not asserts(node) and not called & judging:
+                    idle.append(f"{path.name}:{node.name}")
+
+    assert idle == []
+
+
 def test_help_names_all_there_is(command: Callable[..., Said]) -> None:
     """Every document, format, layout, audience, language and seating stands in the help."""
     said = command("build", "--help").out

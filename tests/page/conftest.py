@@ -80,12 +80,13 @@ def open_page(browser: Any) -> Iterator[Callable[..., Any]]:
 
 @pytest.fixture
 def picture() -> Callable[[Any, str], None]:
-    """Keep a picture of a page at four sizes, for people to look at."""
+    """Keep a picture of a page at four sizes, for people to look at; none is cut off."""
     PICTURES.mkdir(exist_ok=True)
 
     def kept(page: Any, name: str) -> None:
         for width, height in SIZES:
             page.set_viewport_size({"width": width, "height": height})
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, name
             page.screenshot(path=PICTURES / f"{name}.{width}.png")
 
     return kept

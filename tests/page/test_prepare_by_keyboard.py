@@ -152,8 +152,8 @@ def test_nothing_runs_out_of_the_window_and_targets_are_large(
     assert small == []
 
 
-def test_pictures(prepare: Any, picture: Callable[[Any, str], None]) -> None:
-    """The view and its list of steps are photographed, for people to judge what no test can."""
+def test_no_picture_is_cut_off(prepare: Any, picture: Callable[[Any, str], None]) -> None:
+    """The view and its list of steps, at four sizes: nothing leaves the window."""
     picture(prepare, "prepare")
     prepare.locator("#prepare-steps").scroll_into_view_if_needed()
     prepare.locator("#title-steps").evaluate("title => title.scrollIntoView()")

@@ -84,10 +84,10 @@ def test_what_matters_is_seen_without_scrolling(
 
 
 @pytest.mark.slow
-def test_pictures_for_people(
+def test_no_picture_is_cut_off(
     open_page: Callable[..., Any], page_file: Path, picture: Callable[[Any, str], None]
 ) -> None:
-    """The presenter late, and every screen of the usual session."""
+    """The presenter late, every screen of the usual session: nothing leaves the window."""
     presenter = open_page(page_file, VIEW)
     at_half_past_eight(presenter)
     presenter.get_by_role("button", name="Démarrer le minutage").click()

@@ -272,10 +272,10 @@ def test_axe_finds_nothing(sample_page: Path, open_page: Open, width: int, schem
 
 
 @pytest.mark.slow
-def test_pictures_for_people(
+def test_no_picture_is_cut_off(
     whole_page: Path, open_page: Open, picture: Callable[[Any, str], None]
 ) -> None:
-    """The real film: as it opens, searching, filtered, with a source open, a claim in the dark."""
+    """Opening, searching, filtered, a source open in the dark: nothing leaves the window."""
     page = open_page(whole_page)
     picture(page, "read")
     page.fill("#find-words", "credit social")

@@ -153,10 +153,10 @@ def test_axe_finds_nothing(
 
 
 @pytest.mark.slow
-def test_pictures_for_people(
+def test_no_picture_is_cut_off(
     open_page: Callable[..., Any], page_file: Path, picture: Callable[[Any, str], None]
 ) -> None:
-    """As it opens, with a result, and the result before the room."""
+    """As it opens, with a result, the result before the room: nothing leaves the window."""
     vote = opened(open_page, page_file)
     picture(vote, "vote")
     hands(vote, 1, [12, 5, 3, 1])

@@ -150,7 +150,8 @@ def test_every_length_offered_can_be_had(
     except Refused as refusal:
         (finding,) = refusal.findings
         for offered in minutes_offered(finding):
-            plan(REAL, replace(request, minutes=offered))
+            steps = plan(REAL, replace(request, minutes=offered)).steps
+            assert sum(step.minutes for step in steps) == offered
 
 
 @pytest.mark.parametrize(
