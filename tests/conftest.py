@@ -15,6 +15,7 @@ from guides.__main__ import main
 from guides.building.order import FORMAT_NAMES, Order
 from guides.checking.verdict import CheckedGuide, check
 from guides.composing.compose import compose
+from guides.document.audience import Audience, Language
 from guides.document.edition import Edition, Imprint
 from guides.model.guide import Reading
 from guides.planning.programmes import usual
@@ -92,8 +93,8 @@ def checked(reading: Reading) -> CheckedGuide:
 def edition(checked: CheckedGuide) -> Callable[..., Edition]:
     """Compose the sample's guide: edition("fr", "cineclub", on_screen=True)."""
 
-    def composed(language: str, audience: str, *, on_screen: bool = False) -> Edition:
-        words = read_words(locations.templates(), language)  # type: ignore[arg-type]
+    def composed(language: Language, audience: Audience, *, on_screen: bool = False) -> Edition:
+        words = read_words(locations.templates(), language)
         imprint = Imprint("0.0.0", "2024-02-10")
         return compose(
             checked,
@@ -103,7 +104,7 @@ def edition(checked: CheckedGuide) -> Callable[..., Edition]:
             imprint,
             on_screen=on_screen,
             usual=usual(checked, audience),
-        )  # type: ignore[arg-type]
+        )
 
     return composed
 

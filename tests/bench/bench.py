@@ -24,6 +24,7 @@ from typing import Any, NamedTuple
 
 from guides import locations
 from guides.building.order import Order
+from guides.document.variant import Variant
 
 FLOORS = Path(__file__).with_name("floors.py")
 PAGE = Path(__file__).with_name("page.py")
@@ -246,7 +247,7 @@ def prepare(film: str, html: str, pdf: str) -> None:
     taken: dict[str, Any] = {}
     order: dict[str, Any] = {}
 
-    def take(edition: Any, templates: Path, variant: str) -> bytes:
+    def take(edition: Any, templates: Path, variant: Variant) -> bytes:
         taken["html"] = edition
         return b""
 

@@ -131,9 +131,9 @@ def test_real_builds_are_killed_at_real_moments(tmp_path: Path) -> None:
     asked = ["build", str(film), "--audience=cineclub", "--document=guide"]
     asked += ["--format=txt", "--format=json"]
 
-    def build(out: str, **options: object) -> subprocess.Popen[bytes]:
+    def build(out: str) -> subprocess.Popen[bytes]:
         command = [*COMMAND, *asked, "--out", out]
-        return subprocess.Popen(command, cwd=tmp_path, env=environment(), **options)  # type: ignore[call-overload,no-any-return]
+        return subprocess.Popen(command, cwd=tmp_path, env=environment())
 
     assert build("old").wait() == 0
     votes = film / "votes.yaml"

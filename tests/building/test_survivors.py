@@ -20,6 +20,7 @@ from guides.checking.translations import read_again
 from guides.checking.verdict import CheckedGuide, check
 from guides.composing.compose import compose
 from guides.composing.documents import document
+from guides.document.audience import Audience
 from guides.document.edition import Imprint
 from guides.findings.errors import Refused
 from guides.planning.programmes import usual
@@ -118,7 +119,7 @@ def test_what_is_let_through_can_be_made(film: Path, name: str, data: st.DataObj
 
 
 @pytest.mark.parametrize("audience", ["cineclub", "lycee"])
-def test_a_guide_may_lack_whole_kinds(tmp_path: Path, audience: str) -> None:
+def test_a_guide_may_lack_whole_kinds(tmp_path: Path, audience: Audience) -> None:
     """No dates, no voices, no cards, no votes: what is there is printed all the same."""
     film = assemble(tmp_path)
     for name in OPTIONAL:
@@ -128,7 +129,7 @@ def test_a_guide_may_lack_whole_kinds(tmp_path: Path, audience: str) -> None:
     make_all(check(read_guide(film)), audience)
 
 
-def make_all(checked: CheckedGuide, audience: Any) -> None:
+def make_all(checked: CheckedGuide, audience: Audience) -> None:
     """The guide in every format, in both languages."""
     imprint = Imprint("0.0.0", "2024-02-10")
     for language in ("fr", "en"):

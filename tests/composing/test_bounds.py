@@ -13,6 +13,7 @@ from pypdf import PdfReader
 from guides import locations
 from guides.composing.bounds import longest_part, too_long
 from guides.composing.documents import DOCUMENTS, document
+from guides.document.audience import Audience
 from guides.document.block import Heading, Paragraph, Schedule, Segment
 from guides.document.edition import Edition
 from guides.document.inline import Text
@@ -51,7 +52,7 @@ def test_each_step_of_a_session_is_a_part() -> None:
 
 @pytest.mark.parametrize(("audience", "most"), [("cineclub", 48), ("lycee", 40), ("college", 40)])
 def test_the_guide_has_a_bound_for_each_audience(
-    edition: Callable[..., Edition], audience: str, most: int
+    edition: Callable[..., Edition], audience: Audience, most: int
 ) -> None:
     """48 pages for a film club, 40 for a class; beyond, an error that names a part."""
     guide, made = document("guide"), edition("fr", audience)

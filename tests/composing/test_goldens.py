@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from guides.document.audience import Language
 from guides.document.edition import Edition
 from guides.rendering.data.edition_json import render_json
 from tests.support.commands import Compared, Said
@@ -36,7 +37,7 @@ def readable(data: object) -> str:
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_the_edition_is_the_one_accepted(
-    language: str,
+    language: Language,
     edition: Callable[..., Edition],
     compare: Compared,
     subtests: pytest.Subtests,
@@ -59,7 +60,7 @@ def test_the_edition_is_the_one_accepted(
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_the_planned_session_is_the_one_accepted(
-    language: str, command: Callable[..., Said], compare: Compared
+    language: Language, command: Callable[..., Said], compare: Compared
 ) -> None:
     """What a facilitator reads before the doors open, clock time by clock time."""
     asked = ("--minutes", 40, "--people", 25, "--seating", "rows", "--language", language)

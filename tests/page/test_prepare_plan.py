@@ -10,6 +10,7 @@ import pytest
 
 from guides import locations
 from guides.checking.verdict import CheckedGuide, check
+from guides.document.audience import Audience
 from guides.model.scales import Seating
 from guides.planning.arrange import plan
 from guides.planning.canonical import CANONICAL
@@ -62,14 +63,19 @@ def lines(arranged: SessionPlan) -> list[tuple[str, int, str]]:
     ],
 )
 def test_the_plan_is_the_planners(
-    prepare: Any, film_checked: CheckedGuide, audience: str, minutes: int, people: int, seating: str
+    prepare: Any,
+    film_checked: CheckedGuide,
+    audience: Audience,
+    minutes: int,
+    people: int,
+    seating: str,
 ) -> None:
     """Page and command line plan the same session, so nobody has to choose which to trust."""
     ask(prepare, "Public", AUDIENCES[audience])
     ask(prepare, "Minutes de discussion", str(minutes))
     ask(prepare, "Personnes", str(people))
     ask(prepare, "Places", seating)
-    usual = CANONICAL[audience]  # type: ignore[index]
+    usual = CANONICAL[audience]
     request = SessionRequest(
         usual.audience, minutes, people, SEATS[seating], start=usual.start, seen=usual.seen
     )

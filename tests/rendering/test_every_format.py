@@ -21,6 +21,7 @@ from guides import locations
 from guides.checking.verdict import CheckedGuide
 from guides.composing.compose import compose
 from guides.composing.documents import document
+from guides.document.audience import Audience, Language
 from guides.document.block import Block, Heading, Paragraph, Question
 from guides.document.drawing import Label
 from guides.document.edition import Edition, Imprint
@@ -218,10 +219,10 @@ def trapped(tmp_path_factory: pytest.TempPathFactory) -> CheckedGuide:
 @pytest.mark.parametrize("made", FOR_READERS, ids=lambda made: made.name)
 @pytest.mark.parametrize("audience", ["cineclub", pytest.param("college", marks=pytest.mark.slow)])
 def test_text_that_looks_like_a_program_comes_out_as_text(
-    trapped: CheckedGuide, made: Format, audience: Any
+    trapped: CheckedGuide, made: Format, audience: Audience
 ) -> None:
     """Typst, Jinja, XML, CSS and format strings in content are words like any others."""
-    language: Any = "fr"
+    language: Language = "fr"
     edition = compose(
         trapped,
         "guide",

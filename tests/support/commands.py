@@ -37,17 +37,22 @@ def environment(**changes: str) -> dict[str, str]:
 
 
 def contrechamp(
-    *arguments: object, cwd: Path, env: Mapping[str, str] | None = None, **options: object
+    *arguments: object,
+    cwd: Path,
+    env: Mapping[str, str] | None = None,
+    umask: int = -1,
+    preexec_fn: Callable[[], None] | None = None,
 ) -> Said:
     """Run `contrechamp` to its end."""
-    done = subprocess.run(  # type: ignore[call-overload]
+    done = subprocess.run(
         [*COMMAND, *map(str, arguments)],
         cwd=cwd,
         env=env or environment(),
         capture_output=True,
         timeout=120,
         check=False,
-        **options,
+        umask=umask,
+        preexec_fn=preexec_fn,
     )
     out, err = (stream.decode("utf-8", "replace") for stream in (done.stdout, done.stderr))
     return Said(out, err, done.returncode)

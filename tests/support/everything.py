@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from guides import locations
 from guides.composing.compose import furniture
@@ -60,8 +60,8 @@ UNSEEN = frozenset(
 STRENGTHS: tuple[Strength, ...] = (
     "established", "solid", "partial", "fragile", "contradicted", "open",
 )  # fmt: skip
-SHAPES = ("disc", "square", "triangle", "plus", "tick-box", "scissors")
-BOXES = ("rule", "say", "unknown", "warning", "aside")
+SHAPES: Final = ("disc", "square", "triangle", "plus", "tick-box", "scissors")
+BOXES: Final = ("rule", "say", "unknown", "warning", "aside")
 
 
 def t(text: str) -> Inlines:
@@ -104,9 +104,7 @@ MARKS = Paragraph(
         for node in (Mark(s, f"mot{i}", 2011 + i), Text(" · "))
     )
 )
-DRAWN = Paragraph(
-    tuple(node for s in SHAPES for node in (Shape(s, f"forme {s}"), Text(" · ")))  # type: ignore[arg-type]
-)
+DRAWN = Paragraph(tuple(node for s in SHAPES for node in (Shape(s, f"forme {s}"), Text(" · "))))
 TABLE = Table(
     t("Quatre colonnes"),
     (t("Lieu"), t("Année"), t("Nombre"), t("Qui compte")),
@@ -214,7 +212,7 @@ BLOCKS: Blocks = (
     Heading(2, t("Les tables"), "tables"),
     TABLE,
     NARROW,
-    *(Box(role, t(f"Cadre {role}"), (p(f"Dans {role}."),)) for role in BOXES),  # type: ignore[arg-type]
+    *(Box(role, t(f"Cadre {role}"), (p(f"Dans {role}."),)) for role in BOXES),
     Heading(2, t("Face à face"), "facing"),
     Heading(3, t("Un thème")),
     SPREAD,

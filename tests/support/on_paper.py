@@ -13,7 +13,9 @@ from pypdf.generic import Destination
 from guides import locations
 from guides.checking.verdict import CheckedGuide
 from guides.composing.compose import compose
+from guides.document.audience import Audience, Language
 from guides.document.edition import Edition, Imprint
+from guides.document.variant import Variant
 from guides.model.words import Words
 from guides.planning.programmes import Programme, programmes, usual
 from guides.reading.words import read_words
@@ -52,32 +54,32 @@ class Page:
         return [r for r in self.runs if text in r.text and not (read_aloud and r.artifact)]
 
 
-def words(language: str = "fr") -> Words:
+def words(language: Language = "fr") -> Words:
     """The fixed words of a language."""
-    return read_words(locations.templates(), language)  # type: ignore[arg-type]
+    return read_words(locations.templates(), language)
 
 
-def planned(checked: CheckedGuide, audience: str, plan: str) -> Programme:
+def planned(checked: CheckedGuide, audience: Audience, plan: str) -> Programme:
     """One of the default programmes."""
-    return next(p for p in programmes(checked, audience) if p.id == plan)  # type: ignore[arg-type]
+    return next(p for p in programmes(checked, audience) if p.id == plan)
 
 
 def edition_of(
-    checked: CheckedGuide, name: str, audience: str, plan: str = "", language: str = "fr"
+    checked: CheckedGuide, name: str, audience: Audience, plan: str = "", language: Language = "fr"
 ) -> Edition:
     """A document of the film, or of a plan."""
     subject = planned(checked, audience, plan) if plan else checked
-    printed = usual(checked, audience) if name == "guide" else None  # type: ignore[arg-type]
-    return compose(subject, name, audience, words(language), IMPRINT, usual=printed)  # type: ignore[arg-type]
+    printed = usual(checked, audience) if name == "guide" else None
+    return compose(subject, name, audience, words(language), IMPRINT, usual=printed)
 
 
-def typeset(edition: Edition, variant: str = "standard") -> PdfReader:
+def typeset(edition: Edition, variant: Variant = "standard") -> PdfReader:
     """The edition as a PDF."""
-    data = render_pdf(edition, locations.templates(), variant)  # type: ignore[arg-type]
+    data = render_pdf(edition, locations.templates(), variant)
     return PdfReader(io.BytesIO(data))
 
 
-def pages(edition: Edition, variant: str = "standard") -> list[Page]:
+def pages(edition: Edition, variant: Variant = "standard") -> list[Page]:
     """The pages of an edition on paper."""
     return [_page(page) for page in typeset(edition, variant).pages]
 

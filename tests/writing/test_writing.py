@@ -34,15 +34,18 @@ def put(folder: Path, artefacts: tuple[Artefact, ...]) -> tuple[str, ...]:
         return kit.commit(*RUN)
 
 
-def order(film: Path, **changes: object) -> Order:
+def order(
+    film: Path, languages: tuple[str, ...] = ("fr",), formats: tuple[str, ...] = ("txt",)
+) -> Order:
     """A kit that is quick to make."""
-    asked = {
-        "languages": ("fr",),
-        "audiences": ("cineclub",),
-        "documents": ("guide",),
-        "formats": ("txt",),
-    }
-    return Order(film=film, out=film.parent / "out", **(asked | changes))  # type: ignore[arg-type]
+    return Order(
+        film=film,
+        out=film.parent / "out",
+        languages=languages,
+        audiences=("cineclub",),
+        documents=("guide",),
+        formats=formats,
+    )
 
 
 def touch_times(folder: Path) -> dict[str, int]:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from guides.composing.session.readme import kit_path
+from guides.document.audience import Audience, Language
 from guides.document.block import Heading, NumberedList, Table
 from guides.document.edition import Edition
 from guides.document.inline import Text
@@ -30,7 +31,9 @@ def part(edition: Edition, anchor: str) -> list[Any]:
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 @pytest.mark.parametrize("audience", ["lycee", "college"])
-def test_teachers_find_it_on_a_screen(edition: Compose, language: str, audience: str) -> None:
+def test_teachers_find_it_on_a_screen(
+    edition: Compose, language: Language, audience: Audience
+) -> None:
     """What arrives, what is lost, and whether it was tried, for each platform."""
     made = edition(language, audience, on_screen=True)
     (table,) = [b for b in part(made, "platforms") if isinstance(b, Table)]
@@ -42,13 +45,15 @@ def test_teachers_find_it_on_a_screen(edition: Compose, language: str, audience:
 @pytest.mark.parametrize(
     ("audience", "on_screen"), [("cineclub", True), ("cineclub", False), ("lycee", False)]
 )
-def test_nobody_else_has_to_leaf_past_it(edition: Compose, audience: str, on_screen: bool) -> None:
+def test_nobody_else_has_to_leaf_past_it(
+    edition: Compose, audience: Audience, on_screen: bool
+) -> None:
     """Paper for classes has no room for it, and film clubs no use."""
     assert "platforms" not in anchors(edition("fr", audience, on_screen=on_screen))
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-def test_the_way_into_moodle_is_five_clicks(edition: Compose, language: str) -> None:
+def test_the_way_into_moodle_is_five_clicks(edition: Compose, language: Language) -> None:
     """And it names the file as the kit names it."""
     made = edition(language, "lycee", on_screen=True)
     (steps,) = [b for b in part(made, "platforms-moodle") if isinstance(b, NumberedList)]

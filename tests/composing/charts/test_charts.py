@@ -16,6 +16,7 @@ from guides.composing.brief import Brief
 from guides.composing.charts.canvas import WIDTH, Scale, measure, wrapped
 from guides.composing.charts.estimates import estimates
 from guides.composing.charts.systems import timeline, who
+from guides.document.audience import Language
 from guides.document.block import Blocks, Chart, Paragraph
 from guides.document.drawing import Dot, Frame, Label, Stroke
 from guides.document.edition import Imprint
@@ -28,9 +29,9 @@ from guides.rendering.data.edition_json import as_data
 HALF_A_PAGE = 128.0
 
 
-def brief(checked: CheckedGuide, language: str = "fr") -> Brief:
+def brief(checked: CheckedGuide, language: Language = "fr") -> Brief:
     """What charts of the sample are composed from, in 2024."""
-    words = read_words(locations.templates(), language)  # type: ignore[arg-type]
+    words = read_words(locations.templates(), language)
     return Brief(checked, "cineclub", words, Imprint("0.0.0", "2024-02-10"))
 
 
@@ -99,7 +100,7 @@ def corners(chart: Chart) -> Iterator[tuple[float, float]]:
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-def test_every_system_is_in_both_pictures(checked: CheckedGuide, language: str) -> None:
+def test_every_system_is_in_both_pictures(checked: CheckedGuide, language: Language) -> None:
     """Its name stands in the picture, in its words and in the table."""
     for chart in (timeline(brief(checked, language)), who(brief(checked, language))):
         for system in checked.guide.systems:
@@ -182,7 +183,7 @@ def test_a_few_counts_make_no_chart(checked: CheckedGuide) -> None:
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-def test_no_picture_leaves_its_frame(counted: CheckedGuide, language: str) -> None:
+def test_no_picture_leaves_its_frame(counted: CheckedGuide, language: Language) -> None:
     """Nothing is drawn outside, and none is taller than half a page."""
     made = brief(counted, language)
     for chart in (timeline(made), who(made), *estimates(made, theme_of(counted))):

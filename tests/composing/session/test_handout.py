@@ -15,6 +15,7 @@ from guides.composing.brief import Brief
 from guides.composing.say.numbering import cited
 from guides.composing.session.handout import MOST_WORDS
 from guides.composing.session.vocabulary import needed_most
+from guides.document.audience import Audience, Language
 from guides.document.block import Blank, Box, BulletList, DefinitionList, Heading
 from guides.document.edition import Edition, Imprint
 from guides.model.text import plain
@@ -33,7 +34,7 @@ from tests.support.on_paper import (
 pytestmark = pytest.mark.slow  # builds and measures real documents
 
 B = TypeVar("B")
-PLANS = [
+PLANS: list[tuple[Audience, str]] = [
     ("cineclub", "10min"),
     ("cineclub", "40min"),
     ("cineclub", "45min-rows"),
@@ -47,7 +48,7 @@ A4 = (round(210 * MILLIMETRE), round(297 * MILLIMETRE))
 @pytest.mark.parametrize("language", ["fr", "en"])
 @pytest.mark.parametrize(("audience", "plan"), PLANS)
 def test_each_lesson_has_one_side_of_a4(
-    checked: CheckedGuide, audience: str, plan: str, language: str
+    checked: CheckedGuide, audience: Audience, plan: str, language: Language
 ) -> None:
     """A lesson takes one upright side, in type that two photocopies leave legible."""
     made = pages(edition_of(checked, "handout", audience, plan, language))
@@ -59,7 +60,7 @@ def test_each_lesson_has_one_side_of_a4(
 
 
 @pytest.mark.parametrize(("audience", "plan"), PLANS)
-def test_no_answer_is_given_away(checked: CheckedGuide, audience: str, plan: str) -> None:
+def test_no_answer_is_given_away(checked: CheckedGuide, audience: Audience, plan: str) -> None:
     """The claim stands with six marks to tick; verdict and counterpoints stay with the host."""
     edition = edition_of(checked, "handout", audience, plan)
     said = squeezed(render_json(edition).decode())

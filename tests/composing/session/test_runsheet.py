@@ -8,7 +8,9 @@ import pytest
 
 from guides.checking.verdict import CheckedGuide
 from guides.composing.compose import compose
+from guides.document.audience import Audience, Language
 from guides.document.edition import Edition
+from guides.document.variant import Variant
 from guides.model.text import plain
 from guides.planning.session import Reason
 from guides.rendering.text.txt import render_txt
@@ -18,10 +20,12 @@ LARGE = {"large": 18, "dys": 14}
 NOT_IN_IT = "Ce qui n’est pas dans le déroulé"
 
 
-def on_screen(checked: CheckedGuide, audience: str, plan: str, language: str = "fr") -> Edition:
+def on_screen(
+    checked: CheckedGuide, audience: Audience, plan: str, language: Language = "fr"
+) -> Edition:
     """The run sheet of a plan, as a screen or a terminal has it."""
     programme = planned(checked, audience, plan)
-    return compose(programme, "runsheet", audience, words(language), IMPRINT, on_screen=True)  # type: ignore[arg-type]
+    return compose(programme, "runsheet", audience, words(language), IMPRINT, on_screen=True)
 
 
 def said(edition: Edition) -> str:
@@ -30,7 +34,7 @@ def said(edition: Edition) -> str:
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-def test_every_reason_has_its_words(language: str) -> None:
+def test_every_reason_has_its_words(language: Language) -> None:
     """No reason of the planner reaches a reader as a code."""
     spoken = words(language)
 
@@ -76,7 +80,7 @@ def test_easy_wordings_say_that_they_are_untried(checked: CheckedGuide, document
 
 
 @pytest.mark.parametrize("variant", ["large", "dys"])
-def test_large_type_is_never_shrunk_to_fit(checked: CheckedGuide, variant: str) -> None:
+def test_large_type_is_never_shrunk_to_fit(checked: CheckedGuide, variant: Variant) -> None:
     """Words to say stay at the size the layout promises, on as many sides as that takes."""
     made = edition_of(checked, "runsheet", "cineclub", "40min")
     opening = [

@@ -8,6 +8,7 @@ import pytest
 
 from guides.checking.verdict import CheckedGuide
 from guides.composing.session.slides import MOST, pieces
+from guides.document.audience import Audience, Language
 from guides.document.block import Block, Heading, PageBreak, Paragraph
 from guides.document.edition import Edition
 from guides.document.inline import Inlines, Strong, Text
@@ -34,7 +35,7 @@ def slides_of(edition: Edition) -> list[tuple[Block, ...]]:
 @pytest.mark.parametrize("language", ["fr", "en"])
 @pytest.mark.parametrize(("audience", "plan"), PLANS)
 def test_nothing_is_smaller_than_32_points(
-    checked: CheckedGuide, audience: str, plan: str, language: str
+    checked: CheckedGuide, audience: Audience, plan: str, language: Language
 ) -> None:
     """Wide pages, one a slide, each numbered, and every word on them large."""
     edition = edition_of(checked, "slides", audience, plan, language)
@@ -49,7 +50,7 @@ def test_nothing_is_smaller_than_32_points(
 
 @pytest.mark.parametrize(("audience", "plan"), PLANS)
 def test_each_question_has_a_slide_of_its_own(
-    checked: CheckedGuide, audience: str, plan: str
+    checked: CheckedGuide, audience: Audience, plan: str
 ) -> None:
     """The questions of the plan, in its order, never two on a slide."""
     texts = [page.text for page in pages(edition_of(checked, "slides", audience, plan))]

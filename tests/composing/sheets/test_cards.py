@@ -7,6 +7,7 @@ import dataclasses
 import pytest
 
 from guides.checking.verdict import CheckedGuide
+from guides.document.audience import Audience, Language
 from guides.document.block import Blocks, Card, CardSheet, Heading, Paragraph
 from guides.document.edition import Edition
 from guides.document.inline import Text
@@ -41,7 +42,7 @@ def cell(page: Page, x: float, y: float) -> tuple[int, int]:
 
 
 @pytest.mark.parametrize("audience", ["cineclub", "lycee", "college"])
-def test_every_record_has_its_card(checked: CheckedGuide, audience: str) -> None:
+def test_every_record_has_its_card(checked: CheckedGuide, audience: Audience) -> None:
     """Questions, claims and hard moments of the audience, and the shapes for two people."""
     guide = checked.guide
     made = sheets(edition_of(checked, "cards", audience))
@@ -99,7 +100,7 @@ def test_a_set_with_backs_fills_whole_sheets(checked: CheckedGuide) -> None:
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-def test_no_text_leaves_its_card(checked: CheckedGuide, language: str) -> None:
+def test_no_text_leaves_its_card(checked: CheckedGuide, language: Language) -> None:
     """Every word of a card is on its page, inside its card, in type of 9 points or more."""
     edition = edition_of(checked, "cards", "cineclub", language=language)
     made = pages(edition)

@@ -11,6 +11,7 @@ from guides import pipeline
 from guides.building.order import Order
 from guides.checking.verdict import CheckedGuide, check
 from guides.composing.say.numbering import cited
+from guides.document.audience import Audience, Language
 from guides.document.block import Blank, BulletList, Card, CardSheet, Heading, PageBreak, Paragraph
 from guides.document.edition import Edition
 from guides.model.text import plain
@@ -35,7 +36,9 @@ def halves(edition: Edition) -> tuple[Edition, Edition]:
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 @pytest.mark.parametrize("audience", ["lycee", "college"])
-def test_each_sheet_has_one_side(checked: CheckedGuide, audience: str, language: str) -> None:
+def test_each_sheet_has_one_side(
+    checked: CheckedGuide, audience: Audience, language: Language
+) -> None:
     """Every title opens a page of its own, and none runs on before the teacher's part."""
     edition = edition_of(checked, "worksheets", audience, language=language)
     titles = outline(typeset(edition))

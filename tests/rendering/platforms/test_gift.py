@@ -6,6 +6,7 @@ import pytest
 
 from guides import locations
 from guides.checking.verdict import CheckedGuide
+from guides.document.audience import Language
 from guides.document.edition import Edition
 from guides.rendering.platforms.gift import render_gift
 from guides.rendering.platforms.moodle import render_moodle
@@ -64,7 +65,9 @@ def test_what_only_the_teacher_reads_stays_out(film: Edition) -> None:
 
 
 @pytest.mark.parametrize(("language", "word"), [("fr", "non essayé"), ("en", "untried")])
-def test_it_says_that_nobody_has_tried_it(checked: CheckedGuide, language: str, word: str) -> None:
+def test_it_says_that_nobody_has_tried_it(
+    checked: CheckedGuide, language: Language, word: str
+) -> None:
     """The first lines are comments, and they say so."""
     lines = rendered(edition_of(checked, language)).decode().split("\n")
     head = lines[: lines.index("")]

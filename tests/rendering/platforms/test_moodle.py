@@ -13,6 +13,7 @@ import pytest
 from guides import locations, pipeline
 from guides.checking.verdict import CheckedGuide
 from guides.composing.compose import compose
+from guides.document.audience import Audience, Language
 from guides.document.block import BulletList, DefinitionList, Entry, Paragraph
 from guides.document.edition import Edition, Imprint
 from guides.document.exercise import Answer, Exercise, Folder, Pair
@@ -28,7 +29,9 @@ HOSTILE = (
 )
 
 
-def edition_of(checked: CheckedGuide, language: Any = "fr", audience: Any = "lycee") -> Edition:
+def edition_of(
+    checked: CheckedGuide, language: Language = "fr", audience: Audience = "lycee"
+) -> Edition:
     """A question bank."""
     words = read_words(locations.templates(), language)
     return compose(checked, "questionbank", audience, words, Imprint("1.2.3", "2024-02-10"))

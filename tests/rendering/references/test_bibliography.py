@@ -14,6 +14,7 @@ from guides import locations
 from guides.checking.verdict import CheckedGuide
 from guides.composing.compose import compose
 from guides.composing.say.numbering import KIND_ORDER, cited
+from guides.document.audience import Language
 from guides.document.edition import Edition, Imprint
 from guides.document.work import Work
 from guides.reading.words import read_words
@@ -146,10 +147,10 @@ def test_hostile_text_comes_out_as_text() -> None:
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_every_cited_source_is_there_once(
-    checked: CheckedGuide, edition: Callable[..., Edition], language: str
+    checked: CheckedGuide, edition: Callable[..., Edition], language: Language
 ) -> None:
     """The bibliography holds what the guide cites, in the order of its numbers."""
-    words = read_words(locations.templates(), language)  # type: ignore[arg-type]
+    words = read_words(locations.templates(), language)
     listed = compose(checked, "bibliography", "cineclub", words, Imprint("0.0.0", "2024-02-10"))
     used = set()
     for audience in ("cineclub", "lycee", "college"):

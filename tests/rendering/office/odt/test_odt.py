@@ -8,13 +8,13 @@ import re
 import struct
 import zipfile
 from itertools import pairwise
-from typing import Any
 
 import pytest
 from lxml import etree
 from odfdo import Document
 
 from guides import locations
+from guides.document.audience import Language
 from guides.document.block import Blank, Box, Heading, NumberedList, PageBreak, Paragraph, Table
 from guides.document.inline import Foreign, Text
 from guides.rendering.office.odt.package import render_odt
@@ -70,7 +70,7 @@ def test_the_same_edition_gives_the_same_bytes() -> None:
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-def test_every_style_that_is_used_is_there(language: Any) -> None:
+def test_every_style_that_is_used_is_there(language: Language) -> None:
     """A name that leads to no style would lose its looks without a word."""
     edition = dataclasses.replace(EVERYTHING, language=language)
     data = render_odt(edition, TEMPLATES)
@@ -172,7 +172,7 @@ def test_pictures_have_300_dots_an_inch() -> None:
         ("Pinyin", "zh", "shèhuì xìnyòng"),
     ],
 )
-def test_each_run_in_another_language_says_so(style: str, language: str, said: str) -> None:
+def test_each_run_in_another_language_says_so(style: str, language: Language, said: str) -> None:
     """A screen reader changes its voice; a spelling checker its dictionary."""
     spans = found(CONTENT, f"//text:span[@text:style-name='{style}']")
     look = found(STYLES, f"//style:style[@style:name='{style}']/*/@fo:language")

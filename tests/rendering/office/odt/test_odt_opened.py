@@ -14,6 +14,7 @@ from pypdf import PdfReader
 from guides import locations
 from guides.checking.verdict import CheckedGuide
 from guides.composing.compose import compose
+from guides.document.audience import Audience
 from guides.document.block import Heading
 from guides.document.edition import Edition, Imprint
 from guides.document.inline import Text
@@ -66,7 +67,7 @@ def converted(tmp_path_factory: pytest.TempPathFactory) -> Callable[[dict[str, E
     return convert
 
 
-def composed(subject: Any, document: str, audience: Any) -> Edition:
+def composed(subject: Any, document: str, audience: Audience) -> Edition:
     """One French document."""
     words = read_words(TEMPLATES, "fr")
     (made,) = (made for made in FORMATS if made.name == "odt")
