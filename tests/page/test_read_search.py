@@ -26,7 +26,8 @@ def run(browser: Any, expression: str, *values: str) -> Any:
 def found(page: Any, query: str) -> list[str]:
     """The results of a search, each as one line of text."""
     page.fill("#find-words", query)
-    return page.locator("#find-list a").all_inner_texts()  # type: ignore[no-any-return]
+    texts: list[str] = page.locator("#find-list a").all_inner_texts()
+    return texts
 
 
 @pytest.mark.validator

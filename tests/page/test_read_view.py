@@ -23,10 +23,11 @@ def data(page: Any) -> dict[str, Any]:
 
 def shown(page: Any, selector: str) -> list[str]:
     """The ids of what is shown of the guide."""
-    return page.eval_on_selector_all(  # type: ignore[no-any-return]
+    ids: list[str] = page.eval_on_selector_all(
         f"#guide {selector}",
         "all => all.filter(one => !one.closest('[hidden]')).map(one => one.id)",
     )
+    return ids
 
 
 @pytest.mark.parametrize(
@@ -174,7 +175,7 @@ def test_every_question_and_claim_has_an_address(sample_page: Path, open_page: O
 
 def paper(page: Any) -> str:
     """The colour of the page."""
-    return page.evaluate("getComputedStyle(document.body).backgroundColor")  # type: ignore[no-any-return]
+    return str(page.evaluate("getComputedStyle(document.body).backgroundColor"))
 
 
 def test_light_and_dark_are_chosen_or_follow(sample_page: Path, open_page: Open) -> None:

@@ -178,7 +178,8 @@ class Surprise:
 @pytest.mark.parametrize("inside", [False, True])
 def test_an_unknown_kind_stops_the_build(made: Format, inside: bool) -> None:
     """A kind that a format does not know is a failure, in a line or on its own."""
-    node: Any = Paragraph((Surprise(),)) if inside else Surprise()  # type: ignore[arg-type]
+    unknown: Any = Surprise()
+    node = Paragraph((unknown,)) if inside else unknown
     edition = with_blocks(Heading(1, t("T")), node)
 
     if made.name == "json":  # says everything it is given, whatever it is

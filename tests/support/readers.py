@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from xml.etree import ElementTree
 
 from pypdf import PdfReader
-from pypdf.generic import ContentStream, NameObject
+from pypdf.generic import ContentStream, DictionaryObject, NameObject
 
 VOID = frozenset({"br", "col", "meta", "link", "img", "input", "hr", "wbr"})
 XML = "{http://www.w3.org/XML/1998/namespace}"
@@ -72,9 +72,9 @@ def _structure(node: Any, lang: str, page: int) -> Iterator[tuple[int, int, str,
             yield from _structure(part, lang, page)
     elif isinstance(node, int):
         yield page, int(node), lang, ""
-    elif isinstance(node, dict):
+    elif isinstance(node, DictionaryObject):
         lang = str(node.get("/Lang", lang))[:2]
-        page = node.raw_get("/Pg").idnum if "/Pg" in node else page  # type: ignore[attr-defined]
+        page = node.raw_get("/Pg").idnum if "/Pg" in node else page
         yield page, int(node.get("/MCID", -1)), lang, str(node.get("/Alt", ""))
         yield from _structure(node.get("/K"), lang, page)
 

@@ -120,6 +120,7 @@ def test_each_worksheet_fits_one_side(
 
     for name, pdf in converted(editions).items():
         *sheets, kept = sides(editions[name].blocks)
-        (title,) = (n for n in kept[0].children if isinstance(n, Text))  # type: ignore[union-attr]
+        assert isinstance(kept[0], Heading)
+        (title,) = (n for n in kept[0].children if isinstance(n, Text))
         said = [page.extract_text() for page in pdf.pages]
         assert next(i for i, page in enumerate(said) if i and title.text in page) == len(sheets)
