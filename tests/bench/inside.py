@@ -52,7 +52,7 @@ def formats() -> Iterator[tuple[str, float]]:
 
     film, templates = locations.default_film(), locations.templates()
     checked = pipeline.checked_film(film)
-    about = pipeline.imprint(Order(film, film), checked)
+    about = pipeline.imprint("", checked)
     for made in FORMATS:
         if made.by_default and made.name in document("guide").formats:
             english, french = (

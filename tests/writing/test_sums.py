@@ -6,30 +6,29 @@ import hashlib
 import json
 import os
 import time
-from collections.abc import Iterator
+from io import BufferedReader
 from pathlib import Path
 
 import pytest
 
 from guides import locations, pipeline
 from guides.building.order import Order
-from guides.writing import sums
 from guides.writing.sums import Sums
 
 LATER = 10_000_000_000  # nanoseconds: five times what the coarsest disk needs
 
 
 @pytest.fixture
-def opened(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The files whose bytes were read, from now on."""
     read: list[str] = []
     digest = hashlib.file_digest
 
-    def watched(file: object, name: str) -> object:
-        read.append(str(file.name))  # type: ignore[attr-defined]
-        return digest(file, name)  # type: ignore[arg-type]
+    def watched(file: BufferedReader, name: str) -> object:
+        read.append(file.name)
+        return digest(file, name)
 
-    monkeypatch.setattr(sums.hashlib, "file_digest", watched)
+    monkeypatch.setattr(hashlib, "file_digest", watched)
     return read
 
 
@@ -37,7 +36,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
 def an_hour_later(monkeypatch: pytest.MonkeyPatch) -> None:
     """The clock of the program is ahead of the disk's, as it is the next day."""
     now = time.time_ns
-    monkeypatch.setattr(sums.time, "time_ns", lambda: now() + LATER)
+    monkeypatch.setattr(time, "time_ns", lambda: now() + LATER)
 
 
 def seen(path: Path, memory: Path) -> str | None:

@@ -12,6 +12,7 @@ import pytest
 
 from guides import pipeline
 from guides.building.order import Order
+from guides.document.audience import Language
 from guides.document.edition import Edition
 from guides.findings.errors import ContrechampError, MachineTrouble, Unusable
 from guides.reading.film import folder
@@ -35,7 +36,7 @@ def put(folder: Path, artefacts: tuple[Artefact, ...]) -> tuple[str, ...]:
 
 
 def order(
-    film: Path, languages: tuple[str, ...] = ("fr",), formats: tuple[str, ...] = ("txt",)
+    film: Path, languages: tuple[Language, ...] = ("fr",), formats: tuple[str, ...] = ("txt",)
 ) -> Order:
     """A kit that is quick to make."""
     return Order(

@@ -227,8 +227,9 @@ def books(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     whole = folder / "everything.epub"
     whole.write_bytes(render_epub(EVERYTHING, TEMPLATES))
     for film in (assemble(folder), locations.default_film()):
-        kit, one = out / film.name, ("cineclub",)
-        pipeline.build(Order(film, kit, audiences=one, documents=("guide",), formats=("epub",)))
+        kit = out / film.name
+        one = Order(film, kit, audiences=("cineclub",), documents=("guide",), formats=("epub",))
+        pipeline.build(one)
     found = {path.relative_to(out).as_posix(): path for path in out.rglob("*.epub")}
     assert len(found) == 4
     return {whole.name: whole, **found}
