@@ -21,6 +21,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
+from unittest.mock import patch
 
 from guides import locations
 from guides.building.order import Order
@@ -238,8 +239,6 @@ def _prepare(film: Path, edition: dict[str, Path]) -> None:
 
 
 def prepare(film: str, html: str, pdf: str) -> None:
-    import typst  # noqa: PLC0415
-
     from guides import pipeline  # noqa: PLC0415
     from guides.rendering import formats  # noqa: PLC0415
     from guides.rendering.paper import typeset  # noqa: PLC0415
@@ -251,15 +250,15 @@ def prepare(film: str, html: str, pdf: str) -> None:
         taken["html"] = edition
         return b""
 
-    def take_order(path: str, **options: Any) -> tuple[bytes, list[Any]]:
-        order.update(options, input=path)
-        return b"/Type/Pages/Count 1", []  # what the count of pages looks for
+    def take_order(asked: dict[str, Any]) -> bytes:
+        order.update(asked)
+        return b"/Type/Pages/Count 1"  # what the count of pages looks for
 
-    typst.compile_with_warnings = take_order  # type: ignore[assignment]  # the one form we call
     formats.FORMATS = tuple(
         made._replace(function=take) if made.name == "html" else made for made in formats.FORMATS
     )
-    with tempfile.TemporaryDirectory() as out:
+    pressed = patch("guides.rendering.paper.typeset.pressed", take_order)
+    with pressed, tempfile.TemporaryDirectory() as out:
         for name in ("html", "pdf"):
             pipeline.build(
                 Order(Path(film), Path(out), ("fr",), ("cineclub",), ("guide",), (name,))

@@ -13,30 +13,30 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from guides import locations, pipeline
 from guides.building.order import Order
 
 RUNS = 5
+PRESSED = "guides.rendering.paper.typeset.pressed"
 
 
 def kit() -> Iterator[tuple[str, float]]:
     """All documents, both languages, all audiences: the whole, and its Typst floors."""
-    import typst  # noqa: PLC0415
+    from guides.rendering.paper.press import NotSet, pressed  # noqa: PLC0415
 
     spent = 0.0
-    compile_one = typst.compile_with_warnings
 
-    def timed(*arguments: Any, **options: Any) -> Any:
+    def timed(order: dict[str, Any]) -> bytes | NotSet:
         nonlocal spent
         before = time.perf_counter()
         try:
-            return compile_one(*arguments, **options)
+            return pressed(order)
         finally:
             spent += time.perf_counter() - before
 
-    typst.compile_with_warnings = timed
-    with tempfile.TemporaryDirectory() as out:
+    with patch(PRESSED, timed), tempfile.TemporaryDirectory() as out:
         order = Order(locations.default_film(), Path(out))
         yield "whole", _seconds(lambda: pipeline.build(order))
         yield "typst", spent
@@ -47,12 +47,14 @@ def formats() -> Iterator[tuple[str, float]]:
     """Each format of the guide, rendered from one edition."""
     from guides.composing.compose import compose  # noqa: PLC0415
     from guides.composing.documents import document  # noqa: PLC0415
+    from guides.planning.programmes import usual  # noqa: PLC0415
     from guides.reading.words import read_words  # noqa: PLC0415
     from guides.rendering.formats import FORMATS  # noqa: PLC0415
 
     film, templates = locations.default_film(), locations.templates()
     checked = pipeline.checked_film(film)
     about = pipeline.imprint("", checked)
+    printed = usual(checked, "cineclub")
     for made in FORMATS:
         if made.by_default and made.name in document("guide").formats:
             english, french = (
@@ -63,6 +65,7 @@ def formats() -> Iterator[tuple[str, float]]:
                     read_words(templates, language),
                     about,
                     on_screen=made.on_screen,
+                    usual=printed,
                 )
                 for language in ("en", "fr")
             )
