@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from guides.building.fingerprint import fingerprint, program
-from guides.building.made import Made, Progress
 from guides.building.order import Order, cores
 from guides.findings.errors import Unusable, machine_trouble
 from guides.findings.finding import Finding, Message, as_row, from_row
@@ -14,6 +13,7 @@ from guides.writing.kit import Kit
 from guides.writing.sums import Sums
 
 if TYPE_CHECKING:
+    from guides.building.made import Made, Progress
     from guides.checking.verdict import CheckedGuide
     from guides.document.edition import Imprint
 
@@ -58,6 +58,8 @@ def build(
     with Kit(order.out, sums) as kit:
         outcome = _as_it_stands(kit, order, inputs)
         if outcome is None:
+            from guides.building.made import Made  # noqa: PLC0415
+
             outcome = _anew(kit, order, inputs, Made(kit, made_by), progress, processes or cores())
     sums.keep()
     return outcome

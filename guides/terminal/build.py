@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import os
 import sys
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from guides import locations, pipeline
+from guides import locations
 from guides.building.order import DOCUMENT_NAMES, FORMAT_NAMES, Order
 from guides.document.audience import AUDIENCES, LANGUAGES, Audience
 from guides.document.variant import VARIANTS
@@ -69,6 +68,8 @@ def build(  # noqa: PLR0913, PLR0917  one parameter for each option
     messages: Messages = None,
 ) -> None:
     """Fabriquer le kit d'un film · Build the kit of a film."""
+    from guides.pipeline import build, unwatched  # noqa: PLC0415
+
     asked = session_asked(context.params, session)
     kept = asked.kept.request if asked and asked.kept else None
     order = Order(
@@ -82,9 +83,9 @@ def build(  # noqa: PLR0913, PLR0917  one parameter for each option
         date=_date_asked(os.environ.get("SOURCE_DATE_EPOCH")),
         asked=asked,
     )
-    outcome = pipeline.build(
+    outcome = build(
         order,
-        _progress if sys.stderr.isatty() else pipeline.unwatched,
+        _progress if sys.stderr.isatty() else unwatched,
         processes=jobs,
         memory=locations.memory(out),
     )
@@ -105,6 +106,8 @@ def _date_asked(epoch: str | None) -> str:
     """The day of SOURCE_DATE_EPOCH (seconds since 1970, UTC), or nothing."""
     if not epoch:
         return ""
+    import datetime  # noqa: PLC0415
+
     try:
         moment = datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
     except (ValueError, OverflowError, OSError) as error:
