@@ -15,7 +15,7 @@ import subprocess
 import sys
 from typing import Any, NamedTuple
 
-FAILED = 1  # status of a compilation that Typst refused, or warned of
+REFUSED = 41  # status of a compilation that Typst refused, or warned of: no other gives it
 
 
 class NotSet(NamedTuple):
@@ -48,10 +48,10 @@ def pressed(order: dict[str, Any]) -> bytes | NotSet:
     )
     if child.returncode == 0:
         return child.stdout
-    if child.returncode == FAILED and child.stdout.startswith(b"["):
-        return NotSet(*json.loads(child.stdout))
     if child.returncode == -signal.SIGINT:
         raise KeyboardInterrupt
+    if child.returncode == REFUSED:
+        return NotSet(*json.loads(child.stdout))
     told = child.stderr.decode("utf-8", "replace")
     return NotSet("", f"status {child.returncode}\n{told}")
 
@@ -75,7 +75,7 @@ def main() -> int:
 
 def _not_set(message: str, diagnostic: str) -> int:
     sys.stdout.buffer.write(json.dumps([message, diagnostic]).encode("ascii"))
-    return FAILED
+    return REFUSED
 
 
 if __name__ == "__main__":
