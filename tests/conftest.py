@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,12 @@ settings.register_profile("house", deadline=None, derandomize=True)
 settings.register_profile("wander", deadline=None, max_examples=2000)
 settings.load_profile("house")
 REQUIRED = "CONTRECHAMP_REQUIRE_VALIDATORS"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Hear Ctrl-C, also under nohup: the processes that tests interrupt inherit who does not."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

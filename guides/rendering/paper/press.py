@@ -60,8 +60,10 @@ def main() -> int:
     """Compile what standard input asks for; every warning is a failure."""
     import typst  # noqa: PLC0415  only in the process of its own
 
-    # Ctrl-C reaches every process of a terminal: this one dies without a word.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    # Ctrl-C reaches every process of a terminal: this one dies without a word, unless those
+    # who started us went out of its reach (nohup).
+    if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
     try:
         data, warnings = typst.compile_with_warnings(**json.load(sys.stdin.buffer))
     except typst.TypstError as error:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import io
-import os
 import re
 import shutil
 import zipfile
@@ -22,13 +21,12 @@ from guides.document.edition import Edition
 from guides.document.inline import Citation
 from guides.model.text import plain
 from guides.rendering.epub.package import render_epub
+from tests.support.browsing import axe_violations
 from tests.support.everything import BLOCKS, EVERYTHING, nodes, p, squeezed, t, with_blocks, words
-from tests.support.overlays import ROOT, assemble
+from tests.support.overlays import assemble
 
 TEMPLATES = locations.templates()
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
-AXE = Path(os.environ.get("CONTRECHAMP_AXE", ROOT / "node_modules/axe-core/axe.min.js"))
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # Of a page of a site, not of a file of a book: reading systems bring what is around it.
 OF_SITES = ("landmark-one-main", "page-has-heading-one")
 HTML = "{http://www.w3.org/1999/xhtml}"
@@ -255,16 +253,9 @@ def test_axe_finds_nothing_and_a_telephone_is_wide_enough(
     """WCAG 2.2 AA by axe-core on each file, at the size of a telephone."""
     with zipfile.ZipFile(io.BytesIO(render_epub(EVERYTHING, TEMPLATES))) as archive:
         archive.extractall(tmp_path)
-    options = {
-        "runOnly": {"type": "tag", "values": RULES},
-        "rules": {rule: {"enabled": False} for rule in OF_SITES},
-    }
     page = browser.new_page(viewport={"width": 320, "height": 640}, color_scheme=scheme)
     for file in sorted(tmp_path.rglob("*.xhtml")):
         page.goto(file.as_uri())
-        page.evaluate(AXE.read_text(encoding="utf-8"))
-        found = page.evaluate("options => axe.run(document, options)", options)
-        assert found["passes"]
-        assert [(v["id"], v["nodes"][0]["html"]) for v in found["violations"]] == [], file.name
+        assert axe_violations(page, apart=OF_SITES) == [], file.name
         assert page.evaluate("document.documentElement.scrollWidth") <= 320, file.name
     page.close()
