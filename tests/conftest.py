@@ -11,9 +11,8 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-from guides import locations, pipeline
+from guides import locations
 from guides.__main__ import main
-from guides.building.order import FORMAT_NAMES, Order
 from guides.checking.verdict import CheckedGuide, check
 from guides.composing.compose import compose
 from guides.document.audience import Audience, Language
@@ -23,6 +22,7 @@ from guides.planning.programmes import usual
 from guides.reading.film.folder import read_guide
 from guides.reading.words import read_words
 from tests.support.browsing import chromium
+from tests.support.built import Once, real_guides, sample_guides, sample_kit
 from tests.support.commands import Compared, Said
 from tests.support.overlays import SAMPLE, assemble
 
@@ -117,20 +117,27 @@ def edition(checked: CheckedGuide) -> Callable[..., Edition]:
 
 
 @pytest.fixture(scope="session")
-def kit(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample's kit for film clubs, both languages, every format."""
-    folder = tmp_path_factory.mktemp("kit")
-    out = folder / "out"
-    pipeline.build(
-        Order(
-            film=assemble(folder),
-            out=out,
-            audiences=("cineclub",),
-            documents=("guide",),
-            formats=FORMAT_NAMES,
-        )
-    )
-    return out
+def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
+    """Folders made once for all workers."""
+    return Once(tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def kit(once: Once) -> Path:
+    """The sample's guide for film clubs, both languages, every format."""
+    return once.folder("sample-guides", sample_guides) / "out"
+
+
+@pytest.fixture(scope="session")
+def whole_kit(once: Once) -> Path:
+    """Everything of the sample for two audiences, in both languages."""
+    return once.folder("sample-kit", sample_kit) / "out"
+
+
+@pytest.fixture(scope="session")
+def real_kit(once: Once) -> Path:
+    """The real film's guides as PDF and EPUB, and its page, in both languages."""
+    return once.folder("real-guides", real_guides) / "out"
 
 
 @pytest.fixture(scope="session")

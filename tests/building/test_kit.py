@@ -24,11 +24,9 @@ ADDRESS = re.compile(r"(?m)^\d+\. (\S+\.\w+)(?=[\s:])")
 
 
 @pytest.fixture(scope="module")
-def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def out(whole_kit: Path) -> Path:
     """Everything of the sample for two audiences, in both languages."""
-    folder = tmp_path_factory.mktemp("whole")
-    pipeline.build(order(assemble(folder), folder / "out"))
-    return folder / "out"
+    return whole_kit
 
 
 def order(film: Path, out: Path) -> Order:
@@ -107,6 +105,7 @@ def test_building_again_touches_nothing_and_elsewhere_gives_the_same(
     assert (tmp_path / "out/SHA256SUMS").read_text() == (out / "SHA256SUMS").read_text()
 
 
+@pytest.mark.slow
 def test_a_kit_too_heavy_to_send_is_refused(
     film: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -114,7 +113,7 @@ def test_a_kit_too_heavy_to_send_is_refused(
     assert bounds.MOST_BYTES == 10_000_000
     monkeypatch.setattr(bounds, "MOST_BYTES", 1000)
     with pytest.raises(Refused) as refused:
-        pipeline.build(order(film, tmp_path / "out"))
+        pipeline.build(Order(film, tmp_path / "out", ("fr",), ("cineclub",)))
     assert {finding.code for finding in refused.value.findings} == {"D402"}
     assert not (tmp_path / "out").exists()
 

@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
-from guides import locations, pipeline
+from guides import pipeline
 from guides.building.order import Order
+from tests.support.built import Once
 from tests.support.overlays import assemble
 
 PICTURES = Path(__file__).with_name("pictures")
@@ -18,15 +19,17 @@ GUIDE = re.compile(r'(<div id="guide" class="guide">).*?(</div>\n</div>\n</secti
 SIZES = ((1440, 900), (1280, 720), (768, 1024), (320, 640))
 
 
-def _built(film: Path, out: Path) -> Path:
-    pipeline.build(Order(film=film, out=out, documents=("page",), formats=("page",)))
-    return next(out.glob("*/contrechamp.fr.html"))
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The real page takes long to make: what needs it is not of the quick part."""
+    for item in items:
+        if "real_kit" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.slow)
 
 
 @pytest.fixture(scope="session")
-def whole_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def whole_page(real_kit: Path) -> Path:
     """The French page of the real film; the English one stands beside it."""
-    return _built(locations.default_film(), tmp_path_factory.mktemp("page"))
+    return next(real_kit.glob("*/contrechamp.fr.html"))
 
 
 @pytest.fixture(scope="session")
@@ -44,10 +47,15 @@ def page_file(whole_page: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
 
 
 @pytest.fixture(scope="session")
-def sample_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def sample_page(once: Once) -> Path:
     """The French page of the sample."""
-    folder = tmp_path_factory.mktemp("sample-page")
-    return _built(assemble(folder), folder / "out")
+    made = once.folder("sample-page", _sample_page)
+    return next(made.glob("out/*/contrechamp.fr.html"))
+
+
+def _sample_page(folder: Path) -> None:
+    film, out = assemble(folder), folder / "out"
+    pipeline.build(Order(film, out, documents=("page",), formats=("page",)))
 
 
 @pytest.fixture

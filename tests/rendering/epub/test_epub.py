@@ -14,8 +14,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from guides import locations, pipeline
-from guides.building.order import Order
+from guides import locations
 from guides.document.block import Heading
 from guides.document.edition import Edition
 from guides.document.inline import Citation
@@ -23,7 +22,6 @@ from guides.model.text import plain
 from guides.rendering.epub.package import render_epub
 from tests.support.browsing import axe_violations
 from tests.support.everything import BLOCKS, EVERYTHING, nodes, p, squeezed, t, with_blocks, words
-from tests.support.overlays import assemble
 
 TEMPLATES = locations.templates()
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
@@ -218,17 +216,15 @@ def test_the_package_says_how_the_book_can_be_read() -> None:
 
 
 @pytest.fixture(scope="module")
-def books(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+def books(kit: Path, real_kit: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """The edition of everything, the sample, and the real film in both languages."""
-    folder = tmp_path_factory.mktemp("books")
-    out = folder / "out"
-    whole = folder / "everything.epub"
+    whole = tmp_path_factory.mktemp("books") / "everything.epub"
     whole.write_bytes(render_epub(EVERYTHING, TEMPLATES))
-    for film in (assemble(folder), locations.default_film()):
-        kit = out / film.name
-        one = Order(film, kit, audiences=("cineclub",), documents=("guide",), formats=("epub",))
-        pipeline.build(one)
-    found = {path.relative_to(out).as_posix(): path for path in out.rglob("*.epub")}
+    found = {
+        path.relative_to(out).as_posix(): path
+        for out in (kit, real_kit)
+        for path in out.rglob("cineclub/*.epub")
+    }
     assert len(found) == 4
     return {whole.name: whole, **found}
 

@@ -9,6 +9,7 @@ import pytest
 
 from guides import locations, pipeline
 from guides.building.order import Order
+from tests.support.built import Once
 from tests.support.overlays import NAME, assemble
 
 try:
@@ -26,23 +27,19 @@ pytestmark = [
 
 
 @pytest.fixture(scope="module")
-def pdfs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """The real film's guide in both languages, the sample's in its other layouts."""
-    folder = tmp_path_factory.mktemp("pdfs")
-    out = folder / "out"
-    film = locations.default_film()
-    for order in (
-        Order(film, out, documents=("guide",), formats=("pdf",)),
-        Order(
-            assemble(folder),
-            out,
-            languages=("fr",),
-            formats=("pdf",),
-            variants=("large", "dys"),
-        ),
-    ):
-        pipeline.build(order)
-    return {path.relative_to(out).as_posix(): path for path in out.rglob("*.pdf")}
+def pdfs(real_kit: Path, once: Once) -> dict[str, Path]:
+    """The real film's guide in both languages, the sample's documents in their other layouts."""
+    layouts = once.folder("sample-layouts", _layouts) / "out"
+    return {
+        path.relative_to(out).as_posix(): path
+        for out in (real_kit, layouts)
+        for path in out.rglob("*.pdf")
+    }
+
+
+def _layouts(folder: Path) -> None:
+    film, out = assemble(folder), folder / "out"
+    pipeline.build(Order(film, out, languages=("fr",), formats=("pdf",), variants=("large", "dys")))
 
 
 @pytest.mark.parametrize("profile", ["ua1", "2a"])
