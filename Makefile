@@ -13,17 +13,25 @@ PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 COMPILE = uv pip compile --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-annotate --upgrade --custom-compile-command "make pins"
 .DEFAULT_GOAL := kit
-.PHONY: kit test quick lint bench wheel pictures pins
+.PHONY: kit test quick lint tools bench wheel pictures pins
 
 kit: $(VENV)/kit.stamp
 	$(BIN)/contrechamp build
 
-# pytest comes last: its closing line is the verdict on the tests.
-test: lint
-	$(BIN)/python -m pytest
+# pytest comes last: its closing line is the verdict on the tests. A file's tests share what
+# they build, so they stay with one worker.
+test: lint tools
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 quick: lint
 	$(BIN)/python -m pytest -m "not slow and not validator"
+
+# The judges that come from npm; where they cannot be had, the tests name them as not run.
+tools: node_modules/stamp
+node_modules/stamp: package.json
+	-@command -v npm >/dev/null && echo "Installing the tests' npm tools (package.json)" && \
+		npm install --no-save --no-package-lock --no-audit --no-fund --ignore-scripts --silent --fetch-retries 0 \
+		</dev/null >/dev/null && touch $@
 
 lint: $(VENV)/test.stamp
 	$(BIN)/ruff check .
