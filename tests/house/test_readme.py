@@ -1,0 +1,48 @@
+"""README lists what there is: options, their values, commands, all from the registers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+import pytest
+
+from guides.building.order import DOCUMENT_NAMES, FORMAT_NAMES
+from guides.document.audience import AUDIENCES, LANGUAGES
+from guides.document.variant import VARIANTS
+from guides.terminal.app import app
+from tests.support.overlays import ROOT
+
+README = ROOT / "README.md"
+LISTS = re.compile(r"(?s)(?<=<!-- lists -->\n).*?(?=<!-- /lists -->)")
+VALUES = {
+    "language": LANGUAGES,
+    "audience": AUDIENCES,
+    "document": DOCUMENT_NAMES,
+    "format": FORMAT_NAMES,
+    "variant": (*VARIANTS, "all"),
+}
+
+
+def row(option: str, values: Iterable[str]) -> str:
+    """One line of the table."""
+    return f"| `--{option}` | {' '.join(f'`{value}`' for value in values)} |\n"
+
+
+def test_the_lists_are_those_of_the_registers(request: pytest.FixtureRequest) -> None:
+    """What `build` can be asked for stands in README, and nothing else."""
+    table = "| option | values |\n|---|---|\n" + "".join(row(*pair) for pair in VALUES.items())
+    text = README.read_text(encoding="utf-8")
+    if request.config.getoption("--accept"):
+        README.write_text(LISTS.sub(table, text), encoding="utf-8")
+        return
+
+    assert LISTS.findall(text) == [table]
+
+
+def test_every_command_has_its_line() -> None:
+    """The table of commands names each command, and none that is not there."""
+    named = re.findall(r"(?m)^\| `contrechamp (\w+)", README.read_text(encoding="utf-8"))
+
+    there = {command.callback.__name__ for command in app.registered_commands if command.callback}
+    assert set(named) == there
