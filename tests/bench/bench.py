@@ -1,16 +1,15 @@
-"""How long a build takes beside what it cannot do without: `make bench`.
+"""What a build costs beside what it cannot do without: `make bench`.
 
 Every figure is a ratio of two things measured in this run on this machine, taken in
-turns, as medians. Processes are new each time ("cold"); the disk's cache and Python's
-bytecode are warm. No threshold stands here: the table is for people to read.
-Needs Linux or macOS (peak memory comes from the system).
+turns, as medians of processor time. Processes are new each time ("cold") and remember
+nothing; the disk's cache and Python's bytecode are warm. No threshold stands here: the
+table is for people to read. Needs Linux or macOS (the figures come from the system).
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import os
 import pickle
 import shutil
 import statistics
@@ -18,38 +17,22 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 from unittest.mock import patch
 
 from guides import locations
 from guides.building.order import Order
 from guides.document.variant import Variant
+from tests.bench.measure import Row, Run, medians, memory, print_table, ratio, row, run, said
 
 FLOORS = Path(__file__).with_name("floors.py")
 PAGE = Path(__file__).with_name("page.py")
 CONTRECHAMP = Path(sys.executable).with_name("contrechamp")
 COPIES = (1, 10, 30)
-PEAK_UNIT = 1024 if sys.platform == "darwin" else 1  # ru_maxrss: bytes there, kibibytes here
-
-
-class Run(NamedTuple):
-    """One process: how long it took and how much memory it held at most."""
-
-    seconds: float
-    mebibytes: float
-    said: str
-
-
-class Row(NamedTuple):
-    """One line of the table."""
-
-    what: str
-    took: str
-    beside: str
-    ratio: str
-    aim: str
+BARE = (sys.executable, "-I", "-S", "-c", "pass")
 
 
 def main() -> None:
@@ -63,14 +46,17 @@ def main() -> None:
             *bench.start(),
             *bench.html(),
             *bench.pdf(),
+            *bench.pandoc(),
+            *bench.all_pdfs(),
             *bench.unchanged(),
+            *bench.sentence(),
             *bench.copies(),
             *bench.plans(),
             *bench.formats(),
             *bench.kit(),
             *bench.page(),
         ]
-    _table(rows)
+    print_table(rows)
 
 
 class _Bench:
@@ -82,19 +68,19 @@ class _Bench:
         _prepare(film, self.edition)
 
     def start(self) -> list[Row]:
-        bare, version, helped = self._medians(
+        bare, version, helped = medians(
             self.runs * 3,
-            lambda: _run(sys.executable, "-c", "pass"),
-            lambda: _run(CONTRECHAMP, "--version"),
-            lambda: _run(CONTRECHAMP, "--help"),
+            lambda: run(*BARE),
+            lambda: run(CONTRECHAMP, "--version"),
+            lambda: run(CONTRECHAMP, "--help"),
         )
         return [
-            _row("contrechamp --version", version, "python -c pass", bare, "1.5"),
-            _row("contrechamp --help", helped, "python -c pass", bare, "7"),
+            row("contrechamp --version", version, "bare Python", bare, "2"),
+            row("contrechamp --help", helped, "bare Python", bare, "10"),
         ]
 
     def html(self) -> list[Row]:
-        built, floor, ours, alone = self._medians(
+        built, floor, ours, alone = medians(
             self.runs,
             lambda: self._build("html"),
             lambda: _floor("html", self.film, self.edition["html"]),
@@ -102,66 +88,112 @@ class _Bench:
             lambda: _floor("libraries"),
         )
         return [
-            _row("guide html, cold", built, "libraries + YAML + Markdown + Jinja", floor, "1.5"),
-            _row("guide html, cold", built, "the same + our own modules", ours, "1.5"),
-            _row("guide html, cold", built, "importing the libraries alone", alone, ""),
-            _memory("guide html, peak", built),
+            row("guide html, cold", built, "libraries + YAML + Markdown + Jinja", floor, "1.5"),
+            row("guide html, cold", built, "the same + our own modules", ours, "1.5"),
+            row("guide html, cold", built, "importing the libraries alone", alone, ""),
+            memory("guide html, peak", built),
         ]
 
     def pdf(self) -> list[Row]:
-        built, floor, ours = self._medians(
+        built, floor, ours = medians(
             max(3, self.runs // 2),
             lambda: self._build("pdf"),
             lambda: _floor("pdf", self.edition["pdf"]),
             lambda: _floor("pdf-ours", self.edition["pdf"]),
         )
         return [
-            _row("guide pdf, cold", built, "libraries + typst.compile", floor, "1.25"),
-            _row("guide pdf, cold", built, "the same + our own modules", ours, "1.25"),
-            _memory("guide pdf, peak", built),
+            row("guide pdf, cold", built, "libraries + typst.compile", floor, "1.25"),
+            row("guide pdf, cold", built, "the same + our own modules", ours, "1.25"),
+            memory("guide pdf, peak", built),
         ]
 
     def unchanged(self) -> list[Row]:
         out = self.folder / "unchanged"
         self._build("html", out)
-        bare, again = self._medians(
+        time.sleep(2.5)  # what was touched just now is read again, whatever is remembered
+        bare, again = medians(
             self.runs * 2,
-            lambda: _run(sys.executable, "-c", "pass"),
+            lambda: run(*BARE),
             lambda: self._build("html", out),
         )
-        return [_row("guide html, nothing changed", again, "python -c pass", bare, "8")]
+        return [row("guide html, nothing changed", again, "bare Python", bare, "12")]
+
+    def sentence(self) -> list[Row]:
+        """One sentence changed in one claim, and the run sheet and the guide made anew."""
+        film, out = self.folder / "edited" / self.film.name, self.folder / "sentence"
+        shutil.copytree(self.film, film)
+        claim = next(film.glob("claims/*.yaml"))
+        options = ("--language=fr", "--audience=cineclub", "--minutes=40", "--format=html")
+        documents = ("--document=guide", "--document=runsheet")
+        build = partial(run, CONTRECHAMP, "build", film, *options, *documents, f"--out={out}")
+
+        def edited() -> Run:
+            text = claim.read_text(encoding="utf-8")
+            claim.write_text(text.replace(" est ", " est bien ", 1), encoding="utf-8")
+            return build()
+
+        build()
+        bare, made = medians(self.runs, lambda: run(*BARE), edited)
+        return [row("one sentence changed, two documents", made, "bare Python", bare)]
+
+    def pandoc(self) -> list[Row]:
+        """The guide's HTML beside pandoc's, from the same text in Markdown."""
+        if not shutil.which("pandoc"):
+            return [Row("guide html beside pandoc", "not run: no pandoc", "", "", "")]
+        self._build("html", self.folder / "read")
+        page = next((self.folder / "read").rglob("guide.html"))
+        text, made = self.folder / "guide.md", self.folder / "pandoc.html"
+        run("pandoc", "-f", "html", "-t", "markdown", "-o", text, page)
+        ours, theirs = medians(
+            self.runs,
+            lambda: self._build("html"),
+            lambda: run("pandoc", "-s", "-f", "markdown", "-t", "html5", "-o", made, text),
+        )
+        return [row("guide html, cold", ours, "pandoc on the same text", theirs, "0.8")]
+
+    def all_pdfs(self) -> list[Row]:
+        """Memory: every PDF beside one guide, and with a second process."""
+        one = self._build("pdf")
+        rows = []
+        for jobs in ("1", "2"):
+            out = self.folder / f"pdfs-{jobs}"
+            options = ("--format=pdf", f"--jobs={jobs}", f"--out={out}")
+            every = run(CONTRECHAMP, "build", self.film, *options)
+            rows.append(memory(f"all PDFs, --jobs {jobs}", every, "one guide", one, "1.4"))
+        return rows
 
     def copies(self) -> list[Row]:
         """Growth: what one more copy costs late in a long run, beside early in a short one."""
         films = [self._copy(number) for number in range(1, max(COPIES) + 1)]
         runs = {count: self._copies_run(films[:count]) for count in COPIES}
-        each = {count: [float(line) for line in run.said.split()] for count, run in runs.items()}
+        each = {count: [float(line) for line in each.said.split()] for count, each in runs.items()}
         early, late = (statistics.median(each[count][count // 3 :]) for count in COPIES[1:])
         return [
             Row(
                 f"the last 20 of {COPIES[2]} copies, each",
-                _said(late),
-                f"the last 7 of {COPIES[1]}, each ({_said(early)})",
+                said(late),
+                f"the last 7 of {COPIES[1]}, each ({said(early)})",
                 f"{late / early:.2f}",
                 "0.75 to 1.25",
             ),
-            *(_memory(f"copies: {count}, peak", run, "250 MB") for count, run in runs.items()),
+            *(memory(f"copies: {n}, peak", each, aim="250 MB") for n, each in runs.items()),
         ]
 
     def plans(self) -> list[Row]:
         """The planner: one session, and the table of 621 that the page carries."""
         took = _inside("plans")
-        one, table = took["plan"], took["table"]
+        one, table, sample = took["plan"], took["table"], took["sample"]
         return [
-            Row("one plan, 40 minutes", _said(one), "", "", "a few ms"),
-            _ratio("table of 621 plans", table, "one plan, 621 times", 621 * one, "under 1"),
+            Row("one plan, 40 minutes", said(one), "", "", "a few ms"),
+            ratio("table of 621 plans", table, "one plan, 621 times", 621 * one, "under 1"),
+            Row("the same, of the sample", said(sample), "", "", "1 s"),
         ]
 
     def formats(self) -> list[Row]:
         """Each format of the French guide, beside its PDF."""
         took = _inside("formats")
         pdf = took.pop("pdf")
-        return [_ratio(f"guide {name}, rendered", s, "its PDF", pdf) for name, s in took.items()]
+        return [ratio(f"guide {name}, rendered", s, "its PDF", pdf) for name, s in took.items()]
 
     def kit(self) -> list[Row]:
         """Everything there is, beside what Typst alone takes of it."""
@@ -169,8 +201,8 @@ class _Bench:
         whole, floor = took["whole"], took["typst"]
         again = took["unchanged"]
         return [
-            _ratio("whole kit, cold", whole, "its Typst floors together", floor, "1.5"),
-            _ratio("whole kit, nothing changed", again, "the same, cold", whole),
+            ratio("whole kit, cold", whole, "its Typst floors together", floor, "1.5"),
+            ratio("whole kit, nothing changed", again, "the same, cold", whole),
         ]
 
     def page(self) -> list[Row]:
@@ -178,16 +210,16 @@ class _Bench:
         out = self.folder / "page"
         options = ("--language=fr", "--audience=cineclub", "--document=guide", "--document=page")
         formats = ("--format=html", "--format=page")
-        _run(CONTRECHAMP, "build", self.film, *options, *formats, f"--out={out}")
+        run(CONTRECHAMP, "build", self.film, *options, *formats, f"--out={out}")
         page, guide = (next(out.rglob(name)) for name in ("contrechamp.fr.html", "guide.html"))
-        said = _run(sys.executable, PAGE, page, guide, str(self.runs)).said
+        said = run(sys.executable, PAGE, page, guide, str(self.runs)).said
         if not said:
             return [Row("page in a browser", "not run: no browser", "", "", "")]
         taken: dict[str, float] = json.loads(said)
         floor = taken.pop("guide")
         aims = {"open": "2", "search, next": "0.2"}
         return [
-            _ratio(f"page, {name}", seconds, "opening guide.html", floor, aims.get(name, ""))
+            ratio(f"page, {name}", seconds, "opening guide.html", floor, aims.get(name, ""))
             for name, seconds in taken.items()
         ]
 
@@ -196,7 +228,7 @@ class _Bench:
         if not out:
             shutil.rmtree(where, ignore_errors=True)
         options = ("--language=fr", "--audience=cineclub", "--document=guide")
-        return _run(
+        return run(
             CONTRECHAMP, "build", self.film, *options, f"--format={format}", f"--out={where}"
         )
 
@@ -214,16 +246,6 @@ class _Bench:
         out = self.folder / "copies"
         shutil.rmtree(out, ignore_errors=True)
         return _floor("copies", out, *films)
-
-    def _medians(self, runs: int, *measures: Callable[[], Run]) -> list[Run]:
-        """Each measure in its turn, `runs` times after one that warms up."""
-        gathered: list[list[Run]] = [[] for _ in measures]
-        for turn in range(runs + 1):
-            for measure, kept in zip(measures, gathered, strict=True):
-                run = measure()
-                if turn:
-                    kept.append(run)
-        return [_median(kept) for kept in gathered]
 
 
 def _prepare(film: Path, edition: dict[str, Path]) -> None:
@@ -271,62 +293,13 @@ def prepare(film: str, html: str, pdf: str) -> None:
 
 
 def _floor(what: str, *arguments: Path) -> Run:
-    return _run(sys.executable, FLOORS, what, *arguments)
-
-
-def _run(*command: str | Path) -> Run:
-    """Run one process to its end; its memory is the system's own figure."""
-    with tempfile.TemporaryFile("w+") as said, tempfile.TemporaryFile("w+") as complained:
-        before = time.perf_counter()
-        process = subprocess.Popen(
-            command, stdin=subprocess.DEVNULL, stdout=said, stderr=complained
-        )
-        _, status, usage = os.wait4(process.pid, 0)
-        seconds = time.perf_counter() - before
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
-            complained.seek(0)
-            sys.exit(f"{' '.join(map(str, command))} failed\n{complained.read()}")
-        said.seek(0)
-        return Run(seconds, usage.ru_maxrss / 1024 / PEAK_UNIT, said.read())
-
-
-def _median(runs: Sequence[Run]) -> Run:
-    return Run(
-        statistics.median(run.seconds for run in runs),
-        statistics.median(run.mebibytes for run in runs),
-        runs[0].said,
-    )
+    return run(sys.executable, FLOORS, what, *arguments)
 
 
 def _inside(what: str) -> dict[str, float]:
     """Seconds measured inside a process of its own, by name."""
-    said = _run(sys.executable, FLOORS.with_name("inside.py"), what).said
+    said = run(sys.executable, FLOORS.with_name("inside.py"), what).said
     return {name: float(seconds) for name, seconds in map(str.split, said.splitlines())}
-
-
-def _ratio(what: str, seconds: float, beside: str, floor: float, aim: str = "") -> Row:
-    return Row(what, _said(seconds), f"{beside} ({_said(floor)})", f"{seconds / floor:.2f}", aim)
-
-
-def _row(what: str, run: Run, beside: str, floor: Run, aim: str) -> Row:
-    return _ratio(what, run.seconds, beside, floor.seconds, aim)
-
-
-def _memory(what: str, run: Run, aim: str = "") -> Row:
-    return Row(what, f"{run.mebibytes:.0f} MB", "", "", aim)
-
-
-def _said(seconds: float) -> str:
-    return f"{seconds:.2f} s" if seconds >= 1 else f"{seconds * 1000:.0f} ms"
-
-
-def _table(rows: Sequence[Row]) -> None:
-    titles = Row("what", "took", "beside", "ratio", "aim")
-    widths = [max(len(row[i]) for row in (titles, *rows)) for i in range(len(titles))]
-    for row in (titles, Row(*("-" * width for width in widths)), *rows):
-        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
-        sys.stdout.write("  ".join(cells).rstrip() + "\n")
 
 
 if __name__ == "__main__":
