@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import pickle
 import shutil
 import statistics
@@ -32,6 +33,7 @@ FLOORS = Path(__file__).with_name("floors.py")
 PAGE = Path(__file__).with_name("page.py")
 CONTRECHAMP = Path(sys.executable).with_name("contrechamp")
 COPIES = (1, 10, 30)
+CACHE = "cache"
 BARE = (sys.executable, "-I", "-S", "-c", "pass")
 
 
@@ -41,6 +43,7 @@ def main() -> None:
     runs = parser.parse_args().runs
     film = locations.default_film()
     with tempfile.TemporaryDirectory(prefix="contrechamp-bench-") as folder:
+        os.environ["XDG_CACHE_HOME"] = str(Path(folder) / CACHE)
         bench = _Bench(Path(folder), film, runs)
         rows = [
             *bench.start(),
@@ -227,6 +230,7 @@ class _Bench:
         where = out or self.folder / "cold"
         if not out:
             shutil.rmtree(where, ignore_errors=True)
+            shutil.rmtree(self.folder / CACHE, ignore_errors=True)
         options = ("--language=fr", "--audience=cineclub", "--document=guide")
         return run(
             CONTRECHAMP, "build", self.film, *options, f"--format={format}", f"--out={where}"
