@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import sys
 from functools import cache
 from pathlib import Path
@@ -13,6 +14,9 @@ from guides.writing.sums import Sums
 
 SUFFIXES = (".yaml", ".md", ".py", ".typ", ".jinja", ".css", ".js", ".html")
 INSTALLED = ".dist-info"
+OURS = "contrechamp"
+REQUIRES = re.compile(r"(?m)^Requires-Dist: ([\w.-]+)(.*)$")
+EXTRA = re.compile(r"\bextra *==")
 
 
 def fingerprint(sums: Sums, *roots: Path) -> str:
@@ -37,15 +41,44 @@ def program(sums: Sums) -> str:
 
 @cache
 def packages() -> str:
-    """Python and every installed package, with its version, as their folders are named.
+    """Python, and every installed package that ours needs, with its version.
 
-    Reading what `importlib.metadata` says of each would cost more than the rest of an
-    unchanged build.
+    Read from the folders' names and the lines of their metadata: `importlib.metadata` would
+    cost more than the rest of an unchanged build. What else is installed changes nothing, so
+    that two machines make the same manifest.
     """
-    named = [sys.version]
-    for folder in sys.path:
+    installed = _installed()
+    wanted, needed = [OURS], set[str]()
+    for name in wanted:  # it grows
+        needed.add(name)
+        if name in installed:
+            wanted += sorted(set(_required(installed[name])) - needed - set(wanted))
+    named = [f"{sys.implementation.name} {sys.version_info[0]}.{sys.version_info[1]}"]
+    return " ".join(named + [installed[n].name for n in sorted(needed & installed.keys())])
+
+
+def _installed() -> dict[str, Path]:
+    """The folder that describes each installed package, by its normalized name."""
+    found: dict[str, Path] = {}
+    for place in sys.path:
         try:
-            named += sorted(name for name in os.listdir(folder or ".") if name.endswith(INSTALLED))  # noqa: PTH208
+            names = os.listdir(place or ".")  # noqa: PTH208  on every unchanged build
         except OSError:
             continue
-    return " ".join(named)
+        for name in names:
+            if name.endswith(INSTALLED):
+                found.setdefault(_normal(name.partition("-")[0]), Path(place, name))
+    return found
+
+
+def _required(described: Path) -> list[str]:
+    """The packages that one asks for; what it would only like to have is left out."""
+    try:
+        text = (described / "METADATA").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return []
+    return [_normal(name) for name, rest in REQUIRES.findall(text) if not EXTRA.search(rest)]
+
+
+def _normal(name: str) -> str:
+    return name.lower().replace("_", "-").replace(".", "-")
