@@ -289,9 +289,6 @@ def prepare(film: str, html: str, pdf: str) -> None:
             pipeline.build(
                 Order(Path(film), Path(out), ("fr",), ("cineclub",), ("guide",), (name,))
             )
-    faces = Path(pdf).with_name("faces")
-    shutil.copytree(typeset.faces(), faces)
-    order["font_paths"] = [str(faces)]
     Path(html).write_bytes(pickle.dumps(taken["html"]))
     Path(pdf).write_text(json.dumps(order, ensure_ascii=False), encoding="utf-8")
 

@@ -7,14 +7,9 @@ to Typst, and gives blank pages.
 
 from __future__ import annotations
 
-import atexit
 import datetime
-import importlib.util
 import json
 import re
-import shutil
-import tempfile
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -25,9 +20,9 @@ from guides.findings.errors import Refused
 from guides.findings.finding import Finding, Message, Severity
 from guides.findings.place import Place
 from guides.rendering.data.edition_json import as_data
+from guides.rendering.faces.sources import sans_folder
 from guides.rendering.paper.press import NotSet, pressed
 
-FACES = ("Regular", "It", "Bold", "BoldIt")
 STANDARDS = ["ua-1", "a-2a"]
 TOO_LONG = re.compile(r"too long: (?P<what>[^\"\n]*)")
 LONG = Message(
@@ -86,7 +81,7 @@ def _order(template: str, templates: Path) -> dict[str, Any]:
     return {
         "input": str(templates / "pdf" / template),
         "root": str(templates / "pdf"),
-        "font_paths": [faces()],
+        "font_paths": [str(sans_folder())],
         "ignore_system_fonts": True,
     }
 
@@ -110,26 +105,6 @@ def count_pages(data: bytes) -> int:
     found = re.search(rb"/Type/Pages/Count (\d+)", data)
     assert found is not None
     return int(found[1])
-
-
-@cache
-def faces() -> str:
-    """A folder with the four faces of Source Sans; Libertinus is inside Typst.
-
-    Typst takes folders, and the wheel's folder holds every face twice, as OTF and as
-    TTF: which one wins would hang on the order of a directory. So the four are set
-    apart. The folder lives as long as the process: Typst reads a face when it first
-    sets a glyph, and leaves the text out when the file has gone by then.
-    """
-    package = importlib.util.find_spec("font_source_sans_pro")
-    assert package is not None
-    assert package.origin is not None
-    files = Path(package.origin).parent / "files"
-    folder = tempfile.TemporaryDirectory(prefix="contrechamp-faces-")
-    atexit.register(folder.cleanup)
-    for face in FACES:
-        shutil.copy(files / f"SourceSansPro-{face}.ttf", folder.name)
-    return folder.name
 
 
 def _noon(day: str) -> int:

@@ -1,0 +1,1 @@
+"""The faces of the documents: where they are, and parts of them to stand inside a file."""
