@@ -1,9 +1,4 @@
-"""The characters that every printed face has: anything else would be a hole on paper.
-
-The ranges are what Libertinus Serif and Source Sans Pro share, as Typst found them (a
-test typesets each). Chinese goes into `characters` of a glossary term, which paper
-prints in pinyin.
-"""
+"""What an author may write: the characters that every face has, and no others."""
 
 from __future__ import annotations
 
@@ -12,12 +7,9 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
-UNPRINTABLE = re.compile(
-    "[^\t\n -~"
-    "\u00a0-\u00ac\u00ae-\u0131\u0134-\u0149\u014c-\u0165\u0168-\u017e\u01cd-\u01dc\u0218-\u021b"
-    "\u1ea0-\u1ef9\u2012-\u2015\u2018-\u201a\u201c-\u201e\u2020-\u2022\u2026\u202f\u2030"
-    "\u2032\u2033\u2039\u203a\u20ac\u2122\u2212\u2248\u2260\u2264\u2265]"
-)
+from guides.document.characters import RANGES
+
+UNPRINTABLE = re.compile(f"[^\t\n{RANGES}]")
 
 
 def _printable(text: str) -> str:

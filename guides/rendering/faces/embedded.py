@@ -1,0 +1,119 @@
+"""Faces inside a file: parts of them, with the characters that it shows and no others.
+
+A part of Source is a modified version, which may not bear that name (OFL 1.1, article 3):
+its name records go, and styles call it by a name of ours. Copyright and licence stay.
+"""
+
+from __future__ import annotations
+
+import base64
+import re
+from functools import cache
+from typing import NamedTuple
+from unicodedata import normalize
+
+import uharfbuzz as hb
+
+from guides.document.characters import printable
+from guides.rendering.faces import sources
+from guides.rendering.faces.woff import woff
+
+SERIF, SANS = "Libertinus Serif", "Contrechamp Sans"
+NOTICE = """/*
+{names}
+This Font Software is licensed under the SIL Open Font License, Version 1.1: https://openfontlicense.org
+*/
+"""
+NOTICES = {
+    SERIF: "Libertinus Serif: Copyright © 2012-2024 The Libertinus Project Authors.",
+    SANS: "Contrechamp Sans is a part of Source Sans 3: © 2023 Adobe (http://www.adobe.com/), with"
+    " Reserved Font Name ‘Source’.",
+}
+# What the styles ask for: kerning, ligatures, accents in their place, figures of one width.
+FEATURES = ("kern", "liga", "clig", "calt", "ccmp", "locl", "mark", "mkmk", "rlig", "tnum")
+SLANTED = re.compile('<em>|lang="zh-Latn')
+RECORDS = (0, 7, 13, 14)  # copyright, trademark, licence, its address
+ASCII = bytes(range(0x20, 0x7F))
+
+
+class Face(NamedTuple):
+    """One face, as styles ask for it.
+
+    Attributes:
+        family: by the name that styles use.
+        style: as in CSS.
+        weight: one, or the first and last of those it has.
+        font: the name of the whole font.
+    """
+
+    family: str
+    style: str
+    weight: str
+    font: str
+
+
+FACES = (
+    Face(SERIF, "normal", "400", "LibertinusSerif-Regular"),
+    Face(SERIF, "normal", "700", "LibertinusSerif-Bold"),
+    Face(SERIF, "italic", "400", "LibertinusSerif-Italic"),
+    Face(SERIF, "italic", "700", "LibertinusSerif-BoldItalic"),
+    Face(SANS, "normal", "200 900", "SourceSans3[wght]"),
+    Face(SANS, "italic", "200 900", "SourceSans3-Italic[wght]"),
+)
+
+
+def with_faces(style: str, page: str, *, typed: bool = False) -> str:
+    """A style, and before it the faces that a page needs, as rules that fetch nothing.
+
+    Args:
+        style: what it names is embedded, italics only if the page has any.
+        page: everything that is shown; the faces hold its characters.
+        typed: people type words of their own into the page: what stands upright holds every
+            character that an author may write.
+    """
+    shown = _characters(page + style)
+    slanted = SLANTED.search(page)
+    faces = [f for f in FACES if f'"{f.family}"' in style and (slanted or f.style == "normal")]
+    every = shown | printable() if typed else shown
+    rules = (_rule(face, every if face.style == "normal" else shown) for face in faces)
+    notices = dict.fromkeys(NOTICES[face.family] for face in faces)
+    return "".join((NOTICE.format(names="\n".join(notices)), *rules, style))
+
+
+def _characters(text: str) -> frozenset[str]:
+    """Those of a text, and all of ASCII, since browsers add numbers and hyphens."""
+    return frozenset(text.encode().translate(None, ASCII).decode()) | frozenset(ASCII.decode())
+
+
+def _rule(face: Face, characters: frozenset[str]) -> str:
+    """How CSS embeds a part of a face."""
+    data = base64.b64encode(woff(part(face.font, characters))).decode("ascii")
+    return (
+        f'@font-face {{ font-family: "{face.family}"; font-style: {face.style}; font-weight:'
+        f' {face.weight}; src: url("data:font/woff;base64,{data}") format("woff"); }}\n'
+    )
+
+
+def part(font: str, characters: frozenset[str]) -> bytes:
+    """A font with some of its characters, and what shapes them; others it does not have.
+
+    An accented letter that a font lacks is set from a letter and an accent, if it has both.
+    """
+    whole = _whole(font)
+    codes, there = set(map(ord, characters)), whole.unicodes
+    lacking = "".join(chr(code) for code in codes if code not in there)
+    wanted = hb.SubsetInput()
+    features, records = wanted.layout_feature_tag_set, wanted.name_id_set
+    features.clear()
+    features.update(int.from_bytes(tag.encode("ascii")) for tag in FEATURES)
+    records.clear()
+    records.update(RECORDS)
+    wanted.unicode_set.update(codes | set(map(ord, normalize("NFD", lacking))))
+    cut = hb.subset(whole, wanted).blob.data
+    assert isinstance(cut, bytes)
+    return cut
+
+
+@cache
+def _whole(font: str) -> hb.Face:
+    return hb.Face(sources.font(font))
