@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import json
 import re
@@ -17,7 +18,9 @@ from guides import pipeline
 from guides.building.order import Order
 from guides.composing import bounds
 from guides.findings.errors import Refused
+from guides.rendering.faces.embedded import SANS
 from tests.support.browsing import axe_violations
+from tests.support.faces import brought
 from tests.support.overlays import assemble
 
 ADDRESS = re.compile(r"(?m)^\d+\. (\S+\.\w+)(?=[\s:])")
@@ -158,6 +161,25 @@ def test_the_door_shows_what_earlier_builds_made(film: Path, tmp_path: Path) -> 
         )
     hrefs = Links((tmp_path / "out/index.html").read_text(encoding="utf-8")).hrefs
     assert [href.split("/")[-2] for href in hrefs if href.endswith(".txt")] == ["cineclub", "lycee"]
+
+
+def test_the_door_brings_its_face_and_allows_nothing_else(film: Path, tmp_path: Path) -> None:
+    """One family, upright, with the door's characters; its policy names the style by its hash."""
+    chosen = {"documents": ("guide",), "formats": ("txt",), "audiences": ("cineclub",)}
+    pipeline.build(pipeline.Order(film=film, out=tmp_path / "out", **chosen))
+    door = (tmp_path / "out/index.html").read_text(encoding="utf-8")
+    (style,) = re.findall("<style>(.*?)</style>", door, re.DOTALL)
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    policy = (
+        f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; font-src data:; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    assert f'<meta http-equiv="Content-Security-Policy" content="{policy}">' in door
+    (face,) = brought(door)
+    assert (face.family, face.style) == (SANS, "normal")
+    said = {c for c in re.sub("<[^>]*>", "", door.split("<body>")[1]) if c.isprintable()}
+    assert said <= face.characters()
+    assert (door.count("url("), door.count("@font-face"), door.count("--serif")) == (1, 1, 0)
 
 
 @pytest.mark.validator

@@ -14,12 +14,16 @@ import pytest
 from guides import locations
 from guides.checking.verdict import CheckedGuide
 from guides.composing.compose import compose
+from guides.document.characters import printable
 from guides.document.edition import Imprint
 from guides.document.inline import Text
 from guides.planning.programmes import usual
 from guides.planning.table import plan_table
 from guides.reading.words import read_words
+from guides.rendering.faces.embedded import SANS, SERIF
 from guides.rendering.web.page import render_page
+from tests.support.browsing import set_by_the_machine
+from tests.support.faces import brought
 
 VIEWS = ("read", "prepare", "project", "vote")
 HOSTILE = "</script><script>stolen=1</script><img src=x onerror=stolen=1> \"'` {{7*7}} #let ]]> zq"
@@ -41,12 +45,39 @@ def test_the_policy_allows_its_own_script_and_nothing_else(sample_page: Path) ->
     policy = source.split('Content-Security-Policy" content="')[1].split('"')[0]
     assert re.fullmatch(
         r"default-src 'none'; style-src 'sha256-[\w+/=]+'; script-src 'sha256-[\w+/=]+'; "
-        r"img-src data:; base-uri 'none'; form-action 'none'",
+        r"img-src data:; font-src data:; base-uri 'none'; form-action 'none'",
         policy,
     )
     assert source.count("<script") == 3  # what catalogues read, the data, the script
     assert source.count("<style") == 1
     assert not re.search(r'\s(style|on\w+)="', source.split("<body")[1].split("<script")[0])
+
+
+@pytest.mark.slow
+def test_people_type_in_the_faces_of_the_page(sample_page: Path) -> None:
+    """Text and sans, regular and bold, hold all that may be written, said so far or not."""
+    faces = brought(sample_page.read_text(encoding="utf-8"))
+    upright = [face for face in faces if face.style == "normal"]
+    assert [(face.family, face.weight) for face in upright] == [
+        (SERIF, "400"),
+        (SERIF, "700"),
+        (SANS, "200 900"),
+    ]
+    assert all(face.characters() >= printable() for face in upright)
+    assert not [face for face in faces if face not in upright and "Ŵ" in face.characters()]
+
+
+@pytest.mark.slow
+@pytest.mark.validator
+@pytest.mark.parametrize("view", VIEWS)
+def test_nothing_is_set_in_a_font_of_the_machine(
+    open_page: Callable[..., Any], sample_page: Path, view: str
+) -> None:
+    """In every view, own words included: what fits on one machine fits on any."""
+    page = open_page(sample_page, f"#view-{view}")
+    if view == "read":
+        page.locator("#find-words").fill("Ŵ ẵ")
+    assert set_by_the_machine(page) == []
 
 
 @pytest.mark.slow

@@ -51,3 +51,33 @@ def axe_violations(page: Any, apart: tuple[str, ...] = ()) -> list[tuple[str, st
     found = page.evaluate("options => axe.run(document, options)", options)
     assert found["passes"]
     return [(v["id"], v["nodes"][0]["html"]) for v in found["violations"]]
+
+
+def set_by_the_machine(page: Any) -> list[tuple[str, str]]:
+    """What a page shows in a font that it did not bring: the element, and the font's name.
+
+    Chinese is left to the machine; so is what is seen by nobody.
+    """
+    protocol = page.context.new_cdp_session(page)
+    protocol.send("DOM.enable")
+    protocol.send("CSS.enable")
+    root = protocol.send("DOM.getDocument", {"depth": 0})["root"]["nodeId"]
+    shown = "body :not([lang|=zh-Hans], [lang|=zh-Hans] *, .unseen, .unseen *)"
+    nodes = protocol.send("DOM.querySelectorAll", {"nodeId": root, "selector": shown})["nodeIds"]
+    found, fonts = [], 0
+    for node in nodes:
+        used = protocol.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]
+        fonts += len(used)
+        own = [font["familyName"] for font in used if not font["isCustomFont"]]
+        if own and not _holds_chinese(protocol, node):
+            found.append((_markup(protocol, node), own[0]))
+    assert fonts
+    return found
+
+
+def _holds_chinese(protocol: Any, node: int) -> bool:
+    return 'lang="zh-Hans"' in _markup(protocol, node)
+
+
+def _markup(protocol: Any, node: int) -> str:
+    return str(protocol.send("DOM.getOuterHTML", {"nodeId": node})["outerHTML"])

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from guides.document.shelves import Film
-from guides.rendering.web.markup import HTML, trusted, workshop
+from guides.rendering.web.markup import HTML, workshop
+from guides.rendering.web.style import styled
 
 
 def render_door(films: tuple[Film, ...], templates: Path) -> bytes:
@@ -15,10 +17,6 @@ def render_door(films: tuple[Film, ...], templates: Path) -> bytes:
         films: each film in each language.
         templates: the folder of templates; `door/` holds its shell and style.
     """
-    style = trusted((templates / "door" / "door.css").read_text(encoding="utf-8"))
-    page = (
-        workshop(HTML, templates / "door", templates / "html")
-        .get_template("index.html.jinja")
-        .render(films=films, style=style)
-    )
-    return page.encode("utf-8")
+    environment = workshop(HTML, templates / "door", templates / "html")
+    shell = partial(environment.get_template("index.html.jinja").render, films=films)
+    return styled(shell, (templates / "door" / "door.css").read_text(encoding="utf-8"))

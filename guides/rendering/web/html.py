@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import partial
 from pathlib import Path
 
 from markupsafe import Markup
 
 from guides.document.edition import Edition
-from guides.rendering.web.markup import HTML, Trusted, Walk, contents, trusted, workshop
+from guides.rendering.web.markup import HTML, Walk, contents, workshop
 from guides.rendering.web.metadata import linked_data
+from guides.rendering.web.style import styled
 
 
 def render_html(edition: Edition, templates: Path) -> bytes:
@@ -20,19 +21,13 @@ def render_html(edition: Edition, templates: Path) -> bytes:
         templates: the folder of templates; `html/` holds the shell, the macros, the style.
     """
     environment = workshop(HTML, templates / "html")
-    page = environment.get_template("page.html.jinja").render(
+    shell = partial(
+        environment.get_template("page.html.jinja").render,
         edition=edition,
         words=edition.furniture,
-        style=_style(templates),
         script=None,
         linked_data=Markup(linked_data(edition)),  # noqa: S704  nothing in it looks like a tag
         contents=contents(edition.blocks),
         body=Walk(edition, environment).blocks(edition.blocks),
     )
-    return page.encode("utf-8")
-
-
-@cache
-def _style(templates: Path) -> Trusted:
-    """The style of every page that shows a guide."""
-    return trusted((templates / "html" / "guide.css").read_text(encoding="utf-8"))
+    return styled(shell, (templates / "html" / "guide.css").read_text(encoding="utf-8"))

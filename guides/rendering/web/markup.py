@@ -7,8 +7,6 @@ first document that is rendered. The macros are written once for both syntaxes.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
@@ -168,20 +166,6 @@ def _macro(modules: list[Any], kind: type[Any]) -> Macro:
 def _joined(parts: Iterable[str]) -> Markup:
     """Markup made of markup: each part was escaped, or came out of a macro that escapes."""
     return Markup("".join(parts))  # noqa: S704
-
-
-class Trusted(NamedTuple):
-    """A style or a script of ours, and the hash by which a page's policy allows it."""
-
-    text: Markup
-    hash: str
-
-
-def trusted(text: str) -> Trusted:
-    """A text of ours that stands inside an element of a page."""
-    assert "</" not in text
-    digest = hashlib.sha256(text.encode("utf-8")).digest()
-    return Trusted(Markup(text), base64.b64encode(digest).decode("ascii"))  # noqa: S704
 
 
 class ContentsLine(NamedTuple):

@@ -9,15 +9,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from markupsafe import Markup
 
 from guides.document.block import Heading
 from guides.document.edition import Edition
-from guides.rendering.web.markup import HTML, Trusted, Walk, contents, trusted, workshop
+from guides.rendering.web.markup import HTML, Walk, contents, workshop
 from guides.rendering.web.metadata import linked_data
+from guides.rendering.web.style import Trusted, styled, trusted
 
 SCRIPTS = (
     *("dom", "data", "store", "views"),
@@ -45,7 +46,8 @@ def render_page(edition: Edition, templates: Path) -> bytes:
     assert isinstance(title, Heading)
     environment = workshop(HTML, templates / "page", templates / "html")
     walk = Walk(edition, environment)
-    page = environment.get_template("shell.html.jinja").render(
+    shell = partial(
+        environment.get_template("shell.html.jinja").render,
         edition=edition,
         words=edition.furniture,
         w=_Words(played.words),
@@ -56,10 +58,9 @@ def render_page(edition: Edition, templates: Path) -> bytes:
         body=walk.blocks(tuple(body)),
         pieces=[(piece.name, walk.blocks(piece.blocks)) for piece in played.pieces],
         data=_json(played.data),
-        style=_style(templates),
         script=_script(templates),
     )
-    return page.encode("utf-8")
+    return styled(shell, _style(templates), typed=True)
 
 
 class _Words:
@@ -79,10 +80,10 @@ def _json(data: Mapping[str, object]) -> Markup:
 
 
 @cache
-def _style(templates: Path) -> Trusted:
+def _style(templates: Path) -> str:
     files = [templates / "html" / "guide.css"]
     files += [templates / "page" / f"{name}.css" for name in STYLES]
-    return trusted("\n".join(path.read_text(encoding="utf-8") for path in files if path.exists()))
+    return "\n".join(path.read_text(encoding="utf-8") for path in files if path.exists())
 
 
 @cache

@@ -15,15 +15,18 @@ from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 
 import pytest
 
 from guides import locations
 from guides.document.block import Block, Heading, Paragraph, Spread
-from guides.document.inline import Link, Text
+from guides.document.inline import Emphasis, Link, Text
+from guides.rendering.faces.embedded import NOTICES, SANS, SERIF
 from guides.rendering.web.html import render_html
-from tests.support.browsing import axe_violations
+from tests.support.browsing import axe_violations, set_by_the_machine
 from tests.support.everything import EVERYTHING, p, squeezed, t, with_blocks, words
+from tests.support.faces import Brought, brought
 from tests.support.overlays import ROOT
 
 TEMPLATES = locations.templates()
@@ -103,7 +106,7 @@ def test_the_policy_allows_this_style_and_nothing_else() -> None:
     assert PAGE.all("meta")[1] == {
         "http-equiv": "Content-Security-Policy",
         "content": f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; "
-        "base-uri 'none'; form-action 'none'",
+        "font-src data:; base-uri 'none'; form-action 'none'",
     }
 
 
@@ -127,7 +130,59 @@ def test_nothing_is_fetched() -> None:
     ]
     assert {value for value in loads if value and not value.startswith("#")} == {"data:,"}
     style = SOURCE.split("<style>")[1].split("</style>")[0]
-    assert "url(" not in style and "@import" not in style and "@font-face" not in style
+    assert set(re.findall(r"url\((.{16})", style)) == {'"data:font/woff;'}
+    assert "@import" not in style
+
+
+def families(source: str) -> set[str]:
+    """The families that a style asks for by name, but for those of Chinese."""
+    style = source.split("<style>")[1].split("</style>", maxsplit=1)[0]
+    lines = [line for line in style.splitlines() if not line.startswith((":lang(zh", "@font-face"))]
+    asked = re.findall(r"(?:font-family|--serif|--sans): ([^;]+);", "\n".join(lines))
+    return {name for names in asked for name in re.findall('"([^"]+)"', names)}
+
+
+def test_the_style_brings_every_face_that_it_asks_for() -> None:
+    """Two families, upright and italic, as light and as bold as the style has them."""
+    assert {(face.family, face.style, face.weight) for face in brought(SOURCE)} == {
+        (family, style, weight)
+        for family, weights in {SERIF: ("400", "700"), SANS: ("200 900",)}.items()
+        for style in ("normal", "italic")
+        for weight in weights
+    }
+    assert families(SOURCE) == {SERIF, SANS}
+    assert SOURCE.count("@font-face") == len(brought(SOURCE))
+
+
+def test_a_page_without_italics_brings_none() -> None:
+    """A face that nobody uses is not carried."""
+    plain = render_html(with_blocks(Heading(1, t("T")), p("Rien.")), TEMPLATES).decode("utf-8")
+    assert {face.style for face in brought(plain)} == {"normal"}
+    assert len(plain) < len(SOURCE) / 1.5
+
+
+def lost(said: set[str], face: Brought) -> set[str]:
+    """Characters that a face has neither whole nor as a letter and its accent."""
+    held = face.characters()
+    return {each for each in said - held if not set(normalize("NFD", each)) <= held}
+
+
+def test_the_faces_hold_what_the_page_says_and_little_else() -> None:
+    """Every character but Chinese; of those that are not said, ASCII alone."""
+    for face in brought(SOURCE):
+        assert lost({c for c in "".join(PAGE.said) if c.isprintable() and c < "⺀"}, face) == set()
+    words = (Emphasis(t("Où\u202f? Lǎolài, ẵ 信用")),)
+    page = render_html(with_blocks(Heading(1, t("T")), Paragraph(words)), TEMPLATES).decode("utf-8")
+    for face in brought(page):
+        assert lost(set("Où\u202f?Lǎolàiẵ0~"), face) == set()
+        assert not face.characters() & set("ÆŒ½ň信")
+
+
+def test_faces_name_those_who_made_them() -> None:
+    """The style says it in words that anybody can read."""
+    notice = SOURCE.split("<style>/*")[1].split("*/")[0]
+    assert all(said in notice for said in NOTICES.values())
+    assert "SIL Open Font License" in notice
 
 
 def test_hostile_text_comes_out_as_text() -> None:
@@ -284,6 +339,16 @@ def test_the_page_opens_styled_alone_and_never_scrolls_sideways(
     wide = page.evaluate("document.documentElement.scrollWidth")
     page.close()
     assert (margin, wide, asked, complaints) == ("0px", width, [file.as_uri()], [])
+
+
+@pytest.mark.validator
+def test_nothing_is_set_in_a_font_of_the_machine(browser: Any, file: Path) -> None:
+    """Every letter of every element, Chinese excepted, comes from the faces of the page."""
+    page = browser.new_page()
+    page.goto(file.as_uri())
+    found = set_by_the_machine(page)
+    page.close()
+    assert found == []
 
 
 @pytest.mark.validator

@@ -1,0 +1,38 @@
+"""The style and the script of a page: the faces it brings, and the hashes its policy names."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Callable
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from guides.rendering.faces.embedded import with_faces
+
+
+class Trusted(NamedTuple):
+    """A style or a script of ours, and the hash by which a page's policy allows it."""
+
+    text: Markup
+    hash: str
+
+
+def trusted(text: str) -> Trusted:
+    """A text of ours that stands inside an element of a page."""
+    assert "</" not in text
+    digest = hashlib.sha256(text.encode("utf-8")).digest()
+    return Trusted(Markup(text), base64.b64encode(digest).decode("ascii"))  # noqa: S704
+
+
+def styled(shell: Callable[..., str], style: str, *, typed: bool = False) -> bytes:
+    """A page whose style brings the faces for what the page shows.
+
+    Args:
+        shell: fills the page in, given its style.
+        style: of ours, without faces.
+        typed: people type words of their own into the page.
+    """
+    page = shell(style=trusted(""))
+    return shell(style=trusted(with_faces(style, page, typed=typed))).encode("utf-8")
