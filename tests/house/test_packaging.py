@@ -42,7 +42,7 @@ def test_the_wheel_carries_templates_content_and_licences(wheel: Path) -> None:
         for path in (ROOT / folder).rglob("*"):
             if path.is_file() and not path.name.startswith("."):
                 assert f"{inside}/{path.relative_to(ROOT / folder).as_posix()}" in held
-    assert {Path(name).name for name in held} >= {"LICENSE", "LICENSE-CONTENT"}
+    assert {Path(name).name for name in held} >= {"LICENSE", "LICENSE-CONTENT", "LICENSE-FONTS"}
     assert {name.split("/")[0].split("-")[0] for name in held} == {"guides", "contrechamp"}
 
 

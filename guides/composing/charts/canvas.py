@@ -1,7 +1,7 @@
 """What every chart is drawn with: a scale, ticks, and how wide words come out.
 
 Lengths are millimetres. Words are measured by a face as wide as Arial, so that they fit
-in Source Sans on paper and in whatever a browser has.
+in Source Sans on paper and on screens, and in whatever the reader of a book has.
 """
 
 from __future__ import annotations
