@@ -3,8 +3,8 @@
 In: a checked guide and a request. Out: a `SessionPlan`, always the same for the same input.
 The house of this room:
 
+    fitting   which records suit the room: computed once, the rest is given it
     faults    what is wrong with the request by itself
-    fitting   which records suit the room
     stages    everything a session could hold, in order; the rules section 7 leaves open
     worth     what makes one session better than another, as one number
     best      the best one, exactly
@@ -19,11 +19,11 @@ from collections.abc import Callable
 
 from guides.checking.verdict import CheckedGuide
 from guides.findings.errors import Refused
-from guides.model.guide import Guide
 from guides.planning.asking.faults import faults
 from guides.planning.asking.nearest import nothing_fits
 from guides.planning.choosing.best import Choice, best_choices
 from guides.planning.choosing.by_hand import steps_by_hand
+from guides.planning.choosing.fitting import Fitting, what_fits
 from guides.planning.choosing.stages import Shape, shapes
 from guides.planning.choosing.timing import share, timed
 from guides.planning.request import SessionRequest
@@ -34,12 +34,8 @@ from guides.planning.telling.left_out import left_out
 Solver = Callable[[Shape, int, tuple[str, ...]], tuple[Choice, ...] | None]
 
 
-def plan(
-    checked: CheckedGuide, request: SessionRequest, solve: Solver = best_choices
-) -> SessionPlan:
+def plan(checked: CheckedGuide, request: SessionRequest) -> SessionPlan:
     """Build the best session the guide can give for a request.
-
-    Who plans many sessions may give a `solve` that remembers.
 
     A request with `segments` is kept as edited by hand: only clock times are computed, and
     how far it runs over (`over`).
@@ -48,40 +44,55 @@ def plan(
         Refused: with every fault of the request (P101 to P108), or with the nearest
             requests that could be met when none fits this one (P109).
     """
-    guide = checked.guide
-    found = faults(guide, request)
+    fitting = what_fits(checked.guide, request)
+    found = faults(fitting)
     if found:
         raise Refused(found)
-    steps = steps_by_hand(guide, request) if request.segments else _arranged(guide, request, solve)
+    arranged = arrange(checked, fitting)
+    if arranged is None:
+        raise Refused([nothing_fits(fitting, _is_possible)])
+    return arranged
+
+
+def arrange(
+    checked: CheckedGuide, fitting: Fitting, solve: Solver = best_choices
+) -> SessionPlan | None:
+    """The best session for a request without faults; None when nothing fits, and no word why.
+
+    Who arranges many sessions may give a `solve` that remembers.
+    """
+    request = fitting.request
+    steps = steps_by_hand(fitting) if request.segments else _steps(fitting, solve)
+    if steps is None:
+        return None
     return SessionPlan(
         checked=checked,
         request=request,
         steps=steps,
-        left_out=left_out(guide, request, steps),
-        cuts=cuts(guide, request, steps),
+        left_out=left_out(fitting, steps),
+        cuts=cuts(fitting.guide, request, steps),
         over=sum(step.minutes for step in steps) - request.minutes,
     )
 
 
-def _arranged(guide: Guide, request: SessionRequest, solve: Solver) -> tuple[Step, ...]:
-    choices = _choices(guide, request, solve)
+def _steps(fitting: Fitting, solve: Solver) -> tuple[Step, ...] | None:
+    choices = _choices(fitting, solve)
     if choices is None:
-        raise Refused([nothing_fits(request, lambda other: _is_possible(guide, other))])
-    minutes = share([choice.way for choice in choices], request.minutes)
-    return timed([_step(*pair) for pair in zip(choices, minutes, strict=True)], request.start)
+        return None
+    minutes = share([choice.way for choice in choices], fitting.request.minutes)
+    steps = [_step(*pair) for pair in zip(choices, minutes, strict=True)]
+    return timed(steps, fitting.request.start)
 
 
-def _choices(
-    guide: Guide, request: SessionRequest, solve: Solver = best_choices
-) -> tuple[Choice, ...] | None:
+def _choices(fitting: Fitting, solve: Solver = best_choices) -> tuple[Choice, ...] | None:
     """The best session of the first shape that has one."""
-    formats = tuple(protocol.id for protocol in guide.protocols)
-    found = (solve(shape, request.minutes, formats) for shape in shapes(guide, request))
+    formats = tuple(protocol.id for protocol in fitting.guide.protocols)
+    found = (solve(shape, fitting.request.minutes, formats) for shape in shapes(fitting))
     return next((choices for choices in found if choices is not None), None)
 
 
-def _is_possible(guide: Guide, request: SessionRequest) -> bool:
-    return not faults(guide, request) and _choices(guide, request) is not None
+def _is_possible(fitting: Fitting) -> bool:
+    return not faults(fitting) and _choices(fitting) is not None
 
 
 def _step(choice: Choice, minutes: int) -> Step:

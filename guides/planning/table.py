@@ -7,19 +7,20 @@ every five minutes from 10 to 120 (DESIGN.md section 7). Plans that are the same
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from guides.checking.verdict import CheckedGuide
 from guides.document.audience import AUDIENCES, Audience
-from guides.findings.errors import Refused
 from guides.model.scales import SEATINGS, Seating
-from guides.planning.arrange import plan
+from guides.planning.arrange import arrange
+from guides.planning.asking.faults import faults
 from guides.planning.canonical import CANONICAL
 from guides.planning.choosing.best import Choice, best_choices_each
+from guides.planning.choosing.fitting import Fitting, what_fits
 from guides.planning.choosing.stages import Shape, shapes
-from guides.planning.request import BANDS, SessionRequest
+from guides.planning.request import BANDS
 from guides.planning.session import SessionPlan
 
 MINUTES = tuple(range(10, 121, 5))
@@ -55,14 +56,14 @@ class PlanTable:
 
 def plan_table(checked: CheckedGuide) -> PlanTable:
     """Arrange every usual session of a guide."""
-    solver = _Solver(checked)
+    wanted = {key: fitting for key, fitting in _wanted(checked) if not faults(fitting)}
+    solve = _Solver(wanted.values())
     known: dict[object, int] = {}
     plans: list[SessionPlan] = []
     index: dict[Key, int] = {}
-    for key, request in _requests():
-        try:
-            arranged = plan(checked, request, solver)
-        except Refused:
+    for key, fitting in wanted.items():
+        arranged = arrange(checked, fitting, solve)
+        if arranged is None:
             continue
         what = (arranged.steps, arranged.left_out, arranged.cuts)
         if what not in known:
@@ -75,11 +76,11 @@ def plan_table(checked: CheckedGuide) -> PlanTable:
 class _Solver:
     """Solves a shape once for every length that is wanted of it: seven times fewer."""
 
-    def __init__(self, checked: CheckedGuide) -> None:
+    def __init__(self, wanted: Iterable[Fitting]) -> None:
         self.lengths: dict[Shape, set[int]] = defaultdict(set)
         self.solved: dict[tuple[Shape, int], tuple[Choice, ...] | None] = {}
-        for _, request in _requests():
-            self.lengths[next(shapes(checked.guide, request))].add(request.minutes)
+        for fitting in wanted:
+            self.lengths[next(shapes(fitting))].add(fitting.request.minutes)
 
     def __call__(
         self, shape: Shape, minutes: int, formats: tuple[str, ...]
@@ -92,13 +93,11 @@ class _Solver:
         return self.solved[shape, minutes]
 
 
-def _requests() -> Iterator[tuple[Key, SessionRequest]]:
+def _wanted(checked: CheckedGuide) -> Iterator[tuple[Key, Fitting]]:
     for audience in AUDIENCES:
         for seating in SEATINGS:
             for band, people in enumerate(PEOPLE_OF.values()):
+                usual = replace(CANONICAL[audience], people=people, seating=seating)
+                fitting = what_fits(checked.guide, usual)
                 for minutes in MINUTES:
-                    usual = CANONICAL[audience]
-                    yield (
-                        Key(audience, seating, band, minutes),
-                        replace(usual, minutes=minutes, people=people, seating=seating),
-                    )
+                    yield Key(audience, seating, band, minutes), fitting.lasting(minutes)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 
+import pytest
+
 from guides.checking.verdict import CheckedGuide
 from guides.document.audience import AUDIENCES
 from guides.findings.errors import Refused
@@ -48,3 +50,15 @@ def test_no_plan_of_the_table_stands_twice(checked: CheckedGuide) -> None:
     table = plan_table(checked)
     assert len({(p.steps, p.left_out, p.cuts) for p in table.plans}) == len(table.plans)
     assert set(table.index.values()) == set(range(len(table.plans)))
+
+
+def test_the_table_looks_for_no_other_session(
+    checked: CheckedGuide, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody reads why a session of the table cannot be, so no other is tried in its stead."""
+
+    def asked_for_nothing(*_: object) -> None:
+        pytest.fail("the table asked what else could be had")
+
+    monkeypatch.setattr("guides.planning.arrange.nothing_fits", asked_for_nothing)
+    assert len(plan_table(checked).index) < 3 * 3 * 3 * 23

@@ -1,6 +1,6 @@
 """What is wrong with a request by itself, before any session is tried.
 
-In: a guide and a request. Out: findings, all at once; none when the planner may try.
+In: what fits of a guide. Out: findings, all at once; none when the planner may try.
 
 P101 minutes, P102 people, P103 start time, P104 a name that is no record, P105 asked for
 and excluded, P106 a must-have that cannot be held, P107 no claim left to hold, P108 a
@@ -16,7 +16,7 @@ from guides.findings.finding import Finding, Message, Severity
 from guides.findings.place import Place
 from guides.model.guide import Guide
 from guides.planning.choosing.by_hand import FIXED
-from guides.planning.choosing.fitting import choosable, obstacle
+from guides.planning.choosing.fitting import Fitting, choosable
 from guides.planning.choosing.stages import CLAIM_FROM_MINUTES, claims_to_hold
 from guides.planning.choosing.timing import is_time
 from guides.planning.request import MINUTES, PEOPLE, SessionRequest
@@ -104,12 +104,13 @@ CURES: dict[Reason, Message] = {
 }
 
 
-def faults(guide: Guide, request: SessionRequest) -> tuple[Finding, ...]:
+def faults(fitting: Fitting) -> tuple[Finding, ...]:
     """Everything wrong with the request, whatever else could be arranged."""
-    found = [*_ranges(request), *_names(guide, request)]
+    request = fitting.request
+    found = [*_ranges(request), *_names(fitting.guide, request)]
     if request.segments:
-        return (*found, *_segments(guide, request))
-    return (*found, *_must_haves(guide, request), *_claim(guide, request))
+        return (*found, *_segments(request))
+    return (*found, *_must_haves(fitting), *_claim(fitting))
 
 
 def fault(code: str, message: Message, hint: Message, record: str = "") -> Finding:
@@ -146,23 +147,23 @@ def _unknown(field: str, names: Iterable[str], known: list[str]) -> Iterator[Fin
             yield fault("P104", UNKNOWN.fill(name=name, field=field), hint, name)
 
 
-def _must_haves(guide: Guide, request: SessionRequest) -> Iterator[Finding]:
-    for record in choosable(guide):
-        if record.id not in request.include:
+def _must_haves(fitting: Fitting) -> Iterator[Finding]:
+    for record in choosable(fitting.guide):
+        if record.id not in fitting.request.include:
             continue
-        reason = obstacle(guide, request, record)
+        reason = fitting.obstacle(record)
         if reason == "excluded":
             yield fault("P105", BOTH.fill(name=record.id), BOTH_HINT, record.id)
         elif reason is not None:
             yield fault("P106", UNFIT.fill(name=record.id), CURES[reason], record.id)
 
 
-def _claim(guide: Guide, request: SessionRequest) -> Iterator[Finding]:
-    if request.minutes >= CLAIM_FROM_MINUTES and not claims_to_hold(guide, request):
+def _claim(fitting: Fitting) -> Iterator[Finding]:
+    if fitting.request.minutes >= CLAIM_FROM_MINUTES and not claims_to_hold(fitting):
         yield fault("P107", NO_CLAIM, NO_CLAIM_HINT.fill(minutes=CLAIM_FROM_MINUTES))
 
 
-def _segments(guide: Guide, request: SessionRequest) -> Iterator[Finding]:
+def _segments(request: SessionRequest) -> Iterator[Finding]:
     for order, segment in enumerate(request.segments, start=1):
         named = bool(segment.record) or bool(segment.text.strip())
         if not named or not 1 <= segment.minutes <= MINUTES[1]:

@@ -1,6 +1,6 @@
 """A request no session can meet: which requests near it could be met.
 
-In: a guide and a request without faults of its own for which nothing was found. Out: one
+In: what fits a request without faults of its own for which nothing was found. Out: one
 finding (P109) whose hint names fewer or more minutes, other seats, must-haves to drop.
 """
 
@@ -12,9 +12,10 @@ from dataclasses import replace
 from guides.findings.finding import Finding, Message
 from guides.model.scales import Seating
 from guides.planning.asking.faults import fault
-from guides.planning.request import MINUTES, SessionRequest
+from guides.planning.choosing.fitting import Fitting, what_fits
+from guides.planning.request import MINUTES
 
-Possible = Callable[[SessionRequest], bool]
+Possible = Callable[[Fitting], bool]
 
 SEATS: dict[Seating, Message] = {
     "circle": Message("en cercle", "in a circle"),
@@ -37,8 +38,9 @@ MINUTES_OFFER = Message("{minutes} min", "{minutes} min")
 WITHOUT = Message("sans {name}", "without {name}")
 
 
-def nothing_fits(request: SessionRequest, possible: Possible) -> Finding:
+def nothing_fits(fitting: Fitting, possible: Possible) -> Finding:
     """Say that nothing fits, and what is nearest; `possible` tries a request."""
+    request = fitting.request
     seats = SEATS[request.seating]
     asked = {"minutes": request.minutes, "people": request.people}
     said = Message(
@@ -47,35 +49,39 @@ def nothing_fits(request: SessionRequest, possible: Possible) -> Finding:
     if request.include:
         names = WITH.fill(names=", ".join(request.include))
         said = Message(said.fr + names.fr, said.en + names.en)
-    return fault("P109", said, _hint(tuple(_offers(request, possible))))
+    return fault("P109", said, _hint(tuple(_offers(fitting, possible))))
 
 
-def _offers(request: SessionRequest, possible: Possible) -> Iterator[Message]:
+def _offers(fitting: Fitting, possible: Possible) -> Iterator[Message]:
     """Every request that differs in one thing and can be met, nearest first."""
+    request = fitting.request
     for span in (
         range(request.minutes - 1, MINUTES[0] - 1, -1),
         range(request.minutes + 1, MINUTES[1] + 1),
     ):
-        minutes = next((m for m in span if possible(replace(request, minutes=m))), None)
+        minutes = next((m for m in span if possible(fitting.lasting(m))), None)
         if minutes is not None:
             yield MINUTES_OFFER.fill(minutes=minutes)
     for seating, message in SEATS.items():
-        if seating != request.seating and possible(replace(request, seating=seating)):
+        other = replace(request, seating=seating)
+        if seating != request.seating and possible(what_fits(fitting.guide, other)):
             yield message
-    yield from _without(request, possible)
+    yield from _without(fitting, possible)
 
 
-def _without(request: SessionRequest, possible: Possible) -> Iterator[Message]:
+def _without(fitting: Fitting, possible: Possible) -> Iterator[Message]:
     """Each must-have whose dropping is enough; else all of them together."""
-    single = [
-        name
-        for name in request.include
-        if possible(replace(request, include=tuple(i for i in request.include if i != name)))
-    ]
+
+    def dropped(*names: str) -> Fitting:
+        kept = tuple(name for name in fitting.request.include if name not in names)
+        return what_fits(fitting.guide, replace(fitting.request, include=kept))
+
+    include = fitting.request.include
+    single = [name for name in include if possible(dropped(name))]
     if single:
         yield from (WITHOUT.fill(name=name) for name in single)
-    elif request.include and possible(replace(request, include=())):
-        yield WITHOUT.fill(name=", ".join(request.include))
+    elif include and possible(dropped(*include)):
+        yield WITHOUT.fill(name=", ".join(include))
 
 
 def _hint(offers: tuple[Message, ...]) -> Message:

@@ -14,8 +14,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from guides.planning.choosing.fitting import Way
-from guides.planning.choosing.stages import Shape, Stage
+from guides.planning.choosing.fitting import Stage, Way
+from guides.planning.choosing.stages import Shape
 from guides.planning.choosing.worth import Worth, worth_of
 
 # Questions asked in all (always 0 when the shape sets no limit), and of this function.

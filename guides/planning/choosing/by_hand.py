@@ -1,6 +1,6 @@
 """A session edited by hand: its segments as they stand, with fresh clock times.
 
-In: a guide and a request whose `segments` is not empty and whose ids are known. Out: the
+In: what fits of a guide a request whose `segments` is not empty and whose ids are known. Out: the
 steps, in the user's order, with the user's minutes. Nothing is refused for being too long
 or out of order: the plan says how far over it runs.
 
@@ -11,32 +11,27 @@ words "opening" and "closing"; with no record it is the user's own text.
 from __future__ import annotations
 
 from guides.model.evidence import Claim
-from guides.model.guide import Guide
 from guides.model.room import Activity, Question, Vote
-from guides.planning.choosing.fitting import Choosable, asks_fallback, choosable, ways
+from guides.planning.choosing.fitting import Choosable, Fitting, asks_fallback, choosable
 from guides.planning.choosing.stages import CLAIM, CLOSING, OPENING, VOTE
 from guides.planning.choosing.timing import timed
-from guides.planning.request import GivenSegment, SessionRequest
+from guides.planning.request import GivenSegment
 from guides.planning.session import Step
 
 FIXED = ("opening", "closing")
 
 
-def steps_by_hand(guide: Guide, request: SessionRequest) -> tuple[Step, ...]:
+def steps_by_hand(fitting: Fitting) -> tuple[Step, ...]:
     """One step for each given segment."""
-    records = {record.id: record for record in reversed(choosable(guide))}
+    records = {record.id: record for record in reversed(choosable(fitting.guide))}
     steps: list[Step] = []
-    for segment in request.segments:
-        steps.append(_step(guide, request, segment, records.get(segment.record), steps))
-    return timed(steps, request.start)
+    for segment in fitting.request.segments:
+        steps.append(_step(fitting, segment, records.get(segment.record), steps))
+    return timed(steps, fitting.request.start)
 
 
 def _step(
-    guide: Guide,
-    request: SessionRequest,
-    segment: GivenSegment,
-    record: Choosable | None,
-    earlier: list[Step],
+    fitting: Fitting, segment: GivenSegment, record: Choosable | None, earlier: list[Step]
 ) -> Step:
     """The segment as a step that does not know its time yet."""
     minutes, name = segment.minutes, segment.record
@@ -47,7 +42,7 @@ def _step(
             return Step("closing", "", "close", "", 0, "", minutes, min(CLOSING.least, minutes))
         case Question():
             before = earlier[-1].protocol if earlier else ""
-            return _question(guide, request, segment, record, before)
+            return _question(fitting, segment, record, before)
         case Claim():
             return Step("claim", name, "check", "", 0, "", minutes, min(CLAIM.least, minutes))
         case Activity(function=function, minutes=lasting):
@@ -61,13 +56,11 @@ def _step(
             return Step("own", "", "", "", 0, "", minutes, minutes, text=segment.text)
 
 
-def _question(
-    guide: Guide, request: SessionRequest, segment: GivenSegment, question: Question, before: str
-) -> Step:
+def _question(fitting: Fitting, segment: GivenSegment, question: Question, before: str) -> Step:
     """In the first format that fits room and minutes and does not repeat; else none."""
     fit = (
         way
-        for way in ways(guide, request, question)
+        for way in fitting.ways[question.id]
         if way.least <= segment.minutes <= way.most and way.protocol != before
     )
     way = next(fit, None)
@@ -80,5 +73,5 @@ def _question(
         clock="",
         minutes=segment.minutes,
         least=way.least if way else min(question.minutes.min, segment.minutes),
-        fallback=question.fallback is not None and asks_fallback(request, question),
+        fallback=question.fallback is not None and asks_fallback(fitting.request, question),
     )

@@ -1,21 +1,24 @@
 """Which records suit the room that was asked for, and what stands in the way of the others.
 
-In: a guide, a request, one record. Out: the formats it can take, or a `Reason`.
+In: a guide and a request. Out: a `Fitting`, made once and handed to all that comes after.
 The rules are those of DESIGN.md section 7, "hard constraints".
 """
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import NamedTuple, TypeVar
 
 from guides.model.evidence import Claim
 from guides.model.guide import Guide
 from guides.model.room import Activity, Protocol, Question, Span, Vote
-from guides.model.scales import Moment, Seating, Seen
+from guides.model.scales import Function, Moment, Seating, Seen
 from guides.planning.request import SessionRequest
-from guides.planning.session import Reason
+from guides.planning.session import Reason, StepKind
 
 Choosable = Question | Claim | Activity | Vote
+C = TypeVar("C", bound=Choosable)
 
 # A plan is always of a talk after the film, so "before" and "during" never fit; what
 # wants some distance ("later") fits only when the film was seen on another day.
@@ -32,6 +35,7 @@ TOLD_FIRST: tuple[Reason, ...] = (
     "no-protocol",
     "another-audience",
 )
+_Protocols = tuple[tuple[Protocol, Reason | None], ...]
 
 
 class Way(NamedTuple):
@@ -53,42 +57,79 @@ class Way(NamedTuple):
         return abs(2 * minutes - self.twice_middle)
 
 
+class Stage(NamedTuple):
+    """A stretch the session may hold.
+
+    Attributes:
+        ways: how it can be held, preferred first.
+        must: it cannot be skipped.
+        number: printed number of a question, 0 for the rest.
+        three: the question is one of the three to keep.
+        fallback: the question is asked in its fallback wording.
+    """
+
+    kind: StepKind
+    record: str
+    function: Function
+    ways: tuple[Way, ...]
+    must: bool
+    number: int = 0
+    three: bool = False
+    fallback: bool = False
+
+
+@dataclass(frozen=True)
+class Fitting:
+    """A guide held against a request, before any session is tried.
+
+    Attributes:
+        guide, request: what was held against what.
+        obstacles: why a record cannot be in this session whatever else is in it, by its
+            class and id; a record that can be is not there.
+        ways: the formats each question can take in this room, in the order the guide
+            prints them, by its id.
+        questions: those that can be asked, by number, as stretches of the session.
+    """
+
+    guide: Guide
+    request: SessionRequest
+    obstacles: Mapping[tuple[type[Choosable], str], Reason]
+    ways: Mapping[str, tuple[Way, ...]]
+    questions: tuple[Stage, ...]
+
+    def obstacle(self, record: Choosable) -> Reason | None:
+        """Why a record cannot be in this session; None when it can."""
+        return self.obstacles.get((type(record), record.id))
+
+    def suiting(self, records: Iterable[C]) -> tuple[C, ...]:
+        """Those of some records that can be in this session."""
+        return tuple(r for r in records if (type(r), r.id) not in self.obstacles)
+
+    def lasting(self, minutes: int) -> Fitting:
+        """The same room for so many minutes: none of its rules looks at the length."""
+        return replace(self, request=replace(self.request, minutes=minutes))
+
+
+def what_fits(guide: Guide, request: SessionRequest) -> Fitting:
+    """Hold every record of a guide against a request."""
+    found = {question.id: _protocols(guide, request, question) for question in guide.questions}
+    obstacles = {
+        (type(record), record.id): reason
+        for record in choosable(guide)
+        if (reason := _obstacle(request, record, found)) is not None
+    }
+    ways = {question.id: _ways(question, found[question.id]) for question in guide.questions}
+    asked = tuple(
+        _stage(request, question, ways[question.id])
+        for question in sorted(guide.questions, key=lambda question: question.number)
+        if (Question, question.id) not in obstacles
+    )
+    return Fitting(guide, request, obstacles, ways, asked)
+
+
 def choosable(guide: Guide) -> tuple[Choosable, ...]:
     """Every record a session can be made of, in the guide's order."""
     return (*guide.questions, *guide.claims, *guide.activities, *guide.votes)
-
-
-def obstacle(guide: Guide, request: SessionRequest, record: Choosable) -> Reason | None:
-    """Why a record cannot be in this session whatever else is in it; None when it can."""
-    if record.id in request.exclude:
-        return "excluded"
-    if request.audience not in record.audiences:
-        return "another-audience"
-    match record:
-        case Question():
-            return _question_obstacle(guide, request, record)
-        case Activity(people=people, seating=seating):
-            return _room_obstacle(request, people, seating)
-        case Claim(counterpoints=()):
-            return "no-counterpoint"
-        case _:
-            return None
-
-
-def ways(guide: Guide, request: SessionRequest, question: Question) -> tuple[Way, ...]:
-    """The formats a question can take in this room, in the order the guide prints them.
-
-    Minutes are those the question and the format both allow. The best length is the middle
-    of the question's own range, whatever the format: else a format that allows one single
-    length would always be at its middle, and pairs would beat every longer talk.
-    """
-    twice_middle = question.minutes.min + question.minutes.max
-    return tuple(
-        Way(protocol.id, *_common(question, protocol), twice_middle)
-        for protocol in guide.protocols
-        if protocol.id in question.protocols
-        and _protocol_obstacle(request, question, protocol) is None
-    )
 
 
 def lengths(guide: Guide, question: Question) -> tuple[tuple[str, int, int], ...]:
@@ -107,19 +148,72 @@ def asks_fallback(request: SessionRequest, question: Question) -> bool:
     return question.needs_scene is not None and question.needs_scene not in logged
 
 
-def _question_obstacle(guide: Guide, request: SessionRequest, question: Question) -> Reason | None:
+def _protocols(guide: Guide, request: SessionRequest, question: Question) -> _Protocols:
+    """Every format a question names, and what stands in its way here."""
+    return tuple(
+        (protocol, _protocol_obstacle(request, question, protocol))
+        for protocol in guide.protocols
+        if protocol.id in question.protocols
+    )
+
+
+def _ways(question: Question, protocols: _Protocols) -> tuple[Way, ...]:
+    """The formats with nothing in their way, in the minutes that they and the question allow.
+
+    The best length is the middle of the question's own range, whatever the format: else a
+    format that allows one single length would always be at its middle, and pairs would beat
+    every longer talk.
+    """
+    twice_middle = question.minutes.min + question.minutes.max
+    return tuple(
+        Way(protocol.id, *_common(question, protocol), twice_middle)
+        for protocol, reason in protocols
+        if reason is None
+    )
+
+
+def _stage(request: SessionRequest, question: Question, ways: tuple[Way, ...]) -> Stage:
+    return Stage(
+        kind="question",
+        record=question.id,
+        function=question.function,
+        ways=ways,
+        must=question.id in request.include,
+        number=question.number,
+        three=question.if_only_three,
+        fallback=asks_fallback(request, question),
+    )
+
+
+def _obstacle(
+    request: SessionRequest, record: Choosable, found: Mapping[str, _Protocols]
+) -> Reason | None:
+    if record.id in request.exclude:
+        return "excluded"
+    if request.audience not in record.audiences:
+        return "another-audience"
+    match record:
+        case Question():
+            return _question_obstacle(request, record, found[record.id])
+        case Activity(people=people, seating=seating):
+            return _room_obstacle(request, people, seating)
+        case Claim(counterpoints=()):
+            return "no-counterpoint"
+        case _:
+            return None
+
+
+def _question_obstacle(
+    request: SessionRequest, question: Question, protocols: _Protocols
+) -> Reason | None:
     if question.moment not in MOMENTS[request.seen]:
         return "another-moment"
     if asks_fallback(request, question) and question.fallback is None:
         return "scene-not-logged"
-    found = {
-        _protocol_obstacle(request, question, protocol)
-        for protocol in guide.protocols
-        if protocol.id in question.protocols
-    }
-    if None in found:
+    reasons = {reason for _, reason in protocols}
+    if None in reasons:
         return None
-    return next((reason for reason in TOLD_FIRST if reason in found), "no-protocol")
+    return next((reason for reason in TOLD_FIRST if reason in reasons), "no-protocol")
 
 
 def _protocol_obstacle(

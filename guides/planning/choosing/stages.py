@@ -1,6 +1,6 @@
 """Everything a session could hold, in the order it would be held.
 
-In: a guide and a request. Out: one or more `Shape`s to try, best first; each is a line of
+In: what fits of a guide. Out: one or more `Shape`s to try, best first; each is a line of
 stages of which some must be held and others may be. The order and the minutes are those
 of DESIGN.md section 7.
 
@@ -28,11 +28,10 @@ from typing import NamedTuple
 
 from guides.model.evidence import Claim
 from guides.model.guide import Guide
-from guides.model.room import Activity, Question, Vote
-from guides.model.scales import FUNCTIONS, Function
-from guides.planning.choosing.fitting import Way, asks_fallback, obstacle, ways
+from guides.model.room import Activity, Vote
+from guides.model.scales import FUNCTIONS
+from guides.planning.choosing.fitting import Fitting, Stage, Way
 from guides.planning.request import LARGE_ROOM, SessionRequest
-from guides.planning.session import StepKind
 
 OPENING = Way("", 1, 3, 4)
 CLOSING = Way("", 1, 3, 4)
@@ -41,27 +40,6 @@ VOTE = Way("", 2, 5, 7)
 CLAIM_FROM_MINUTES = 10
 VOTE_FROM_MINUTES = 45
 PACE_UNDER_MINUTES = 60
-
-
-class Stage(NamedTuple):
-    """A stretch the session may hold.
-
-    Attributes:
-        ways: how it can be held, preferred first.
-        must: it cannot be skipped.
-        number: printed number of a question, 0 for the rest.
-        three: the question is one of the three to keep.
-        fallback: the question is asked in its fallback wording.
-    """
-
-    kind: StepKind
-    record: str
-    function: Function
-    ways: tuple[Way, ...]
-    must: bool
-    number: int = 0
-    three: bool = False
-    fallback: bool = False
 
 
 class Shape(NamedTuple):
@@ -91,21 +69,21 @@ def questions_a_session(guide: Guide, request: SessionRequest) -> int | None:
     return 1 + max(talk, 0) // 10 if talk < PACE_UNDER_MINUTES else None
 
 
-def shapes(guide: Guide, request: SessionRequest) -> Iterator[Shape]:
+def shapes(fitting: Fitting) -> Iterator[Shape]:
     """What to try in turn; the first that sums to the minutes is the one to take."""
-    cap = questions_a_function(request.minutes)
-    asked = _asked_votes(guide, request)
-    votes = asked or _vote_by_itself(guide, request)
-    limits = dict.fromkeys((questions_a_session(guide, request), None))
+    cap = questions_a_function(fitting.request.minutes)
+    asked = _asked_votes(fitting)
+    votes = asked or _vote_by_itself(fitting)
+    limits = dict.fromkeys((questions_a_session(fitting.guide, fitting.request), None))
     for any_activity in (False, True):
         for held in dict.fromkeys((votes, asked)):
-            line = _line(guide, request, held, any_activity)
+            line = _line(fitting, held, any_activity)
             yield from (Shape(line, cap, limit) for limit in limits)
 
 
-def claims_to_hold(guide: Guide, request: SessionRequest) -> tuple[Claim, ...]:
+def claims_to_hold(fitting: Fitting) -> tuple[Claim, ...]:
     """The claims of the session, by number: those asked for, else one from 10 minutes on."""
-    fit = [claim for claim in guide.claims if obstacle(guide, request, claim) is None]
+    request, fit = fitting.request, fitting.suiting(fitting.guide.claims)
     asked = tuple(claim for claim in fit if claim.id in request.include)
     if asked or request.minutes < CLAIM_FROM_MINUTES:
         return tuple(sorted(asked, key=lambda claim: claim.number))
@@ -113,71 +91,42 @@ def claims_to_hold(guide: Guide, request: SessionRequest) -> tuple[Claim, ...]:
     return tuple(sorted(core or fit, key=lambda claim: claim.number)[:1])
 
 
-def _asked_votes(guide: Guide, request: SessionRequest) -> tuple[Vote, ...]:
-    return tuple(vote for vote in _votes(guide, request) if vote.id in request.include)
+def _asked_votes(fitting: Fitting) -> tuple[Vote, ...]:
+    return tuple(vote for vote in _votes(fitting) if vote.id in fitting.request.include)
 
 
-def _vote_by_itself(guide: Guide, request: SessionRequest) -> tuple[Vote, ...]:
+def _vote_by_itself(fitting: Fitting) -> tuple[Vote, ...]:
+    request = fitting.request
     if request.minutes < VOTE_FROM_MINUTES or request.people < LARGE_ROOM:
         return ()
-    return _votes(guide, request)[:1]
+    return _votes(fitting)[:1]
 
 
-def _votes(guide: Guide, request: SessionRequest) -> tuple[Vote, ...]:
-    fit = (vote for vote in guide.votes if obstacle(guide, request, vote) is None)
-    return tuple(sorted(fit, key=lambda vote: vote.number))
+def _votes(fitting: Fitting) -> tuple[Vote, ...]:
+    return tuple(sorted(fitting.suiting(fitting.guide.votes), key=lambda vote: vote.number))
 
 
-def _line(
-    guide: Guide, request: SessionRequest, votes: tuple[Vote, ...], any_activity: bool
-) -> tuple[Stage, ...]:
+def _line(fitting: Fitting, votes: tuple[Vote, ...], any_activity: bool) -> tuple[Stage, ...]:
     """From opening to closing, function after function."""
+    activities = _activities(fitting, any_activity)
     line = [Stage("opening", "", "open", (OPENING,), True)]
     line += [Stage("vote", vote.id, "open", (VOTE,), True) for vote in votes]
     for function in FUNCTIONS:
-        line += _questions(guide, request, function)
+        line += [stage for stage in fitting.questions if stage.function == function]
         if function == "check":
-            claims = claims_to_hold(guide, request)
+            claims = claims_to_hold(fitting)
             line += [Stage("claim", claim.id, "check", (CLAIM,), True) for claim in claims]
-        line += _activities(guide, request, function, any_activity)
+        line += [stage for stage in activities if stage.function == function]
     line += [Stage("vote", vote.id, "close", (VOTE,), True) for vote in votes]
     return (*line, Stage("closing", "", "close", (CLOSING,), True))
 
 
-def _questions(guide: Guide, request: SessionRequest, function: Function) -> list[Stage]:
-    fit = (
-        question
-        for question in sorted(guide.questions, key=lambda question: question.number)
-        if question.function == function and obstacle(guide, request, question) is None
-    )
-    return [_question(guide, request, question) for question in fit]
-
-
-def _question(guide: Guide, request: SessionRequest, question: Question) -> Stage:
-    return Stage(
-        kind="question",
-        record=question.id,
-        function=question.function,
-        ways=ways(guide, request, question),
-        must=question.id in request.include,
-        number=question.number,
-        three=question.if_only_three,
-        fallback=asks_fallback(request, question),
-    )
-
-
-def _activities(
-    guide: Guide, request: SessionRequest, function: Function, any_activity: bool
-) -> list[Stage]:
-    fit = (
-        activity
-        for activity in guide.activities
-        if activity.function == function and obstacle(guide, request, activity) is None
-    )
+def _activities(fitting: Fitting, any_activity: bool) -> list[Stage]:
+    include = fitting.request.include
     return [
-        _activity(activity, activity.id in request.include)
-        for activity in fit
-        if any_activity or activity.id in request.include
+        _activity(activity, activity.id in include)
+        for activity in fitting.suiting(fitting.guide.activities)
+        if any_activity or activity.id in include
     ]
 
 

@@ -21,8 +21,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from guides.planning.choosing.fitting import Way
-from guides.planning.choosing.stages import Stage
+from guides.planning.choosing.fitting import Stage, Way
 
 
 @dataclass(frozen=True)
