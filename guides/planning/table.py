@@ -17,8 +17,8 @@ from guides.model.scales import SEATINGS, Seating
 from guides.planning.arrange import arrange
 from guides.planning.asking.faults import faults
 from guides.planning.canonical import CANONICAL
-from guides.planning.choosing.best import Choice, best_choices_each
-from guides.planning.choosing.fitting import Fitting, what_fits
+from guides.planning.choosing.best import Choice, Sought, best_choices_each
+from guides.planning.choosing.fitting import Fitting, Stage, what_fits
 from guides.planning.choosing.stages import Shape, shapes
 from guides.planning.request import BANDS
 from guides.planning.session import SessionPlan
@@ -74,22 +74,24 @@ def plan_table(checked: CheckedGuide) -> PlanTable:
 
 
 class _Solver:
-    """Solves a shape once for every length that is wanted of it: seven times fewer."""
+    """Solves a line once for every limit and length that is wanted of it: sixteen times fewer."""
 
     def __init__(self, wanted: Iterable[Fitting]) -> None:
-        self.lengths: dict[Shape, set[int]] = defaultdict(set)
+        self.sought: dict[tuple[tuple[Stage, ...], int], set[Sought]] = defaultdict(set)
         self.solved: dict[tuple[Shape, int], tuple[Choice, ...] | None] = {}
         for fitting in wanted:
-            self.lengths[next(shapes(fitting))].add(fitting.request.minutes)
+            stages, cap, limit = next(shapes(fitting))
+            self.sought[stages, cap].add((limit, fitting.request.minutes))
 
     def __call__(
         self, shape: Shape, minutes: int, formats: tuple[str, ...]
     ) -> tuple[Choice, ...] | None:
         """The best session of a shape."""
         if (shape, minutes) not in self.solved:
-            lengths = tuple(sorted(self.lengths[shape] | {minutes}))
-            for length, choices in best_choices_each(shape, lengths, formats).items():
-                self.solved[shape, length] = choices
+            stages, cap, limit = shape
+            sought = self.sought[stages, cap] | {(limit, minutes)}
+            for (most, length), choices in best_choices_each(stages, cap, sought, formats).items():
+                self.solved[Shape(stages, cap, most), length] = choices
         return self.solved[shape, minutes]
 
 

@@ -3,7 +3,7 @@
 In: a `Shape`, the minutes to fill, the formats in the guide's order. Out: the stages to
 hold, each in its way; None when nothing sums to the minutes.
 
-Stages are taken from the last to the first. For each state (questions asked so far) and
+Stages are taken from the last to the first. For each state (questions one may still ask) and
 number of minutes left, a cell keeps the worth of the best end of session and that of the
 best one which opens with another format: since a format may not follow itself, no third is
 ever needed. In the same way a question of so many minutes has two neighbours at most, so
@@ -12,21 +12,23 @@ only its three best formats count.
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from guides.planning.choosing.fitting import Stage, Way
 from guides.planning.choosing.stages import Shape
 from guides.planning.choosing.worth import Worth, worth_of
 
-# Questions asked in all (always 0 when the shape sets no limit), and of this function.
-State = tuple[int, int]
+# Questions that may still be asked (None: as many as fit), and those asked of this function.
+State = tuple[int | None, int]
 # Worth of the best end, the format it opens with, worth of the best end that opens with
 # another. Where no format opens it, nothing clashes: the third is the same as the first.
 Cell = tuple[int, str, int | None]
 Cells = list[Cell | None]  # by minutes left
 Table = dict[State, Cells]
 Offers = tuple[tuple[int, tuple[tuple[str, int], ...]], ...]  # (minutes, ((format, price), …))
-START: State = (0, 0)
+# How many questions a session may have, and how many minutes it lasts.
+Sought = tuple[int | None, int]
 COVERING = ("claim", "activity")  # kinds of must-have stage whose function counts by itself
 
 
@@ -39,30 +41,34 @@ class Choice(NamedTuple):
 
 def best_choices(shape: Shape, minutes: int, formats: tuple[str, ...]) -> tuple[Choice, ...] | None:
     """The stages of the best session that lasts exactly `minutes`."""
-    return best_choices_each(shape, (minutes,), formats)[minutes]
+    sought = (shape.limit, minutes)
+    return best_choices_each(shape.stages, shape.cap, (sought,), formats)[sought]
 
 
 def best_choices_each(
-    shape: Shape, lengths: tuple[int, ...], formats: tuple[str, ...]
-) -> dict[int, tuple[Choice, ...] | None]:
-    """The best session of each length; the shorter ones cost little beside the longest."""
-    board = _Board(shape)
-    alive = _alive(board, lengths)
-    if not alive[0][START]:
-        return dict.fromkeys(lengths)
-    worth = worth_of(shape.stages, formats)
-    tables = _tables(board, worth, alive, max(lengths))
+    stages: tuple[Stage, ...],
+    cap: int,
+    sought: Collection[Sought],
+    formats: tuple[str, ...],
+) -> dict[Sought, tuple[Choice, ...] | None]:
+    """The best session of each limit and length; all cost little more than the longest."""
+    board = _Board(stages, cap)
+    alive = _alive(board, sought)
+    if not any(alive[0].values()):
+        return dict.fromkeys(sought)
+    worth = worth_of(stages, formats)
+    tables = _tables(board, worth, alive, max(minutes for _, minutes in sought))
     return {
-        minutes: _traced(board, worth, tables, minutes) if tables[0][START][minutes] else None
-        for minutes in lengths
+        (limit, minutes): _traced(board, worth, tables, (limit, 0), minutes)
+        for limit, minutes in sought
     }
 
 
 class _Board:
     """The moves from state to state that a shape allows."""
 
-    def __init__(self, shape: Shape) -> None:
-        self.stages, self.cap, self.limit = shape
+    def __init__(self, stages: tuple[Stage, ...], cap: int) -> None:
+        self.stages, self.cap = stages, cap
         self.covered = {s.function for s in self.stages if s.must and s.kind in COVERING}
 
     def skipped(self, index: int, state: State) -> State | None:
@@ -71,15 +77,15 @@ class _Board:
 
     def held(self, index: int, state: State) -> State | None:
         """The state once a stage is held; None when there are questions enough."""
-        total, asked = state
+        limit, asked = state
         stage = self.stages[index]
         if stage.kind == "activity":
-            return self._next(index, (total, max(asked, 1)))
+            return self._next(index, (limit, max(asked, 1)))
         if stage.kind != "question":
             return self._next(index, state)
-        if asked == self.cap or total == self.limit:
+        if asked == self.cap or limit == 0:
             return None
-        return self._next(index, (total + (self.limit is not None), asked + 1))
+        return self._next(index, (None if limit is None else limit - 1, asked + 1))
 
     def _next(self, index: int, state: State) -> State:
         """A new function starts again at no question asked of it."""
@@ -94,12 +100,12 @@ class _Board:
         return counts and state[1] == 0
 
 
-def _offers(stage: Stage, worth: Worth) -> Offers:
+def _offers(stage: Stage, worth: Worth, reward: int) -> Offers:
     """For each number of minutes, the three best formats and what each is worth."""
     prices: dict[int, list[tuple[int, str]]] = {}
     for way in stage.ways:
         for minutes in range(way.least, way.most + 1):
-            price = worth.price(stage, way, minutes)
+            price = worth.price(stage, way, minutes) + reward
             prices.setdefault(minutes, []).append((price, way.protocol))
     return tuple(
         (minutes, tuple((name, price) for price, name in sorted(found, reverse=True)[:3]))
@@ -107,12 +113,15 @@ def _offers(stage: Stage, worth: Worth) -> Offers:
     )
 
 
-def _alive(board: _Board, totals: tuple[int, ...]) -> list[dict[State, int]]:
+def _alive(board: _Board, sought: Iterable[Sought]) -> list[dict[State, int]]:
     """For each stage and state, the minutes left (as bits) that may lead to an exact end.
 
     Formats may still clash: this says what is worth computing, not what is possible.
     """
-    reached: list[dict[State, int]] = [{START: sum(1 << minutes for minutes in totals)}]
+    start: dict[State, int] = {}
+    for limit, minutes in sought:
+        start[limit, 0] = start.get((limit, 0), 0) | 1 << minutes
+    reached = [start]
     all_lengths = [_lengths(stage) for stage in board.stages]
     for index, held_for in enumerate(all_lengths):
         following: dict[State, int] = {}
@@ -153,13 +162,14 @@ def _tables(
     done: Cells = [(0, "", 0)] + [None] * minutes
     tables: list[Table] = [dict.fromkeys(alive[-1], done)]
     for index in range(len(board.stages) - 1, -1, -1):
-        offers, table = _offers(board.stages[index], worth), Table()
+        stage, table = board.stages[index], Table()
+        opening, following = _offers(stage, worth, worth.function), _offers(stage, worth, 0)
         for state, bits in alive[index].items():
-            reward = worth.function * board.opens(index, state)
+            offers = opening if board.opens(index, state) else following
             if_skipped = _cells(tables[-1], board.skipped(index, state), done)
             if_held = _cells(tables[-1], board.held(index, state), done)
             table[state] = [
-                _cell(offers, if_held, left, reward, if_skipped[left]) if bits >> left & 1 else None
+                _cell(offers, if_held, left, if_skipped[left]) if bits >> left & 1 else None
                 for left in range(minutes + 1)
             ]
         tables.append(table)
@@ -171,32 +181,40 @@ def _cells(table: Table, state: State | None, like: Cells) -> Cells:
     return [None] * len(like) if state is None else table[state]
 
 
-def _cell(offers: Offers, held: Cells, left: int, reward: int, skipped: Cell | None) -> Cell | None:
+def _cell(offers: Offers, held: Cells, left: int, skipped: Cell | None) -> Cell | None:
     """The better of skipping a stage and of holding it in any way, for any minutes."""
     best, first, second = skipped or (None, "", None)
+    bar = second if first else best
     for minutes, prices in offers:
         rest = held[left - minutes] if minutes <= left else None
         if rest is None:
             continue
         rest_best, rest_first, rest_second = rest
+        if bar is not None and prices[0][1] + rest_best <= bar:  # none of them can matter
+            continue
         for name, price in prices:
             end = rest_second if name == rest_first else rest_best
             if end is None:
                 continue
-            worth = price + reward + end
+            worth = price + end
             if best is None or worth > best:
                 if name != first:
                     second = best
                 best, first = worth, name
             elif name != first and (second is None or worth > second):
                 second = worth
+        bar = second if first else best
     return None if best is None else (best, first, second if first else best)
 
 
-def _traced(board: _Board, worth: Worth, tables: list[Table], left: int) -> tuple[Choice, ...]:
-    """Follow the best worth from the first stage to the last."""
+def _traced(
+    board: _Board, worth: Worth, tables: list[Table], state: State, left: int
+) -> tuple[Choice, ...] | None:
+    """Follow the best worth from the first stage to the last; None when there is none."""
+    if tables[0][state][left] is None:
+        return None
     chosen: list[Choice] = []
-    state, before = START, ""
+    before = ""
     for index, stage in enumerate(board.stages):
         following = tables[index + 1]
         wanted = _open_to(tables[index][state][left], before)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from heapq import heapify, heappop, heappush
 
 from guides.planning.choosing.fitting import Way
 from guides.planning.session import Step
@@ -26,9 +26,17 @@ def share(ways: Sequence[Way], minutes: int) -> tuple[int, ...]:
     equals the sum of their squares, so that no stretch bears it all.
     """
     shared = [way.least for way in ways]
+    below = [
+        (2 * way.least - way.twice_middle, index)
+        for index, way in enumerate(ways)
+        if way.least < way.most
+    ]
+    heapify(below)
     for _ in range(minutes - sum(shared)):
-        open_ends = (index for index, way in enumerate(ways) if shared[index] < way.most)
-        shared[min(open_ends, key=lambda i: 2 * shared[i] - ways[i].twice_middle)] += 1
+        distance, index = heappop(below)
+        shared[index] += 1
+        if shared[index] < ways[index].most:
+            heappush(below, (distance + 2, index))
     return tuple(shared)
 
 
@@ -49,6 +57,6 @@ def timed(steps: Sequence[Step], start: str) -> tuple[Step, ...]:
     offset = 0
     result: list[Step] = []
     for step in steps:
-        result.append(replace(step, offset=offset, clock=clock(start, offset)))
+        result.append(step._replace(offset=offset, clock=clock(start, offset)))
         offset += step.minutes
     return tuple(result)
