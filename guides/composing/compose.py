@@ -144,4 +144,5 @@ def furniture(words: Words) -> dict[str, str]:
     """The fixed words that renderers need, and the names of styles that office files show."""
     styles = (name for name in words.entries if name.startswith("furniture.style."))
     names = (*FURNITURE, *(name.removeprefix("furniture.") for name in styles))
-    return {name: set_text(words(f"furniture.{name}"), words.language) for name in names}
+    said = {name: set_text(words(f"furniture.{name}"), words.language) for name in names}
+    return {**said, "colon": words("punctuation.colon")}

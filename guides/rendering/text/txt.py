@@ -120,7 +120,7 @@ class _Writer:
     def __init__(self, edition: Edition) -> None:
         self.edition = edition
         self.words = edition.furniture
-        self.colon = "\u00a0:" if edition.language == "fr" else ":"
+        self.colon = self.words["colon"]
 
     def blocks(self, nodes: Blocks, width: int) -> Lines:
         """Blocks one under another, an empty line between."""

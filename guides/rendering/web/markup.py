@@ -116,7 +116,7 @@ class Walk:
             "fresh_id": self.fresh_id,
             "href": href,
             "words": edition.furniture,
-            "colon": "\u00a0:" if edition.language == "fr" else ":",
+            "colon": edition.furniture["colon"],
             "plain": plain,
             "safe_url": _safe_url,
             "list_style": _list_style,

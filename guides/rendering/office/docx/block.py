@@ -64,7 +64,7 @@ class Body(Runs):
         self.edition = edition
         self.templates = templates
         self.words = edition.furniture
-        self.colon = "\u00a0:" if edition.language == "fr" else ":"
+        self.colon = self.words["colon"]
         self.title: Inlines = ()
         self.paper = PAPERS.get(edition.document, BOOK)
 
@@ -136,7 +136,7 @@ class Body(Runs):
     def labelled(self, label: Inlines, look: Look = PLAIN) -> Elements:
         """A label and its colon, set off from the words after it."""
         made = self.runs(label, look.styled("Lettering"))
-        colon = "" if plain(made).endswith((":", "?", "!", ".")) else self.colon
+        colon = "" if plain(label).endswith((":", "?", "!", ".")) else self.colon
         return [*made, words(colon, look.styled("Lettering")), words(" ", look)]
 
     def _heading(self, node: Heading, where: Where) -> Element:
