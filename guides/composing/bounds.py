@@ -5,16 +5,15 @@ D401: too many pages, D402: too heavy to send; the build stops.
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator
 
 from guides.composing.documents import Document
 from guides.document.block import Blocks, Heading, Schedule
 from guides.document.edition import Edition
 from guides.document.inline import Text
+from guides.document.walk import nodes, plain
 from guides.findings.finding import Finding, Message, Severity
 from guides.findings.place import Place
-from guides.model.text import plain
 
 
 def too_long(
@@ -72,15 +71,9 @@ def _parts(blocks: Blocks) -> Iterator[tuple[str, int]]:
             yield title, _letters(block)
 
 
-def _letters(node: object) -> int:
-    """How many letters a node prints."""
-    if isinstance(node, Text):
-        return len(node.text)
-    if isinstance(node, tuple):
-        return sum(map(_letters, node))
-    if dataclasses.is_dataclass(node):
-        return sum(_letters(getattr(node, field.name)) for field in dataclasses.fields(node))
-    return 0
+def _letters(tree: object) -> int:
+    """How many letters a tree prints."""
+    return sum(len(node.text) for node in nodes(tree) if isinstance(node, Text))
 
 
 MOST_BYTES = 10_000_000

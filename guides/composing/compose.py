@@ -12,7 +12,7 @@ from guides.composing.say.numbering import resolve
 from guides.composing.say.typography import set_text, typeset
 from guides.document.audience import Audience
 from guides.document.edition import Edition, Imprint, Metadata
-from guides.model.text import plain
+from guides.document.walk import plain
 from guides.model.words import Words
 from guides.planning.programmes import Programme
 from guides.planning.session import SessionPlan

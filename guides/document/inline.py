@@ -7,6 +7,7 @@ from typing import Literal, get_args
 
 Strength = Literal["established", "solid", "partial", "fragile", "contradicted", "open"]
 STRENGTHS: tuple[Strength, ...] = get_args(Strength)
+SCHEMES = ("https://", "http://", "mailto:")  # of links: nothing else can be clicked
 
 
 @dataclass(frozen=True, slots=True)

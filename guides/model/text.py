@@ -17,19 +17,8 @@ from guides.document.block import (
     NumberedList,
     Paragraph,
 )
-from guides.document.inline import (
-    Citation,
-    Code,
-    Emphasis,
-    Foreign,
-    Inline,
-    Inlines,
-    Link,
-    Reference,
-    Strong,
-    Term,
-    Text,
-)
+from guides.document.inline import Citation, Inline, Inlines
+from guides.document.walk import nodes, plain
 from guides.findings.place import Place
 
 
@@ -88,7 +77,7 @@ class Fragment:
             node
             for block in self.blocks
             for inlines in inlines_of(block)
-            for node in descend(inlines)
+            for node in nodes(inlines)
         )
 
 
@@ -103,32 +92,6 @@ def inlines_of(block: Block) -> Iterator[Inlines]:
                     yield from inlines_of(inner)
         case _:
             raise TypeError(f"{type(block).__name__} is not something an author writes")
-
-
-def descend(inlines: Inlines) -> Iterator[Inline]:
-    """Every node of a run, outer before inner."""
-    for node in inlines:
-        yield node
-        if isinstance(node, Emphasis | Strong | Link | Foreign):
-            yield from descend(node.children)
-
-
-def plain(inlines: Inlines) -> str:
-    """The words of a run of inline nodes, citations left out."""
-    said: list[str] = []
-    for node in inlines:
-        match node:
-            case Text(text=text) | Code(text=text):
-                said.append(text)
-            case Emphasis() | Strong() | Link() | Foreign():
-                said.append(plain(node.children))
-            case Term(pinyin=pinyin):
-                said.append(pinyin)
-            case Reference(label=label):
-                said.append(label)
-            case _:
-                pass
-    return "".join(said)
 
 
 def _parse(written: Any, info: ValidationInfo) -> Fragment:

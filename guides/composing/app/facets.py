@@ -7,8 +7,8 @@ from typing import Any
 
 from guides.composing.brief import Brief
 from guides.document.audience import AUDIENCES
+from guides.document.walk import plain
 from guides.model.scales import FUNCTIONS, VERDICTS
-from guides.model.text import plain
 
 FACETS = ("function", "moment", "audience", "theme", "verdict")
 MOMENTS = ("before", "during", "after", "later")

@@ -12,10 +12,10 @@ from guides.composing.brief import Brief
 from guides.composing.say.typography import set_text
 from guides.document.audience import AUDIENCES
 from guides.document.interactive import Interactive
+from guides.document.walk import plain
 from guides.model.evidence import Claim
 from guides.model.room import Activity, Protocol, Question, Span, Vote
 from guides.model.scales import SEATINGS
-from guides.model.text import plain
 from guides.planning.canonical import CANONICAL
 from guides.planning.choosing.fitting import Choosable, Way, choosable, lengths
 from guides.planning.choosing.stages import CLAIM, CLOSING, OPENING, VOTE

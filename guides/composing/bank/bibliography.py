@@ -6,9 +6,9 @@ from guides.composing.brief import Brief
 from guides.composing.say.numbering import numbered
 from guides.composing.say.typography import set_text
 from guides.document.block import Blocks, Heading
+from guides.document.walk import plain
 from guides.document.work import Work
 from guides.model.evidence import Source
-from guides.model.text import plain
 
 
 def bibliography(brief: Brief) -> Blocks:

@@ -13,9 +13,9 @@ from guides.composing.say.numbering import cited, numbered
 from guides.document.block import DIRECTIONS, Block, Blocks, BulletList, DefinitionList, Paragraph
 from guides.document.exercise import Exercise, Folder
 from guides.document.inline import Emphasis, Foreign, Inlines, Link, Strong, Text
+from guides.document.walk import plain
 from guides.model.evidence import Claim, Counterpoint, Source
 from guides.model.room import Question
-from guides.model.text import plain
 
 OUTLINE = ("saw", "source", "think", "change")
 LONGEST = 120  # characters of a title; platforms stop at 255

@@ -12,10 +12,10 @@ from guides.composing.say.claims import shortest
 from guides.document.block import Blocks, BulletList, Paragraph
 from guides.document.exercise import Answer, Exercise, Folder, Pair
 from guides.document.inline import Strong, Term, Text
+from guides.document.walk import plain
 from guides.model.context import GlossaryTerm
 from guides.model.evidence import Claim
 from guides.model.scales import Verdict
-from guides.model.text import plain
 
 # Beside each verdict, three that somebody may take for it, but that its definition shuts out.
 DISTRACTORS: Mapping[Verdict, tuple[Verdict, Verdict, Verdict]] = {

@@ -16,9 +16,9 @@ from guides.document.block import (
     Table,
 )
 from guides.document.inline import Inlines, LineBreak, Strong, Term, Text
+from guides.document.walk import plain
 from guides.model.context import MirrorRow
 from guides.model.evidence import Band, System
-from guides.model.text import plain
 
 
 def articles(brief: Brief) -> Blocks:

@@ -18,8 +18,9 @@ from guides.composing.charts.figures import amount, figures_table
 from guides.document.block import Chart
 from guides.document.drawing import Align, Dot, Drawing, Drawn, Frame, Label, Stroke
 from guides.document.inline import Reference, Text
+from guides.document.walk import plain
 from guides.model.evidence import Claim, Figure
-from guides.model.text import Phrase, plain
+from guides.model.text import Phrase
 
 FEWEST, FEWEST_CLAIMS = 4, 2
 MAKER, PLOT = 12.0, 74.0  # left edges of the columns

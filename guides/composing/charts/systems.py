@@ -9,9 +9,9 @@ from guides.composing.charts.canvas import SMALL, TEXT, WIDTH, Scale, measure, w
 from guides.document.block import Chart, Row, Table
 from guides.document.drawing import Align, Drawing, Drawn, Frame, Label, Stroke
 from guides.document.inline import Inlines, Reference, Text
+from guides.document.walk import plain
 from guides.model.evidence import System
 from guides.model.scales import Operator
-from guides.model.text import plain
 
 # The state's own first, from the top down; who is in it together with others comes last.
 HOUSES: tuple[Operator, ...] = ("court", "ministry", "bank", "police", "city", "company")

@@ -17,8 +17,8 @@ from guides.document.block import (
     Table,
 )
 from guides.document.inline import Citation, Inlines, LineBreak, Reference, Strong, Text
+from guides.document.walk import plain
 from guides.model.evidence import Claim, Counterpoint
-from guides.model.text import plain
 
 
 def spreads(brief: Brief, *, every: bool) -> Blocks:

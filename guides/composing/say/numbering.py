@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Hashable, Iterator, Mapping
-from functools import cache
+from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar
 
 from guides.composing.brief import Brief
 from guides.document.inline import Citation, Reference
-from guides.model.text import plain
+from guides.document.walk import nodes, plain, rebuilt
 
 T = TypeVar("T")
 
@@ -26,16 +25,9 @@ KIND_ORDER = (
 )
 
 
-def cited(node: object) -> Iterator[str]:
+def cited(tree: object) -> Iterator[str]:
     """Ids of the sources cited anywhere in a tree, in reading order, with repeats."""
-    if isinstance(node, Citation):
-        yield node.source
-    elif isinstance(node, tuple):
-        for part in node:
-            yield from cited(part)
-    elif dataclasses.is_dataclass(node) and not isinstance(node, type):
-        for name in _inner(type(node)):
-            yield from cited(getattr(node, name))
+    return (node.source for node in nodes(tree) if isinstance(node, Citation))
 
 
 def numbered(brief: Brief) -> Mapping[str, int]:
@@ -54,21 +46,28 @@ def numbered(brief: Brief) -> Mapping[str, int]:
 def resolve(brief: Brief, blocks: T) -> T:
     """Give every citation its number and every reference its label, with their anchors."""
     present = frozenset(anchors(blocks))
-    resolved: T = _resolved(blocks, numbered(brief), labels(brief), present)
-    return resolved
+    numbers, names = numbered(brief), labels(brief)
+
+    def resolved(node: Any) -> Any:
+        match node:
+            case Citation(source=source):
+                anchor = f"source-{source}"
+                shown = anchor if anchor in present else ""
+                return dataclasses.replace(node, number=numbers[source], anchor=shown)
+            case Reference(target=target, label=label):
+                anchor = target.replace(":", "-")
+                shown = anchor if anchor in present else ""
+                return Reference(target, label or names[target], shown)
+            case _:
+                return node
+
+    return rebuilt(blocks, resolved)
 
 
-def anchors(node: object) -> Iterator[str]:
+def anchors(tree: object) -> Iterator[str]:
     """Every anchor a reference can lead to."""
-    if isinstance(node, tuple):
-        for part in node:
-            yield from anchors(part)
-    elif dataclasses.is_dataclass(node) and not isinstance(node, type):
-        anchor = getattr(node, "anchor", "")
-        if anchor and not isinstance(node, Reference):
-            yield anchor
-        for name in _inner(type(node)):
-            yield from anchors(getattr(node, name))
+    anchored = (node for node in nodes(tree) if not isinstance(node, Reference))
+    return (node.anchor for node in anchored if getattr(node, "anchor", ""))
 
 
 def labels(brief: Brief) -> Mapping[str, str]:
@@ -90,38 +89,3 @@ def labels(brief: Brief) -> Mapping[str, str]:
 
 def _quoted(brief: Brief, title: str) -> str:
     return brief.w("reference.quoted", title=title)
-
-
-def _resolved(
-    node: Any, numbers: Mapping[str, int], names: Mapping[str, str], present: frozenset[str]
-) -> Any:
-    match node:
-        case Citation(source=source):
-            anchor = f"source-{source}"
-            return dataclasses.replace(
-                node, number=numbers[source], anchor=anchor if anchor in present else ""
-            )
-        case Reference(target=target, label=label):
-            anchor = target.replace(":", "-")
-            return Reference(target, label or names[target], anchor if anchor in present else "")
-        case tuple():
-            return tuple(_resolved(part, numbers, names, present) for part in node)
-        case _:
-            inner = _inner(type(node))  # type: ignore[arg-type]
-            changes = {
-                name: _resolved(getattr(node, name), numbers, names, present) for name in inner
-            }
-            return dataclasses.replace(node, **changes) if changes else node
-
-
-@cache
-def _inner(kind: Hashable) -> tuple[str, ...]:
-    """Fields that hold other nodes."""
-    if not (isinstance(kind, type) and dataclasses.is_dataclass(kind)):
-        return ()
-    simple = ("str", "int", "bool", "float")
-    return tuple(
-        f.name
-        for f in dataclasses.fields(kind)
-        if f.type not in simple and not str(f.type).startswith("Literal") and f.name != "direction"
-    )

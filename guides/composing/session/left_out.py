@@ -8,7 +8,7 @@ from typing import get_args
 from guides.composing.brief import Brief, labelled
 from guides.document.block import Blocks, BulletList, Paragraph
 from guides.document.inline import Text
-from guides.model.text import plain
+from guides.document.walk import plain
 from guides.planning.session import LeftOut, Reason, SessionPlan
 
 NOT_FOR_THEM = "another-audience"  # never a choice the planner made

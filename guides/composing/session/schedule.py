@@ -15,9 +15,10 @@ from guides.document.block import (
     Table,
 )
 from guides.document.inline import Inlines, LineBreak, Reference, Strong, Text
+from guides.document.walk import plain
 from guides.model.evidence import Claim
 from guides.model.room import Activity, Protocol, Question, Vote
-from guides.model.text import Phrase, plain
+from guides.model.text import Phrase
 from guides.planning.session import SessionPlan, Step
 
 COLUMNS = ("clock", "minutes", "what", "who", "how", "cut")

@@ -12,9 +12,10 @@ from guides.composing.say.shapes import VOTES, drawn
 from guides.composing.session.steps import asked, found, lesson_title, protocol_name, uncited
 from guides.document.block import Block, Blocks, BulletList, Heading, PageBreak, Paragraph
 from guides.document.inline import STRENGTHS, Inline, Inlines, LineBreak, Shape, Strong, Text
+from guides.document.walk import plain
 from guides.model.evidence import Claim
 from guides.model.room import Activity, Question, Vote
-from guides.model.text import Phrase, plain
+from guides.model.text import Phrase
 from guides.planning.programmes import Programme
 from guides.planning.session import SessionPlan, Step
 

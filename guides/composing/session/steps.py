@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import Any, TypeVar
 
 from guides.composing.brief import Brief
 from guides.document.inline import Citation, Inline, Inlines, Text
+from guides.document.walk import plain, rebuilt
 from guides.model.evidence import Claim
 from guides.model.room import Activity, Question, Vote
-from guides.model.text import plain
 from guides.planning.programmes import Programme
 from guides.planning.session import Step
 
@@ -57,35 +56,17 @@ def lesson_title(brief: Brief, programme: Programme, index: int) -> Inlines:
 
 def uncited(node: T) -> T:
     """A tree without its citations: in the room, a number in brackets leads nowhere."""
-    bare: T = _uncited(node)
-    return bare
+    return rebuilt(node, _bare)
 
 
-def _uncited(node: Any) -> Any:
-    if isinstance(node, tuple):
-        return _run(node) if any(isinstance(n, Citation) for n in node) else _parts(node)
-    if not dataclasses.is_dataclass(node) or isinstance(node, type):
+def _bare(node: Any) -> Any:
+    """A line without its citations, nor the spaces that stood before them."""
+    if not isinstance(node, tuple) or not any(isinstance(part, Citation) for part in node):
         return node
-    values = {f.name: getattr(node, f.name) for f in dataclasses.fields(node)}
-    changes = {name: _uncited(value) for name, value in values.items() if _holds(value)}
-    return dataclasses.replace(node, **changes) if changes else node
-
-
-def _parts(node: tuple[Any, ...]) -> tuple[Any, ...]:
-    return tuple(_uncited(part) for part in node)
-
-
-def _holds(value: object) -> bool:
-    """Whether a field may hold nodes."""
-    return isinstance(value, tuple) or dataclasses.is_dataclass(value)
-
-
-def _run(nodes: Inlines) -> Inlines:
-    """A line of text without its citations, nor the spaces that stood before them."""
     kept: list[Inline] = []
-    for node in nodes:
-        if not isinstance(node, Citation):
-            kept.append(_uncited(node))
+    for part in node:
+        if not isinstance(part, Citation):
+            kept.append(uncited(part))
         elif kept and isinstance(kept[-1], Text):
             kept[-1] = Text(kept[-1].text.rstrip())
     return tuple(kept)

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 
 from guides.composing.brief import Brief
 from guides.composing.session.steps import found
+from guides.document.walk import plain
 from guides.model.context import GlossaryTerm
 from guides.model.evidence import Claim
 from guides.model.room import Question
-from guides.model.text import Phrase, plain
+from guides.model.text import Phrase
 from guides.planning.session import SessionPlan
 
 WORD = re.compile(r"\w{4,}")

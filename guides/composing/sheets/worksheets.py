@@ -23,8 +23,9 @@ from guides.document.block import (
     Paragraph,
 )
 from guides.document.inline import Inlines, Strong, Text
+from guides.document.walk import plain
 from guides.model.room import Activity, Sheet
-from guides.model.text import Phrase, plain
+from guides.model.text import Phrase
 
 LINES = 2  # to write on, at least; the paper adds what it has room for
 # "(yes, no, I do not know)" at the end of an item: what to tick.

@@ -14,9 +14,10 @@ from guides.document.block import Contents, Heading
 from guides.document.drawing import Drawing
 from guides.document.edition import Edition
 from guides.document.inline import Citation
+from guides.document.walk import nodes, plain
 from guides.rendering.archive.zipped import zipped
-from guides.rendering.epub.parts import BACK, Part, citation_id, homes, nodes, parts, with_ways_back
-from guides.rendering.web.markup import XHTML, Walk, plain, workshop
+from guides.rendering.epub.parts import BACK, Part, citation_id, homes, parts, with_ways_back
+from guides.rendering.web.markup import XHTML, Walk, workshop
 from guides.rendering.web.metadata import learning_resource
 
 MIMETYPE = ("mimetype", b"application/epub+zip")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from guides.document.block import (
     Block,
@@ -17,10 +16,9 @@ from guides.document.block import (
     Question,
     Spread,
 )
-from guides.document.drawing import Drawing
 from guides.document.edition import Edition
 from guides.document.inline import Citation, Inline, Reference, Text
-from guides.rendering.web.markup import plain
+from guides.document.walk import nodes, plain
 
 BACK = "back"  # target of a reference that leads back to a citation
 
@@ -117,14 +115,3 @@ def _entry(entry: Entry, passages: list[Cited], said: str) -> Entry:
         line += [Text(", ")] if place else []
         line.append(Reference(BACK, passage.label, passage.anchor))
     return dataclasses.replace(entry, blocks=(*entry.blocks, Paragraph(tuple(line), "note")))
-
-
-def nodes(node: Any) -> Iterator[Any]:
-    """A node and every node in it, in reading order, drawings apart."""
-    if isinstance(node, tuple):
-        for inner in node:
-            yield from nodes(inner)
-    elif dataclasses.is_dataclass(node) and not isinstance(node, Drawing):
-        yield node
-        for field in dataclasses.fields(node):
-            yield from nodes(getattr(node, field.name))

@@ -52,18 +52,11 @@ from guides.document.inline import (
     Term,
     Text,
 )
+from guides.document.signs import MARKS
 
 WIDTH = 80
 UNDERLINES = "=-~."
-SIGNS = {
-    "established": "■■■■",
-    "solid": "■■■□",
-    "partial": "■■□□",
-    "fragile": "■□□□",
-    "contradicted": "✕",
-    "open": "?",
-}
-SHAPES = {**SIGNS, "tick-box": "[ ]"}
+SHAPES = {**MARKS, "tick-box": "[ ]"}
 Lines = list[str]
 
 
@@ -109,7 +102,7 @@ def _pair(node: Term | Mark | Citation) -> str:
         case Term(characters=characters, pinyin=pinyin):
             return f"{characters} {pinyin}"
         case Mark(strength=strength, word=word, year=year):
-            return f"{SIGNS[strength]}\u00a0{word},\u00a0{year}"
+            return f"{MARKS[strength]}\u00a0{word},\u00a0{year}"
         case Citation(locator=locator, number=number):
             return f"[{number}, {locator}]" if locator else f"[{number}]"
 

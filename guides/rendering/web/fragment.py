@@ -25,18 +25,9 @@ from guides.document.block import (
     Paragraph,
 )
 from guides.document.edition import Edition
-from guides.document.inline import Inline, Inlines, Text
+from guides.document.inline import SCHEMES, Inline, Inlines, Text
+from guides.document.signs import MARKS
 
-SCHEMES = ("https://", "http://", "mailto:")
-# A font that lacks one of these still leaves word and year, which stand beside it.
-SIGNS = {
-    "established": "■■■■",
-    "solid": "■■■□",
-    "partial": "■■□□",
-    "fragile": "■□□□",
-    "contradicted": "✕",
-    "open": "?",
-}
 TAG = re.compile(r"<[^<>]*>")
 KINDS = (Heading, Paragraph, BulletList, NumberedList, DefinitionList)
 
@@ -49,7 +40,7 @@ class Fragments:
         tools = {
             "run": self.run,
             "blocks": self.blocks,
-            "signs": SIGNS,
+            "signs": MARKS,
             "safe_url": _safe_url,
         }
         inline = [kind for kind in get_args(Inline) if kind is not Text]

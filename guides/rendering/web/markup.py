@@ -8,7 +8,7 @@ first document that is rendered. The macros are written once for both syntaxes.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, get_args
@@ -18,24 +18,9 @@ from markupsafe import Markup, escape
 
 from guides.document.block import Block, Blocks, Contents, DefinitionList, Heading, Table
 from guides.document.edition import Edition
-from guides.document.inline import (
-    Citation,
-    Code,
-    Emphasis,
-    Foreign,
-    Inline,
-    Inlines,
-    LineBreak,
-    Link,
-    Mark,
-    Reference,
-    Shape,
-    Strong,
-    Term,
-    Text,
-)
+from guides.document.inline import SCHEMES, Inline, Inlines, Text
+from guides.document.walk import plain
 
-SCHEMES = ("https://", "http://", "mailto:")
 SCROLLS_FROM = 4  # columns: narrower tables fit a telephone
 MACROS = ("inline.html.jinja", "block.html.jinja")
 Macro = Callable[..., str]
@@ -187,31 +172,6 @@ def contents(blocks: Blocks) -> tuple[str, tuple[ContentsLine, ...]] | None:
         if isinstance(b, Heading) and b.anchor and 2 <= b.level <= asked.depth
     )
     return asked.title, lines
-
-
-def plain(nodes: Inlines) -> str:
-    """The words of a run, for names and for measuring."""
-    return "".join(word for node in nodes for word in _words(node))
-
-
-def _words(node: Inline) -> Iterator[str]:
-    match node:
-        case Text(text=text) | Code(text=text):
-            yield text
-        case Emphasis() | Strong() | Link() | Foreign():
-            yield plain(node.children)
-        case Term(characters=characters, pinyin=pinyin):
-            yield f"{characters} {pinyin}"
-        case Mark(word=word, year=year):
-            yield f"{word}, {year}"
-        case Reference(label=label):
-            yield label
-        case Shape(alternative=alternative):
-            yield alternative
-        case LineBreak():
-            yield " "
-        case Citation():
-            pass
 
 
 def _safe_url(url: str) -> str:

@@ -15,7 +15,7 @@ from guides.document.block import BulletList
 from guides.document.edition import Edition
 from guides.document.exercise import Exercise
 from guides.document.inline import Citation, Mark, Text
-from guides.model.text import plain
+from guides.document.walk import plain
 from tests.support.on_paper import edition_of, squeezed, words
 
 

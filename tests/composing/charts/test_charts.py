@@ -21,8 +21,8 @@ from guides.document.block import Blocks, Chart, Paragraph
 from guides.document.drawing import Dot, Frame, Label, Stroke
 from guides.document.edition import Imprint
 from guides.document.inline import Reference, Text
+from guides.document.walk import plain
 from guides.model.evidence import Figure
-from guides.model.text import plain
 from guides.reading.words import read_words
 from guides.rendering.data.edition_json import as_data
 

@@ -18,7 +18,7 @@ from guides.composing.session.vocabulary import needed_most
 from guides.document.audience import Audience, Language
 from guides.document.block import Blank, Box, BulletList, DefinitionList, Heading
 from guides.document.edition import Edition, Imprint
-from guides.model.text import plain
+from guides.document.walk import plain
 from guides.rendering.data.edition_json import render_json
 from tests.support.on_paper import (
     MILLIMETRE,

@@ -11,7 +11,7 @@ from guides.composing.compose import compose
 from guides.document.audience import Audience, Language
 from guides.document.edition import Edition
 from guides.document.variant import Variant
-from guides.model.text import plain
+from guides.document.walk import plain
 from guides.planning.session import Reason
 from guides.rendering.text.txt import render_txt
 from tests.support.on_paper import IMPRINT, edition_of, pages, planned, typeset, words

@@ -12,8 +12,8 @@ from guides.document.audience import Audience, Language
 from guides.document.block import Block, Heading, PageBreak, Paragraph
 from guides.document.edition import Edition
 from guides.document.inline import Inlines, Strong, Text
+from guides.document.walk import plain
 from guides.findings.errors import Refused
-from guides.model.text import plain
 from tests.support.on_paper import edition_of, outline, pages, planned, squeezed, typeset, words
 
 pytestmark = pytest.mark.slow  # builds and measures real documents

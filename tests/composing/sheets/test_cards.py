@@ -11,8 +11,8 @@ from guides.document.audience import Audience, Language
 from guides.document.block import Blocks, Card, CardSheet, Heading, Paragraph
 from guides.document.edition import Edition
 from guides.document.inline import Text
+from guides.document.walk import plain
 from guides.findings.errors import Refused
-from guides.model.text import plain
 from guides.rendering.data.edition_json import render_json
 from tests.support.on_paper import MILLIMETRE, Page, edition_of, pages, squeezed, words
 

@@ -14,7 +14,7 @@ from guides.composing.say.numbering import cited
 from guides.document.audience import Audience, Language
 from guides.document.block import Blank, BulletList, Card, CardSheet, Heading, PageBreak, Paragraph
 from guides.document.edition import Edition
-from guides.model.text import plain
+from guides.document.walk import plain
 from guides.reading.film.folder import read_guide
 from guides.rendering.data.edition_json import render_json
 from tests.support.on_paper import edition_of, outline, pages, squeezed, typeset

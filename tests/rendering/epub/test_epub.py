@@ -18,7 +18,7 @@ from guides import locations
 from guides.document.block import Heading
 from guides.document.edition import Edition
 from guides.document.inline import Citation
-from guides.model.text import plain
+from guides.document.walk import plain
 from guides.rendering.epub.package import render_epub
 from tests.support.browsing import axe_violations
 from tests.support.everything import BLOCKS, EVERYTHING, nodes, p, squeezed, t, with_blocks, words

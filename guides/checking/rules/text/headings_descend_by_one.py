@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from guides.checking.rule import Fault, Rule, spoken
 from guides.document.block import Heading
+from guides.document.walk import plain
 from guides.findings.finding import Message
 from guides.model.guide import Reading
-from guides.model.text import plain
 
 JUMP = Message(
     "titre de niveau {level} après un niveau {before}",

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from guides.checking.rule import Fault, Rule, spoken
 from guides.document.block import Heading
+from guides.document.walk import plain
 from guides.findings.finding import Message
 from guides.model.guide import Reading
-from guides.model.text import Fragment, plain
+from guides.model.text import Fragment
 
 LOADED = re.compile(
     r"totalitar|totalitaire|big brother|dystop|orwell|liberticide|police state|état policier|dictatur"

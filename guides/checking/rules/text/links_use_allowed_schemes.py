@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guides.checking.rule import Fault, Rule, spoken
-from guides.document.inline import Link
+from guides.document.inline import SCHEMES, Link
 from guides.findings.finding import Message
 from guides.model.guide import Reading
 
-SCHEMES = ("https://", "http://", "mailto:")
 REFUSED = Message("lien refusé : {url}", "link refused: {url}")
 
 

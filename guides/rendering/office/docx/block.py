@@ -30,11 +30,12 @@ from guides.document.block import (
 )
 from guides.document.edition import Edition
 from guides.document.inline import Inlines
+from guides.document.walk import plain
 from guides.rendering.office.docx import contents as docx_contents
 from guides.rendering.office.docx import grid as docx_grid
 from guides.rendering.office.docx import list as docx_list
 from guides.rendering.office.docx.collected import Collected
-from guides.rendering.office.docx.inline import PLAIN, Look, Runs, plain, words
+from guides.rendering.office.docx.inline import PLAIN, Look, Runs, words
 from guides.rendering.office.docx.look import BOOK, PAPERS
 from guides.rendering.office.docx.xml import Elements, paragraph, run, tab
 
@@ -150,9 +151,9 @@ class Body(Runs):
         if not node.compact:
             term = self.collected.marked(entry.anchor, self.runs(entry.term, where.look))
             return [paragraph("Term", *term), *self.blocks(entry.blocks, where)]
-        if plain(self.runs(entry.term)).isdigit():
-            number = run(f"[{plain(self.runs(entry.term))}]", "Number")
-            return self._run_in("Bibliography", entry, [number, tab()], where)
+        if (number := plain(entry.term)).isdigit():
+            cited = run(f"[{number}]", "Number")
+            return self._run_in("Bibliography", entry, [cited, tab()], where)
         return self._run_in("Definition", entry, self.labelled(entry.term, where.look), where)
 
     def _run_in(self, style: str, entry: Entry, label: Elements, where: Where) -> Elements:

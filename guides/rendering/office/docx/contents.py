@@ -7,8 +7,9 @@ from xml.etree.ElementTree import Element
 
 from guides.document.block import Contents, Heading
 from guides.document.edition import Edition
+from guides.document.walk import plain
 from guides.rendering.office.docx.collected import internal
-from guides.rendering.office.docx.inline import PLAIN, plain, words
+from guides.rendering.office.docx.inline import PLAIN, words
 from guides.rendering.office.docx.xml import Elements, el, field, paragraph, val
 
 if TYPE_CHECKING:
@@ -41,5 +42,5 @@ def contents(body: Body, node: Contents) -> Elements:
 
 def _line(body: Body, heading: Heading) -> Element:
     anchor = heading.anchor or anchor_of(body.edition, heading)
-    title = [words(plain(body.runs(heading.children)), PLAIN)]
+    title = [words(plain(heading.children), PLAIN)]
     return paragraph(f"TOC{heading.level - 1}", internal(anchor, *title))

@@ -20,7 +20,8 @@ from guides.document.block import (
     Table,
 )
 from guides.document.inline import Inlines
-from guides.rendering.office.docx.inline import Look, plain, words
+from guides.document.walk import plain
+from guides.rendering.office.docx.inline import Look, words
 from guides.rendering.office.docx.picture import inline_picture
 from guides.rendering.office.docx.table import Cell, Grid, Line, shared, table
 from guides.rendering.office.docx.xml import Elements, paragraph
@@ -46,9 +47,9 @@ def data(body: Body, node: Table, where: Where) -> Elements:
         cells[0] = body.collected.marked(row.anchor, cells[0])
         rows.append(Line(tuple(Cell([paragraph("TableText", *cell)]) for cell in cells)))
     caption = body.runs(node.caption, where.look)
-    titles = "; ".join(plain(body.runs(title)) for title in node.header)
+    titles = "; ".join(map(plain, node.header))
     widths = shared(where.width, node.widths)
-    grid = Grid("GuideTable", widths, plain(caption), titles, (head, *rows), node.row_headers)
+    grid = Grid("GuideTable", widths, plain(node.caption), titles, (head, *rows), node.row_headers)
     return [paragraph("Caption", *caption), *table(grid)]
 
 
@@ -62,8 +63,8 @@ def box(body: Body, node: Box, where: Where) -> Elements:
     inner = replace(where, width=where.width - 5)
     held = [paragraph("BoxTitle", *title), *body.blocks(node.blocks, inner)]
     line = Line((Cell(held),), whole=len(node.blocks) <= 3)
-    style = f"Box{node.role.capitalize()}"
-    return table(Grid(style, (where.width,), plain(title), plain(title), (line,)))
+    style, said = f"Box{node.role.capitalize()}", plain(node.title)
+    return table(Grid(style, (where.width,), said, said, (line,)))
 
 
 def spread(body: Body, node: Spread, where: Where) -> Elements:
@@ -84,7 +85,7 @@ def spread(body: Body, node: Spread, where: Where) -> Elements:
     for place, content in enumerate(facing):
         claim = Cell([], "continue") if place else Cell(_champ(body, node, where), "restart")
         lines.append(Line((claim, Cell(content))))
-    title = plain(body.runs(node.claim))
+    title = plain(node.claim)
     grid = Grid("Facing", (left, right), node.label, title, tuple(lines), first_column=True)
     label = body.collected.marked(node.anchor, [words(node.label, where.look)])
     figures = [made for figure in node.figures for made in data(body, figure, where)]
@@ -159,8 +160,8 @@ def cards(body: Body, node: CardSheet, where: Where) -> Elements:
     lines = tuple(
         Line(tuple(cells[i : i + columns]), height=height) for i in range(0, len(cells), columns)
     )
-    title = body.runs(node.title, where.look)
-    made = table(Grid("Cards", (width,) * columns, plain(title), plain(title), lines))
+    title, said = body.runs(node.title, where.look), plain(node.title)
+    made = table(Grid("Cards", (width,) * columns, said, said, lines))
     return made if node.title == body.title else [paragraph("Caption", *title), *made]
 
 
@@ -179,7 +180,7 @@ def chart(body: Body, node: Chart, where: Where) -> Elements:
         *body.collected.picture(png(node.drawing, body.templates)),
         size=(node.drawing.width, node.drawing.height),
         room=where.width,
-        title=plain(title),
+        title=plain(node.title),
         alternative=node.alternative,
     )
     return [

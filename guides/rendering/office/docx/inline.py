@@ -7,6 +7,7 @@ from typing import assert_never
 from xml.etree.ElementTree import Element
 
 from guides.document.inline import (
+    SCHEMES,
     Citation,
     Code,
     Emphasis,
@@ -22,27 +23,11 @@ from guides.document.inline import (
     Term,
     Text,
 )
+from guides.document.signs import SIGNS
 from guides.rendering.office.docx.collected import Collected, internal
 from guides.rendering.office.docx.xml import Elements, el, run
 
-SCHEMES = ("https://", "http://", "mailto:")
 NO_BREAK = "\u00a0"
-MARKS = {
-    "established": "■■■■",
-    "solid": "■■■□",
-    "partial": "■■□□",
-    "fragile": "■□□□",
-    "contradicted": "✕",
-    "open": "?",
-}
-SIGNS = MARKS | {
-    "disc": "●",
-    "square": "■",
-    "triangle": "▲",
-    "plus": "✚",
-    "tick-box": "☐",
-    "scissors": "✂",
-}
 # Word has one character style a run: what two of them say together has a style of its own.
 BOTH = {("Strong", "Emphasis"), ("Emphasis", "Strong")}
 
@@ -117,7 +102,7 @@ def drawn(node: Term | Mark | Shape, look: Look) -> Elements:
             return [chinese, words(" ", look), words(pinyin, Look("Pinyin", "zh-Latn"))]
         case Mark(strength=strength, word=word, year=year):
             rest = f"{NO_BREAK}{word},{NO_BREAK}{year}"
-            return [run(MARKS[strength], "Sign"), words(rest, look.styled("Mark"))]
+            return [run(SIGNS[strength], "Sign"), words(rest, look.styled("Mark"))]
         case Shape(name=name, alternative=alternative):
             after = [words(f"{NO_BREAK}{alternative}", look)] if alternative else []
             return [run(SIGNS[name], "Sign"), *after]
@@ -126,8 +111,3 @@ def drawn(node: Term | Mark | Shape, look: Look) -> Elements:
 def words(text: str, look: Look) -> Element:
     """Characters in a look."""
     return run(text, look.style, look.language)
-
-
-def plain(elements: Elements) -> str:
-    """The words of some runs."""
-    return "".join(text.text or "" for made in elements for text in made.iter("w:t"))

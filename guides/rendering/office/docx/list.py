@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
 from guides.document.block import Block, Blocks, BulletList, NumberedList, Paragraph
-from guides.rendering.office.docx.inline import NO_BREAK, plain, words
+from guides.document.walk import plain
+from guides.rendering.office.docx.inline import NO_BREAK, words
 from guides.rendering.office.docx.look import LEVELS
 from guides.rendering.office.docx.xml import Elements, el, paragraph, run, val
 
@@ -35,7 +36,7 @@ def numbered(body: Body, node: NumberedList, where: Where, level: int = 0) -> El
 def _is_short(body: Body, item: Blocks) -> bool:
     if len(item) != 1 or not isinstance(item[0], Paragraph):
         return False
-    return len(plain(body.runs(item[0].children))) <= SHORT
+    return len(plain(item[0].children)) <= SHORT
 
 
 def _choices(body: Body, node: BulletList, where: Where) -> Element:

@@ -20,7 +20,9 @@ from guides.document.block import (
     Paragraph,
 )
 from guides.document.inline import Inlines, Text
-from guides.rendering.office.odt.inline import SIGNS, link, run
+from guides.document.signs import SIGNS
+from guides.document.walk import plain
+from guides.rendering.office.odt.inline import link, run
 from guides.rendering.office.odt.table import table
 from guides.rendering.office.odt.walk import BODY, NEW_PAGE, Walk
 from guides.rendering.office.odt.xml import TAB, characters, span, tag
@@ -159,11 +161,6 @@ def chart(walk: Walk, node: Chart, style: str) -> str:
     )
     title = walk.paragraph("Caption", walk.run(node.title))
     return title + walk.paragraph("Figure", picture) + table(walk, node.table, style)
-
-
-def plain(nodes: Inlines) -> str:
-    """Words of a title, for a name."""
-    return "".join(getattr(node, "text", "") for node in nodes)
 
 
 class _Title(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Iterator
 
@@ -23,23 +22,11 @@ from guides.document.inline import (
     Term,
     Text,
 )
+from guides.document.signs import SIGNS
+from guides.document.walk import nodes
 from guides.rendering.office.odt.xml import LINE_BREAK, characters, span, tag
 
 NO_BREAK = "\u00a0"
-SIGNS = {
-    "established": "■■■■",
-    "solid": "■■■□",
-    "partial": "■■□□",
-    "fragile": "■□□□",
-    "contradicted": "✕",
-    "open": "?",
-    "disc": "●",
-    "square": "■",
-    "triangle": "▲",
-    "plus": "✚",
-    "tick-box": "☐",
-    "scissors": "✂",
-}
 
 
 def run(nodes: Inlines) -> str:
@@ -125,15 +112,10 @@ def primary(language: str) -> str:
     return first if re.fullmatch("[A-Za-z]{2,8}", first) else "und"
 
 
-def languages(node: object) -> Iterator[str]:
+def languages(tree: object) -> Iterator[str]:
     """Every language a tree has beside the edition's, with repeats."""
-    if isinstance(node, tuple):
-        for part in node:
-            yield from languages(part)
-    elif dataclasses.is_dataclass(node) and not isinstance(node, type):
+    for node in nodes(tree):
         if isinstance(node, Foreign):
             yield node.language
-        if isinstance(node, SideBySide):
+        elif isinstance(node, SideBySide):
             yield from node.languages
-        for field in dataclasses.fields(node):
-            yield from languages(getattr(node, field.name))

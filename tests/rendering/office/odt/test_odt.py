@@ -17,7 +17,7 @@ from guides import locations
 from guides.document.audience import Language
 from guides.document.block import Blank, Box, Heading, NumberedList, PageBreak, Paragraph, Table
 from guides.document.inline import Foreign, Text
-from guides.model.text import plain
+from guides.document.walk import plain
 from guides.rendering.office.odt.package import render_odt
 from guides.rendering.office.odt.paper import PAPERS, paper
 from guides.rendering.paper.pictures import DPI, png

@@ -1,0 +1,83 @@
+"""Ways through a tree: every node in it, the words of a line, the same tree with nodes changed."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Hashable, Iterator
+from functools import cache
+from typing import Any, TypeVar
+
+from guides.document.drawing import Drawing
+from guides.document.inline import (
+    Code,
+    Inline,
+    Inlines,
+    LineBreak,
+    Mark,
+    Reference,
+    Shape,
+    Term,
+    Text,
+)
+
+T = TypeVar("T")
+SIMPLE = ("str", "int", "bool", "float")
+
+
+def nodes(tree: object) -> Iterator[Any]:
+    """Every node of a tree, outer before inner, in reading order; a drawing is one node."""
+    waiting = [tree]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, tuple):
+            waiting.extend(reversed(node))
+        elif (names := _inner(type(node))) is not None:  # type: ignore[arg-type]
+            yield node
+            waiting.extend(getattr(node, name) for name in reversed(names))
+
+
+def rebuilt(tree: T, change: Callable[[Any], Any]) -> T:
+    """The same tree with other nodes in some places.
+
+    Args:
+        tree: a node, or a tuple of nodes.
+        change: is asked about every node and tuple, outer before inner; gives it back to have
+            what is inside it looked at, or something else in its place.
+    """
+    made: T = change(tree)
+    if made is not tree:
+        return made
+    if isinstance(tree, tuple):
+        return tuple(rebuilt(part, change) for part in tree)  # type: ignore[return-value]
+    names = _inner(type(tree)) or ()  # type: ignore[arg-type]
+    changes = {name: rebuilt(getattr(tree, name), change) for name in names}
+    return dataclasses.replace(tree, **changes) if changes else tree  # type: ignore[type-var]
+
+
+def plain(line: Inlines) -> str:
+    """The words of a line for names and for measuring; citations have none."""
+    return "".join(map(_words, nodes(line)))
+
+
+def _words(node: Inline) -> str:
+    match node:
+        case Text(text=said) | Code(text=said) | Reference(label=said) | Shape(alternative=said):
+            return said
+        case Term(pinyin=said):
+            return said
+        case Mark(word=word, year=year):
+            return f"{word}, {year}"
+        case LineBreak():
+            return " "
+        case _:
+            return ""
+
+
+@cache
+def _inner(kind: Hashable) -> tuple[str, ...] | None:
+    """The fields of a kind of node that may hold nodes; nothing for what is no node."""
+    if not (isinstance(kind, type) and dataclasses.is_dataclass(kind)):
+        return None
+    if kind is Drawing:
+        return ()
+    return tuple(field.name for field in dataclasses.fields(kind) if field.type not in SIMPLE)
