@@ -36,7 +36,7 @@ from guides.rendering.office.docx import grid as docx_grid
 from guides.rendering.office.docx import list as docx_list
 from guides.rendering.office.docx.collected import Collected
 from guides.rendering.office.docx.inline import PLAIN, Look, Runs, words
-from guides.rendering.office.docx.look import BOOK, PAPERS
+from guides.rendering.office.docx.paper import BOOK, PAPERS
 from guides.rendering.office.docx.xml import Elements, paragraph, run, tab
 
 ROLES = {"lead": "Lead", "say": "Say", "note": "Note"}

@@ -22,6 +22,7 @@ from guides.document.block import (
 from guides.document.inline import Inlines
 from guides.document.walk import plain
 from guides.rendering.office.docx.inline import Look, words
+from guides.rendering.office.docx.look import SCHEDULE
 from guides.rendering.office.docx.picture import inline_picture
 from guides.rendering.office.docx.table import Cell, Grid, Line, shared, table
 from guides.rendering.office.docx.xml import Elements, paragraph
@@ -119,12 +120,9 @@ def _point(body: Body, point: FacingPoint, where: Where) -> Elements:
     ]
 
 
-SHARES = (12, 8, 22, 15, 104, 17)  # of a schedule: clock, minutes, what, who, how, if late
-
-
 def schedule(body: Body, node: Schedule, where: Where) -> Elements:
     """A session, a row for each step."""
-    widths = shared(where.width, SHARES)
+    widths = shared(where.width, SCHEDULE)
     inner = replace(where, width=widths[4] - 3)
     head = [Cell([paragraph("TableHead", words(label, where.look))]) for label in node.labels]
     rows = (_segment(body, segment, inner) for segment in node.segments)

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
 from guides.document.block import Block, Blocks, BulletList, NumberedList, Paragraph
-from guides.document.walk import plain
+from guides.document.inline import Inlines
 from guides.rendering.office.docx.inline import NO_BREAK, words
 from guides.rendering.office.docx.look import LEVELS
 from guides.rendering.office.docx.xml import Elements, el, paragraph, run, val
+from guides.rendering.office.sheets.height import short_answers
 
 if TYPE_CHECKING:
     from guides.rendering.office.docx.block import Body, Where
 
-SHORT = 24  # letters: answers to tick that fit on a line together
 BETWEEN = " \u2003"  # a space that a line may end at, and a wide one
 
 
@@ -23,8 +23,8 @@ def bullets(body: Body, node: BulletList, where: Where, level: int = 0) -> Eleme
     """Items without order; short answers to tick stand on one line."""
     if not node.ticks:
         return _items(body, node.items, where, "ListBullet", level)
-    if all(_is_short(body, item) for item in node.items):
-        return [_choices(body, node, where)]
+    if answers := short_answers(node):
+        return [_choices(body, answers, where)]
     return _items(body, node.items, where, "TickList", level)
 
 
@@ -33,19 +33,11 @@ def numbered(body: Body, node: NumberedList, where: Where, level: int = 0) -> El
     return _items(body, node.items, where, "ListNumber", level)
 
 
-def _is_short(body: Body, item: Blocks) -> bool:
-    if len(item) != 1 or not isinstance(item[0], Paragraph):
-        return False
-    return len(plain(item[0].children)) <= SHORT
-
-
-def _choices(body: Body, node: BulletList, where: Where) -> Element:
+def _choices(body: Body, answers: tuple[Inlines, ...], where: Where) -> Element:
     """Short answers, each with its box, which no line end parts from it."""
     made: Elements = []
-    for item in node.items:
-        (said,) = item
-        assert isinstance(said, Paragraph)
-        answer = body.runs(said.children, where.look)
+    for said in answers:
+        answer = body.runs(said, where.look)
         for text in (text for part in answer for text in part.iter("w:t")):
             text.text = (text.text or "").replace(" ", NO_BREAK)
         space = [words(BETWEEN, where.look)] if made else []

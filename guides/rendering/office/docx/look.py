@@ -1,4 +1,4 @@
-"""The looks of a DOCX as data: its papers, and every style with what it changes.
+"""The looks of a DOCX as data: every style with what it changes.
 
 Sizes are shares of the paper's text size, spaces are points, so that one number a paper
 makes all of it larger or smaller. Names of our own styles are in `templates/words`.
@@ -9,60 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 SERIF, SANS = "Times New Roman", "Arial"
+SCHEDULE = (
+    12,
+    8,
+    22,
+    15,
+    104,
+    17,
+)  # widths of its columns: clock, minutes, what, who, how, if late
 INK, SOFT, HAIR, WASH = "000000", "404040", "8C8C8C", "EDEDED"
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """An A4 page.
-
-    Attributes:
-        size: of running text, in points; every style is a share of it.
-        left, right, top, bottom: margins in millimetres; the left one is for punching holes.
-        opening: the title, in shares of the text size.
-        header: whether pages but the first have the running head at their top.
-        sizes: those to choose from, largest first, when a side must hold what is on it.
-        every_side: must hold it, and not only the sides people write on.
-        air, leading: between paragraphs and between lines, in shares of what styles ask for.
-    """
-
-    size: float
-    left: float
-    right: float
-    top: float
-    bottom: float
-    opening: float = 2.0
-    header: bool = True
-    sizes: tuple[float, ...] = ()
-    every_side: bool = True
-    air: float = 1.0
-    leading: float = 1.0
-
-    @property
-    def width(self) -> float:
-        """Of the text, in millimetres."""
-        return 210 - self.left - self.right
-
-
-def _down(largest: float, smallest: float) -> tuple[float, ...]:
-    """Sizes in steps of a quarter of a point."""
-    return tuple(quarter / 4 for quarter in range(round(largest * 4), round(smallest * 4) - 1, -1))
-
-
-BOOK = Paper(10.5, left=25, right=18, top=22, bottom=20)
-PAPERS = {
-    "worksheets": Paper(
-        11, left=22, right=17, top=18, bottom=16, sizes=_down(11.5, 10), every_side=False
-    ),
-    "runsheet": Paper(
-        9, left=20, right=11, top=8, bottom=12, opening=1.6, header=False,
-        sizes=_down(10, 7.5), air=0.5, leading=0.93,
-    ),
-    "handout": Paper(
-        10, left=20, right=15, top=10, bottom=13, header=False,
-        sizes=_down(11, 8.5), air=0.65, leading=0.95,
-    ),
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

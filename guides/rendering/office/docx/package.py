@@ -12,6 +12,7 @@ from guides.document.edition import Edition
 from guides.rendering.archive.zipped import zipped
 from guides.rendering.office.docx.block import Body
 from guides.rendering.office.docx.collected import Collected
+from guides.rendering.office.docx.paper import BOOK, PAPERS, setting
 from guides.rendering.office.docx.parts import (
     app,
     content_types,
@@ -24,9 +25,9 @@ from guides.rendering.office.docx.parts import (
     section,
     settings,
 )
-from guides.rendering.office.docx.sheet import settled
 from guides.rendering.office.docx.styles import fonts, numbering, styles
 from guides.rendering.office.docx.xml import el, part, root
+from guides.rendering.office.sheets.page import settled
 
 
 def render_docx(edition: Edition, templates: Path) -> bytes:
@@ -36,7 +37,7 @@ def render_docx(edition: Edition, templates: Path) -> bytes:
         edition: what to write.
         templates: the folder of templates; charts are drawn by those of the PDF.
     """
-    edition, paper = settled(edition, templates)
+    edition, paper = settled(edition, PAPERS.get(edition.document, BOOK), setting)
     collected = Collected()
     body = Body(edition, templates, collected)
     text = root("w:document", el("w:body", None, *body.whole(), section(paper)))

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from guides.document.edition import Edition
 from guides.rendering.office.docx.collected import Collected
 from guides.rendering.office.docx.inline import PLAIN, words
-from guides.rendering.office.docx.look import Paper
+from guides.rendering.office.docx.paper import Paper
 from guides.rendering.office.docx.xml import (
     LOCALES,
     MM,
@@ -158,7 +158,7 @@ def header(edition: Edition) -> Element:
 def footer(edition: Edition, paper: Paper) -> Element:
     """Who, when, under which licence, and the page."""
     imprint, metadata = edition.imprint, edition.metadata
-    about = metadata.author if paper.header else edition.running_head
+    about = metadata.author if paper.headed else edition.running_head
     line = " · ".join((about, imprint.version, imprint.date, metadata.licence))
     page = [words(f"{edition.furniture['page']} ", PLAIN), *field("PAGE", "1")]
     count = [words(" / ", PLAIN), *field("NUMPAGES", "1")]
@@ -173,7 +173,7 @@ def section(paper: Paper) -> Element:
     ends = [
         el("w:footerReference", {"w:type": kind, "r:id": "footer"}) for kind in ("default", "first")
     ]
-    if paper.header:
+    if paper.headed:
         ends.insert(0, el("w:headerReference", {"w:type": "default", "r:id": "header"}))
     return el(
         "w:sectPr",

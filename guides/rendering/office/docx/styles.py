@@ -13,11 +13,11 @@ from guides.rendering.office.docx.look import (
     SERIF,
     TABLES,
     Border,
-    Paper,
     Sides,
     Style,
     TableStyle,
 )
+from guides.rendering.office.docx.paper import Paper
 from guides.rendering.office.docx.xml import LOCALES, MM, Attributes, Elements, el, root, val
 
 CHINESE = "SimSun"

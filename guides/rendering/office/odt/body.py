@@ -26,10 +26,10 @@ from guides.rendering.office.odt.inline import link, run
 from guides.rendering.office.odt.table import table
 from guides.rendering.office.odt.walk import BODY, NEW_PAGE, Walk
 from guides.rendering.office.odt.xml import TAB, characters, span, tag
+from guides.rendering.office.sheets.height import short_answers
 from guides.rendering.paper.pictures import png
 
 ROLES = ("Schedule", "Card")  # where words read aloud and small print have their own styles
-SHORT = 24  # characters: choices no longer than this stand side by side
 FRAMED = ("Box_", "Unknown")  # styles that begin so draw a frame
 EN_SPACE, EM_SPACE = "\u2002", "\u2003"
 
@@ -55,21 +55,14 @@ def paragraph(walk: Walk, node: Paragraph, style: str) -> str:
 
 def bullets(walk: Walk, node: BulletList, style: str) -> str:
     """A list; short answers to tick stand in one line."""
-    choices = [item[0] for item in node.items if len(item) == 1]
-    if node.ticks and len(choices) == len(node.items):
-        said = [c.children for c in choices if isinstance(c, Paragraph) and _short(c.children)]
-        if len(said) == len(node.items):
-            return _side_by_side(walk, said, style)
+    if answers := short_answers(node):
+        return _side_by_side(walk, answers, style)
     return _items(walk, node.items, "Ticks" if node.ticks else "Bullets", style)
 
 
-def _short(nodes: Inlines) -> bool:
-    return sum(len(getattr(n, "text", getattr(n, "alternative", "x" * 99))) for n in nodes) <= SHORT
-
-
-def _side_by_side(walk: Walk, choices: list[Inlines], style: str) -> str:
+def _side_by_side(walk: Walk, answers: tuple[Inlines, ...], style: str) -> str:
     """Short answers in one line, each with its box."""
-    boxes = (f"{SIGNS['tick-box']}\u00a0{walk.run(choice)}" for choice in choices)
+    boxes = (f"{SIGNS['tick-box']}\u00a0{walk.run(answer)}" for answer in answers)
     return walk.paragraph("Choices" if style == BODY else style, f"{EM_SPACE} ".join(boxes))
 
 
@@ -129,13 +122,12 @@ def blank(walk: Walk, node: Blank, style: str) -> str:
     boxed = style.startswith("Box_")
     label = walk.paragraph(style if boxed else "Blank", walk.run(node.label))
     line = walk.paragraph(f"{style}_20_Line", TAB) if boxed else walk.paragraph("Blank_20_Line", "")
-    return label + line * max(1, node.lines + walk.lines)
+    return label + line * node.lines
 
 
 def page_break(walk: Walk, node: PageBreak, style: str) -> str:
     """What comes next begins a page."""
     walk.opening = walk.opening or NEW_PAGE
-    walk.side += 1
     return ""
 
 

@@ -23,9 +23,10 @@ from guides.rendering.office.odt import body as odt_body
 from guides.rendering.office.odt import facing as odt_facing
 from guides.rendering.office.odt import table as odt_table
 from guides.rendering.office.odt.inline import language_style, languages, primary
-from guides.rendering.office.odt.paper import A4, paper
+from guides.rendering.office.odt.paper import BOOK, PAPERS, setting
 from guides.rendering.office.odt.walk import Walk
 from guides.rendering.office.odt.xml import legal
+from guides.rendering.office.sheets.page import HEIGHT, WIDTH, settled
 
 MIMETYPE = b"application/vnd.oasis.opendocument.text"
 PARTS = ("content.xml", "styles.xml", "meta.xml", "settings.xml")
@@ -62,15 +63,16 @@ def render_odt(edition: Edition, templates: Path, variant: Variant = "standard")
         variant: the standard one; who edits a file sets its type.
     """
     assert variant == "standard", variant
-    walk = Walk(edition, paper(edition), templates, KINDS)
+    edition, paper = settled(edition, PAPERS.get(edition.document, BOOK), setting)
+    walk = Walk(edition, paper, templates, KINDS)
     body = Markup(walk.blocks(edition.blocks))  # noqa: S704  escaped where it was written
     spoken = sorted(set(languages(edition.blocks)))
     values = {
         "edition": edition,
         "body": body,
         "walk": walk,
-        "paper": walk.paper,
-        "sheet": A4,
+        "paper": paper,
+        "sheet": (WIDTH, HEIGHT),
         "country": COUNTRIES[edition.language],
         "languages": {language_style(tag): primary(tag) for tag in spoken},
     }

@@ -1,100 +1,146 @@
-"""The paper of each document, and a size of type at which every side of it has room."""
+"""The paper of each document in an ODT, and how high each of its styles stands on it."""
 
 from __future__ import annotations
 
-import dataclasses
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from guides.document.block import Blocks
-from guides.document.edition import Edition
-from guides.rendering.office.odt.fit import Measure, height, sides
+from guides.rendering.office.sheets.height import (
+    BOLD,
+    POINT,
+    SANS,
+    SERIF,
+    Frame,
+    Look,
+    Setting,
+)
+from guides.rendering.office.sheets.page import HEIGHT, Page, down
 
-A4 = (210, 297)  # millimetres
-RESERVE = 0.95  # of a side: other programs and other fonts break lines otherwise
-SMALLER = 0.2  # points: from one size to the next
 ENDS = 17.0  # millimetres that head and foot take from a headed page, foot only else
 FOOT = 8.0
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
-    """One page format.
+class Paper(Page):
+    """A page, with how some things stand on it.
 
     Attributes:
-        top, right, bottom, left: margins in millimetres; the left one is for punching holes.
-        size: of running text, in points; every style is a share of it.
-        least: the smallest such size, however much a side has to hold.
-        headed: whether pages have the running head at their top.
-        one_side: whether what stands between two page breaks should fit one side.
-        lines: for each side, more lines to write on than the least a blank asks for.
-        fewest_lines, most_lines: as many more at least and at most.
         written: millimetres between lines to write on.
         columns: in which short entries stand, to look up.
         filled: whether cards to cut out share a whole side.
     """
 
-    top: float
-    right: float
-    bottom: float
-    left: float
-    size: float
-    least: float = 0
-    headed: bool = True
-    one_side: bool = False
-    lines: tuple[int, ...] = ()
-    fewest_lines: int = 0
-    most_lines: int = 0
     written: float = 8.0
     columns: int = 1
     filled: bool = False
 
     @property
-    def width(self) -> float:
-        """Of the text, in millimetres."""
-        return A4[0] - self.left - self.right
-
-    @property
     def height(self) -> float:
         """Of the text, in millimetres, between head and foot."""
-        return A4[1] - self.top - self.bottom - (ENDS if self.headed else FOOT)
+        return HEIGHT - self.top - self.bottom - (ENDS if self.headed else FOOT)
 
 
-BOOK = Paper(14, 18, 13, 23, 10.5)
+BOOK = Paper(10.5, left=23, right=18, top=14, bottom=13)
 PAPERS = {
-    "runsheet": Paper(10, 12, 8, 20, 12, 7.8, headed=False, one_side=True),
+    "runsheet": Paper(
+        12, left=20, right=12, top=10, bottom=8, headed=False, sizes=down(12, 7.8, 0.2)
+    ),
     "handout": Paper(
-        12, 15, 8, 20, 10.5, 8.4, headed=False, one_side=True, most_lines=2, written=7.2, columns=2
+        10.5, left=20, right=15, top=12, bottom=8, headed=False,
+        sizes=down(10.4, 8.4, 0.2), written=7.2, columns=2,
     ),
     "worksheets": Paper(
-        12, 17, 12, 22, 11.5, 9.6, one_side=True, fewest_lines=-1, most_lines=3, filled=True
+        11.5, left=22, right=17, top=12, bottom=12,
+        sizes=down(11.5, 9.7, 0.2), every_side=False, filled=True,
     ),
+}  # fmt: skip
+
+
+class Kind(NamedTuple):
+    """A kind of paragraph: its style in `styles.xml.jinja`, and what its height depends on.
+
+    Attributes:
+        style: its name there.
+        size: share of the text size.
+        white: millimetres above and below, at 10.5 points.
+        line: from one line to the next, in shares of what the face asks for.
+        indent: millimetres.
+        letter: its mean width, in shares of its size.
+    """
+
+    style: str
+    size: float
+    white: float
+    line: float = 1.18
+    indent: float = 0
+    letter: float = SERIF
+
+
+TITLE, STRONG = SANS * BOLD, SERIF * BOLD
+BOX, CARD, ROW = "Box_20_Aside", "Card", "Schedule"
+KINDS = {
+    "heading-1": Kind("Heading_20_1", 1.5, 2.5, 1, letter=TITLE),
+    "heading-2": Kind("Heading_20_2", 1.45, 5, 1, letter=TITLE),
+    "heading-3": Kind("Heading_20_3", 1.18, 8, 1, letter=TITLE),
+    "heading-4": Kind("Heading_20_4", 1.02, 6.1, 1, letter=TITLE),
+    "text": Kind("Text_20_body", 1, 2),
+    "lead": Kind("Lead", 1.02, 2, letter=SANS),
+    "say": Kind("Say", 1, 2, indent=3.4, letter=STRONG),
+    "note": Kind("Note", 0.84, 2.8, letter=SANS),
+    "item": Kind("List_20_Contents", 1, 1.1, indent=5),
+    "choices": Kind("Choices", 0.92, 2, 1.5, letter=SANS),
+    "entry": Kind("Entry", 1, 1.2, indent=4),
+    "blank": Kind("Blank", 1, 1.8),
+    "box-title": Kind(f"{BOX}_20_Title", 0.9, 4.2, 1.15, letter=TITLE),
+    "box text": Kind(BOX, 1, 1.2, 1.15),
+    "box lead": Kind(BOX, 1, 1.2, 1.15, letter=SANS),
+    "box say": Kind(BOX, 1, 1.2, 1.15, letter=STRONG),
+    "box note": Kind(BOX, 1, 1.2, 1.15, letter=SANS),
+    "box item": Kind(BOX, 1, 1.2, 1.15, indent=3),
+    "box choices": Kind(BOX, 1, 1.2, 1.15),
+    "box blank": Kind(BOX, 1, 1.2, 1.15),
+    "card-title": Kind("Card_20_Title", 1.02, 1.2, letter=TITLE),
+    "card text": Kind(CARD, 0.95, 1.2),
+    "card say": Kind("Card_20_Say", 0.95, 1.2, letter=STRONG),
+    "card note": Kind("Card_20_Note", 0.82, 1.2, letter=SANS),
+    "card item": Kind(CARD, 0.95, 1.2, indent=5),
+    "card choices": Kind(CARD, 0.95, 1.2),
+    "head": Kind("Table_20_Heading", 0.8, 0, 1.08, letter=TITLE),
+    "step": Kind(ROW, 0.85, 0.7, 1.08, letter=STRONG),
+    "schedule text": Kind(ROW, 0.85, 0.7, 1.08),
+    "schedule say": Kind("Schedule_20_Say", 0.85, 0.7, 1.08, letter=STRONG),
+    "schedule note": Kind("Schedule_20_Note", 0.78, 0.7, 1.08, letter=SANS),
+    "schedule item": Kind(ROW, 0.85, 0.7, 1.08, indent=5),
 }
+SCHEDULE = (13, 9, 23, 17, 102, 20)  # widths of its columns, in proportion
+LINE = 1.12  # of the size: LibreOffice takes its shares without the white a face asks for
+NOTE = 8  # points that small print has at least
+RULE = 0.6  # millimetres that the line under a line to write on takes
 
 
-def paper(edition: Edition) -> Paper:
-    """The paper of an edition: type and lines to write on as large as its sides allow."""
-    found = PAPERS.get(edition.document, BOOK)
-    if not found.one_side:
-        return found
-    parts = sides(edition.blocks)
-    bound = parts[:-1] if found.filled else parts  # what the teacher keeps runs on
-    size = found.size
-    while size > found.least and any(
-        not _fits(part, found, size, found.fewest_lines) for part in bound
-    ):
-        size = max(found.least, round(size - SMALLER, 1))
-    lines = tuple(_lines(part, found, size) for part in parts)
-    return dataclasses.replace(found, size=size, lines=lines)
-
-
-def _lines(part: Blocks, found: Paper, size: float) -> int:
-    """How many more lines each blank of a side may have."""
-    more = range(found.most_lines, found.fewest_lines, -1)
-    return next((n for n in more if _fits(part, found, size, n)), found.fewest_lines)
-
-
-def _fits(part: Blocks, found: Paper, size: float, lines: int) -> bool:
-    return (
-        height(part, Measure(size, found.width, lines, found.written, found.columns))
-        <= found.height * RESERVE
+def setting(paper: Paper) -> Setting:
+    """How a side of a paper is set."""
+    note = KINDS["note"]
+    small = note._replace(size=max(note.size, NOTE / paper.size))
+    lines = {
+        "note": _look(small, paper.size),
+        "written": Look(0, paper.written + RULE),
+        "box written": Look(0, paper.written, 1.2 * paper.size / 10.5),
+        "after-table": Look(0, 3),
+    }
+    return Setting(
+        width=paper.width,
+        room=paper.height,
+        looks={kind: _look(style, paper.size) for kind, style in KINDS.items()} | lines,
+        box=Frame(4.5, 4.5),
+        cell=Frame(2.2, 2.3),
+        card=Frame(8, 8),
+        schedule=SCHEDULE,
+        columns=paper.columns,
     )
+
+
+def _look(kind: Kind, points: float) -> Look:
+    size = points * kind.size * POINT
+    white = kind.white * points / 10.5
+    return Look(size, size * LINE * kind.line, white, kind.indent, kind.letter)

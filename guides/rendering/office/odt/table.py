@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from guides.document.block import Row, Schedule, Segment, Table
 from guides.document.inline import Inlines
-from guides.rendering.office.odt.fit import SCHEDULE
+from guides.rendering.office.odt.paper import SCHEDULE
 from guides.rendering.office.odt.walk import Walk, cell
 from guides.rendering.office.odt.xml import characters, span, tag
 

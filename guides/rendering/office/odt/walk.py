@@ -29,7 +29,6 @@ class Walk:
         kinds: the function of each kind of block.
         opening: how the next paragraph or table begins: on the first page, on a new one,
             or where the last one ended.
-        side: how many page breaks there were.
         level: of the last heading.
         language: of everything inside, when it is not the edition's.
         openings: names of the automatic styles of what begins a page, by (style, opening).
@@ -44,7 +43,6 @@ class Walk:
     templates: Path
     kinds: Mapping[type[Any], Callable[[Walk, Any, str], str]]
     opening: str = FIRST_PAGE
-    side: int = 0
     level: int = 1
     language: str = ""
     openings: dict[tuple[str, str], str] = field(default_factory=dict)
@@ -80,11 +78,6 @@ class Walk:
     def below(self, steps: int) -> int:
         """The level some steps under the last heading, so that none is skipped."""
         return min(self.level + steps, DEEPEST)
-
-    @property
-    def lines(self) -> int:
-        """More lines to write on than the least a blank of this side asks for."""
-        return self.paper.lines[self.side] if self.paper.lines else 0
 
     def run(self, nodes: Inlines) -> str:
         """Text inside a line, in its language."""

@@ -8,6 +8,7 @@ import re
 import struct
 import zipfile
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from lxml import etree
@@ -15,11 +16,12 @@ from odfdo import Document
 
 from guides import locations
 from guides.document.audience import Language
-from guides.document.block import Blank, Box, Heading, NumberedList, PageBreak, Paragraph, Table
+from guides.document.block import Box, Heading, NumberedList, Paragraph, Table
 from guides.document.inline import Foreign, Text
 from guides.document.walk import plain
 from guides.rendering.office.odt.package import render_odt
-from guides.rendering.office.odt.paper import PAPERS, paper
+from guides.rendering.office.odt.paper import KINDS, PAPERS, setting
+from guides.rendering.office.sheets.height import BOLD, POINT, SANS, SERIF
 from guides.rendering.paper.pictures import DPI, png
 from tests.rendering.office.odt.opendocument import NAMES, PARTS, faults, found, part
 from tests.support.everything import BLOCKS, CHART, EVERYTHING, nodes, p, t, with_blocks
@@ -298,21 +300,42 @@ def test_a_language_with_a_strange_name_is_harmless() -> None:
     assert faults(render_odt(edition, TEMPLATES)) == []
 
 
-def test_type_shrinks_until_a_side_has_room() -> None:
-    """A fuller sheet is set smaller, down to what can be read; its lines use what is left."""
-    short, long = ((Heading(1, t("T")), *(p("mot " * 60),) * count) for count in (3, 60))
-    sizes = [
-        paper(dataclasses.replace(with_blocks(*blocks), document="runsheet")).size
-        for blocks in (short, long)
-    ]
-    sheet = (
-        Heading(1, t("T")),
-        Blank(t("Écrire"), 2),
-        PageBreak(),
-        *short,
-        *(Blank(t("Ici"), 2),) * 9,
-    )
-    written = paper(dataclasses.replace(with_blocks(*sheet, PageBreak()), document="worksheets"))
+def test_heights_are_counted_from_the_looks_the_styles_have() -> None:
+    """Size, lines, white and face of each kind of paragraph are those its style asks for."""
+    edition = dataclasses.replace(with_blocks(Heading(1, t("T"))), document="worksheets")
+    styles = part(render_odt(edition, TEMPLATES), "styles.xml")
+    for name, look in setting(PAPERS["worksheets"]).looks.items():
+        if name not in KINDS or name.startswith("heading"):  # what is above them varies
+            continue
+        kind = KINDS[name]
+        size = asked(styles, kind.style, "text", "fo:font-size")
+        height = asked(styles, kind.style, "paragraph", "fo:line-height") or "100%"
+        white = [
+            asked(styles, kind.style, "paragraph", f"fo:margin-{side}")
+            for side in ("top", "bottom")
+        ]
+        sans = asked(styles, kind.style, "text", "style:font-name") == "Titles"
+        bold = asked(styles, kind.style, "text", "fo:font-weight") == "bold"
+        said = (SANS if sans else SERIF) * (BOLD if bold else 1)
 
-    assert sizes == [PAPERS["runsheet"].size, PAPERS["runsheet"].least]
-    assert written.lines[0] == PAPERS["worksheets"].most_lines > written.lines[1]
+        assert look.size / POINT == pytest.approx(number(size), abs=0.06), name
+        assert kind.line * 100 == pytest.approx(number(height)), name
+        assert look.gap == pytest.approx(sum(map(number, white)), abs=0.11), name
+        if name != "step" and not name.startswith("box "):  # there words have a style of their own
+            assert look.letter == pytest.approx(said), name
+
+
+def asked(styles: Any, name: str, kind: str, attribute: str) -> str:
+    """What a style says of its paragraphs or letters, or the one it comes from, or the first."""
+    while name:
+        (style,) = found(styles, f"//style:style[@style:name='{name}']")
+        if said := found(style, f"style:{kind}-properties/@{attribute}"):
+            return str(said[0])
+        name = next(iter(found(style, "@style:parent-style-name")), "")
+    default = "//style:default-style[@style:family='paragraph']"
+    return str(next(iter(found(styles, f"{default}/style:{kind}-properties/@{attribute}")), ""))
+
+
+def number(said: str) -> float:
+    """A length or a share, without its unit."""
+    return float(said.rstrip("ptm%") or 0)

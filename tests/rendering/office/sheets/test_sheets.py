@@ -1,0 +1,106 @@
+"""What must hold on one side: type and lines to write on are chosen before anyone lays it out."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+
+import pytest
+
+from guides.document.block import Blank, Box, BulletList, Card, CardSheet, Heading, PageBreak
+from guides.document.edition import Edition
+from guides.document.inline import Inlines, Shape
+from guides.document.walk import nodes
+from guides.rendering.office.docx import paper as docx
+from guides.rendering.office.odt import paper as odt
+from guides.rendering.office.sheets.height import short_answers
+from guides.rendering.office.sheets.page import settled
+from tests.support.everything import p, t, with_blocks
+
+FORMATS = pytest.mark.parametrize("made", [docx, odt], ids=["docx", "odt"])
+PROSE = p("Le renard passe devant la haie. " * 8)
+BLANK = Blank(t("Votre avis"), 1)
+
+
+def sheet(made: Any, document: str, *blocks: Any) -> tuple[Edition, Any]:
+    """A sheet of one side, settled on its paper."""
+    edition = dataclasses.replace(with_blocks(Heading(1, t("T")), *blocks), document=document)
+    return settled(edition, made.PAPERS[document], made.setting)
+
+
+def lines(edition: Edition) -> list[int]:
+    """How many lines each blank has."""
+    return [node.lines for node in nodes(edition.blocks) if isinstance(node, Blank)]
+
+
+@FORMATS
+def test_type_shrinks_with_what_a_side_must_hold(made: Any) -> None:
+    """A short sheet has large type, a long one small type, never smaller than the least."""
+    largest, *_, least = made.PAPERS["runsheet"].sizes
+    sizes = [sheet(made, "runsheet", *[PROSE] * count)[1].size for count in (5, 26, 500)]
+
+    assert sizes[0] == largest > sizes[1] > sizes[2] == least
+
+
+@FORMATS
+def test_every_side_counts(made: Any) -> None:
+    """The fullest lesson says how large the type of all is, wherever it stands."""
+    full = (PageBreak(), *[PROSE] * 26)
+
+    assert sheet(made, "runsheet", PROSE, *full)[1].size < made.PAPERS["runsheet"].sizes[0]
+
+
+@FORMATS
+def test_what_stands_in_frames_takes_room_too(made: Any) -> None:
+    """The same words in a frame need smaller type than on the side itself."""
+    words = (PROSE,) * 24
+    framed = sheet(made, "runsheet", *(Box("rule", t("Cadre"), (w,)) for w in words))[1]
+
+    assert framed.size < sheet(made, "runsheet", *words)[1].size
+
+
+@FORMATS
+def test_lines_to_write_on_fill_the_side(made: Any) -> None:
+    """Room that is left goes to lines; a full side keeps those that are asked for."""
+    roomy = sheet(made, "handout", BLANK, BLANK)[0]
+    full = sheet(made, "handout", *[PROSE] * 500, BLANK, BLANK)[0]
+
+    assert min(lines(roomy)) > 3
+    assert lines(full) == [1, 1]
+
+
+@FORMATS
+def test_a_side_for_the_teacher_may_run_on(made: Any) -> None:
+    """In a file of worksheets, only what is written on must hold on its side."""
+    sizes = made.PAPERS["worksheets"].sizes
+    kept = sheet(made, "worksheets", BLANK, PageBreak(), *[PROSE] * 500)[1]
+    copied = sheet(made, "worksheets", *[PROSE] * 500, BLANK)[1]
+
+    assert (kept.size, copied.size) == (sizes[0], sizes[-1])
+
+
+@FORMATS
+def test_papers_that_share_a_side_may_do_with_a_line_less(made: Any) -> None:
+    """Three slips on a full side lose a line each before anything is set smaller."""
+    found = []
+    for count in range(140, 240, 5):
+        card = Card("", t("Billet"), (p("mot " * count), Blank(t("Ici"), 2)))
+        edition, page = sheet(made, "worksheets", CardSheet(t("Billets"), (card,) * 3, 3))
+        found.append((page.size, lines(edition)))
+
+    assert (made.PAPERS["worksheets"].sizes[0], [1, 1, 1]) in found
+
+
+def choice(*answers: Inlines) -> BulletList:
+    """Boxes to tick."""
+    return BulletList(tuple((dataclasses.replace(p(""), children=a),) for a in answers), ticks=True)
+
+
+def test_short_answers_stand_in_one_line() -> None:
+    """When each is one short paragraph; a sign counts by its words."""
+    drawn = (Shape("established", "établi"),)
+
+    assert short_answers(choice(t("oui"), drawn)) == (t("oui"), drawn)
+    assert short_answers(choice(t("oui"), t("non, et ce n’est pas près de changer"))) == ()
+    assert short_answers(dataclasses.replace(choice(t("oui")), ticks=False)) == ()
+    assert short_answers(BulletList(((p("oui"),), (p("non"), p("car"))), ticks=True)) == ()
