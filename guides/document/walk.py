@@ -7,6 +7,7 @@ from collections.abc import Callable, Hashable, Iterator
 from functools import cache
 from typing import Any, TypeVar
 
+from guides.document.block import Blocks, Heading, Paragraph
 from guides.document.drawing import Drawing
 from guides.document.inline import (
     Code,
@@ -52,6 +53,19 @@ def rebuilt(tree: T, change: Callable[[Any], Any]) -> T:
     names = _inner(type(tree)) or ()  # type: ignore[arg-type]
     changes = {name: rebuilt(getattr(tree, name), change) for name in names}
     return dataclasses.replace(tree, **changes) if changes else tree  # type: ignore[type-var]
+
+
+def titles(blocks: Blocks, depth: int) -> list[Heading]:
+    """The titles of a table of contents, down to a depth; the document's own is not one of them."""
+    headings = (block for block in blocks if isinstance(block, Heading))
+    return [heading for heading in headings if 2 <= heading.level <= depth]
+
+
+def opened(blocks: Blocks) -> tuple[Inlines, Blocks]:
+    """What a first paragraph says, for a line with what stands before it; then the rest."""
+    if blocks and isinstance(blocks[0], Paragraph):
+        return blocks[0].children, blocks[1:]
+    return (), blocks
 
 
 def plain(line: Inlines) -> str:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
 from guides.document.block import Contents, Heading
 from guides.document.edition import Edition
-from guides.document.walk import plain
+from guides.document.walk import plain, titles
 from guides.rendering.office.docx.collected import internal
 from guides.rendering.office.docx.inline import PLAIN, words
+from guides.rendering.office.docx.walk import Walk, Where
 from guides.rendering.office.docx.xml import Elements, el, field, paragraph, val
-
-if TYPE_CHECKING:
-    from guides.rendering.office.docx.block import Body
 
 
 def anchor_of(edition: Edition, node: Heading) -> str:
@@ -22,14 +19,10 @@ def anchor_of(edition: Edition, node: Heading) -> str:
     return next((f"heading-{place}" for place in places), "")
 
 
-def contents(body: Body, node: Contents) -> Elements:
-    """The titles down to a depth; the level-1 title is the document's own, and not one of them."""
-    headings = [
-        block
-        for block in body.edition.blocks
-        if isinstance(block, Heading) and 2 <= block.level <= node.depth
-    ]
-    lines = [_line(body, heading) for heading in headings] or [paragraph("TOC1")]
+def contents(walk: Walk, node: Contents, where: Where) -> Elements:
+    """The titles, each a link to its part."""
+    headings = titles(walk.edition.blocks, node.depth)
+    lines = [_line(walk, heading) for heading in headings] or [paragraph("TOC1")]
     begin, instruction, separate, end = field(f'TOC \\o "1-{node.depth - 1}" \\h \\z', "")
     for place, made in enumerate((begin, instruction, separate), start=1):
         lines[0].insert(place, made)
@@ -40,7 +33,7 @@ def contents(body: Body, node: Contents) -> Elements:
     return [el("w:sdt", None, known, el("w:sdtContent", None, title, *lines))]
 
 
-def _line(body: Body, heading: Heading) -> Element:
-    anchor = heading.anchor or anchor_of(body.edition, heading)
+def _line(walk: Walk, heading: Heading) -> Element:
+    anchor = heading.anchor or anchor_of(walk.edition, heading)
     title = [words(plain(heading.children), PLAIN)]
     return paragraph(f"TOC{heading.level - 1}", internal(anchor, *title))

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import starmap
-from typing import NamedTuple
-
 from guides.document.block import (
     Blank,
     Blocks,
@@ -19,9 +16,9 @@ from guides.document.block import (
     PageBreak,
     Paragraph,
 )
-from guides.document.inline import Inlines, Text
+from guides.document.inline import Inlines
 from guides.document.signs import SIGNS
-from guides.document.walk import plain
+from guides.document.walk import opened, plain, titles
 from guides.rendering.office.odt.inline import link, run
 from guides.rendering.office.odt.table import table
 from guides.rendering.office.odt.walk import BODY, NEW_PAGE, Walk
@@ -91,19 +88,14 @@ def definitions(walk: Walk, node: DefinitionList, style: str) -> str:
 
 def run_in(walk: Walk, entry: Entry, style: str) -> str:
     """A term and what is said of it in one paragraph; a number hangs beside."""
-    first, *rest = entry.blocks or (Paragraph(()),)
-    number = _is_number(entry.term)
+    first, rest = opened(entry.blocks)
+    number = plain(entry.term).isdigit()
     name = ("Source" if number else "Entry") if style == BODY else style
-    said = walk.run(first.children) if isinstance(first, Paragraph) else ""
+    said = walk.run(first)
     between = TAB if number else f"{EN_SPACE} " if said else ""
     line = f"{span('Term', walk.run(entry.term))}{between}{said}"
-    after = tuple(rest) if isinstance(first, Paragraph) else entry.blocks
     inside = "Entry_20_Contents" if style == BODY else style
-    return walk.paragraph(name, line, entry.anchor) + walk.blocks(after, inside)
-
-
-def _is_number(term: Inlines) -> bool:
-    return len(term) == 1 and isinstance(term[0], Text) and term[0].text.isdigit()
+    return walk.paragraph(name, line, entry.anchor) + walk.blocks(rest, inside)
 
 
 def _stacked(walk: Walk, entry: Entry, style: str) -> str:
@@ -155,21 +147,8 @@ def chart(walk: Walk, node: Chart, style: str) -> str:
     return title + walk.paragraph("Figure", picture) + table(walk, node.table, style)
 
 
-class _Title(NamedTuple):
-    """One line of the table of contents."""
-
-    level: int
-    anchor: str
-    children: Inlines
-
-
 def contents(walk: Walk, node: Contents, style: str) -> str:
     """A table of contents, filled in; the office program renews it from the headings."""
-    titles = [
-        _Title(block.level, block.anchor, block.children)
-        for block in walk.edition.blocks
-        if isinstance(block, Heading) and 2 <= block.level <= node.depth
-    ]
     heads = tag("text:p", {"text:style-name": "Contents_20_Heading"}, characters(node.title))
     return tag(
         "text:table-of-content",
@@ -179,18 +158,19 @@ def contents(walk: Walk, node: Contents, style: str) -> str:
             "text:index-body",
             {},
             tag("text:index-title", {"text:name": "Contents_head"}, heads),
-            *starmap(_line, titles),
+            *map(_line, titles(walk.edition.blocks, node.depth)),
         ),
     )
 
 
-def _line(level: int, anchor: str, children: Inlines) -> str:
+def _line(title: Heading) -> str:
     """A title that leads to its part, and the page it is on, which the office program counts."""
-    page = {"text:reference-format": "page", "text:ref-name": anchor}
-    said = f"{run(children)}{TAB}{tag('text:bookmark-ref', page)}" if anchor else run(children)
-    name = f"Contents_20_{level - 1}"
-    line = link("Index_20_Link", f"#{anchor}", said) if anchor else said
-    return tag("text:p", {"text:style-name": name}, line)
+    line = run(title.children)
+    if title.anchor:
+        page = {"text:reference-format": "page", "text:ref-name": title.anchor}
+        counted = f"{line}{TAB}{tag('text:bookmark-ref', page)}"
+        line = link("Index_20_Link", f"#{title.anchor}", counted)
+    return tag("text:p", {"text:style-name": f"Contents_20_{title.level - 1}"}, line)
 
 
 def _source(node: Contents) -> str:

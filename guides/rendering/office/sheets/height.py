@@ -39,7 +39,7 @@ from guides.document.inline import (
     Text,
 )
 from guides.document.signs import SIGNS
-from guides.document.walk import nodes, plain
+from guides.document.walk import nodes, opened, plain
 
 POINT = 25.4 / 72
 SERIF, SANS = 0.398, 0.44  # mean width of a letter, in shares of its size
@@ -162,7 +162,7 @@ class Setting:
 
     def _entry(self, entry: Entry) -> float:
         """A term and what is said of it, run in."""
-        first, rest = _opened(entry.blocks)
+        first, rest = opened(entry.blocks)
         return self._text("entry", first, letters(entry.term) + 3) + self.height(rest)
 
     def _list(self, node: BulletList | NumberedList) -> float:
@@ -171,7 +171,7 @@ class Setting:
         return sum(map(self._item, node.items))
 
     def _item(self, item: Blocks) -> float:
-        first, rest = _opened(item)
+        first, rest = opened(item)
         inner = replace(self, width=self.width - self._look("item").indent)
         return self._text("item", first) + inner.height(rest)
 
@@ -194,13 +194,6 @@ class Setting:
     def _card(self, card: Card) -> float:
         held = self.height((*card.blocks, *card.back))
         return self._text("card-title", card.title) + held + self.card.upright
-
-
-def _opened(blocks: Blocks) -> tuple[Inlines, Blocks]:
-    """What a first paragraph says, on a line with what stands before it; then the rest."""
-    if blocks and isinstance(blocks[0], Paragraph):
-        return blocks[0].children, blocks[1:]
-    return (), blocks
 
 
 def short_answers(node: BulletList) -> tuple[Inlines, ...]:

@@ -3,73 +3,69 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
 from guides.document.block import Block, Blocks, BulletList, NumberedList, Paragraph
 from guides.document.inline import Inlines
+from guides.document.signs import SIGNS
+from guides.document.walk import opened
 from guides.rendering.office.docx.inline import NO_BREAK, words
 from guides.rendering.office.docx.look import LEVELS
+from guides.rendering.office.docx.walk import Walk, Where
 from guides.rendering.office.docx.xml import Elements, el, paragraph, run, val
 from guides.rendering.office.sheets.height import short_answers
-
-if TYPE_CHECKING:
-    from guides.rendering.office.docx.block import Body, Where
 
 BETWEEN = " \u2003"  # a space that a line may end at, and a wide one
 
 
-def bullets(body: Body, node: BulletList, where: Where, level: int = 0) -> Elements:
+def bullets(walk: Walk, node: BulletList, where: Where, level: int = 0) -> Elements:
     """Items without order; short answers to tick stand on one line."""
     if not node.ticks:
-        return _items(body, node.items, where, "ListBullet", level)
+        return _items(walk, node.items, where, "ListBullet", level)
     if answers := short_answers(node):
-        return [_choices(body, answers, where)]
-    return _items(body, node.items, where, "TickList", level)
+        return [_choices(walk, answers, where)]
+    return _items(walk, node.items, where, "TickList", level)
 
 
-def numbered(body: Body, node: NumberedList, where: Where, level: int = 0) -> Elements:
+def numbered(walk: Walk, node: NumberedList, where: Where, level: int = 0) -> Elements:
     """Items in order; each list has a numbering of its own, or Word would count on."""
-    return _items(body, node.items, where, "ListNumber", level)
+    return _items(walk, node.items, where, "ListNumber", level)
 
 
-def _choices(body: Body, answers: tuple[Inlines, ...], where: Where) -> Element:
+def _choices(walk: Walk, answers: tuple[Inlines, ...], where: Where) -> Element:
     """Short answers, each with its box, which no line end parts from it."""
     made: Elements = []
     for said in answers:
-        answer = body.runs(said, where.look)
+        answer = walk.runs(said, where.look)
         for text in (text for part in answer for text in part.iter("w:t")):
             text.text = (text.text or "").replace(" ", NO_BREAK)
         space = [words(BETWEEN, where.look)] if made else []
-        made += [*space, run("☐", "Sign"), words(NO_BREAK, where.look), *answer]
+        made += [*space, run(SIGNS["tick-box"], "Sign"), words(NO_BREAK, where.look), *answer]
     return paragraph("Choices", *made)
 
 
-def _items(body: Body, items: tuple[Blocks, ...], where: Where, kind: str, level: int) -> Elements:
-    number = body.collected.new_list(level) if kind == "ListNumber" else 0
+def _items(walk: Walk, items: tuple[Blocks, ...], where: Where, kind: str, level: int) -> Elements:
+    number = walk.collected.new_list(level) if kind == "ListNumber" else 0
     also = [val("w:ilvl", level), val("w:numId", number)]
     made: Elements = []
     for item in items:
         numbering = [el("w:numPr", None, *also)] if number else []
-        made += _item(body, item, where, (kind, level), numbering)
+        made += _item(walk, item, where, (kind, level), numbering)
     return made
 
 
 def _item(
-    body: Body, item: Blocks, where: Where, kind: tuple[str, int], numbering: Elements
+    walk: Walk, item: Blocks, where: Where, kind: tuple[str, int], numbering: Elements
 ) -> Elements:
     """Its first paragraph carries the sign; what follows stands under its words."""
     level = kind[1]
-    content: Elements = []
-    rest = item
-    if item and isinstance(item[0], Paragraph):
-        spoken = item[0].role == "say"
-        content = body.runs(item[0].children, where.look.styled("Strong") if spoken else where.look)
-        rest = item[1:]
+    first, rest = opened(item)
+    spoken = bool(first) and isinstance(item[0], Paragraph) and item[0].role == "say"
+    content = walk.runs(first, where.look.styled("Strong") if spoken else where.look)
     inner = replace(where, style=f"ListContinue{_depth(level)}")
     made = [paragraph(_style(kind, where), *content, also=numbering)]
     for block in rest:
-        made += _inside(body, block, inner, min(level + 1, LEVELS[-1]))
+        made += _inside(walk, block, inner, min(level + 1, LEVELS[-1]))
     return made
 
 
@@ -86,12 +82,12 @@ def _depth(level: int) -> str:
     return str(level + 1) if level else ""
 
 
-def _inside(body: Body, block: Block, where: Where, level: int) -> Elements:
+def _inside(walk: Walk, block: Block, where: Where, level: int) -> Elements:
     """What an item holds after its first paragraph."""
     match block:
         case BulletList():
-            return bullets(body, block, where, level)
+            return bullets(walk, block, where, level)
         case NumberedList():
-            return numbered(body, block, where, level)
+            return numbered(walk, block, where, level)
         case _:
-            return body.blocks((block,), where)
+            return walk.blocks((block,), where)
