@@ -3,7 +3,7 @@
 const MINUTE = 60_000;
 /** A start up to this late holds the time that was announced: the session is late from its first word. */
 const LATEST_START = 30 * MINUTE;
-const LONGEST_DEBATE = 6 * 60 * MINUTE;
+const [LONGEST_DEBATE, A_DAY] = [6 * 60 * MINUTE, 24 * 60 * MINUTE];
 
 /** `begun`: when the plan began, 0 before; `entered`: how long the plan had run when the present step began;
  * `promised`: minutes of the whole, as announced. */
@@ -13,9 +13,9 @@ const elapsed = () => pace.begun && Date.now() - pace.begun;
 
 function startPace() {
   const [hours = 0, minutes = 0] = session().request.start.split(":").map(Number);
-  const announced = new Date().setHours(hours, minutes, 0, 0);
-  const behind = Date.now() - announced;
-  pace.begun = behind > 0 && behind <= LATEST_START ? announced : Date.now();
+  const announced = new Date().setHours(hours, minutes, 0, 0); // 23:50 may begin at 00:05, the day after
+  const behind = (Date.now() - announced + A_DAY) % A_DAY;
+  pace.begun = Date.now() - (behind <= LATEST_START ? behind : 0);
   Object.assign(pace, { entered: elapsed(), promised: totalMinutes() });
   moved();
 }

@@ -132,6 +132,15 @@ def test_another_start_moves_every_time(prepare: Any) -> None:
     assert "fin à 09:45" in said(prepare)
 
 
+def test_after_midnight_the_clock_begins_again(prepare: Any) -> None:
+    """A session that starts at 23:50 goes on at 00:01 and ends at 00:30, not at 24:30."""
+    ask(prepare, "Début de la discussion", "23:50")
+    hours = [step.clock[:2] for step in steps(prepare)]
+    assert hours == sorted(hours, reverse=True)
+    assert set(hours) == {"23", "00"}
+    assert "fin à 00:30" in said(prepare)
+
+
 def test_every_format_suits_the_people_asked_for(prepare: Any, film_checked: CheckedGuide) -> None:
     """No one is told to run a format made for a group larger or smaller than the one there."""
     ask(prepare, "Places", "cercle")

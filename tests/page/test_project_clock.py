@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from tests.page import preparing
 from tests.page.projecting import VIEW, after, at_half_past_eight, count, minutes_of, pace, place
 
 
@@ -103,6 +104,21 @@ def test_a_late_start_is_late_until_the_clock_is_restarted(presenter: Any) -> No
     presenter.get_by_role("button", name="Redémarrer le minutage").click()
     assert pace(presenter) == "Vous êtes à l’heure."
     assert presenter.locator("#project-end").inner_text() == "22:16"
+
+
+def test_a_late_start_after_midnight_is_late_too(
+    open_page: Callable[..., Any], page_file: Path
+) -> None:
+    """What was announced for 23:50 and starts at 00:05 is late, as it would be at any hour."""
+    page = open_page(page_file, preparing.VIEW)
+    preparing.ask(page, "Début de la discussion", "23:50")
+    page.goto(page_file.as_uri() + VIEW)
+    page.clock.install(time="2026-03-05T23:49:00")
+    page.reload()
+    page.clock.pause_at("2026-03-06T00:05:00")
+    start(page)
+    assert pace(page).startswith("Vous avez 15 minutes de retard.")
+    assert page.locator("#project-end").inner_text() == "00:30"
 
 
 def test_a_rehearsal_at_another_hour_is_in_time(presenter: Any) -> None:

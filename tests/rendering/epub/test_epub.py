@@ -15,9 +15,9 @@ from xml.etree import ElementTree
 import pytest
 
 from guides import locations
-from guides.document.block import Heading
+from guides.document.block import DefinitionList, Entry, Heading, Paragraph
 from guides.document.edition import Edition
-from guides.document.inline import Citation
+from guides.document.inline import Citation, Text
 from guides.document.walk import plain
 from guides.rendering.epub.package import render_epub
 from tests.support.browsing import axe_violations
@@ -145,6 +145,27 @@ def test_a_citation_leads_to_its_source_and_the_source_back() -> None:
         source = BOOK.target("", citation.get("href", ""))
         assert source is not None and "Première source" in "".join(source.itertext())
         assert source in list(BOOK.pages[name].iter())
+
+
+def test_a_passage_that_cites_twice_is_led_back_to_where_it_begins_to() -> None:
+    """One way back for it, to its first citation: what comes after is read from there."""
+    cites = Citation("loi", "", number=1, anchor="source-loi")
+    twice = Paragraph((Text("Un "), cites, Text(" puis "), cites))
+    source = DefinitionList((Entry(t("[1]"), (p("La loi"),), "source-loi"),))
+    book = made(
+        with_blocks(
+            Heading(1, t("Livre")),
+            *(Heading(2, t("Avant")), twice),
+            *(Heading(2, t("Après")), twice, Heading(2, t("Sources"), "sources"), source),
+        )
+    )
+    ways = [
+        (link.text, link.get("href"))
+        for page in book.pages.values()
+        for link in page.iter(f"{HTML}a")
+        if link.get("role") == "doc-backlink"
+    ]
+    assert ways == [("Avant", "part-01.xhtml#_loi-1"), ("Après", "part-02.xhtml#_loi-3")]
 
 
 def test_a_source_that_nobody_cites_has_no_way_back() -> None:

@@ -1,0 +1,76 @@
+"""Which marks some sources can carry together, and how they are counted."""
+
+from __future__ import annotations
+
+import pytest
+
+from guides.checking.evidence import allowed
+from guides.model.evidence import Source
+from guides.model.scales import SourceKind
+
+ALWAYS = {"fragile", "open"}
+ONE = ALWAYS | {"partial", "contradicted"}
+TWO = ONE | {"solid"}
+
+
+def sources(*kinds: str) -> list[Source]:
+    """Sources of some kinds; "press/afp" is press that repeats the chain "afp"."""
+    return [
+        Source.model_construct(
+            id=f"s{number}", kind=kind.partition("/")[0], chain=kind.partition("/")[2] or None
+        )
+        for number, kind in enumerate(kinds)
+    ]
+
+
+def carried(*kinds: str) -> set[str]:
+    """The marks that sources of these kinds can carry."""
+    return set(allowed(sources(*kinds)))
+
+
+def test_without_a_source_a_mark_says_little() -> None:
+    """Anything may be called fragile or left open; nothing more without a source."""
+    assert carried() == ALWAYS
+
+
+@pytest.mark.parametrize("kind", ["opinion", "film"])
+def test_an_opinion_or_a_film_is_no_firm_evidence(kind: str) -> None:
+    """Neither carries a mark, alone, twice, or as the second beside a firm source."""
+    assert carried(kind) == carried(kind, kind) == ALWAYS
+    assert carried(kind, "report") == carried("report", kind) == ONE
+
+
+@pytest.mark.parametrize("kind", ["law", "court", "official", "study", "book", "report", "press"])
+def test_one_firm_source_is_partial(kind: SourceKind) -> None:
+    """A single source, whatever its rank, is never more than a part of the answer."""
+    assert carried(kind) == ONE
+
+
+def test_two_independent_sources_are_solid() -> None:
+    """Two that do not hang on one another, of the same kind or not."""
+    assert carried("report", "report") == carried("report", "press") == TWO
+    assert carried("press/afp", "report/ministry") == TWO
+
+
+def test_press_alone_is_never_solid() -> None:
+    """However many newspapers say it: one source must be something else."""
+    assert carried("press", "press") == carried("press/afp", "press/reuters", "press") == ONE
+
+
+def test_sources_that_repeat_one_another_count_once() -> None:
+    """Three reports on one survey are one source; another beside them makes two."""
+    assert carried("report/survey", "report/survey", "press/survey") == ONE
+    assert carried("report/survey", "report/survey", "press") == TWO
+
+
+@pytest.mark.parametrize("text", ["law", "court", "official"])
+@pytest.mark.parametrize("study", ["study", "book"])
+def test_a_text_of_authority_and_a_study_establish(text: str, study: str) -> None:
+    """What is decided or published, and what somebody examined: both, in either order."""
+    assert carried(text, study) == carried(study, text) == TWO | {"established"}
+
+
+def test_two_texts_or_two_studies_do_not_establish() -> None:
+    """An authority that says a thing twice has not been examined; a study is not the text."""
+    assert "established" not in carried("law", "court", "official", "press")
+    assert "established" not in carried("study", "book", "report", "film")
