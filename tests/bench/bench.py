@@ -267,7 +267,6 @@ def _prepare(film: Path, edition: dict[str, Path]) -> None:
 def prepare(film: str, html: str, pdf: str) -> None:
     from guides import pipeline  # noqa: PLC0415
     from guides.rendering import formats  # noqa: PLC0415
-    from guides.rendering.paper import typeset  # noqa: PLC0415
 
     taken: dict[str, Any] = {}
     order: dict[str, Any] = {}

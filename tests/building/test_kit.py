@@ -17,6 +17,7 @@ import pytest
 from guides import pipeline
 from guides.building.order import Order
 from guides.composing import bounds
+from guides.document.audience import LANGUAGES
 from guides.findings.errors import Refused
 from guides.rendering.faces.embedded import SANS
 from tests.support.browsing import axe_violations
@@ -165,8 +166,7 @@ def test_the_door_shows_what_earlier_builds_made(film: Path, tmp_path: Path) -> 
 
 def test_the_door_brings_its_face_and_allows_nothing_else(film: Path, tmp_path: Path) -> None:
     """One family, upright, with the door's characters; its policy names the style by its hash."""
-    chosen = {"documents": ("guide",), "formats": ("txt",), "audiences": ("cineclub",)}
-    pipeline.build(pipeline.Order(film=film, out=tmp_path / "out", **chosen))
+    pipeline.build(Order(film, tmp_path / "out", LANGUAGES, ("cineclub",), ("guide",), ("txt",)))
     door = (tmp_path / "out/index.html").read_text(encoding="utf-8")
     (style,) = re.findall("<style>(.*?)</style>", door, re.DOTALL)
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from guides.checking.evidence import allowed
@@ -16,11 +18,14 @@ TWO = ONE | {"solid"}
 def sources(*kinds: str) -> list[Source]:
     """Sources of some kinds; "press/afp" is press that repeats the chain "afp"."""
     return [
-        Source.model_construct(
-            id=f"s{number}", kind=kind.partition("/")[0], chain=kind.partition("/")[2] or None
-        )
+        Source.model_construct(None, **_source(number, *kind.partition("/")[::2]))
         for number, kind in enumerate(kinds)
     ]
+
+
+def _source(number: int, kind: str, chain: str) -> dict[str, Any]:
+    """What the count of sources looks at."""
+    return {"id": f"s{number}", "kind": kind, "chain": chain or None}
 
 
 def carried(*kinds: str) -> set[str]:

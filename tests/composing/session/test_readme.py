@@ -11,7 +11,7 @@ from guides.composing.brief import Brief
 from guides.composing.session.readme import kit_path, readme
 from guides.document.block import NumberedList, Paragraph
 from guides.document.inline import Code
-from guides.model.text import plain
+from guides.document.walk import plain
 from guides.planning.canonical import CANONICAL
 from guides.planning.programmes import Programme, programme
 from tests.support.on_paper import IMPRINT, words
