@@ -41,8 +41,16 @@ REFERENCE = r"\[\[([a-z]+:[a-z0-9-]+)\]\]"
 FOREIGN = r"\{([a-z]{2,3}(?:-[A-Za-z0-9]+)*):\s([^{}]+)\}"
 ONE_CITATION = re.compile(r"@([a-z0-9-]+)(?:,\s*(.+))?$")
 
-# Anything of these makes a text Markdown; without them it is words and nothing else.
-MARKED = re.compile(r"[\[\]{}*_`\\<>#&!|~^\t]|\n|^\s*(?:[-+]|\d+[.)])\s|^[-=]{3,}$|https?:")
+# What most texts hold beside words. It is taken out by one pattern where nothing inside or
+# around it could mean anything else to Markdown.
+OFTEN = re.compile(
+    rf"{REFERENCE}|\[(@(?:[^\[\]\n\t]|\n(?=[@a-z]))+)\]"
+    r"|\{([a-z]{2,3}(?:-[A-Za-z0-9]+)*): ([^\[\]{}*_`\\<>#&!|~^\s][^\[\]{}*_`\\<>#&!|~^\t\n]*)\}"
+)
+# Anything of these makes a text Markdown; without them it is paragraphs of words.
+MARKED = re.compile(
+    r"[\[\]{}*_`\\<>#&!|~^\t]|\n{3}|^[^\S\n]|[^\S\n]$|^(?:[-+=]|\d+[.)])|https?:", re.MULTILINE
+)
 
 RAW_HTML = re.compile(r"<(?:/\s*)?[a-zA-Z!?]")
 IMAGE = re.compile(r"!\[")
@@ -128,10 +136,28 @@ class ProseReader:
         self._source = source
         if self._refused(source, place):
             return Fragment((Paragraph((Text(source),)),), place, source)
-        if not MARKED.search(source):
-            return Fragment((Paragraph((Text(source),)),), place, source)
+        if not MARKED.search(OFTEN.sub("x", source)):
+            paragraphs = tuple(self._paragraph(said, place) for said in source.split("\n\n"))
+            return Fragment(paragraphs, place, source)
         blocks = tuple(self._blocks(self._parse(source), place))
         return Fragment(blocks or (Paragraph(()),), place, source)
+
+    def _paragraph(self, source: str, place: Place) -> Paragraph:
+        """A paragraph of words, citations, references and foreign words, read without Markdown."""
+        nodes: list[Inline] = []
+        end = 0
+        for found in OFTEN.finditer(source):
+            _add_text(nodes, source[end : found.start()])
+            end = found.end()
+            target, sources, language, words = found.groups()
+            if target:
+                nodes.append(Reference(target))
+            elif sources:
+                nodes.extend(self._citations(sources, place))
+            else:
+                nodes.append(Foreign(language, (Text(words),)))
+        _add_text(nodes, source[end:])
+        return Paragraph(tuple(nodes))
 
     def _parse(self, source: str) -> Element:
         """The steps of `Markdown.convert` up to the tree, without serialising it."""
@@ -155,9 +181,9 @@ class ProseReader:
         if len(source) > MAX_CHARACTERS or source.count("[") > MAX_BRACKETS:
             self._report(place, "R202", TOO_LONG, TOO_LONG_HINT)
             return True
-        if source.isascii() and not MARKED.search(source) and not CONTROL.search(source):
-            return len(self.findings) > before
-        for pattern, code, message, hint in REFUSED:
+        for sign, pattern, code, message, hint in REFUSED:
+            if sign not in source:
+                continue
             lines: set[int] = set()
             for found in pattern.finditer(source):
                 line = source.count("\n", 0, found.start())
@@ -286,8 +312,10 @@ CITE_HINT = Message(
     "Écrivez [@source] ou [@source, p. 3] ; plusieurs : [@a; @b, art. 4].",
     "Write [@source] or [@source, p. 3]; several: [@a; @b, art. 4].",
 )
+# The first of each: signs without which its pattern cannot be found.
 REFUSED = (
     (
+        "<",
         RAW_HTML,
         "R203",
         Message("balise HTML ({found}…)", "HTML tag ({found}…)"),
@@ -297,18 +325,21 @@ REFUSED = (
         ),
     ),
     (
+        "![",
         IMAGE,
         "R204",
         Message("image dans un texte", "image inside a text"),
         Message("Les textes n'ont pas d'images.", "Texts carry no images."),
     ),
     (
+        "[^",
         FOOTNOTE,
         "R205",
         Message("appel de note ([^…])", "footnote call ([^…])"),
         Message("Citez une source : [@source].", "Cite a source: [@source]."),
     ),
     (
+        "\n",
         LIST_AFTER_TEXT,
         "R206",
         Message(
@@ -318,6 +349,7 @@ REFUSED = (
         Message("Laissez une ligne vide avant la liste.", "Leave an empty line before the list."),
     ),
     (
+        "\n",
         SHALLOW_NESTING,
         "R207",
         Message(
@@ -327,12 +359,14 @@ REFUSED = (
         Message("Mettez quatre espaces.", "Indent it by four spaces."),
     ),
     (
+        "",
         CONTROL,
         "R208",
         Message("caractère invisible interdit", "forbidden invisible character"),
         Message("Supprimez-le.", "Delete it."),
     ),
     (
+        "",
         UNPRINTABLE,
         "R209",
         Message(

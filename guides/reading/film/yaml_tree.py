@@ -8,7 +8,7 @@ which YAML takes for a comment.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -99,16 +99,18 @@ class _Builder:
     def __init__(self, text: str, file: str, first_line: int, document: Document) -> None:
         self.lines = text.split("\n")
         self.file, self.first_line, self.document = file, first_line, document
-        self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=yaml.CSafeLoader)
+        self.next: Callable[[], yaml.Event] = yaml.CSafeLoader(text).get_event
 
     def build(self) -> None:
-        next(self.events)  # stream start
-        event = next(self.events)
+        self.next()  # stream start
+        event = self.next()
         if isinstance(event, yaml.StreamEndEvent):
             return
-        self.document.value = self.node(next(self.events), ())
-        next(self.events)  # document end
-        event = next(self.events)
+        event = self.next()
+        self.document.places[()] = self.place(event)
+        self.document.value = self.node(event, ())
+        self.next()  # document end
+        event = self.next()
         if not isinstance(event, yaml.StreamEndEvent):
             raise self.fault(
                 event,
@@ -138,7 +140,6 @@ class _Builder:
                 ),
                 QUOTE_IT,
             )
-        self.document.places[path] = self.place(event)
         if isinstance(event, yaml.ScalarEvent):
             return self.scalar(event)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -147,13 +148,15 @@ class _Builder:
 
     def sequence(self, path: Path) -> list[Tree]:
         items: list[Tree] = []
-        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
-            items.append(self.node(event, (*path, len(items))))
+        while not isinstance(event := self.next(), yaml.SequenceEndEvent):
+            here = (*path, len(items))
+            self.document.places[here] = self.place(event)
+            items.append(self.node(event, here))
         return items
 
     def mapping(self, path: Path) -> dict[str, Tree]:
         values: dict[str, Tree] = {}
-        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+        while not isinstance(event := self.next(), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
                 raise self.fault(
                     event,
@@ -162,8 +165,9 @@ class _Builder:
                     QUOTE_IT,
                 )
             key = str(event.value)
+            here = (*path, key)
             if key in values:
-                first = self.document.places[(*path, key)]
+                first = self.document.places[here]
                 raise self.fault(
                     event,
                     "R109",
@@ -173,9 +177,8 @@ class _Builder:
                     ),
                     Message("Gardez une seule des deux.", "Keep one of the two."),
                 )
-            here = self.place(event)
-            values[key] = self.node(next(self.events), (*path, key))
-            self.document.places[(*path, key)] = here
+            self.document.places[here] = self.place(event)
+            values[key] = self.node(self.next(), here)
         return values
 
     def scalar(self, event: yaml.ScalarEvent) -> Written | None:

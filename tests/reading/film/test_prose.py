@@ -6,7 +6,7 @@ import re
 import time
 
 import pytest
-from hypothesis import assume, example, given
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from guides.document.block import BulletList, Heading, NumberedList, Paragraph
@@ -29,7 +29,14 @@ from guides.reading.film.prose import ProseReader
 HERE = Place("a.yaml", 3, 9)
 SIGNS = "[]{}*_`\\<>#&!|~^-+.:;,@()\"'/ 1ab\u00e9\u00a0\u202f\n\t"
 MARKDOWN = st.text(st.sampled_from(SIGNS), max_size=40)
-TEXTS = st.one_of(MARKDOWN, st.text(max_size=40))
+PIECES = (
+    *("[@a]", "[@a;@b]", "[@a, p. 3*]", "[@A]", "[@a;\n@b]", "[@a;\n- b]", "[@a;", "@b]"),
+    *("[[claim:x]]", "[[claim:X]]", "{en: word}", "{fr-x: two words}", "{en: a [@b]}"),
+    *("[x](u)", "*a*", "**", "_", "`", "word", "é", "\u00a0", "x", "1", ".", ") ", "http:", "!"),
+    *("- ", "=", "---", "## ", "> ", "* ", "1. ", " ", " ", "  ", "\n", "\n", "\n\n", "\n\n\n"),
+)
+PIECED = st.lists(st.sampled_from(PIECES), max_size=9).map("".join)
+TEXTS = st.one_of(MARKDOWN, PIECED, st.text(max_size=40))
 
 
 def read(text: str) -> tuple[Fragment, list[str]]:
@@ -39,14 +46,18 @@ def read(text: str) -> tuple[Fragment, list[str]]:
     return fragment, [finding.code for finding in reader.findings]
 
 
+@settings(max_examples=400)
 @given(TEXTS)
 @example("    code")
 @example("---")
 @example("a\tb")
 @example("\u00a0a")
 @example("* * *")
+@example("[@a;\n# b]")
+@example("[@a, a\tb]")
+@example("{en: *a*}")
 def test_the_quick_way_gives_what_the_slow_way_gives(text: str) -> None:
-    """A text without marks is not parsed, and reads as if it had been."""
+    """A text with the usual marks alone is not parsed, and reads as if it had been."""
     quick = read(text)
     everything = re.compile("")
     kept, prose.MARKED = prose.MARKED, everything
