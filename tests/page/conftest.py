@@ -16,13 +16,15 @@ from tests.support.overlays import assemble
 
 PICTURES = Path(__file__).with_name("pictures")
 GUIDE = re.compile(r'(<div id="guide" class="guide">).*?(</div>\n</div>\n</section>)', re.DOTALL)
+QUICK = "test_project_keys"
 SIZES = ((1440, 900), (1280, 720), (768, 1024), (320, 640))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The real page takes long to make: what needs it is not of the quick part."""
-    for item in items:
-        if "real_kit" in getattr(item, "fixturenames", ()):
+    """Chromium takes minutes for all views: of them, the quick part tries the keys alone."""
+    here = Path(__file__).parent
+    for item in (item for item in items if item.path.parent == here and item.path.stem != QUICK):
+        if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.slow)
 
 
