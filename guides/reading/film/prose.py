@@ -9,10 +9,9 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from xml.etree.ElementTree import Element, SubElement
-
-import markdown
-from markdown.inlinepatterns import InlineProcessor
+from functools import cached_property
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element
 
 from guides.document.block import Block, BulletList, Heading, NumberedList, Paragraph
 from guides.document.inline import (
@@ -33,19 +32,22 @@ from guides.findings.place import Place
 from guides.model.printable import UNPRINTABLE
 from guides.model.text import Fragment
 
+if TYPE_CHECKING:
+    from guides.reading.film.markdown_parser import MarkdownParser
+
 MAX_CHARACTERS = 10_000
 MAX_BRACKETS = 200  # 3,000 "[" take Python-Markdown a second, 20,000 half a minute
 
-CITATION = r"\[(@[^\[\]]+)\]"
-REFERENCE = r"\[\[([a-z]+:[a-z0-9-]+)\]\]"
-FOREIGN = r"\{([a-z]{2,3}(?:-[A-Za-z0-9]+)*):\s([^{}]+)\}"
 ONE_CITATION = re.compile(r"@([a-z0-9-]+)(?:,\s*(.+))?$")
 
 # What most texts hold beside words. It is taken out by one pattern where nothing inside or
 # around it could mean anything else to Markdown.
+SIGNS = r"\[\]{}*_`\\<>#&!|~^\t\n"
 OFTEN = re.compile(
-    rf"{REFERENCE}|\[(@(?:[^\[\]\n\t]|\n(?=[@a-z]))+)\]"
-    r"|\{([a-z]{2,3}(?:-[A-Za-z0-9]+)*): ([^\[\]{}*_`\\<>#&!|~^\s][^\[\]{}*_`\\<>#&!|~^\t\n]*)\}"
+    r"\[\[([a-z]+:[a-z0-9-]+)\]\]"
+    r"|\[(@(?:[^\[\]\n\t]|\n(?=[@a-z]))+)\]"
+    rf"|\{{([a-z]{{2,3}}(?:-[A-Za-z0-9]+)*): ([^{SIGNS}\s][^{SIGNS}]*)\}}"
+    rf"|(?<![^\s(«'’])(\*\*?)((?=\w)[^{SIGNS}]*(?<=\w))\5(?=[\s.,;:)»]|\Z)"
 )
 # Anything of these makes a text Markdown; without them it is paragraphs of words.
 MARKED = re.compile(
@@ -62,63 +64,10 @@ SHALLOW_NESTING = re.compile(r"^[ ]{1,3}(?:[-*+]|\d+\.)[ ]", re.MULTILINE)
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\u200b-\u200f\u202a-\u202e]")
 
 
-class _Citation(InlineProcessor):
-    def handleMatch(  # type: ignore[override]  # noqa: N802
-        self, m: re.Match[str], data: str
-    ) -> tuple[Element, int, int]:
-        element = Element("cite")
-        element.set("sources", m.group(1))
-        return element, m.start(0), m.end(0)
-
-
-class _Reference(InlineProcessor):
-    def handleMatch(  # type: ignore[override]  # noqa: N802
-        self, m: re.Match[str], data: str
-    ) -> tuple[Element, int, int]:
-        element = Element("ref")
-        element.set("target", m.group(1))
-        return element, m.start(0), m.end(0)
-
-
-class _Foreign(InlineProcessor):
-    def handleMatch(  # type: ignore[override]  # noqa: N802
-        self, m: re.Match[str], data: str
-    ) -> tuple[Element, int, int]:
-        element = Element("foreign")
-        SubElement(element, "span").text = m.group(2)
-        element.set("lang", m.group(1))
-        return element, m.start(0), m.end(0)
-
-
-def _markdown() -> markdown.Markdown:
-    """Python-Markdown without raw HTML, entities, images or reference links."""
-    md = markdown.Markdown()
-    md.preprocessors.deregister("html_block")
-    for name in (
-        "html",
-        "entity",
-        "autolink",
-        "automail",
-        "image_link",
-        "image_reference",
-        "short_image_ref",
-        "reference",
-        "short_reference",
-    ):
-        md.inlinePatterns.deregister(name)
-    md.treeprocessors.deregister("prettify")
-    md.parser.blockprocessors.deregister("reference")
-    md.inlinePatterns.register(_Reference(REFERENCE, md), "ref", 196)
-    md.inlinePatterns.register(_Citation(CITATION, md), "cite", 195)  # before code and escapes
-    md.inlinePatterns.register(_Foreign(FOREIGN, md), "foreign", 174)
-    return md
-
-
 class ProseReader:
-    """Reads every fragment of a run with one Markdown instance; gathers findings."""
+    """Reads every fragment of a run with one Markdown parser; gathers findings."""
 
     def __init__(self) -> None:
-        self._md = _markdown()
         self._source = ""
         self.findings: list[Finding] = []
 
@@ -139,8 +88,15 @@ class ProseReader:
         if not MARKED.search(OFTEN.sub("x", source)):
             paragraphs = tuple(self._paragraph(said, place) for said in source.split("\n\n"))
             return Fragment(paragraphs, place, source)
-        blocks = tuple(self._blocks(self._parse(source), place))
+        blocks = tuple(self._blocks(self._markdown.tree(source), place))
         return Fragment(blocks or (Paragraph(()),), place, source)
+
+    @cached_property
+    def _markdown(self) -> MarkdownParser:
+        """Made for the first text that needs it: few do."""
+        from guides.reading.film.markdown_parser import MarkdownParser  # noqa: PLC0415
+
+        return MarkdownParser()
 
     def _paragraph(self, source: str, place: Place) -> Paragraph:
         """A paragraph of words, citations, references and foreign words, read without Markdown."""
@@ -149,29 +105,18 @@ class ProseReader:
         for found in OFTEN.finditer(source):
             _add_text(nodes, source[end : found.start()])
             end = found.end()
-            target, sources, language, words = found.groups()
+            target, sources, language, words, stars, stressed = found.groups()
             if target:
                 nodes.append(Reference(target))
             elif sources:
                 nodes.extend(self._citations(sources, place))
-            else:
+            elif language:
                 nodes.append(Foreign(language, (Text(words),)))
+            else:
+                kind = Emphasis if len(stars) == 1 else Strong
+                nodes.append(kind((Text(stressed),)))
         _add_text(nodes, source[end:])
         return Paragraph(tuple(nodes))
-
-    def _parse(self, source: str) -> Element:
-        """The steps of `Markdown.convert` up to the tree, without serialising it."""
-        self._md.reset()
-        lines = source.split("\n")
-        for preprocessor in self._md.preprocessors:
-            lines = preprocessor.run(lines)
-        root = self._md.parser.parseDocument(lines).getroot()
-        assert root is not None
-        for treeprocessor in self._md.treeprocessors:
-            changed = treeprocessor.run(root)
-            root = root if changed is None else changed
-        assert not self._md.htmlStash.rawHtmlBlocks, "raw HTML is refused before parsing"
-        return root
 
     def _refused(self, source: str, place: Place) -> bool:
         """Report what an author may not write; True when there is anything."""

@@ -99,7 +99,7 @@ class _Builder:
     def __init__(self, text: str, file: str, first_line: int, document: Document) -> None:
         self.lines = text.split("\n")
         self.file, self.first_line, self.document = file, first_line, document
-        self.next: Callable[[], yaml.Event] = yaml.CSafeLoader(text).get_event
+        self.next: Callable[[], Any] = yaml.CSafeLoader(text).get_event
 
     def build(self) -> None:
         self.next()  # stream start

@@ -32,7 +32,24 @@ MARKDOWN = st.text(st.sampled_from(SIGNS), max_size=40)
 PIECES = (
     *("[@a]", "[@a;@b]", "[@a, p. 3*]", "[@A]", "[@a;\n@b]", "[@a;\n- b]", "[@a;", "@b]"),
     *("[[claim:x]]", "[[claim:X]]", "{en: word}", "{fr-x: two words}", "{en: a [@b]}"),
-    *("[x](u)", "*a*", "**", "_", "`", "word", "é", "\u00a0", "x", "1", ".", ") ", "http:", "!"),
+    *(
+        "[x](u)",
+        "*a*",
+        "**a b**",
+        "*a, *",
+        "**",
+        "_",
+        "`",
+        "word",
+        "é",
+        "\u00a0",
+        "x",
+        "1",
+        ".",
+        ") ",
+        "http:",
+        "!",
+    ),
     *("- ", "=", "---", "## ", "> ", "* ", "1. ", " ", " ", "  ", "\n", "\n", "\n\n", "\n\n\n"),
 )
 PIECED = st.lists(st.sampled_from(PIECES), max_size=9).map("".join)
