@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-SERIF, SANS = "Times New Roman", "Arial"
+SERIF, SANS, CHINESE, SYMBOLS = "Times New Roman", "Arial", "SimSun", "Segoe UI Symbol"
 SCHEDULE = (
     12,
     8,
@@ -164,7 +164,7 @@ CHARACTERS: tuple[Style, ...] = (
     Style("IntenseEmphasis", "Intense Emphasis", bold=True, italic=True),
     Style("Hyperlink", "Hyperlink", colour="1F3864", underline=True),
     Style("Mark", "", bold=True),
-    Style("Sign", "", font="Segoe UI Symbol"),
+    Style("Sign", "", font=SYMBOLS),
     Style("Cited", "", colour=SOFT),
     Style("Code", "", font="Courier New"),
     Style("Lettering", "", bold=True),

@@ -1,8 +1,8 @@
 """DOCX: a text that a teacher opens, changes and prints, each kind of paragraph a named style.
 
 The text is walked in `walk.py` and the modules beside it, one function for each kind of node;
-DECISIONS.md says why no library does it. Nothing is formatted by hand: what looks the same has
-the same style.
+the parts around it stand in `templates/office/docx/`. DECISIONS.md says why no library does it.
+Nothing is formatted by hand: what looks the same has the same style.
 """
 
 from __future__ import annotations
@@ -11,28 +11,19 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, get_args
 
+from markupsafe import Markup
+
 from guides.document import block
 from guides.document.block import Block
 from guides.document.edition import Edition
 from guides.rendering.archive.zipped import zipped
-from guides.rendering.office.docx import body, contents, grid, lists
+from guides.rendering.office.docx import body, contents, grid, lists, look
+from guides.rendering.office.docx.collected import FIRST_LIST
 from guides.rendering.office.docx.paper import BOOK, PAPERS, setting
-from guides.rendering.office.docx.parts import (
-    app,
-    content_types,
-    core,
-    custom,
-    footer,
-    header,
-    of_the_package,
-    of_the_text,
-    section,
-    settings,
-)
-from guides.rendering.office.docx.styles import fonts, numbering, styles
 from guides.rendering.office.docx.walk import Walk, Where
-from guides.rendering.office.docx.xml import Elements, el, part, root
+from guides.rendering.office.docx.xml import DECLARATION, LOCALES, Elements, twips, written
 from guides.rendering.office.sheets.page import settled
+from guides.rendering.office.templates import filled
 
 # Which function writes which kind; a forgotten kind stops the import.
 KINDS: dict[type[Any], Callable[[Walk, Any, Where], Elements]] = {
@@ -55,9 +46,26 @@ KINDS: dict[type[Any], Callable[[Walk, Any, Where], Elements]] = {
 }
 assert set(KINDS) == set(get_args(Block))
 
+# Each part, and its template.
+PARTS = {
+    "[Content_Types].xml": "content_types.xml",
+    "_rels/.rels": "package.rels",
+    "word/document.xml": "document.xml",
+    "word/_rels/document.xml.rels": "document.rels",
+    "word/styles.xml": "styles.xml",
+    "word/numbering.xml": "numbering.xml",
+    "word/settings.xml": "settings.xml",
+    "word/fontTable.xml": "fontTable.xml",
+    "word/header1.xml": "header1.xml",
+    "word/footer1.xml": "footer1.xml",
+    "docProps/core.xml": "core.xml",
+    "docProps/app.xml": "app.xml",
+    "docProps/custom.xml": "custom.xml",
+}
+
 
 def render_docx(edition: Edition, templates: Path) -> bytes:
-    """One edition as a DOCX file.
+    """One edition as a DOCX file (ECMA-376, transitional).
 
     Args:
         edition: what to write.
@@ -65,24 +73,22 @@ def render_docx(edition: Edition, templates: Path) -> bytes:
     """
     edition, paper = settled(edition, PAPERS.get(edition.document, BOOK), setting)
     walk = Walk(edition, paper, templates, KINDS)
-    text = root("w:document", el("w:body", None, *walk.whole(), section(paper)))
-    collected = walk.collected
-    parts = {
-        "[Content_Types].xml": content_types(),
-        "_rels/.rels": of_the_package(),
-        "word/document.xml": text,
-        "word/_rels/document.xml.rels": of_the_text(collected),
-        "word/styles.xml": styles(paper, edition.language, edition.furniture),
-        "word/numbering.xml": numbering(collected.lists),
-        "word/settings.xml": settings(edition),
-        "word/fontTable.xml": fonts(),
-        "word/header1.xml": header(edition),
-        "word/footer1.xml": footer(edition, paper),
-        "docProps/core.xml": core(edition),
-        "docProps/app.xml": app(),
-        "docProps/custom.xml": custom(edition),
+    text = Markup("".join(map(written, walk.whole())))  # noqa: S704  escaped where it was written
+    values = {
+        "edition": edition,
+        "words": edition.furniture,
+        "locale": LOCALES[edition.language],
+        "body": text,
+        "collected": walk.collected,
+        "first_list": FIRST_LIST,
+        "paper": paper,
+        "look": look,
+        "twips": twips,
     }
-    files = [(name, part(element)) for name, element in parts.items()]
-    pictures = [(f"word/media/{name}.png", data) for data, name in collected.pictures.items()]
+    folder = templates / "office" / "docx"
+    files = [
+        (p, DECLARATION + filled(folder, name, values, tight=True)) for p, name in PARTS.items()
+    ]
+    pictures = [(f"word/media/{name}.png", data) for data, name in walk.collected.pictures.items()]
     stored = tuple(name for name, _ in pictures)  # they are compressed already
     return zipped([*files, *pictures], edition.imprint.date, stored)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 from xml.etree.ElementTree import Element
 
-from guides.rendering.office.docx.xml import MM, Elements, el, paragraph, val
+from guides.rendering.office.docx.xml import Elements, el, paragraph, twips, val
 
 Merge = Literal["", "restart", "continue"]
 
@@ -55,7 +55,7 @@ def shared(width: float, shares: tuple[int, ...]) -> tuple[float, ...]:
 
 def table(grid: Grid) -> Elements:
     """A table, and the thin line without which Word would join it to a table that follows."""
-    columns = [round(width * MM) for width in grid.widths]
+    columns = [twips(width) for width in grid.widths]
     made = el(
         "w:tbl",
         None,
@@ -93,7 +93,7 @@ def _row(line: Line, columns: list[int]) -> Element:
     if line.whole:
         asked.append(Element("w:cantSplit"))
     if line.height:
-        asked.append(el("w:trHeight", {"w:val": round(line.height * MM), "w:hRule": "atLeast"}))
+        asked.append(el("w:trHeight", {"w:val": twips(line.height), "w:hRule": "atLeast"}))
     if line.head:
         asked.append(Element("w:tblHeader"))
     cells = [_cell(cell, width) for cell, width in zip(line.cells, columns, strict=True)]

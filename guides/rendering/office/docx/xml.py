@@ -1,6 +1,6 @@
-"""WordprocessingML as elements: what every part of a DOCX is written with.
+"""WordprocessingML as elements: what the text of a DOCX is written with.
 
-Tags and attributes carry their usual prefixes (`w:p`) and each root declares them, so that
+Tags and attributes carry their usual prefixes (`w:p`), which the part around them declares, and
 text is only ever text: the serializer escapes it. Lengths are in twentieths of a point
 ("twips") unless a name says otherwise (ECMA-376 part 1, chapter 17).
 """
@@ -12,20 +12,16 @@ from xml.etree.ElementTree import Element, tostring
 
 MM = 1440 / 25.4  # twips
 EMU = 36_000  # English metric units in a millimetre
-MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
-DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-NAMESPACES = {
-    "xmlns:w": MAIN,
-    "xmlns:r": f"{OFFICE}/relationships",
-    "xmlns:wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
-    "xmlns:a": "http://schemas.openxmlformats.org/drawingml/2006/main",
-    "xmlns:pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
-}
+DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 LOCALES = {"fr": "fr-FR", "en": "en-GB", "zh": "zh-CN", "zh-Hans": "zh-CN", "zh-Latn": "zh-Latn-CN"}
 LOCALES |= {"de": "de-DE", "it": "it-IT", "es": "es-ES", "nl": "nl-NL"}
 Elements = list[Element]
 Attributes = Mapping[str, str | int]
+
+
+def twips(millimetres: float) -> int:
+    """A length as the parts say it."""
+    return round(millimetres * MM)
 
 
 def el(tag: str, attributes: Attributes | None = None, *children: Element) -> Element:
@@ -91,12 +87,7 @@ def field(code: str, result: str, style: str = "") -> Elements:
     ]
 
 
-def root(tag: str, *children: Element) -> Element:
-    """The outermost element of a part, which declares every prefix."""
-    return el(tag, NAMESPACES, *children)
-
-
-def part(element: Element) -> bytes:
-    """A part as a file."""
-    text: str = tostring(element, encoding="unicode")
-    return (DECLARATION + text).encode("utf-8")
+def written(element: Element) -> str:
+    """An element as text, for the part that it stands in."""
+    said: str = tostring(element, encoding="unicode")
+    return said

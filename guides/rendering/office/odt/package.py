@@ -7,11 +7,9 @@ node; styles, metadata and the looks of tables stand in `templates/office/odt/`.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 from typing import Any, get_args
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from guides.document import block
@@ -25,8 +23,8 @@ from guides.rendering.office.odt import table as odt_table
 from guides.rendering.office.odt.inline import language_style, languages, primary
 from guides.rendering.office.odt.paper import BOOK, PAPERS, setting
 from guides.rendering.office.odt.walk import Walk
-from guides.rendering.office.odt.xml import legal
 from guides.rendering.office.sheets.page import HEIGHT, WIDTH, settled
+from guides.rendering.office.templates import filled
 
 MIMETYPE = b"application/vnd.oasis.opendocument.text"
 PARTS = ("content.xml", "styles.xml", "meta.xml", "settings.xml")
@@ -76,24 +74,8 @@ def render_odt(edition: Edition, templates: Path, variant: Variant = "standard")
         "country": COUNTRIES[edition.language],
         "languages": {language_style(tag): primary(tag) for tag in spoken},
     }
-    made = {name: _part(templates, name, values) for name in PARTS} | walk.pictures
-    manifest = _part(templates, "manifest.xml", {"names": tuple(made)})
+    folder = templates / "office" / "odt"
+    made = {name: filled(folder, name, values) for name in PARTS} | walk.pictures
+    manifest = filled(folder, "manifest.xml", {"names": tuple(made)})
     parts = (("mimetype", MIMETYPE), *made.items(), ("META-INF/manifest.xml", manifest))
     return zipped(parts, edition.imprint.date, stored=("mimetype",))
-
-
-def _part(templates: Path, name: str, values: dict[str, Any]) -> bytes:
-    said = _workshop(templates).get_template(f"{name}.jinja").render(values)
-    return legal(said).encode("utf-8")
-
-
-@cache
-def _workshop(templates: Path) -> Environment:
-    return Environment(
-        loader=FileSystemLoader(templates / "office" / "odt"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )

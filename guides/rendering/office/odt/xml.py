@@ -6,8 +6,6 @@ import re
 from collections.abc import Mapping
 from xml.sax.saxutils import escape, quoteattr
 
-# What XML 1.0 cannot hold, section 2.2.
-FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # OpenDocument folds spaces as HTML does: all but the first are written as elements.
 SPACES = re.compile("(?<= ) +")
 TAB = "<text:tab/>"
@@ -26,11 +24,6 @@ def characters(text: str) -> str:
     said = escape(text)
     said = SPACES.sub(lambda found: f'<text:s text:c="{len(found[0])}"/>', said)
     return said.replace("\t", TAB).replace("\n", LINE_BREAK)
-
-
-def legal(text: str) -> str:
-    """Text with the replacement character for what XML cannot hold."""
-    return FORBIDDEN.sub("\ufffd", text)
 
 
 def span(style: str, *children: str) -> str:

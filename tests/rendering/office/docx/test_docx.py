@@ -77,7 +77,8 @@ def test_every_part_is_declared_and_every_relationship_leads_somewhere(
     """A part that is missing makes Word say the file is damaged."""
     types = everything.trees["[Content_Types].xml"]
     declared = {row.attrib["PartName"].lstrip("/") for row in types if "PartName" in row.attrib}
-    assert declared <= set(everything.names)
+    written = {name for name in everything.names if name.endswith(".xml")}
+    assert declared == written - {"[Content_Types].xml"}
     for name, tree in everything.trees.items():
         if name.endswith(".rels"):
             folder = name.split("_rels/")[0]
@@ -319,6 +320,32 @@ def test_spaces_and_hostile_text_come_out_as_they_went_in() -> None:
     assert texts.count(said) == 8
     assert read(edition).core_properties.title == said
     assert said in "".join(made.trees["word/header1.xml"].itertext())
+
+
+def test_what_xml_cannot_hold_becomes_a_mark() -> None:
+    """A control character would make Word say the file is damaged, wherever it stands."""
+    said = "a\u0001b\ufffec"
+    edition = dataclasses.replace(with_blocks(Heading(1, t(said))), running_head=said)
+    made = Package(render_docx(edition, TEMPLATES))
+
+    for name in ("word/document.xml", "word/header1.xml"):
+        assert "a\ufffdb\ufffdc" in "".join(made.trees[name].itertext())
+
+
+def test_every_face_has_a_free_one_as_wide(everything: Package) -> None:
+    """A machine without a face takes the one that is named beside it."""
+    listed = everything.trees["word/fontTable.xml"]
+    beside = {font.attrib[f"{W}name"] for font in listed if font.find(f"{W}altName") is not None}
+    parts = (everything.styles, everything.trees["word/numbering.xml"])
+    asked = {
+        face
+        for part in parts
+        for fonts in part.iter(f"{W}rFonts")
+        for name, face in fonts.attrib.items()
+        if name != f"{W}hint"
+    }
+
+    assert asked == beside
 
 
 def test_an_unknown_address_is_refused() -> None:
