@@ -6,7 +6,7 @@ from typing import Any, Union
 
 from pydantic import TypeAdapter
 
-from guides.reading.film.folder import LISTS, SINGLE
+from guides.reading.film.kinds import LISTS, SINGLE
 
 
 def schemas() -> dict[str, dict[str, Any]]:

@@ -2,71 +2,31 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path as FilePath
 from typing import Any
 
 from guides.findings.errors import Refused
-from guides.findings.finding import Finding, Message, Severity
+from guides.findings.finding import Finding, Message
 from guides.findings.place import Place
-from guides.model.context import Event, GlossaryTerm, MirrorRow, Voice
-from guides.model.evidence import Claim, Source, System
-from guides.model.film import Film
 from guides.model.guide import Guide, Places, Reading
-from guides.model.room import (
-    Action,
-    Activity,
-    Criterion,
-    CurriculumRow,
-    Path,
-    Protocol,
-    Question,
-    RescueCard,
-    Safeguard,
-    Script,
-    Vote,
-)
 from guides.model.text import Record
 from guides.reading.film.articles import ABSENT, ABSENT_HINT, Articles
+from guides.reading.film.files import (
+    EMPTY_FILE,
+    EMPTY_FILE_HINT,
+    STRANGER,
+    STRANGER_HINT,
+    authored_files,
+    characters,
+    of_file,
+    plain,
+)
+from guides.reading.film.kinds import APART, LISTS, SINGLE, SORT_KEYS, stem_of
 from guides.reading.film.prose import ProseReader
 from guides.reading.film.records import read_record
 from guides.reading.film.waivers import read_lock, read_waivers
 from guides.reading.film.yaml_tree import Document, Tree, read_yaml
-
-MAX_BYTES = 1_000_000
-
-# kind: (model, field of Guide). A kind lives in `<stem>.yaml` or in `<stem>/*.yaml`.
-LISTS: dict[str, tuple[str, type[Record], str]] = {
-    "sources": ("source", Source, "sources"),
-    "claims": ("claim", Claim, "claims"),
-    "systems": ("system", System, "systems"),
-    "questions": ("question", Question, "questions"),
-    "protocols": ("protocol", Protocol, "protocols"),
-    "timeline": ("event", Event, "events"),
-    "glossary": ("term", GlossaryTerm, "glossary"),
-    "voices": ("voice", Voice, "voices"),
-    "mirror": ("mirror", MirrorRow, "mirror"),
-    "rescue": ("rescue", RescueCard, "rescue"),
-    "activities": ("activity", Activity, "activities"),
-    "votes": ("vote", Vote, "votes"),
-    "actions": ("action", Action, "actions"),
-    "rubric": ("criterion", Criterion, "rubric"),
-    "curriculum": ("curriculum", CurriculumRow, "curriculum"),
-    "safeguards": ("safeguard", Safeguard, "safeguards"),
-    "path": ("path", Path, "paths"),
-}
-SINGLE: dict[str, tuple[str, type[Record]]] = {"film": ("film", Film), "script": ("script", Script)}
-APART = ("translations.lock.yaml", "waivers.yaml")
-SORT_KEYS: dict[str, Any] = {
-    "sources": lambda r: r.id,
-    "claims": lambda r: r.number,
-    "questions": lambda r: r.number,
-    "events": lambda r: (r.date, r.id),
-    "articles": lambda r: r.order,
-    "votes": lambda r: r.number,
-}
 
 
 def read_guide(folder: FilePath) -> Reading:
@@ -76,9 +36,9 @@ def read_guide(folder: FilePath) -> Reading:
         Refused: with every fault of every file, sorted by place.
     """
     if not folder.is_dir():
-        raise Refused([_whole(str(folder), "R001", MISSING, MISSING_HINT)])
+        raise Refused([of_file(str(folder), "R001", MISSING, MISSING_HINT)])
     shelf = _Shelf(folder)
-    for name in _files(folder, shelf.findings):
+    for name in authored_files(folder, shelf.findings):
         _read_file(shelf, name)
     for article, document, findings in shelf.articles.records(shelf.prose):
         shelf.findings.extend(findings)
@@ -90,7 +50,7 @@ def read_guide(folder: FilePath) -> Reading:
     for stem in SINGLE:
         if stem not in shelf.single and not shelf.broken(f"{stem}.yaml"):
             shelf.findings.append(
-                _whole(f"{stem}.yaml", "R002", ABSENT.fill(file=f"{stem}.yaml"), ABSENT_HINT)
+                of_file(f"{stem}.yaml", "R002", ABSENT.fill(file=f"{stem}.yaml"), ABSENT_HINT)
             )
     findings = [*shelf.findings, *shelf.prose.findings]
     if findings:
@@ -110,38 +70,28 @@ class _Shelf:
     places: Places = field(default_factory=Places)
     twins: list[tuple[str, Place]] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    documents: dict[str, Document | None] = field(default_factory=dict)
 
     def text(self, name: str) -> str | None:
-        """A file's characters; None, with a finding, when it has none to give."""
-        path = self.folder / name
-        if path.stat().st_size > MAX_BYTES:
-            self.findings.append(_whole(name, "R003", TOO_BIG, TOO_BIG_HINT))
-            return None
-        data = path.read_bytes()
-        try:
-            text = data.decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            line = data.count(b"\n", 0, error.start) + 1
-            self.findings.append(
-                Finding(Place(name, line), "R004", Severity.ERROR, NOT_UTF8, NOT_UTF8_HINT)
-            )
-            return None
-        if not text.strip():
-            self.findings.append(_whole(name, "R005", EMPTY_FILE, EMPTY_FILE_HINT))
-            return None
-        return text.replace("\r\n", "\n")
+        """A file's characters, plain; None, with a finding, when it has none to give."""
+        text = characters(self.folder, name, self.findings)
+        return None if text is None else plain(text)
 
     def document(self, name: str) -> Document | None:
         """A YAML file, or None when it is not there or cannot be read."""
-        if not (self.folder / name).is_file():
-            return None
-        text = self.text(name)
+        if name not in self.documents:
+            self.documents[name] = self._document(name)
+        return self.documents[name]
+
+    def _document(self, name: str) -> Document | None:
+        path = self.folder / name
+        text = self.text(name) if path.is_file() and not path.is_symlink() else None
         if text is None:
             return None
         document = read_yaml(text, name)
         self.findings.extend(document.findings)
         if document.value is None and not document.findings and name not in APART:
-            self.findings.append(_whole(name, "R005", EMPTY_FILE, EMPTY_FILE_HINT))
+            self.findings.append(of_file(name, "R005", EMPTY_FILE, EMPTY_FILE_HINT))
         return None if document.value is None else document
 
     def broken(self, name: str) -> bool:
@@ -158,43 +108,20 @@ class _Shelf:
             self.places.keep(key, document.places, index)
 
 
-def _files(folder: FilePath, findings: list[Finding]) -> Iterator[str]:
-    """Names of the authored files, sorted; strangers are reported, links not followed."""
-    names: list[str] = []
-    for root, folders, files in os.walk(folder, followlinks=False):
-        folders[:] = sorted(f for f in folders if not f.startswith("."))
-        for linked in (f for f in folders if FilePath(root, f).is_symlink()):
-            name = FilePath(root, linked).relative_to(folder).as_posix()
-            findings.append(_whole(name, "R006", SYMLINK, SYMLINK_HINT))
-        for file in files:
-            if file.startswith(".") or file.endswith("~"):
-                continue
-            path = FilePath(root, file)
-            name = path.relative_to(folder).as_posix()
-            if not name.isprintable():  # a name that is not UTF-8 cannot even be said
-                said = name.encode("utf-8", "replace").decode()
-                findings.append(_whole(said, "R007", STRANGER, STRANGER_HINT))
-            elif path.is_symlink():
-                findings.append(_whole(name, "R006", SYMLINK, SYMLINK_HINT))
-            else:
-                names.append(name)
-    yield from sorted(names)
-
-
 def _read_file(shelf: _Shelf, name: str) -> None:
     """One file of the folder, whatever it holds."""
-    stem = name.split("/", maxsplit=1)[0].removesuffix(".yaml")
     if name in APART:
         return
+    stem = stem_of(name)
     if name.startswith("context/") and name.endswith((".fr.md", ".en.md")):
         text = shelf.text(name)
         if text is not None:
             shelf.findings.extend(shelf.articles.add(name, text))
-    elif name.endswith(".yaml") and stem in LISTS:
+    elif stem in LISTS:
         document = shelf.document(name)
         if document is not None:
             _read_list(shelf, stem, document)
-    elif name.endswith(".yaml") and stem in SINGLE:
+    elif stem in SINGLE:
         document = shelf.document(name)
         if document is not None:
             kind, model = SINGLE[stem]
@@ -204,7 +131,7 @@ def _read_file(shelf: _Shelf, name: str) -> None:
                 shelf.single[stem] = record
                 shelf.keep(kind, record, document, None)
     else:
-        shelf.findings.append(_whole(name, "R007", STRANGER, STRANGER_HINT))
+        shelf.findings.append(of_file(name, "R007", STRANGER, STRANGER_HINT))
 
 
 def _read_list(shelf: _Shelf, stem: str, document: Document) -> None:
@@ -232,31 +159,8 @@ def _guide(shelf: _Shelf) -> Guide:
     return Guide(film=shelf.single["film"], script=shelf.single["script"], **fields)  # type: ignore[arg-type]
 
 
-def _whole(file: str, code: str, message: Message, hint: Message) -> Finding:
-    """A finding about a whole file."""
-    return Finding(Place(file), code, Severity.ERROR, message, hint)
-
-
 MISSING = Message("ce dossier n'existe pas", "this folder does not exist")
 MISSING_HINT = Message(
     "Donnez le dossier d'un film, par exemple content/ma-femme-a-du-credit.",
     "Give the folder of a film, for example content/ma-femme-a-du-credit.",
-)
-TOO_BIG = Message("fichier de plus d'un mégaoctet", "file of over one megabyte")
-TOO_BIG_HINT = Message(
-    "Coupez-le : un dossier du même nom peut tenir plusieurs fichiers.",
-    "Cut it: a folder of the same name can hold several files.",
-)
-NOT_UTF8 = Message("ce fichier n'est pas en UTF-8", "this file is not UTF-8")
-NOT_UTF8_HINT = Message(
-    "Enregistrez-le en UTF-8 dans votre éditeur.", "Save it as UTF-8 in your editor."
-)
-EMPTY_FILE = Message("fichier vide", "empty file")
-EMPTY_FILE_HINT = Message("Remplissez-le ou supprimez-le.", "Fill it or delete it.")
-SYMLINK = Message("lien symbolique", "symbolic link")
-SYMLINK_HINT = Message("Mettez le fichier lui-même.", "Put the file itself here.")
-STRANGER = Message("fichier inconnu dans le dossier du film", "unknown file in the film's folder")
-STRANGER_HINT = Message(
-    "Noms connus : film, script, " + ", ".join(LISTS) + " (.yaml), context/*.fr.md.",
-    "Known names: film, script, " + ", ".join(LISTS) + " (.yaml), context/*.fr.md.",
 )
