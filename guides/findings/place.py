@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+Path = tuple[str | int, ...]  # the keys and indexes that lead to a value
+
 
 class Place(NamedTuple):
     """A position in an authored file; tuples sort in reading order.

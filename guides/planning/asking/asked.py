@@ -10,18 +10,25 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from guides.document.audience import Audience, Language
 from guides.findings.finding import Finding
-from guides.findings.place import Place
+from guides.findings.place import Path, Place
 from guides.planning.canonical import CANONICAL
 from guides.planning.request import LEVEL_OF, SessionRequest
 
-ALL_OF_IT: tuple[str | int, ...] = ()
+ALL_OF_IT: Path = ()
 FIELD_OF = {"P101": "minutes", "P102": "people", "P103": "start"}
-LISTS = ("include", "exclude", "segments", "scenes")
 LONGEST_NAME = 60
+
+
+class Named(NamedTuple):
+    """An id that a session file names: in which field ("include"), and where that stands."""
+
+    field: str
+    name: str
+    place: Place
 
 
 @dataclass(frozen=True)
@@ -33,14 +40,14 @@ class Kept:
         request: what it asks.
         stem: its name without `.session.json`.
         places: path of each value in the file to its place; () is the whole.
-        records: ids named in it, with the place of each.
+        named: every id in it, in the order of the file's fields.
     """
 
     film: str
     request: SessionRequest
     stem: str
-    places: Mapping[tuple[str | int, ...], Place]
-    records: Mapping[str, Place]
+    places: Mapping[Path, Place]
+    named: tuple[Named, ...]
 
 
 @dataclass(frozen=True)
@@ -84,7 +91,8 @@ class Asked:
             return None if field in self.options else places.get(("request", field))
         if not finding.record:
             return None if self.options else places[ALL_OF_IT]
-        return self.kept.records.get(finding.record)
+        said = (n for n in self.kept.named if n.field not in self.options)
+        return next((named.place for named in said if named.name == finding.record), None)
 
     def key(self) -> str:
         """All of it as one string, the same for the same session."""

@@ -9,10 +9,10 @@ hand-edited segment. (P109, no session fits, is in `nearest`.)
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from guides.findings.finding import Finding, Message, Severity
+from guides.findings.near import did_you_mean
 from guides.findings.place import Place
 from guides.model.guide import Guide
 from guides.planning.choosing.by_hand import FIXED
@@ -42,11 +42,9 @@ NO_TIME_HINT = Message(
     "Write hours and minutes, two digits each: 20:30.",
 )
 UNKNOWN = Message("aucune fiche « {name} » ({field})", 'no record "{name}" ({field})')
-NEAR = Message("Vouliez-vous dire : {near} ?", "Did you mean: {near}?")
 NONE_NEAR = Message(
-    "Donnez l'identifiant d'une question, d'une affirmation, d'une activité ou d'un vote ; "
-    "pour une scène, celui d'une case à remplir.",
-    "Give the id of a question, a claim, an activity or a vote; for a scene, that of a slot.",
+    "Donnez l'identifiant d'une question, d'une affirmation, d'une activité ou d'un vote.",
+    "Give the id of a question, a claim, an activity or a vote.",
 )
 BOTH = Message(
     "« {name} » est à la fois demandé et écarté", '"{name}" is both asked for and excluded'
@@ -128,22 +126,33 @@ def _ranges(request: SessionRequest) -> Iterator[Finding]:
         yield fault("P103", NO_TIME.fill(start=request.start), NO_TIME_HINT)
 
 
+def known_names(guide: Guide) -> dict[str, tuple[str, ...]]:
+    """The ids that each field of a request may name."""
+    records = tuple(record.id for record in choosable(guide))
+    return {
+        "include": records,
+        "exclude": records,
+        "scenes": tuple(slot.id for slot in guide.film.scene_slots),
+        "segments": (*FIXED, *records),
+    }
+
+
 def _names(guide: Guide, request: SessionRequest) -> Iterator[Finding]:
     """Ids that lead nowhere, with the nearest ones that exist."""
-    records = [record.id for record in choosable(guide)]
-    slots = [slot.id for slot in guide.film.scene_slots]
+    known = known_names(guide)
     segments = [segment.record for segment in request.segments if segment.record]
-    yield from _unknown("include", request.include, records)
-    yield from _unknown("exclude", request.exclude, records)
-    yield from _unknown("scenes", [scene.slot for scene in request.scenes], slots)
-    yield from _unknown("segments", segments, [*FIXED, *records])
+    yield from _unknown("include", request.include, known)
+    yield from _unknown("exclude", request.exclude, known)
+    yield from _unknown("scenes", [scene.slot for scene in request.scenes], known)
+    yield from _unknown("segments", segments, known)
 
 
-def _unknown(field: str, names: Iterable[str], known: list[str]) -> Iterator[Finding]:
+def _unknown(
+    field: str, names: Iterable[str], known: Mapping[str, tuple[str, ...]]
+) -> Iterator[Finding]:
     for name in dict.fromkeys(names):
-        if name not in known:
-            near = difflib.get_close_matches(name, known, n=3, cutoff=0.5)
-            hint = NEAR.fill(near=", ".join(near)) if near else NONE_NEAR
+        if name not in known[field]:
+            hint = did_you_mean(name, known[field], NONE_NEAR, most=3)
             yield fault("P104", UNKNOWN.fill(name=name, field=field), hint, name)
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from guides.findings.finding import Finding, Message, Severity
-from guides.findings.place import Place
+from guides.findings.place import Path, Place
 from guides.model.text import Fragment, Record
 from guides.reading.film.prose import ProseReader
-from guides.reading.film.yaml_tree import Path, Tree, Written
+from guides.reading.film.yaml_tree import Tree, Written
+from guides.reading.validation import MISSING_KEY, UNKNOWN_KEY, known_key, nearest_place
 
 R = TypeVar("R", bound=Record)
 
@@ -51,13 +51,9 @@ def _finding(
     fault: Any, model: type[BaseModel], places: Mapping[Path, Place], at: Path, record: str
 ) -> Finding:
     """One pydantic error as a finding at the nearest place that exists."""
-    path: Path = (*at, *fault["loc"])
-    known = path
-    while known not in places and known:
-        known = known[:-1]
     key = ".".join(str(part) for part in fault["loc"]) or "…"
     message, hint = _words(fault, key, model)
-    place = places.get(known, Place("?"))
+    place = nearest_place(places, (*at, *fault["loc"]), Place("?"))
     return Finding(place, "R301", Severity.ERROR, message, hint, record)
 
 
@@ -68,10 +64,7 @@ def _words(fault: Any, key: str, model: type[BaseModel]) -> tuple[Message, Messa
         case "missing":
             return _missing(fault["loc"], key)
         case "extra_forbidden":
-            return (
-                Message("clé inconnue « {key} »", 'unknown key "{key}"').fill(key=key),
-                _did_you_mean(fault["loc"], model),
-            )
+            return UNKNOWN_KEY.fill(key=key), known_key(model, fault["loc"])
         case "literal_error" | "string_pattern_mismatch":
             return _not_among(fault, key, context)
         case "int_parsing" | "int_type" | "bool_parsing" | "bool_type" | "int_from_float":
@@ -115,7 +108,7 @@ def _missing(loc: tuple[str | int, ...], key: str) -> tuple[Message, Message]:
             Message("Complétez la liste.", "Complete the list."),
         )
     return (
-        Message("il manque la clé « {key} »", 'the key "{key}" is missing').fill(key=key),
+        MISSING_KEY.fill(key=key),
         Message("Ajoutez-la à cette fiche.", "Add it to this record."),
     )
 
@@ -157,40 +150,6 @@ def _bounds(kind: str, key: str, context: Any) -> tuple[Message, Message]:
         f'"{key}" expects at {"least" if low else "most"} {limit}',
     )
     return said, Message("Corrigez ce nombre.", "Correct this number.")
-
-
-def _did_you_mean(loc: tuple[str | int, ...], model: type[BaseModel]) -> Message:
-    """The nearest known keys where an unknown one stands."""
-    names = _names_at(model, loc[:-1])
-    near = difflib.get_close_matches(str(loc[-1]), names, n=1, cutoff=0.5)
-    if near:
-        return Message(f"Vouliez-vous dire « {near[0]} » ?", f'Did you mean "{near[0]}"?')
-    listed = ", ".join(names)
-    return Message(f"Clés connues : {listed}.", f"Known keys: {listed}.")
-
-
-def _names_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
-    """Field names of the model that stands at `loc` inside `model`."""
-    here: type[BaseModel] = model
-    for part in loc:
-        if isinstance(part, int) or part not in here.model_fields:
-            continue
-        inner = _model_inside(here.model_fields[part].annotation)
-        if inner is None:
-            return []
-        here = inner
-    return list(here.model_fields)
-
-
-def _model_inside(annotation: Any) -> type[BaseModel] | None:
-    """The record type inside an annotation such as `tuple[Figure, ...] | None`."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    for argument in getattr(annotation, "__args__", ()):
-        found = _model_inside(argument)
-        if found:
-            return found
-    return None
 
 
 def _short(value: object) -> str:

@@ -15,11 +15,10 @@ from typing import Any
 import yaml
 
 from guides.findings.finding import Finding, Message, Severity
-from guides.findings.place import Place
+from guides.findings.place import Path, Place
 
 MAX_DEPTH = 40
 NODES = (yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.MappingStartEvent)  # not an alias
-Path = tuple[str | int, ...]
 Tree = Any
 
 QUOTE_IT = Message(

@@ -15,16 +15,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path as FilePath
 from typing import Any
 
 from guides.findings.errors import Refused
 from guides.findings.finding import Message
 from guides.findings.place import Place
-from guides.planning.asking.asked import Kept
+from guides.planning.asking.asked import Kept, Named
 from guides.planning.request import LEVEL_OF, GivenSegment, LoggedScene, SessionRequest
-from guides.reading.session.json_tree import Path, Tree, read_json
-from guides.reading.session.shape import FORMAT, REQUEST, SCENE, Checker, error
+from guides.reading.session.json_tree import Tree, read_json
+from guides.reading.session.shape import FORMAT, Request, Session, error, session_of
 
 SUFFIX = ".session.json"
 MAX_BYTES = 100_000
@@ -39,11 +40,9 @@ def read_session(path: FilePath) -> Kept:
     tree = read_json(_text(path), str(path))
     if tree.findings:
         raise Refused(tree.findings)
-    checker = Checker(tree, Place(str(path)))
-    checker.check()
-    if checker.findings:
-        raise Refused(checker.findings)
-    return Kept(tree.value["film"], _request(tree.value), _stem(path), tree.places, _named(tree))
+    session = session_of(tree, Place(str(path)))
+    request, named = _request(session), tuple(_named(session, tree))
+    return Kept(session.film, request, _stem(path), tree.places, named)
 
 
 def session_file(film: str, request: SessionRequest) -> bytes:
@@ -51,10 +50,10 @@ def session_file(film: str, request: SessionRequest) -> bytes:
     content: dict[str, Any] = {
         "format": FORMAT,
         "film": film,
-        "request": {name: getattr(request, name) for name in REQUEST},
+        "request": {name: getattr(request, name) for name in Request.model_fields},
     }
     if request.scenes:
-        content["scenes"] = [{k: getattr(scene, k) for k in SCENE} for scene in request.scenes]
+        content["scenes"] = [asdict(scene) for scene in request.scenes]
     if request.segments:
         content["segments"] = [
             {"id": s.record, "minutes": s.minutes}
@@ -84,38 +83,29 @@ def refuse_another_film(kept: Kept, film: str) -> None:
         raise Refused([error(kept.places["film",], "S108", said, ANOTHER_HINT)])
 
 
-def _request(content: Any) -> SessionRequest:
-    """What a faultless file asks."""
-    asked = dict(content["request"])
-    asked.setdefault("level", LEVEL_OF[asked["audience"]])
-    for name in ("include", "exclude"):
-        asked[name] = tuple(asked.get(name, ()))
+def _request(session: Session) -> SessionRequest:
+    """What a file asks; what it does not say is the request's own default."""
+    asked = session.request.model_dump(exclude_unset=True)
     return SessionRequest(
-        **asked,
-        scenes=tuple(LoggedScene(**scene) for scene in content.get("scenes", ())),
-        segments=tuple(
-            GivenSegment(segment.get("id", ""), segment.get("text", ""), segment["minutes"])
-            for segment in content.get("segments", ())
-        ),
+        **{"level": LEVEL_OF[session.request.audience]} | asked,
+        scenes=tuple(LoggedScene(**scene.model_dump()) for scene in session.scenes),
+        segments=tuple(GivenSegment(s.id, s.text, s.minutes) for s in session.segments),
     )
 
 
-def _named(tree: Tree) -> dict[str, Place]:
-    """The first place of every id the file names."""
-    named: dict[str, Place] = {}
-    for name, at in _ids(tree.value):
-        named.setdefault(name, tree.places[at])
-    return named
-
-
-def _ids(content: Any) -> Iterator[tuple[str, Path]]:
-    for field in ("include", "exclude"):
-        for index, name in enumerate(content["request"].get(field, ())):
-            yield name, ("request", field, index)
-    for field, key in (("scenes", "slot"), ("segments", "id")):
-        for index, item in enumerate(content.get(field, ())):
-            if key in item:
-                yield item[key], (field, index, key)
+def _named(session: Session, tree: Tree) -> Iterator[Named]:
+    """Every id the file names."""
+    for field, names in (
+        ("include", session.request.include),
+        ("exclude", session.request.exclude),
+    ):
+        for index, name in enumerate(names):
+            yield Named(field, name, tree.places["request", field, index])
+    for index, scene in enumerate(session.scenes):
+        yield Named("scenes", scene.slot, tree.places["scenes", index, "slot"])
+    for index, segment in enumerate(session.segments):
+        if segment.id:
+            yield Named("segments", segment.id, tree.places["segments", index, "id"])
 
 
 def _text(path: FilePath) -> str:

@@ -12,11 +12,10 @@ from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
 from guides.findings.finding import Finding, Message, Severity
-from guides.findings.place import Place
+from guides.findings.place import Path, Place
 
 MAX_DEPTH = 20
 MAX_DIGITS = 15
-Path = tuple[str | int, ...]
 TOKEN = re.compile(
     r"[ \t\n\r]*(?:(?P<sign>[{}\[\],:])"
     r'|(?P<text>"(?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")'

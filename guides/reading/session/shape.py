@@ -1,18 +1,32 @@
-"""What a session file must hold: keys, kinds of values, and every fault at once.
+"""What a session file holds, as a model; what does not fit is told all at once.
 
-In: a parsed file. Out: findings S107 and S109 to S111, each at its line.
+In: a parsed file. Out: the session, or findings S107 and S109 to S111, each at its place.
 """
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any, get_args
 
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    PlainValidator,
+    StrictBool,
+    StrictInt,
+    ValidationError,
+)
+from pydantic_core import PydanticCustomError
+
+from guides.document.audience import Audience, Language
+from guides.findings.errors import Refused
 from guides.findings.finding import Finding, Message, Severity
-from guides.findings.place import Place
+from guides.findings.place import Path, Place
 from guides.model.printable import UNPRINTABLE
-from guides.reading.session.json_tree import Path, Tree, shown
+from guides.model.scales import Level, Seating, Seen
+from guides.reading.session.json_tree import Tree, shown
+from guides.reading.validation import MISSING_KEY, UNKNOWN_KEY, known_key, nearest_place
 
 FORMAT = 1
 MOST_ITEMS = 200
@@ -20,155 +34,144 @@ MOST_FINDINGS = 50
 LONGEST_NAME, LONGEST_TEXT = 60, 500
 
 
-class _Kind(NamedTuple):
-    """What a value must be: a test, and how to say it."""
+def _line(most: int) -> PlainValidator:
+    """One line of at most `most` characters that every face can print."""
 
-    fits: Callable[[Any], bool]
-    expected: Message
+    def fits(value: object) -> str:
+        if (
+            not isinstance(value, str)
+            or not value.strip()
+            or len(value) > most
+            or set(value) & {"\n", "\t"}
+            or UNPRINTABLE.search(value)
+        ):
+            raise PydanticCustomError("line", "one line", {"most": most})
+        return value
 
-
-def _one_of(*words: str) -> _Kind:
-    listed = ", ".join(words)
-    return _Kind(
-        lambda value: isinstance(value, str) and value in words,
-        Message(f"un de ces mots : {listed}", f"one of these words: {listed}"),
-    )
-
-
-def _line(most: int) -> _Kind:
-    return _Kind(
-        lambda value: (
-            isinstance(value, str)
-            and 0 < len(value.strip()) <= most >= len(value)
-            and "\n" not in value
-            and "\t" not in value
-            and not UNPRINTABLE.search(value)
-        ),
-        Message(
-            f"un texte d'une ligne, au plus {most} caractères, que l'on peut imprimer",
-            f"a text of one line, at most {most} characters, that can be printed",
-        ),
-    )
+    return PlainValidator(fits)
 
 
-NAME, TEXT = _line(LONGEST_NAME), _line(LONGEST_TEXT)
-WHOLE = _Kind(lambda value: type(value) is int, Message("un nombre entier", "a whole number"))
-YES_OR_NO = _Kind(lambda value: type(value) is bool, Message("true ou false", "true or false"))
-LIST = _Kind(
-    lambda value: isinstance(value, list) and len(value) <= MOST_ITEMS,
-    Message(f"une liste d'au plus {MOST_ITEMS}", f"a list of at most {MOST_ITEMS}"),
-)
-OBJECT = _Kind(
-    lambda value: isinstance(value, dict), Message("des clés et des valeurs", "keys and values")
-)
-
-TOP = {"format": WHOLE, "film": NAME, "request": OBJECT, "scenes": LIST, "segments": LIST}
-REQUEST = {
-    "language": _one_of("fr", "en"),
-    "audience": _one_of("cineclub", "lycee", "college"),
-    "level": _one_of("easy", "standard", "expert"),
-    "minutes": WHOLE,
-    "people": WHOLE,
-    "seating": _one_of("circle", "tables", "rows"),
-    "start": NAME,
-    "seen": _one_of("just", "earlier", "extract"),
-    "projector": YES_OR_NO,
-    "include": LIST,
-    "exclude": LIST,
-}
-NEEDED = ("audience", "minutes", "people", "seating")
-SCENE = {"slot": NAME, "at": TEXT, "note": TEXT}
-SEGMENT = {"id": NAME, "text": TEXT, "minutes": WHOLE}
+def _not_endless(items: object) -> object:
+    """Nothing is said of the items of a list that is too long."""
+    if isinstance(items, list) and len(items) > MOST_ITEMS:
+        raise PydanticCustomError("too_long", "too long")
+    return items
 
 
-class Checker:
-    """Compares a tree with what a session file holds; `findings` fills as it goes."""
-
-    def __init__(self, tree: Tree, file: Place) -> None:
-        self.tree, self.file = tree, file
-        self.findings: list[Finding] = []
-
-    def check(self) -> None:
-        """The whole file."""
-        content = self.tree.value
-        if not isinstance(content, dict) or type(content.get("format")) is not int:
-            self.findings.append(error(self.file, "S107", NOT_OURS, NOT_OURS_HINT))
-        elif content["format"] != FORMAT:
-            said = NEWER.fill(format=shown(content["format"]), known=FORMAT)
-            self.findings.append(error(self.place(("format",)), "S107", said, NEWER_HINT))
-        else:
-            self.fields((), content, TOP, ("film", "request"))
-            self.request(content.get("request"))
-            self.objects("scenes", content.get("scenes"), SCENE, tuple(SCENE))
-            self.objects("segments", content.get("segments"), SEGMENT, ("minutes",))
-
-    def request(self, request: Any) -> None:
-        """What is asked."""
-        if OBJECT.fits(request):
-            self.fields(("request",), request, REQUEST, NEEDED)
-            for name in ("include", "exclude"):
-                self.names(("request", name), request.get(name))
-
-    def fields(
-        self, at: Path, values: Any, kinds: Mapping[str, _Kind], needed: tuple[str, ...]
-    ) -> None:
-        """The keys of one object, and the kind of each value."""
-        for key, value in values.items():
-            if key not in kinds:
-                said = UNKNOWN.fill(key=shown(key))
-                self.add((*at, key), "S109", said, _did_you_mean(key, kinds))
-            elif not kinds[key].fits(value):
-                self.wrong((*at, key), key, kinds[key])
-        for key in needed:
-            if key not in values:
-                self.add(at, "S110", MISSING.fill(key=key), MISSING_HINT)
-
-    def objects(
-        self, name: str, items: Any, kinds: Mapping[str, _Kind], needed: tuple[str, ...]
-    ) -> None:
-        """A list of objects."""
-        for index, item in enumerate(items if LIST.fits(items) else ()):
-            at = (name, index)
-            if not OBJECT.fits(item):
-                self.wrong(at, f"{name}[{index + 1}]", OBJECT)
-                continue
-            self.fields(at, item, kinds, needed)
-            if kinds is SEGMENT and ("id" in item) == ("text" in item):
-                self.add(at, "S110", EITHER, EITHER_HINT)
-
-    def names(self, at: Path, items: Any) -> None:
-        """A list of ids."""
-        if LIST.fits(items):
-            for index, item in enumerate(items):
-                if not NAME.fits(item):
-                    self.wrong((*at, index), f"{at[-1]}[{index + 1}]", NAME)
-
-    def wrong(self, at: Path, key: str, kind: _Kind) -> None:
-        """Note a value that is not what its key needs."""
-        hint = Message(f"Il faut {kind.expected.fr}.", f"It must be {kind.expected.en}.")
-        self.add(at, "S111", WRONG.fill(key=key), hint)
-
-    def add(self, at: Path, code: str, message: Message, hint: Message) -> None:
-        """Note a fault at the place of a value, while there is use in telling more."""
-        if len(self.findings) < MOST_FINDINGS:
-            self.findings.append(error(self.place(at), code, message, hint))
-
-    def place(self, at: Path) -> Place:
-        """Where a value stands."""
-        return self.tree.places.get(at, self.file)
+Name = Annotated[str, _line(LONGEST_NAME)]
+Words = Annotated[str, _line(LONGEST_TEXT)]
+Names = Annotated[tuple[Name, ...], BeforeValidator(_not_endless)]
 
 
-def _did_you_mean(key: str, kinds: Mapping[str, _Kind]) -> Message:
-    near = difflib.get_close_matches(key[:LONGEST_NAME], list(kinds), n=1, cutoff=0.5)
-    if near:
-        return Message(f"Vouliez-vous dire « {near[0]} » ?", f'Did you mean "{near[0]}"?')
-    listed = ", ".join(kinds)
-    return Message(f"Clés connues : {listed}.", f"Known keys: {listed}.")
+class Part(BaseModel):
+    """A part of a session file: frozen, and no key it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Request(Part):
+    """What is asked; the defaults only say what may be left out, `SessionRequest` has the real."""
+
+    language: Language = "fr"
+    audience: Audience
+    level: Level = "standard"
+    minutes: StrictInt
+    people: StrictInt
+    seating: Seating
+    start: Name = ""
+    seen: Seen = "just"
+    projector: StrictBool = True
+    include: Names = ()
+    exclude: Names = ()
+
+
+class Scene(Part):
+    """A scene logged while watching."""
+
+    slot: Name
+    at: Words
+    note: Words
+
+
+class Segment(Part):
+    """A step of a session edited by hand: a record, or somebody's own words."""
+
+    id: Name = ""
+    text: Words = ""
+    minutes: StrictInt
+
+
+class Session(Part):
+    """The whole file."""
+
+    format: StrictInt
+    film: Name
+    request: Request
+    scenes: Annotated[tuple[Scene, ...], BeforeValidator(_not_endless)] = ()
+    segments: Annotated[tuple[Segment, ...], BeforeValidator(_not_endless)] = ()
+
+
+def session_of(tree: Tree, file: Place) -> Session:
+    """The session that a parsed file holds.
+
+    Raises:
+        Refused: with every fault, up to `MOST_FINDINGS`.
+    """
+    content = tree.value
+    if not isinstance(content, dict) or type(content.get("format")) is not int:
+        raise Refused([error(file, "S107", NOT_OURS, NOT_OURS_HINT)])
+    if content["format"] != FORMAT:
+        said = NEWER.fill(format=shown(content["format"]), known=FORMAT)
+        place = nearest_place(tree.places, ("format",), file)
+        raise Refused([error(place, "S107", said, NEWER_HINT)])
+    found = list(_either(content.get("segments"), tree.places, file))
+    try:
+        session = Session.model_validate(content)
+    except ValidationError as faults:
+        found += [_finding(fault, tree.places, file) for fault in faults.errors(include_url=False)]
+    if found:
+        raise Refused(found[:MOST_FINDINGS])
+    return session
 
 
 def error(place: Place, code: str, message: Message, hint: Message) -> Finding:
     """A finding about a session file."""
     return Finding(place, code, Severity.ERROR, message, hint)
+
+
+def _either(segments: Any, places: Mapping[Path, Place], file: Place) -> Iterator[Finding]:
+    """Segments that name a record and words, or neither.
+
+    Here and not in the model, which looks at two keys together only when each is right by
+    itself: all faults are told at once.
+    """
+    for index, segment in enumerate(segments if isinstance(segments, list) else ()):
+        if isinstance(segment, dict) and ("id" in segment) == ("text" in segment):
+            place = nearest_place(places, ("segments", index), file)
+            yield error(place, "S110", EITHER, EITHER_HINT)
+
+
+def _finding(fault: Any, places: Mapping[Path, Place], file: Place) -> Finding:
+    """One pydantic error as a finding."""
+    path: Path = fault["loc"]
+    place = nearest_place(places, path, file)
+    match fault["type"]:
+        case "missing":
+            return error(place, "S110", MISSING_KEY.fill(key=path[-1]), MISSING_HINT)
+        case "extra_forbidden":
+            said = UNKNOWN_KEY.fill(key=shown(path[-1]))
+            return error(place, "S109", said, known_key(Session, path))
+    key = f"{path[-2]}[{path[-1] + 1}]" if isinstance(path[-1], int) else path[-1]
+    wanted = _wanted(fault["type"], path, fault.get("ctx", {}))
+    return error(place, "S111", WRONG.fill(key=key), MUST_BE.fill(fr=wanted.fr, en=wanted.en))
+
+
+def _wanted(kind: str, path: Path, context: Mapping[str, Any]) -> Message:
+    """What a value must be, by the kind of a pydantic error."""
+    if kind == "literal_error":
+        words = get_args(Request.model_fields[str(path[-1])].annotation)
+        return ONE_OF.fill(words=", ".join(words))
+    return WANTED[kind].fill(**context)
 
 
 NOT_OURS = Message(
@@ -187,10 +190,22 @@ NEWER_HINT = Message(
     "Mettez Contrechamp à jour, ou refaites la séance avec « contrechamp plan --save ».",
     'Update Contrechamp, or make the session anew with "contrechamp plan --save".',
 )
-UNKNOWN = Message("clé inconnue « {key} »", 'unknown key "{key}"')
-MISSING = Message("il manque la clé « {key} »", 'the key "{key}" is missing')
 MISSING_HINT = Message("Ajoutez-la.", "Add it.")
 WRONG = Message("« {key} » ne convient pas", '"{key}" will not do')
+MUST_BE = Message("Il faut {fr}.", "It must be {en}.")
+ONE_OF = Message("un de ces mots : {words}", "one of these words: {words}")
+LIST = Message(f"une liste d'au plus {MOST_ITEMS}", f"a list of at most {MOST_ITEMS}")
+WANTED = {
+    "int_type": Message("un nombre entier", "a whole number"),
+    "bool_type": Message("true ou false", "true or false"),
+    "model_type": Message("des clés et des valeurs", "keys and values"),
+    "tuple_type": LIST,
+    "too_long": LIST,
+    "line": Message(
+        "un texte d'une ligne, au plus {most} caractères, que l'on peut imprimer",
+        "a text of one line, at most {most} characters, that can be printed",
+    ),
+}
 EITHER = Message(
     "il faut « id » ou « text », l'un des deux", '"id" or "text" is needed, one of them'
 )

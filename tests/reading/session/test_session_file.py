@@ -1,11 +1,9 @@
-"""The session file: what is kept comes back, and nobody's JSON can break the reader."""
+"""The session file: what is kept comes back, and what is no session stays as it is."""
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import os
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,35 +14,12 @@ from hypothesis import strategies as st
 from guides.findings.errors import Refused
 from guides.planning.arrange import plan
 from guides.planning.request import GivenSegment, LoggedScene, SessionRequest
-from guides.reading.session.file import MAX_BYTES, read_session, session_file
+from guides.reading.session.file import read_session, session_file
 from tests.planning.bank import REAL
+from tests.reading.session.sessions import GOOD, PLAIN, changed, kept
 from tests.support.commands import Said
 
 Command = Callable[..., Said]
-PLAIN = {"audience": "cineclub", "minutes": 40, "people": 25, "seating": "rows"}
-GOOD = {"format": 1, "film": "bibliotheque", "request": PLAIN}
-
-
-def kept(folder: Path, content: object, name: str = "s.session.json") -> Path:
-    """A file that holds some JSON, or some bytes as they are."""
-    path = folder / name
-    path.write_bytes(content if isinstance(content, bytes) else json.dumps(content).encode())
-    return path
-
-
-def changed(**request: object) -> dict[str, object]:
-    """A good session with another request."""
-    return GOOD | {"request": PLAIN | request}
-
-
-def refusals(folder: Path, content: object) -> list[tuple[str, int, int]]:
-    """Code, line and column of every fault of a file."""
-    with pytest.raises(Refused) as refused:
-        read_session(kept(folder, content))
-    assert all(f.message.fr and f.message.en and f.hint.fr for f in refused.value.findings)
-    return [(f.code, f.place.line, f.place.column) for f in refused.value.findings]
-
-
 LINE = st.text(st.sampled_from("abé'« »12-? \u202f"), min_size=1, max_size=20).filter(str.strip)
 NAMES = st.lists(st.sampled_from(["q2", "q25", "c1", "v1", "inconnu"]), max_size=4).map(tuple)
 REQUESTS = st.builds(
@@ -103,89 +78,6 @@ def test_a_short_file_is_enough(tmp_path: Path) -> None:
     assert request.segments == ()
 
 
-BAD: dict[str, tuple[object, list[str]]] = {
-    "nothing": (b"", ["S104"]),
-    "no JSON": (b"bonjour", ["S104"]),
-    "half a file": (b'{"format": 1, "film": "x"', ["S104"]),
-    "a comma too many": (b'{"format": 1,}', ["S104"]),
-    "two values": (b"{} {}", ["S104"]),
-    "YAML": (b"format: 1\nfilm: x\n", ["S104"]),
-    "half a character": (b'{"format": 1, "film": "\\ud800"}', ["S104"]),
-    "a control character": (b'{"format": 1, "film": "a\x1b[2J"}', ["S104"]),
-    "NaN": (b'{"format": NaN}', ["S104"]),
-    "a number of JavaScript": (b'{"format": 01}', ["S104"]),
-    "Latin-1": ('{"film": "é"}'.encode("latin-1"), ["S103"]),
-    "UTF-16": ('{"film": "é"}'.encode("utf-16"), ["S103"]),
-    "100,000 brackets": (b"[" * 100_000, ["S105"]),
-    "100,000 objects": (b'{"a":' * 19_000, ["S105"]),
-    "too big": (b" " * (MAX_BYTES + 1), ["S102"]),
-    "a key twice": (b'{"format": 1,\n"film": "a", "film": "b"}', ["S106"]),
-    "a list": ([1, 2], ["S107"]),
-    "null": (None, ["S107"]),
-    "another file of ours": ({"files": {}, "runs": {}}, ["S107"]),
-    "no number": (GOOD | {"format": "1"}, ["S107"]),
-    "a newer format": (GOOD | {"format": 2, "mood": "blue"}, ["S107"]),
-    "only a format": ({"format": 1}, ["S110", "S110"]),
-    "an unknown key": (changed(minuts=3), ["S109"]),
-    "unknown everywhere": (GOOD | {"a": 1, "scenes": [{"b": 1}]}, ["S109", *["S110"] * 3, "S109"]),
-    "no minutes": (GOOD | {"request": {k: PLAIN[k] for k in PLAIN if k != "minutes"}}, ["S110"]),
-    "minutes as text": (changed(minutes="40"), ["S111"]),
-    "half a minute": (changed(minutes=40.5), ["S111"]),
-    "true minutes": (changed(minutes=True), ["S111"]),
-    "endless minutes": (b'{"format": 1, "film": "x", "request": %s}' % (
-        json.dumps(PLAIN).replace("40", "9" * 5000).encode()), ["S111"]),
-    "an audience": (changed(audience="lycée"), ["S111"]),
-    "a list of one": (changed(seating=["rows"]), ["S111"]),
-    "ids that are none": (changed(include=[1, None, "a\nb", "x" * 61]), ["S111"] * 4),
-    "a text for a list": (changed(exclude="q1"), ["S111"]),
-    "too many": (changed(include=["q1"] * 201), ["S111"]),
-    "a request that is a list": (GOOD | {"request": []}, ["S111"]),
-    "a scene without a place": (GOOD | {"scenes": [{"slot": "a", "at": "b"}]}, ["S110"]),
-    "an empty segment": (GOOD | {"segments": [{"minutes": 3}]}, ["S110"]),
-    "a segment that is both": (
-        GOOD | {"segments": [{"id": "q1", "text": "moi", "minutes": 3}]}, ["S110"]),
-    "a segment that is none": (GOOD | {"segments": [3, []]}, ["S111", "S111"]),
-    "words no font has": (GOOD | {"segments": [{"text": "☎ 社会", "minutes": 3}]}, ["S111"]),
-    "a page of words": (GOOD | {"segments": [{"text": "a" * 501, "minutes": 3}]}, ["S111"]),
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("name", BAD)
-def test_a_bad_file_is_told_fault_by_fault(tmp_path: Path, name: str) -> None:
-    """Each fault has its code and its line; none hides another, none is a traceback."""
-    content, codes = BAD[name]
-    began = time.monotonic()
-
-    found = refusals(tmp_path, content)
-
-    assert sorted(code for code, _, _ in found) == sorted(codes)
-    assert time.monotonic() - began < 2
-
-
-def test_a_fault_is_told_at_its_line(tmp_path: Path) -> None:
-    """Line and column are those of the key, as an editor counts them."""
-    text = '{\n "format": 1,\n "film": "é",\n "request": {\n  "minuts": 4\n }\n}'
-
-    assert ("S109", 5, 3) in refusals(tmp_path, text.encode())
-    assert ("S106", 3, 2) in refusals(tmp_path, b'{"a": 1,\n "b": 2,\n "a": 3}')
-
-
-def test_no_more_is_told_than_is_of_use(tmp_path: Path) -> None:
-    """A file of nine thousand unknown keys has fifty findings."""
-    keys = GOOD | {f"k{n}": 1 for n in range(5000)}
-
-    assert len(refusals(tmp_path, keys)) == 50
-
-
-def test_a_message_repeats_no_control_character(tmp_path: Path) -> None:
-    """What a file says cannot move the cursor of whoever reads the message."""
-    with pytest.raises(Refused) as refused:
-        read_session(kept(tmp_path, GOOD | {"\x1b[2J\u202e": 1}))
-
-    assert "\x1b" not in str(refused.value)
-    assert "\u202e" not in str(refused.value)
-
-
 @pytest.mark.parametrize("name", ["gone.session.json", ".", "no/such/folder/s.json", "a" * 300])
 def test_a_file_that_is_not_there(tmp_path: Path, name: str) -> None:
     """No file, a folder, a name the machine refuses: one sentence."""
@@ -202,69 +94,6 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
 
     with pytest.raises(Refused):
         read_session(tmp_path / "pipe")
-
-
-JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
-    lambda inner: (
-        st.lists(inner, max_size=4)
-        | st.dictionaries(
-            st.sampled_from(["format", "film", "request", "segments", "scenes", "minutes", "id"])
-            | st.text(max_size=5),
-            inner,
-            max_size=5,
-        )
-    ),
-    max_leaves=12,
-)
-
-
-def read_or_refused(folder: Path, content: object) -> None:
-    """Whatever the file, the answer is a session or findings."""
-    try:
-        request = read_session(kept(folder, content)).request
-    except Refused as refused:
-        assert refused.findings
-    else:
-        assert isinstance(request, SessionRequest)
-
-
-@settings(max_examples=150, deadline=None, database=None)
-@given(content=JSON)
-def test_no_json_breaks_the_reader(
-    tmp_path_factory: pytest.TempPathFactory, content: object
-) -> None:
-    """Any JSON at all is read or refused."""
-    read_or_refused(tmp_path_factory.mktemp("any"), content)
-
-
-@settings(max_examples=150, deadline=None, database=None)
-@given(content=st.binary(max_size=60) | st.text('{}[]:,"\\u18e-.tn ', max_size=40).map(str.encode))
-def test_no_bytes_break_the_reader(
-    tmp_path_factory: pytest.TempPathFactory, content: object
-) -> None:
-    """Any bytes at all are read or refused."""
-    read_or_refused(tmp_path_factory.mktemp("any"), content)
-
-
-@settings(max_examples=200, deadline=None, database=None)
-@given(
-    key=st.sampled_from(
-        [*(f.name for f in dataclasses.fields(SessionRequest)), "film", "format", "request"]
-    ),
-    value=JSON,
-)
-def test_no_value_breaks_the_planner(
-    tmp_path_factory: pytest.TempPathFactory, key: str, value: object
-) -> None:
-    """One field spoiled: the file is refused, or the planner answers or refuses."""
-    spoiled = changed(**{key: value}) | ({key: value} if key in ("film", "format") else {})
-    if key in ("scenes", "segments", "request"):
-        spoiled = GOOD | {key: value}
-    try:
-        plan(REAL, read_session(kept(tmp_path_factory.mktemp("any"), spoiled)).request)
-    except Refused as refused:
-        assert refused.findings
 
 
 def test_the_reader_reads_what_python_reads(tmp_path: Path) -> None:
@@ -358,17 +187,3 @@ def test_the_planner_s_refusals_stand_at_the_line(
     assert "s.session.json:6:3: error P101" in command("plan", film, "--session", path).err
     asked = command("plan", film, "--session", path, "--minutes", 600)
     assert "session: error P101" in asked.err
-    unknown = kept(tmp_path, changed(include=["zzz"]) | {"film": read_film(film)})
-    assert "s.session.json:1:" in command("plan", film, "--session", unknown).err
-
-
-@pytest.mark.parametrize("name", BAD)
-def test_a_bad_file_ends_a_command_with_status_one(
-    command: Command, film: Path, tmp_path: Path, name: str
-) -> None:
-    """On the command line too: a sentence, status 1, no traceback, nothing printed."""
-    said = command("plan", film, "--session", kept(tmp_path, BAD[name][0]))
-
-    assert (said.status, said.out) == (1, "")
-    assert "error S1" in said.err
-    assert "Traceback" not in said.err
