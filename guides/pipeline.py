@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -78,12 +79,13 @@ def _anew(
 ) -> Outcome:
     """Every artefact of an order: documents, then the zips made of them, then the door."""
     from guides.building.gathering import archives, door  # noqa: PLC0415
-    from guides.building.jobs import jobs  # noqa: PLC0415
+    from guides.building.jobs import jobs, present  # noqa: PLC0415
     from guides.composing.bounds import too_heavy  # noqa: PLC0415
 
     checked = checked_film(order.film)
     about = imprint(order.date, checked)
-    wanted = list(jobs(order, checked, about))
+    asked, gone = present(order.asked, checked) if order.asked else (None, ())
+    wanted = list(jobs(replace(order, asked=asked), checked, about))
     if not wanted:
         raise Unusable(NOTHING, NOTHING_HINT)
     made.documents(wanted, processes, progress)
@@ -93,7 +95,7 @@ def _anew(
             made.findings += filter(None, (too_heavy(path, kit.size(path)),))
     made.refuse_errors()
     made.add(DOOR, *door(checked, kit))
-    paths, warnings = made.paths, (*checked.warnings, *made.findings)
+    paths, warnings = made.paths, (*checked.warnings, *gone, *made.findings)
     run = {
         "inputs": inputs,
         "paths": paths,

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from guides.composing.compose import Subject
     from guides.document.edition import Edition, Imprint
     from guides.document.variant import Variant
+    from guides.findings.finding import Finding
     from guides.model.words import Words
     from guides.planning.asking.asked import Asked
     from guides.planning.programmes import Programme
@@ -89,20 +90,31 @@ def jobs(order: Order, checked: CheckedGuide, imprint: Imprint) -> Iterator[Job]
             yield from making.jobs(kind, making.table, Shelf(language), words)
 
 
+def present(asked: Asked, checked: CheckedGuide) -> tuple[Asked, tuple[Finding, ...]]:
+    """The session that was asked for, as this guide can plan it, and what it has no more.
+
+    Raises:
+        Refused: it is for another film.
+    """
+    from guides.planning.asking.gone import without_gone  # noqa: PLC0415
+    from guides.reading.session.file import refuse_another_film  # noqa: PLC0415
+
+    if asked.kept:
+        refuse_another_film(asked.kept, checked.guide.film.id)
+    return without_gone(asked, checked.guide)
+
+
 def programme_of(
     asked: Asked, checked: CheckedGuide, audience: Audience, language: Language
 ) -> Programme:
     """The session that was asked for, as a programme of its own.
 
     Raises:
-        Refused: it cannot be held, or is for another film.
+        Refused: it cannot be held.
     """
     from guides.findings.errors import Refused  # noqa: PLC0415
     from guides.planning.programmes import programme  # noqa: PLC0415
-    from guides.reading.session.file import refuse_another_film  # noqa: PLC0415
 
-    if asked.kept:
-        refuse_another_film(asked.kept, checked.guide.film.id)
     request = asked.request(audience, language)
     try:
         return programme(checked, request, asked.plan_id(request))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from guides import locations
 from guides.findings.errors import Unusable, machine_trouble
-from guides.findings.finding import Message
+from guides.findings.finding import Finding, Message
 from guides.pipeline import checked_film, imprint
 
 if TYPE_CHECKING:
@@ -18,27 +18,28 @@ if TYPE_CHECKING:
 
 def plan_as_text(
     film: Path, asked: Asked, audience: Audience, language: Language, save: Path | None = None
-) -> str:
-    """The run sheet of one session; the session itself goes to `save`.
+) -> tuple[str, tuple[Finding, ...]]:
+    """The run sheet of one session, and what its file names in vain; `save` gets the session.
 
     Raises:
         Refused: the content is at fault, or no such session can be held.
         Unusable: `save` is there already, and no session of this film.
     """
-    from guides.building.jobs import programme_of  # noqa: PLC0415
+    from guides.building.jobs import present, programme_of  # noqa: PLC0415
     from guides.composing.compose import compose  # noqa: PLC0415
     from guides.reading.words import read_words  # noqa: PLC0415
     from guides.rendering.text.txt import render_txt  # noqa: PLC0415
 
     checked = checked_film(film)
     words = read_words(locations.templates(), language)
+    asked, gone = present(asked, checked)
     subject = programme_of(asked, checked, audience, language)
     about = imprint("", checked)
     edition = compose(subject, "runsheet", audience, words, about, on_screen=True)
     said = render_txt(edition).decode()
     if save:
         _save(save, checked.guide.film.id, asked.request(audience, language))
-    return said
+    return said, gone
 
 
 def _save(path: Path, film: str, request: SessionRequest) -> None:

@@ -58,6 +58,10 @@ def plan(  # noqa: PLR0913, PLR0917  one parameter for each option
     whom = known("audience", audience or (kept.audience if kept else AUDIENCES[0]), AUDIENCES)
     spoken = known("language", language or (kept.language if kept else LANGUAGES[0]), LANGUAGES)
     film = folder or locations.default_film()
-    typer.echo(plan_as_text(film, asked, whom, spoken, save))
+    said, gone = plan_as_text(film, asked, whom, spoken, save)
+    typer.echo(said)
+    told = reporting.message_language(messages)
+    if gone:
+        typer.echo(reporting.findings_as_text(gone, told), err=True)
     if save:
-        typer.echo(reporting.saved_as_text(save, reporting.message_language(messages)), err=True)
+        typer.echo(reporting.saved_as_text(save, told), err=True)

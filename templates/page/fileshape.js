@@ -1,4 +1,4 @@
-/* What a session file must hold, value by value: `reading/session_shape.py` says the same. */
+/* What a session file must hold, value by value: `reading/session/shape.py` says the same. */
 
 const FORMAT = 1;
 const MOST_BYTES = 100_000;

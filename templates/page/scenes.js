@@ -5,9 +5,12 @@ function startScenes() {
     const rows = sceneRows();
     if (!rows.every(({ fields }) => fields.every((field) => isPrintable(field)))) return;
     const scenes = rows.map(({ slot, fields: [at, note] }) => ({ slot, at: at.value.trim(), note: note.value.trim() }));
-    changeSession({ scenes: scenes.filter(({ at, note }) => at || note) });
+    const others = session().scenes.filter(({ slot }) => !hasSlot(slot));
+    changeSession({ scenes: [...scenes.filter(({ at, note }) => at || note), ...others] });
   });
 }
+
+const hasSlot = (/** @type {string} */ slot) => data.scenes.some((scene) => scene.slot === slot);
 
 function sceneRows() {
   return data.scenes.map(({ slot }, index) => {

@@ -1,4 +1,4 @@
-/* The session file: written, handed out, and read with distrust. `reading/session_shape.py` says what it holds. */
+/* The session file: written, handed out, and read with distrust. `reading/session/shape.py` says what it holds. */
 
 /** @param {Session} session @returns {SessionFile} */
 function sessionFile({ request, scenes, steps, edited }) {
@@ -46,21 +46,18 @@ function readSession(file) {
   return film === data.film ? understood(file) : refused("film", { named: film, film: data.film });
 }
 
-/** A faultless file as a session; names nobody knows are told. @returns {ReadSession} */
+/** A faultless file as a session; a step or scene of a name nobody knows is kept, and told. @returns {ReadSession} */
 function understood(/** @type {SessionFile} */ { request: given, scenes = [], segments = [] }) {
   const { include = [], exclude = [] } = given;
   const named = (/** @type {string | undefined} */ id) => data.records.find((record) => record.id === id) ?? null;
   const known = (/** @type {string} */ id) => named(id) !== null;
-  const hasSlot = (/** @type {string} */ slot) => data.scenes.some((scene) => scene.slot === slot);
   const said = (/** @type {string} */ text) => (text === NOTHING ? "" : text);
   const request = {
     ...data.usual.cineclub, ...{ level: data.usual[given.audience].level }, ...given,
     language: data.language, include: include.filter(known), exclude: exclude.filter(known),
   };
-  const logged = scenes.filter(({ slot }) => hasSlot(slot))
-    .map(({ slot, at, note }) => ({ slot, at: said(at), note: said(note) }));
-  const steps = segments.filter(({ id }) => !id || known(id))
-    .map(({ id, text = "", minutes }) => newStep(named(id), text, minutes));
+  const logged = scenes.map(({ slot, at, note }) => ({ slot, at: said(at), note: said(note) }));
+  const steps = segments.map(({ id, text = "", minutes }) => newStep(named(id), id && !known(id) ? id : text, minutes));
   const names = [...include, ...exclude, ...segments.flatMap(({ id }) => id ?? [])].filter((id) => !known(id));
   const slots = scenes.map(({ slot }) => slot).filter((slot) => !hasSlot(slot));
   return {

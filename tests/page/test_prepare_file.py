@@ -213,7 +213,14 @@ def test_names_nobody_knows_are_told_and_the_rest_is_kept(prepare: Any, tmp_path
     path.write_text(json.dumps(file(scenes=scenes, segments=segments)), encoding="utf-8")
     told = opened(prepare, path)
     assert "q-disparue, <b>nulle part</b>" in told
-    assert [step.label for step in steps(prepare)] == ["Ouverture", "Votre étape"]
+    assert [step.label for step in steps(prepare)] == ["Ouverture", "Votre étape", "Votre étape"]
+    assert [step.words for step in steps(prepare)][1:] == ["q-disparue", "Bonsoir"]
+    assert [step.minutes for step in steps(prepare)] == [2, 5, 3]
+    prepare.locator("#prepare-scenes input").first.fill("0:12:40")
+    do(prepare, "Descendre", row=1)
+    kept = json.loads(saved(prepare, tmp_path).read_text(encoding="utf-8"))
+    assert kept["scenes"][-1] == scenes[0]
+    assert len(kept["scenes"]) == 2
 
 
 def test_what_an_unedited_file_asks_for_is_told(prepare: Any, tmp_path: Path) -> None:

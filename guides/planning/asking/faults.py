@@ -138,12 +138,11 @@ def known_names(guide: Guide) -> dict[str, tuple[str, ...]]:
 
 
 def _names(guide: Guide, request: SessionRequest) -> Iterator[Finding]:
-    """Ids that lead nowhere, with the nearest ones that exist."""
+    """Ids that lead nowhere, with the nearest ones that exist; a scene may: nothing rests on it."""
     known = known_names(guide)
     segments = [segment.record for segment in request.segments if segment.record]
     yield from _unknown("include", request.include, known)
     yield from _unknown("exclude", request.exclude, known)
-    yield from _unknown("scenes", [scene.slot for scene in request.scenes], known)
     yield from _unknown("segments", segments, known)
 
 

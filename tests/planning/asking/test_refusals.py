@@ -42,7 +42,6 @@ def refused(request: SessionRequest, bank: CheckedGuide = REAL) -> tuple[Finding
         ({"start": "٢٠:30"}, "P103", "20:30"),
         ({"include": ("q255",)}, "P104", "q25"),
         ({"exclude": ("structurd",)}, "P104", "structured"),
-        ({"scenes": (LoggedScene("voise", "", ""),)}, "P104", "voice"),
         ({"include": ("nothing-like-it",)}, "P104", "id of a question"),
         ({"include": ("q9",), "exclude": ("q9",)}, "P105", "one of the two"),
         ({"include": ("q1",)}, "P106", "another moment"),
@@ -62,6 +61,12 @@ def test_each_fault_has_its_code_and_its_cure(change: dict[str, Any], code: str,
     assert finding.place.file == "session"
     assert said in finding.hint.en
     assert finding.hint.fr != finding.hint.en
+
+
+def test_a_scene_nobody_asks_about_is_no_fault() -> None:
+    """A note about a scene that the guide does not know changes nothing and stops nothing."""
+    noted = replace(CLUB, scenes=(LoggedScene("voise", "0:12", "a door"),))
+    assert plan(REAL, noted).steps == plan(REAL, CLUB).steps
 
 
 def test_all_faults_are_told_at_once() -> None:
