@@ -36,7 +36,7 @@ class Finding(NamedTuple):
     Attributes:
         place: file, line, column; findings are reported in this order.
         code: stable name of the fault (`R…` reading, `C…` checking, `P…` planning,
-            `S…` session files, `D…` documents, `W…` writing); never reused.
+            `S…` session files, `D…` documents, `M…` migrating, `W…` writing); never reused.
         severity: error or warning.
         message: what is wrong.
         hint: what to do.

@@ -12,6 +12,7 @@ from guides.model.scales import FactState, Verified
 from guides.model.text import Passage, Phrase, Record
 
 Year = Annotated[int, Field(ge=1888, le=2100)]
+FORMAT = 1  # the present shape of a film's folder; `migrating` has a step for each before it
 Country = Literal["FR", "BE", "CH"]
 
 

@@ -17,6 +17,7 @@ from guides.terminal import reporting
 from guides.terminal.build import build
 from guides.terminal.check import check
 from guides.terminal.explain import explain
+from guides.terminal.migrate import migrate
 from guides.terminal.plan import plan
 from guides.terminal.schema import schema
 
@@ -28,7 +29,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (check, build, schema, plan, explain):
+for command in (check, build, migrate, schema, plan, explain):
     app.command()(command)
 
 

@@ -1,0 +1,67 @@
+"""Files that people write, changed by the program: every one, or none.
+
+Nothing is kept here for a next run, as `write` does for a kit: a folder of content may come
+from anybody, and what stands in it is never taken for our own notes.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from guides.findings.errors import machine_trouble
+
+
+def replace_authored(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Put new bytes into files that are there, in order; each keeps its permissions.
+
+    A file that may not be written stops them all, and a failure puts back what had been
+    changed. Who kills the program in between leaves the last files as they were.
+
+    Raises:
+        MachineTrouble: no permission, no room.
+    """
+    targets = {folder / name: data for name, data in files.items()}
+    with machine_trouble(folder):
+        for target in targets:
+            _refuse_locked(target)
+        before = {target: target.read_bytes() for target in targets}
+        changed: list[Path] = []
+        try:
+            parts = {target: _staged(target, data) for target, data in targets.items()}
+            for target, part in parts.items():
+                part.replace(target)
+                changed.append(target)
+        except BaseException:
+            for target in changed:
+                _staged(target, before[target]).replace(target)
+            raise
+        finally:
+            for target in targets:
+                _part(target).unlink(missing_ok=True)
+
+
+def _staged(target: Path, data: bytes) -> Path:
+    """New bytes beside a file, with its permissions."""
+    part = _part(target)
+    part.unlink(missing_ok=True)  # or a link that somebody left would be followed
+    with part.open("xb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    shutil.copymode(target, part)
+    return part
+
+
+def _part(target: Path) -> Path:
+    return target.with_name(f".{target.name}.part")
+
+
+def _refuse_locked(target: Path) -> None:
+    """Stop at a file or a folder that is protected; a rename alone would not heed the file."""
+    for path in (target, target.parent):
+        if not os.access(path, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
