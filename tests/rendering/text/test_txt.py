@@ -8,7 +8,8 @@ import pytest
 
 from guides.document.block import Block, DefinitionList, Entry, Heading, NumberedList, Paragraph
 from guides.document.inline import Inline, Link, Mark, Text
-from guides.rendering.text.txt import BLOCKS, columns, render_txt
+from guides.rendering.text.txt import KINDS, render_txt
+from guides.rendering.text.wrapping import columns
 from tests.support.everything import EVERYTHING, nodes, p, pictured, squeezed, t, with_blocks, words
 
 SAID = render_txt(EVERYTHING).decode("utf-8")
@@ -28,7 +29,7 @@ def test_every_word_of_the_tree_is_found_again(text: str) -> None:
 
 def test_every_kind_of_block_has_its_method() -> None:
     """A kind without a method could not be written."""
-    assert set(BLOCKS) == set(get_args(Block))
+    assert set(KINDS) == set(get_args(Block))
 
 
 def test_a_kind_nobody_knows_stops_the_file() -> None:
