@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, WithJsonSchema
 
 from guides.model.fields import CheckedOn, Day, Id, LanguageTag
 from guides.model.printable import Plain
@@ -13,6 +13,9 @@ from guides.model.text import Passage, Phrase, Record
 
 Year = Annotated[int, Field(ge=1888, le=2100)]
 FORMAT = 1  # the present shape of a film's folder; `migrating` has a step for each before it
+Format = Annotated[
+    int, Field(ge=FORMAT, le=FORMAT), WithJsonSchema({"type": "integer", "const": FORMAT})
+]
 Country = Literal["FR", "BE", "CH"]
 
 
@@ -74,6 +77,7 @@ class Film(Record):
     """The documentary: identity, reception, limits and merits, what is not known.
 
     Attributes:
+        format: the shape of the folder, a number that the program gives.
         id: also the name of the output folder.
         title: original title; `english_title` as catalogued.
         topic: what the systems of the guide are commonly called, without quotation marks.
@@ -85,6 +89,7 @@ class Film(Record):
         scene_slots: what to log while watching.
     """
 
+    format: Format
     id: Id
     title: Plain
     english_title: Plain

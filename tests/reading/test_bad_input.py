@@ -182,7 +182,7 @@ REFUSED: dict[str, tuple[Spoil, str]] = {
     ),
     "a film without a title": (
         lambda f: change(f, "film.yaml", '"Un point par livre"', '""'),
-        "film.yaml:3:1: error R301",
+        "film.yaml:4:1: error R301",
     ),
     "a script": (lambda f: said_of(f, "</script><script>alert(1)</script>"), "error R203"),
     "a link that is a program": (

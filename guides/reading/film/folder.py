@@ -25,6 +25,7 @@ from guides.reading.film.files import (
 from guides.reading.film.kinds import APART, LISTS, SINGLE, SORT_KEYS, stem_of
 from guides.reading.film.prose import ProseReader
 from guides.reading.film.records import read_record
+from guides.reading.film.shape import refuse_another_shape
 from guides.reading.film.waivers import read_lock, read_waivers
 from guides.reading.film.yaml_tree import Document, Tree, read_yaml
 
@@ -38,6 +39,7 @@ def read_guide(folder: FilePath) -> Reading:
     if not folder.is_dir():
         raise Refused([of_file(str(folder), "R001", MISSING, MISSING_HINT)])
     shelf = _Shelf(folder)
+    refuse_another_shape(shelf.document("film.yaml"), folder)
     for name in authored_files(folder, shelf.findings):
         _read_file(shelf, name)
     for article, document, findings in shelf.articles.records(shelf.prose):
