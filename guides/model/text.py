@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
-from pydantic import BaseModel, ConfigDict, PlainValidator, ValidationInfo, WithJsonSchema
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    ValidationInfo,
+    WithJsonSchema,
+)
+from pydantic_core.core_schema import CoreSchema, with_info_plain_validator_function
 
 from guides.document.block import (
     Block,
@@ -113,8 +120,19 @@ def _parse_line(written: Any, info: ValidationInfo) -> Fragment:
     return fragment
 
 
-Prose = Annotated[Fragment, PlainValidator(_parse), WithJsonSchema({"type": "string"})]
-Line = Annotated[Fragment, PlainValidator(_parse_line), WithJsonSchema({"type": "string"})]
+class _ReadBy(NamedTuple):
+    """Validates a text by a function alone: pydantic need not know of what trees are made."""
+
+    function: Callable[[Any, ValidationInfo], Fragment]
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return with_info_plain_validator_function(self.function)
+
+
+Prose = Annotated[Fragment, _ReadBy(_parse), WithJsonSchema({"type": "string"})]
+Line = Annotated[Fragment, _ReadBy(_parse_line), WithJsonSchema({"type": "string"})]
 
 
 class Phrase(Record):
