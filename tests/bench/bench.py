@@ -133,6 +133,7 @@ class _Bench:
         def edited() -> Run:
             text = claim.read_text(encoding="utf-8")
             claim.write_text(text.replace(" est ", " est bien ", 1), encoding="utf-8")
+            run(CONTRECHAMP, "check", film, "--translated", "all")
             return build()
 
         build()
