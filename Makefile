@@ -2,6 +2,7 @@
 # make test    set up .venv and run every check and every test
 # make quick   the part of it that takes less than a minute
 # make bench   how long a build takes beside what it cannot do without
+# make mutants  plant faults one at a time and see whether the tests notice
 # make wheel   the installable package, into dist/
 # make pictures  the README's pictures, from the build (needs pdftoppm)
 # make pins    renew the pinned versions (needs uv)
@@ -13,7 +14,7 @@ PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 COMPILE = uv pip compile --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-annotate --upgrade --custom-compile-command "make pins"
 .DEFAULT_GOAL := kit
-.PHONY: kit test quick lint tools bench wheel pictures pins
+.PHONY: kit test quick lint tools bench mutants wheel pictures pins
 
 kit: $(VENV)/kit.stamp
 	$(BIN)/contrechamp build
@@ -41,6 +42,9 @@ lint: $(VENV)/test.stamp
 
 bench: $(VENV)/kit.stamp
 	$(BIN)/python tests/bench/bench.py
+
+mutants: $(VENV)/test.stamp
+	$(BIN)/python -m tests.mutation.run
 
 pictures: $(VENV)/test.stamp
 	$(BIN)/python tests/pictures/draw.py
