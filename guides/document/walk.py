@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Hashable, Iterator
 from functools import cache
+from operator import is_
 from typing import Any, TypeVar
 
 from guides.document.block import Blocks, Heading, Paragraph
@@ -38,7 +39,7 @@ def nodes(tree: object) -> Iterator[Any]:
 
 
 def rebuilt(tree: T, change: Callable[[Any], Any]) -> T:
-    """The same tree with other nodes in some places.
+    """The same tree with other nodes in some places; what holds none of them stays itself.
 
     Args:
         tree: a node, or a tuple of nodes.
@@ -49,9 +50,14 @@ def rebuilt(tree: T, change: Callable[[Any], Any]) -> T:
     if made is not tree:
         return made
     if isinstance(tree, tuple):
-        return tuple(rebuilt(part, change) for part in tree)  # type: ignore[return-value]
-    names = _inner(type(tree)) or ()  # type: ignore[arg-type]
-    changes = {name: rebuilt(getattr(tree, name), change) for name in names}
+        parts = tuple(rebuilt(part, change) for part in tree)
+        return tree if all(map(is_, parts, tree)) else parts  # type: ignore[return-value]
+    changes = {}
+    for name in _inner(type(tree)) or ():  # type: ignore[arg-type]
+        value = getattr(tree, name)
+        inside = rebuilt(value, change)
+        if inside is not value:
+            changes[name] = inside
     return dataclasses.replace(tree, **changes) if changes else tree  # type: ignore[type-var]
 
 

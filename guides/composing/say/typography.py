@@ -1,9 +1,9 @@
 """French and English micro-typography on the nodes of a document.
 
-Rules are data: a pattern with one group, and the character that takes the group's
-place. One character for one character, so text keeps its length and a rule sees across
-nodes (`**gras** :`). Code is never touched; words in another language follow their own
-rules. Setting a text twice changes nothing.
+Rules are data: a character between two contexts, and what takes its place. One character
+for one character, so text keeps its length and a rule sees across nodes (`**gras** :`). Code
+is never touched; words in another language follow their own rules. Setting a text twice
+changes nothing.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ import dataclasses
 import re
 from collections.abc import Hashable
 from functools import cache
-from typing import NamedTuple, TypeVar
+from operator import is_
+from typing import NamedTuple, TypeVar, get_args
 
 from guides.document.block import SideBySide
 from guides.document.inline import (
@@ -28,7 +29,6 @@ from guides.document.inline import (
     Reference,
     Shape,
     Strong,
-    Term,
     Text,
 )
 from guides.document.work import Work
@@ -37,18 +37,25 @@ NARROW = "\u202f"  # narrow no-break space
 NO_BREAK = "\u00a0"
 APOSTROPHE = "\u2019"
 T = TypeVar("T")
+INLINES = frozenset(get_args(Inline))
 
 
 class Rule(NamedTuple):
-    """What the group of `pattern` becomes, and why."""
+    """What a character becomes between what stands before and after it, and why.
 
-    pattern: re.Pattern[str]
+    No rule looks for what another puts in, so that all are tried at once, the first one first.
+
+    Attributes:
+        before: a pattern of fixed width.
+        sign: the character.
+        after: a pattern.
+    """
+
+    before: str
+    sign: str
+    after: str
     character: str
     reason: str
-
-
-def _rule(pattern: str, character: str, reason: str) -> Rule:
-    return Rule(re.compile(pattern), character, reason)
 
 
 STAND_IN = "\ufffc"
@@ -57,35 +64,38 @@ ADDRESS = re.compile(r"https?://\S+")  # an address typed as words is not text
 # Nothing but these is ever replaced, or stands beside what is: most texts have none.
 TOUCHED = re.compile(r"['\"«»;:!?%€]|\d |\.\s\d|°\s")
 
+UNITS = r"(?:millions?|milliards?|points?|yuans?|euros?|ans|minutes?|personnes)\b|€"
 SHARED = (
-    _rule(r"(?<=\w)(')(?=[\w\ufffc])", APOSTROPHE, "apostrophe inside a word"),
-    _rule(r"(?<!\d)\d{1,3}( )(?=\d{3}(?!\d))", NARROW, "thousands are grouped"),
+    Rule(r"\w", "'", r"[\w\ufffc]", APOSTROPHE, "apostrophe inside a word"),
+    *(
+        Rule(rf"(?<!\d)\d{{{digits}}}", " ", r"\d{3}(?!\d)", NARROW, "thousands are grouped")
+        for digits in (1, 2, 3)
+    ),
 )
 FRENCH = (
     *SHARED,
-    _rule(r"(?<=[\w»])(')(?=[«\w\ufffc])", APOSTROPHE, "elision before a quotation"),
-    _rule(r"(?<=\S)( )(?=[;!?])", NARROW, "thin space before ; ! ?"),
-    _rule(r"(?<=\S)( )(?=:(?:\s|$|\ufffc))", NO_BREAK, "no-break space before a colon"),
-    _rule(r"(?<=«)( )", NARROW, "thin space inside guillemets"),
-    _rule(r"( )(?=»)", NARROW, "thin space inside guillemets"),
-    _rule(r"(?<=\d)( )(?=%)", NARROW, "thin space before the per cent sign"),
-    _rule(
-        r"(?<=\d)( )(?=(?:millions?|milliards?|points?|yuans?|euros?|ans|minutes?|personnes)\b|€)",
-        NO_BREAK,
-        "a number keeps its unit",
-    ),
-    _rule(r"\b(?:art|chap|vol|fig)\.( )(?=\d)", NO_BREAK, "art. 4 stays together"),
-    _rule(r"\bp\.( )(?=\d)", NO_BREAK, "p. 3 stays together"),
-    _rule(r"\bn°( )(?=\d)", NO_BREAK, "n° 3 stays together"),
+    Rule(r"[\w»]", "'", r"[«\w\ufffc]", APOSTROPHE, "elision before a quotation"),
+    Rule(r"\S", " ", "[;!?]", NARROW, "thin space before ; ! ?"),
+    Rule(r"\S", " ", r":(?:\s|$|\ufffc)", NO_BREAK, "no-break space before a colon"),
+    Rule("«", " ", "", NARROW, "thin space inside guillemets"),
+    Rule("", " ", "»", NARROW, "thin space inside guillemets"),
+    Rule(r"\d", " ", "%", NARROW, "thin space before the per cent sign"),
+    Rule(r"\d", " ", UNITS, NO_BREAK, "a number keeps its unit"),
+    Rule(r"\b(?:art|vol|fig)\.", " ", r"\d", NO_BREAK, "art. 4 stays together"),
+    Rule(r"\bchap\.", " ", r"\d", NO_BREAK, "chap. 4 stays together"),
+    Rule(r"\bp\.", " ", r"\d", NO_BREAK, "p. 3 stays together"),
+    Rule(r"\bn°", " ", r"\d", NO_BREAK, "n° 3 stays together"),
 )
 ENGLISH = (
     *SHARED,
-    _rule(r"(?<=s)(')(?=\s)", APOSTROPHE, "plural possessive"),
-    _rule(r"(?:^|(?<=[\s(\[\u2014]))(\")(?=\S)", "\u201c", "opening quotation mark"),
-    _rule(r"(?<=\S)(\")", "\u201d", "closing quotation mark"),
-    _rule(r"(?<=\d)( )(?=(?:million|billion|per cent|yuan)\b)", NO_BREAK, "a number and its unit"),
-    _rule(r"\b(?:art|pp)\.( )(?=\d)", NO_BREAK, "art. 4 stays together"),
-    _rule(r"\bp\.( )(?=\d)", NO_BREAK, "p. 3 stays together"),
+    Rule("s", "'", r"\s", APOSTROPHE, "plural possessive"),
+    Rule("^", '"', r"\S", "\u201c", "opening quotation mark"),
+    Rule(r"[\s(\[\u2014]", '"', r"\S", "\u201c", "opening quotation mark"),
+    Rule(r"\S", '"', "", "\u201d", "closing quotation mark"),
+    Rule(r"\d", " ", r"(?:million|billion|per cent|yuan)\b", NO_BREAK, "a number and its unit"),
+    Rule(r"\bart\.", " ", r"\d", NO_BREAK, "art. 4 stays together"),
+    Rule(r"\bpp\.", " ", r"\d", NO_BREAK, "pp. 3 stays together"),
+    Rule(r"\bp\.", " ", r"\d", NO_BREAK, "p. 3 stays together"),
 )
 RULES: dict[str, tuple[Rule, ...]] = {"fr": FRENCH, "en": ENGLISH}
 
@@ -99,38 +109,51 @@ UNTOUCHED = frozenset(
 
 def set_text(text: str, language: str) -> str:
     """Set one string; a language without rules is left alone."""
-    if not TOUCHED.search(text):
+    if language not in RULES or not TOUCHED.search(text):
         return text
-    shielded = ADDRESS.sub(lambda found: STAND_IN * len(found[0]), text)
-    characters = list(text)
-    for rule in RULES.get(language, ()):
-        found = [match.start(1) for match in rule.pattern.finditer(shielded)]
-        if found:
-            said = list(shielded)
-            for index in found:
-                said[index] = characters[index] = rule.character
-            shielded = "".join(said)
-    return "".join(characters)
+    shielded = text
+    if "://" in text:
+        shielded = ADDRESS.sub(lambda found: STAND_IN * len(found[0]), text)
+    characters: list[str] = []
+    for found in _any_rule(language).finditer(shielded):
+        characters = characters or list(text)
+        characters[found.start()] = RULES[language][(found.lastindex or 0) - 1].character
+    return "".join(characters) or text
+
+
+@cache
+def _any_rule(language: str) -> re.Pattern[str]:
+    """One pattern for all rules of a language; the group that matched says which."""
+    rules = RULES[language]
+    signs = "".join(sorted({rule.sign for rule in rules}))
+    contexts = (f"(?<={rule.before}{rule.sign})(?={rule.after})()" for rule in rules)
+    return re.compile(f"[{signs}](?:{'|'.join(contexts)})")
 
 
 def typeset(node: T, language: str) -> T:
-    """Set every text of a node, of a tuple of nodes, or of a whole edition."""
+    """Set every text of a node, of a tuple of nodes, or of a whole edition.
+
+    What has nothing to set is given back itself.
+    """
     if isinstance(node, str):
         return set_text(node, language)  # type: ignore[return-value]
     if isinstance(node, tuple):
-        if node and all(isinstance(part, Inline) for part in node):
+        if node and type(node[0]) in INLINES:
             return set_run(node, language)  # type: ignore[return-value]
-        return tuple(typeset(part, language) for part in node)  # type: ignore[return-value]
+        parts = tuple(typeset(part, language) for part in node)
+        return node if all(map(is_, parts, node)) else parts  # type: ignore[return-value]
     if isinstance(node, SideBySide):
         left, right = node.languages
         return dataclasses.replace(
             node, left=typeset(node.left, left), right=typeset(node.right, right)
         )
-    names = _text_fields(type(node))  # type: ignore[arg-type]
-    if not names:
-        return node
-    changes = {name: typeset(getattr(node, name), language) for name in names}
-    return dataclasses.replace(node, **changes)  # type: ignore[type-var]
+    changes = {}
+    for name in _text_fields(type(node)):  # type: ignore[arg-type]
+        value = getattr(node, name)
+        said = typeset(value, language)
+        if said is not value:
+            changes[name] = said
+    return dataclasses.replace(node, **changes) if changes else node  # type: ignore[type-var]
 
 
 def set_run(run: Inlines, language: str) -> Inlines:
@@ -158,35 +181,33 @@ def _put_back(run: Inlines, said: str, language: str) -> tuple[Inlines, str]:
     for node in run:
         match node:
             case Text(text=text):
-                nodes.append(Text(said[: len(text)]))
-                said = said[len(text) :]
+                mine, said = said[: len(text)], said[len(text) :]
+                nodes.append(node if mine == text else Text(mine))
             case Emphasis() | Strong() | Link():
                 children, said = _put_back(node.children, said, language)
-                nodes.append(dataclasses.replace(node, children=children))
-            case Foreign():
+                same = children is node.children
+                nodes.append(node if same else dataclasses.replace(node, children=children))
+            case _:
                 said = said[1:]
-                children = set_run(node.children, node.language)
-                nodes.append(Foreign(node.language, children))
-            case Mark(strength=strength, word=word, year=year):
-                said = said[1:]
-                nodes.append(Mark(strength, set_text(word, language), year))
-            case Citation() | Reference() | Shape():
-                said = said[1:]
-                nodes.append(_labelled(node, language))
-            case Code() | Term() | LineBreak():
-                said = said[1:]
-                nodes.append(node)
-    return tuple(nodes), said
+                nodes.append(_apart(node, language))
+    return run if all(map(is_, nodes, run)) else tuple(nodes), said
 
 
-def _labelled(node: Citation | Reference | Shape, language: str) -> Inline:
+def _apart(node: Inline, language: str) -> Inline:
+    """A node whose own words are no part of the line it stands in."""
     match node:
-        case Citation(locator=locator):
+        case Foreign(language=foreign, children=children):
+            return Foreign(foreign, set_run(children, foreign))
+        case Mark(strength=strength, word=word, year=year):
+            return Mark(strength, set_text(word, language), year)
+        case Citation(locator=locator) if locator:
             return dataclasses.replace(node, locator=set_text(locator, language))
         case Reference(label=label):
             return dataclasses.replace(node, label=set_text(label, language))
         case Shape(alternative=alternative):
             return dataclasses.replace(node, alternative=set_text(alternative, language))
+        case _:
+            return node
 
 
 @cache
