@@ -9,11 +9,12 @@ from guides.model.text import Record, fragments
 
 
 def french_hash(record: Record) -> str:
-    """Sixteen hexadecimal digits that change whenever the French of a record does."""
-    digest = hashlib.sha256()
-    for path, text in fragments(record):
-        digest.update(f"{path}\0{text.fr.source}\0".encode())
-    return digest.hexdigest()[:16]
+    """Sixteen hexadecimal digits that change whenever the French of a record does.
+
+    Empty for a record without any text to translate.
+    """
+    said = "".join(f"{path}\0{text.fr.source}\0" for path, text in fragments(record))
+    return hashlib.sha256(said.encode()).hexdigest()[:16] if said else ""
 
 
 def read_again(reading: Reading, wanted: tuple[str, ...]) -> dict[str, str]:
@@ -32,10 +33,6 @@ def read_again(reading: Reading, wanted: tuple[str, ...]) -> dict[str, str]:
         keys = [k for k in present if name in ("all", k, k.split(":", 1)[1])]
         if not keys:
             raise KeyError(name)
-        lock |= {key: french_hash(present[key]) for key in keys if has_text(present[key])}
+        hashes = {key: french_hash(present[key]) for key in keys}
+        lock |= {key: value for key, value in hashes.items() if value}
     return dict(sorted(lock.items()))
-
-
-def has_text(record: Record) -> bool:
-    """Whether a record carries any text to translate."""
-    return any(True for _ in fragments(record))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Annotated, Any, NamedTuple
+from functools import cache, cached_property
+from typing import Annotated, Any, NamedTuple, get_args
 
 from pydantic import (
     BaseModel,
@@ -24,7 +24,7 @@ from guides.document.block import (
     NumberedList,
     Paragraph,
 )
-from guides.document.inline import Citation, Inline, Inlines
+from guides.document.inline import Citation, Inline, Inlines, Text
 from guides.document.walk import nodes, plain
 from guides.findings.place import Place
 
@@ -74,12 +74,25 @@ class Fragment:
         """Every inline node, outer before inner, in reading order."""
         return self._nodes
 
+    @property
+    def _only_text(self) -> Text | None:
+        """The one node there is in a fragment of bare words, as most are."""
+        match self.blocks:
+            case (Paragraph(children=(Text() as text,)),):
+                return text
+            case _:
+                return None
+
     @cached_property
     def _words(self) -> str:
+        if (only := self._only_text) is not None:
+            return only.text.strip()
         return " ".join(plain(i) for b in self.blocks for i in inlines_of(b)).strip()
 
     @cached_property
     def _nodes(self) -> tuple[Inline, ...]:
+        if (only := self._only_text) is not None:
+            return (only,)
         return tuple(
             node
             for block in self.blocks
@@ -169,8 +182,21 @@ def fragments(value: object, path: str = "") -> Iterator[tuple[str, Bilingual]]:
     if isinstance(value, Phrase | Passage):
         yield path, value
     elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
+        for name in _holding_text(type(value)):
             yield from fragments(getattr(value, name), f"{path}.{name}" if path else name)
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from fragments(item, f"{path}.{index}" if path else str(index))
+
+
+@cache
+def _holding_text(kind: type[BaseModel]) -> tuple[str, ...]:
+    """The fields of a kind of record that can hold texts, or records that do."""
+    fields = kind.model_fields.items()
+    return tuple(name for name, field in fields if _is_of_records(field.annotation))
+
+
+def _is_of_records(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return True
+    return any(map(_is_of_records, get_args(annotation)))

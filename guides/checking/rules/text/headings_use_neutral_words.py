@@ -10,7 +10,6 @@ from guides.document.block import Heading
 from guides.document.walk import plain
 from guides.findings.finding import Message
 from guides.model.guide import Reading
-from guides.model.text import Fragment
 
 LOADED = re.compile(
     r"totalitar|totalitaire|big brother|dystop|orwell|liberticide|police state|état policier|dictatur"
@@ -27,19 +26,13 @@ def find(reading: Reading) -> Iterator[Fault]:
     """Fields that print as titles, and headings inside texts; quotations apart."""
     for key, path, _, text in reading.texts:
         for language, fragment in spoken(text):
-            titles = list(_headings(fragment))
+            titles = [plain(b.children) for b in fragment.blocks if isinstance(b, Heading)]
             if path.split(".")[-1] in TITLES:
                 titles.append(fragment.plain())
             for title in titles:
                 found = LOADED.search(QUOTED.sub("", title))
                 if found:
                     yield Fault(key, f"{path}.{language}", LOUD.fill(found=found.group(0)))
-
-
-def _headings(fragment: Fragment) -> Iterator[str]:
-    for block in fragment.blocks:
-        if isinstance(block, Heading):
-            yield plain(block.children)
 
 
 RULE = Rule(
