@@ -164,3 +164,83 @@ def test_each_output_folder_has_a_memory_of_its_own(
     assert here != there
     assert here is not None
     assert here.parent == tmp_path / "cache" / "contrechamp"
+
+
+def row(path: Path, seen_at: int, **changes: int) -> list[object]:
+    """What a run remembers of a file that it saw at some moment."""
+    status = path.stat()
+    known = {
+        "size": status.st_size,
+        "modified": status.st_mtime_ns,
+        "changed": status.st_ctime_ns,
+        "number": status.st_ino,
+    }
+    return [*(known | changes).values(), seen_at, "remembered"]
+
+
+def remembered(path: Path, memory: Path, *columns: object) -> bool:
+    """Whether a run takes the sum it finds in its memory."""
+    memory.write_text(json.dumps({str(path): columns}), encoding="utf-8")
+    return Sums(memory).of(str(path)) == "remembered"
+
+
+def test_a_sum_is_trusted_from_two_seconds_on(tmp_path: Path) -> None:
+    """Counted from the later of a file's two times to the moment it was read."""
+    path, memory = tmp_path / "a.txt", tmp_path / "sums.json"
+    path.write_bytes(b"abc")
+    os.utime(path, (1, 1))  # changed now, whatever this time says
+    touched = path.stat().st_ctime_ns
+    assert remembered(path, memory, *row(path, touched + 2_000_000_001))
+    assert not remembered(path, memory, *row(path, touched + 2_000_000_000))
+
+
+@pytest.mark.parametrize("what", ["size", "modified", "changed", "number"])
+def test_every_thing_the_disk_says_counts(tmp_path: Path, what: str) -> None:
+    """One of the four that differs is enough to read the file again."""
+    path, memory = tmp_path / "a.txt", tmp_path / "sums.json"
+    path.write_bytes(b"abc")
+    later = path.stat().st_ctime_ns + LATER
+    assert remembered(path, memory, *row(path, later))
+    assert not remembered(path, memory, *row(path, later, **{what: 7}))
+
+
+@pytest.mark.parametrize("column", range(6))
+def test_a_row_of_the_wrong_kind_is_no_memory(tmp_path: Path, column: int) -> None:
+    """Numbers are numbers and the sum is a text: a memory somebody edited is forgotten."""
+    path, memory = tmp_path / "a.txt", tmp_path / "sums.json"
+    path.write_bytes(b"abc")
+    columns = row(path, path.stat().st_ctime_ns + LATER)
+    columns[column] = 7 if column == 5 else str(columns[column])
+    memory.write_text(json.dumps({str(path): columns}), encoding="utf-8")
+    assert Sums(memory).known == {}
+
+
+def test_the_memory_stays_small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was seen last is kept; what nobody asked for the longest is forgotten first."""
+    assert sums.MOST == 20_000
+    monkeypatch.setattr(sums, "MOST", 2)
+    clock = iter(range(1, 9))
+    monkeypatch.setattr(sums.time, "time_ns", lambda: next(clock))
+    memory, run = tmp_path / "sums.json", Sums(tmp_path / "sums.json")
+    for name in ("b", "a", "c"):
+        (tmp_path / name).write_bytes(name.encode())
+        run.of(str(tmp_path / name))
+    run.keep()
+    assert [Path(path).name for path in json.loads(memory.read_text())] == ["c", "a"]
+
+
+def test_a_memory_is_written_when_something_was_learnt(tmp_path: Path) -> None:
+    """Whole, beside nothing else, in a folder made for it; learning nothing writes none."""
+    memory, path = tmp_path / "new" / "deep" / "sums.json", tmp_path / "é.txt"
+    path.write_bytes(b"abc")
+    run = Sums(memory)
+    run.keep()
+    assert not memory.parent.exists()
+    run.of(str(path))
+    run.keep()
+    assert list(json.loads(memory.read_text(encoding="utf-8"))) == [str(path)]
+    assert [kept.name for kept in memory.parent.iterdir()] == ["sums.json"]
+    without = Sums()
+    without.of(str(path))
+    without.keep()
+    assert list(tmp_path.glob("*.part")) == []

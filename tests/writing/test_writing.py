@@ -256,3 +256,45 @@ def test_a_folder_in_the_way_is_explained(tmp_path: Path) -> None:
     with pytest.raises((MachineTrouble, Unusable)):
         put(tmp_path, OLD)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["b"]
+
+
+def test_a_refusal_names_five_files_at_most(tmp_path: Path) -> None:
+    """The first ones, one comma apart: the others are no news."""
+    artefacts = tuple(Artefact(f"{number}.txt", b"ours") for number in range(7))
+    for artefact in artefacts:
+        (tmp_path / artefact.path).write_bytes(b"theirs")
+    with pytest.raises(Unusable) as refused:
+        put(tmp_path, artefacts)
+    assert refused.value.message.en.endswith(": 0.txt, 1.txt, 2.txt, 3.txt, 4.txt")
+
+
+def test_a_run_goes_on_from_what_is_there(tmp_path: Path) -> None:
+    """A file taken over is listed with the others; whether it stands as it was made is known."""
+    put(tmp_path, OLD)
+    with Kit(tmp_path) as kit:
+        assert kit.made_from("a.txt", "e")
+        assert not kit.made_from("a.txt", "another")
+        assert not kit.made_from("nowhere.txt", "e")
+        assert not kit.intact("nowhere.txt")
+        kit.keep("a.txt")
+        kit.put(Artefact("d.txt", b"new d"), "f")
+        assert (kit.read("a.txt"), kit.size("a.txt")) == (b"old a", 5)
+        assert (kit.read("d.txt"), kit.size("d.txt")) == (b"new d", 5)
+        assert kit.entries.keys() == {"a.txt", "d.txt"}
+        assert kit.commit("other", RUN[1]) == ("d.txt",)
+    assert read_manifest(tmp_path)["runs"] == {"run": RUN[1], "other": RUN[1]}
+    assert read_manifest(tmp_path)["files"].keys() == {"a.txt", "b/c.txt", "d.txt"}
+    assert sums_hold(tmp_path)
+    (tmp_path / "a.txt").write_bytes(b"spoilt")
+    assert not Kit(tmp_path).intact("a.txt")
+    assert not Kit(tmp_path).made_from("a.txt", "e")
+
+
+def test_the_records_of_a_run_are_written_where_they_changed(tmp_path: Path) -> None:
+    """Into a folder of folders that is made for them; the same run again touches nothing."""
+    assert put(tmp_path / "new" / "empty", ()) == ()
+    assert touch_times(tmp_path / "new" / "empty").keys() == {MANIFEST, CHECKSUMS}
+    put(tmp_path / "out", OLD)
+    before = touch_times(tmp_path / "out")
+    assert put(tmp_path / "out", OLD) == ()
+    assert touch_times(tmp_path / "out") == before

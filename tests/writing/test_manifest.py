@@ -1,0 +1,85 @@
+"""The two records of a kit: written for people and tools, read with distrust."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from guides.writing.manifest import CHECKSUMS, MANIFEST, as_json, as_sums, read_manifest, read_sums
+
+ENTRY = {"sha256": "ab", "edition": "cd"}
+RUN = {"inputs": "i", "paths": ["a.txt"], "warnings": []}
+GOOD = {"files": {"a.txt": ENTRY, "b.txt": ENTRY}, "runs": {"k": RUN, "l": RUN}}
+NOTHING: dict[str, Any] = {"files": {}, "runs": {}}
+
+
+def read(folder: Path, manifest: object) -> dict[str, Any]:
+    """What is made of a manifest that stands in a folder."""
+    (folder / MANIFEST).write_text(json.dumps(manifest), encoding="utf-8")
+    return read_manifest(folder)
+
+
+def test_a_manifest_reads_as_text() -> None:
+    """One value a line in the order of names, letters as they are, a line break at the end."""
+    assert as_json({"b": ["é"], "a": 1}) == '{\n "a": 1,\n "b": [\n  "é"\n ]\n}\n'.encode()
+
+
+def test_what_this_program_wrote_is_read(tmp_path: Path) -> None:
+    """Whole, with whatever else a later run may want to know."""
+    more = {"files": GOOD["files"], "runs": {"k": {**RUN, "film": ["id", "Titre"]}}}
+    assert read(tmp_path, GOOD) == GOOD
+    assert read(tmp_path, more) == more
+    assert read(tmp_path, NOTHING) == NOTHING
+
+
+@pytest.mark.parametrize("name", ["sha256", "edition"])
+@pytest.mark.parametrize("value", [None, 1, ["ab"]])
+def test_an_entry_that_is_no_entry_spoils_the_manifest(
+    tmp_path: Path, name: str, value: object
+) -> None:
+    """One is enough, the last too: the files are then looked at as those of others."""
+    files = {"a.txt": ENTRY, "b.txt": {**ENTRY, name: value}}
+    assert read(tmp_path, {**GOOD, "files": files}) == NOTHING
+    assert read(tmp_path, {"files": files, "runs": {}}) == NOTHING
+    bare = {key: kept for key, kept in ENTRY.items() if key != name}
+    assert read(tmp_path, {**GOOD, "files": {"a.txt": ENTRY, "b.txt": bare}}) == NOTHING
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("inputs", ["i"]), ("paths", "a.txt"), ("warnings", {}), ("paths", None)]
+)
+def test_a_run_that_is_no_run_spoils_the_manifest(tmp_path: Path, name: str, value: object) -> None:
+    """Whatever is wrong with it, and wherever it stands among good ones."""
+    for runs in ({"k": {**RUN, name: value}}, {"k": RUN, "l": {**RUN, name: value}}):
+        assert read(tmp_path, {**GOOD, "runs": runs}) == NOTHING
+    bare = {key: kept for key, kept in RUN.items() if key != name}
+    assert read(tmp_path, {**GOOD, "runs": {"k": RUN, "l": bare}}) == NOTHING
+
+
+@pytest.mark.parametrize("name", ["files", "runs"])
+def test_half_a_manifest_is_none(tmp_path: Path, name: str) -> None:
+    """Files and runs belong together."""
+    assert read(tmp_path, {name: GOOD[name]}) == NOTHING
+
+
+def test_without_a_manifest_nothing_is_known(tmp_path: Path) -> None:
+    """A first run starts from empty lists."""
+    assert read_manifest(tmp_path) == read_manifest(tmp_path / "nowhere") == NOTHING
+
+
+def test_the_list_of_sums_is_in_order_and_read_back(tmp_path: Path) -> None:
+    """Two spaces between sum and path, as the tools want; a path may hold two spaces itself."""
+    files = {"b  c  d.txt": {"sha256": "22"}, "a.txt": {"sha256": "11"}}
+    said = as_sums({"files": files})
+    assert said == b"11  a.txt\n22  b  c  d.txt\n"
+    (tmp_path / CHECKSUMS).write_bytes(b"# a remark\n\n" + said)
+    assert read_sums(tmp_path) == {"a.txt": "11", "b  c  d.txt": "22"}
+
+
+def test_a_list_with_strange_bytes_is_still_read(tmp_path: Path) -> None:
+    """Whoever damaged it, the lines that make sense are compared."""
+    (tmp_path / CHECKSUMS).write_bytes(b"11  a.txt\n\xff\xfe  b.txt\n")
+    assert read_sums(tmp_path)["a.txt"] == "11"
