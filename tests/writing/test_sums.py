@@ -13,6 +13,7 @@ import pytest
 
 from guides import locations, pipeline
 from guides.building.order import Order
+from guides.writing import sums
 from guides.writing.sums import Sums
 
 LATER = 10_000_000_000  # nanoseconds: five times what the coarsest disk needs
@@ -220,7 +221,7 @@ def test_the_memory_stays_small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert sums.MOST == 20_000
     monkeypatch.setattr(sums, "MOST", 2)
     clock = iter(range(1, 9))
-    monkeypatch.setattr(sums.time, "time_ns", lambda: next(clock))
+    monkeypatch.setattr(time, "time_ns", lambda: next(clock))
     memory, run = tmp_path / "sums.json", Sums(tmp_path / "sums.json")
     for name in ("b", "a", "c"):
         (tmp_path / name).write_bytes(name.encode())
