@@ -21,7 +21,6 @@ FORMATS = ("pdf", "html", "epub", "txt", "json")
 ELSEWHERE = """
 import datetime, time
 
-pytestmark = pytest.mark.slow  # each starts the program anew, or plans hundreds of sessions
 class Later(datetime.datetime):
     @classmethod
     def now(cls, tz=None): return cls(2051, 3, 4, 5, 6, 7, tzinfo=tz)
@@ -53,6 +52,7 @@ def here(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "out"
 
 
+@pytest.mark.slow
 def test_elsewhere_later_and_under_another_locale(here: Path, tmp_path: Path) -> None:
     """Folder, day, zone, locale, hash seed and umask change: not one byte does."""
     folder = tmp_path / "Une autre machine, été"
@@ -79,6 +79,7 @@ def test_elsewhere_later_and_under_another_locale(here: Path, tmp_path: Path) ->
     assert contents(folder / "out") == contents(here)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not shutil.which("faketime"), reason="not run: no faketime here")
 def test_on_another_day_for_the_whole_process(here: Path, tmp_path: Path) -> None:
     """With the whole process told that it is 2051, native code too, not one byte changes."""
@@ -116,6 +117,7 @@ def test_the_folder_s_name_changes_nothing(here: Path, tmp_path: Path) -> None:
     assert (tmp_path / "out" / path).read_bytes() == (here / path).read_bytes()
 
 
+@pytest.mark.slow
 def test_the_day_of_the_content_is_the_day_printed(here: Path) -> None:
     """Without another wish, documents carry the newest day on which the content was checked."""
     days = [
@@ -147,6 +149,7 @@ def test_source_date_epoch_is_honoured(tmp_path: Path) -> None:
     assert created.creation_date.date() == datetime.date(1970, 1, 2)
 
 
+@pytest.mark.slow
 def test_the_pdf_says_nothing_of_today(here: Path) -> None:
     """Metadata of the page's program carry the content's day, and no path."""
     data = (here / NAME / "fr/cineclub/guide.pdf").read_bytes()

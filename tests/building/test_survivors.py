@@ -119,6 +119,7 @@ def test_what_is_let_through_can_be_made(film: Path, name: str, data: st.DataObj
 
 
 @pytest.mark.parametrize("audience", ["cineclub", "lycee"])
+@pytest.mark.slow
 def test_a_guide_may_lack_whole_kinds(tmp_path: Path, audience: Audience) -> None:
     """No dates, no voices, no cards, no votes: what is there is printed all the same."""
     film = assemble(tmp_path)

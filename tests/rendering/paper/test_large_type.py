@@ -8,6 +8,8 @@ from guides.checking.verdict import CheckedGuide
 from guides.document.variant import Variant
 from tests.support.on_paper import edition_of, pages
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("variant", ["large", "dys"])
 def test_wide_tables_are_set_in_lines(checked: CheckedGuide, variant: Variant) -> None:
