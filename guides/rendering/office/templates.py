@@ -8,8 +8,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from jinja2.ext import Extension
+
+from guides.rendering.workshop import environment
 
 # What XML 1.0 cannot hold, section 2.2.
 FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -31,15 +33,7 @@ def filled(folder: Path, name: str, values: Mapping[str, Any], *, tight: bool = 
 
 @cache
 def _workshop(folder: Path, tight: bool) -> Environment:
-    return Environment(
-        loader=FileSystemLoader(folder),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-        extensions=[_Tight] if tight else [],
-    )
+    return environment(folder, extensions=(_Tight,) if tight else ())
 
 
 class _Tight(Extension):

@@ -13,7 +13,7 @@ from html import unescape
 from pathlib import Path
 from typing import Any, get_args
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from guides.document.block import (
@@ -27,6 +27,7 @@ from guides.document.block import (
 from guides.document.edition import Edition
 from guides.document.inline import SCHEMES, Inline, Inlines, Text
 from guides.document.signs import MARKS
+from guides.rendering.workshop import environment
 
 TAG = re.compile(r"<[^<>]*>")
 KINDS = (Heading, Paragraph, BulletList, NumberedList, DefinitionList)
@@ -80,14 +81,7 @@ def _safe_url(url: str) -> str:
 
 @cache
 def _environment(folder: Path) -> Environment:
-    return Environment(
-        loader=FileSystemLoader(folder),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
+    return environment(folder)
 
 
 def category(edition: Edition, *folders: str) -> str:

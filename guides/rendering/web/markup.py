@@ -13,13 +13,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, get_args
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from guides.document.block import Block, Blocks, Contents, DefinitionList, Heading, Table
 from guides.document.edition import Edition
 from guides.document.inline import SCHEMES, Inline, Inlines, Text
 from guides.document.walk import plain
+from guides.rendering.workshop import environment
 
 SCROLLS_FROM = 4  # columns: narrower tables fit a telephone
 MACROS = ("inline.html.jinja", "block.html.jinja")
@@ -59,17 +60,9 @@ XHTML = Syntax(
 @cache
 def workshop(syntax: Syntax, *folders: Path) -> Environment:
     """Compiled templates of some folders; the first that has a name wins."""
-    environment = Environment(
-        loader=FileSystemLoader(folders),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        auto_reload=False,
-    )
-    environment.globals.update(syntax._asdict(), lang=syntax.language.format)
-    return environment
+    made = environment(*folders, keeps_last_line=True)
+    made.globals.update(syntax._asdict(), lang=syntax.language.format)
+    return made
 
 
 class Walk:
