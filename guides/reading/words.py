@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 from guides.document.audience import Language
 from guides.findings.errors import Refused
@@ -10,8 +12,9 @@ from guides.model.words import Words
 from guides.reading.film.yaml_tree import Tree, read_yaml
 
 
+@cache
 def read_words(templates: Path, language: Language) -> Words:
-    """Read and flatten one file of words.
+    """Read and flatten one file of words, once a run: a build asks for it at every zip.
 
     Raises:
         Refused: when the file cannot be read.
@@ -22,7 +25,7 @@ def read_words(templates: Path, language: Language) -> Words:
         raise Refused(document.findings)
     entries: dict[str, str] = {}
     _flatten(document.value, "", entries)
-    return Words(language, entries)
+    return Words(language, MappingProxyType(entries))
 
 
 def _flatten(value: Tree, name: str, entries: dict[str, str]) -> None:
