@@ -17,9 +17,9 @@ def main() -> None:
     # as long as it does costs a tenth of a build, and frees nothing.
     gc.disable()
     try:
-        from guides.terminal.app import run  # noqa: PLC0415
+        from guides.terminal.front import run  # noqa: PLC0415
 
-        run()
+        run(sys.argv[1:])
     except KeyboardInterrupt:
         sys.exit(130)
 

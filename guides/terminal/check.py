@@ -25,7 +25,7 @@ def check(
     ] = None,
     messages: Messages = None,
 ) -> None:
-    """Vérifier un guide : toutes les fautes d'un coup · Check a guide: every fault at once."""
+    """Name every fault of a film's folder, or of a kit."""
     from guides.commands.check import inspect, record_translations  # noqa: PLC0415
 
     language = reporting.message_language(messages)

@@ -11,7 +11,7 @@ from guides.terminal.options import Messages
 
 
 def explain(code: str, messages: Messages = None) -> None:
-    """Dire une règle, sa raison, son remède · Say a rule, its reason, its remedy."""
+    """Say a rule, its reason and its remedy."""
     from guides.checking.rules import RULES  # noqa: PLC0415
 
     language = reporting.message_language(messages)

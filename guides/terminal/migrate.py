@@ -20,7 +20,7 @@ def migrate(
     ] = False,
     messages: Messages = None,
 ) -> None:
-    """Mettre un dossier à la forme présente · Bring a folder to the present shape."""
+    """Bring a folder to the present shape."""
     from guides.commands.migrate import migrate_folder  # noqa: PLC0415
 
     language = reporting.message_language(messages)

@@ -49,7 +49,7 @@ def plan(  # noqa: PLR0913, PLR0917  one parameter for each option
     ] = None,
     messages: Messages = None,
 ) -> None:
-    """Dérouler une séance à la minute · Plan a session to the minute."""
+    """Plan one session, print it and keep it where asked."""
     from guides.commands.plan import plan_as_text  # noqa: PLC0415
     from guides.planning.asking.asked import Asked  # noqa: PLC0415
 

@@ -10,7 +10,7 @@ from guides.terminal.options import Out
 
 
 def schema(out: Out = Path("schema")) -> None:
-    """Écrire les schémas JSON pour les éditeurs · Write JSON Schemas for editors."""
+    """Write a schema for each kind of file."""
     from guides.commands.schemas import write_schemas  # noqa: PLC0415
 
     for path in write_schemas(out):

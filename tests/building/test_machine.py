@@ -82,7 +82,7 @@ def as_nobody(film: Path, out: Path) -> Said:
         shutil.copytree(film, public / film.name)
         if out.exists():
             shutil.copytree(out, public / "out")
-        probe = [*nobody, sys.executable, "-c", "import guides.terminal.app"]
+        probe = [*nobody, sys.executable, "-c", "import guides.terminal.front"]
         if subprocess.run(probe, env=environment(), capture_output=True, check=False).returncode:
             pytest.skip("not run: nobody may not read this interpreter")
         asked = ["build", film.name, *QUICK, "--out", "out"]

@@ -282,7 +282,7 @@ def test_what_may_not_be_written_stays_as_it_was(
     film.chmod(0o777)
     (film / "film.yaml").chmod(0o666)
     (film / locked).chmod(0o555)
-    probe = [*nobody, sys.executable, "-c", "import guides.terminal.app"]
+    probe = [*nobody, sys.executable, "-c", "import guides.terminal.front"]
     if subprocess.run(probe, env=environment(), capture_output=True, check=False).returncode:
         pytest.skip("not run: nobody may not read this interpreter")
     before = contents(film)

@@ -1,0 +1,81 @@
+"""The front of the terminal: what needs no option is answered before typer is imported.
+
+Importing typer costs more than an unchanged build, and more than all of `--help`.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from guides.terminal.register import COMMANDS
+
+if TYPE_CHECKING:
+    from guides.findings.errors import ContrechampError
+
+
+def run(words: Sequence[str]) -> None:
+    """Run a command line; every explained failure has a sentence and a status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a pipe that is not UTF-8 still gets a sentence
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        if not words or list(words) == ["--help"]:
+            print(overview())
+            sys.exit(0 if words else 2)
+        _command(words)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+
+
+def overview() -> str:
+    """The commands, each with what it does in both languages."""
+    lines = [
+        line
+        for name, about, _ in COMMANDS
+        for line in (f"  {name:{COLUMN}}{about.fr}", f"  {'':{COLUMN}}{about.en}")
+    ]
+    return "\n".join([USAGE, "", ABOUT, "", *lines, "", *MORE])
+
+
+def _command(words: Sequence[str]) -> None:
+    """Run one command."""
+    from guides.findings.errors import ContrechampError  # noqa: PLC0415
+
+    try:
+        if list(words) == ["build"]:
+            from guides.terminal.kit import make, usual_order  # noqa: PLC0415
+
+            make(usual_order())
+        else:
+            from guides.terminal.app import app  # noqa: PLC0415
+
+            named = [command for command in COMMANDS if command.name in words[:1]]
+            app(named or COMMANDS)(words)
+    except ContrechampError as error:
+        _say(error, words)
+        sys.exit(error.exit_status)
+
+
+def _say(error: ContrechampError, words: Sequence[str]) -> None:
+    from guides.findings.errors import MachineTrouble, Refused, Unusable  # noqa: PLC0415
+    from guides.terminal import reporting  # noqa: PLC0415
+
+    asked = words[words.index("--messages") + 1 :] if "--messages" in words else []
+    assert isinstance(error, Refused | Unusable | MachineTrouble)
+    language = reporting.message_language(asked[0] if asked else None)
+    print(reporting.error_as_text(error, language), file=sys.stderr)
+
+
+USAGE = "contrechamp COMMANDE [OPTIONS]"
+ABOUT = "Kits de discussion pour documentaires · Discussion kits for documentaries."
+COLUMN = 2 + max(len(command.name) for command in COMMANDS)
+MORE = (
+    "  contrechamp build --help    les options d'une commande · the options of a command",
+    "  contrechamp --version       la version du programme · the version of the program",
+)

@@ -1,0 +1,99 @@
+"""The commands, in order: name, what each does, and its function.
+
+A command is one file and one line here. Each function imports its own command, so that one
+does not pay for the others, and `--help` pays for none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from guides.findings.finding import Message
+
+Told = Callable[..., None]
+
+
+class Command(NamedTuple):
+    """One command.
+
+    Attributes:
+        name: as typed.
+        about: what it does, on one line.
+        load: gives the function whose parameters are the options.
+    """
+
+    name: str
+    about: Message
+    load: Callable[[], Told]
+
+    @property
+    def help(self) -> str:
+        """What it does, in both languages."""
+        return f"{self.about.fr} · {self.about.en}"
+
+
+def _build() -> Told:
+    from guides.terminal.build import build  # noqa: PLC0415
+
+    return build
+
+
+def _plan() -> Told:
+    from guides.terminal.plan import plan  # noqa: PLC0415
+
+    return plan
+
+
+def _check() -> Told:
+    from guides.terminal.check import check  # noqa: PLC0415
+
+    return check
+
+
+def _explain() -> Told:
+    from guides.terminal.explain import explain  # noqa: PLC0415
+
+    return explain
+
+
+def _migrate() -> Told:
+    from guides.terminal.migrate import migrate  # noqa: PLC0415
+
+    return migrate
+
+
+def _schema() -> Told:
+    from guides.terminal.schema import schema  # noqa: PLC0415
+
+    return schema
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("build", Message("Fabriquer le kit d'un film", "Build the kit of a film"), _build),
+    Command(
+        "plan", Message("Dérouler une séance à la minute", "Plan a session to the minute"), _plan
+    ),
+    Command(
+        "check",
+        Message(
+            "Vérifier un guide : toutes les fautes d'un coup", "Check a guide: every fault at once"
+        ),
+        _check,
+    ),
+    Command(
+        "explain",
+        Message("Dire une règle, sa raison, son remède", "Say a rule, its reason, its remedy"),
+        _explain,
+    ),
+    Command(
+        "migrate",
+        Message("Mettre un dossier à la forme présente", "Bring a folder to the present shape"),
+        _migrate,
+    ),
+    Command(
+        "schema",
+        Message("Écrire les schémas JSON pour les éditeurs", "Write JSON Schemas for editors"),
+        _schema,
+    ),
+)
