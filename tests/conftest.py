@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-from guides import locations
+from guides import locations, pipeline
 from guides.__main__ import main
 from guides.checking.verdict import CheckedGuide, check
 from guides.composing.compose import compose
@@ -22,14 +23,15 @@ from guides.planning.programmes import usual
 from guides.reading.film.folder import read_guide
 from guides.reading.words import read_words
 from tests.support.browsing import chromium
-from tests.support.built import Once, real_guides, sample_guides, sample_kit
+from tests.support.built import Once, real_guides, sample_guides, sample_kit, small_kit
 from tests.support.commands import Compared, Said
-from tests.support.overlays import SAMPLE, assemble
+from tests.support.overlays import NAME, SAMPLE, assemble
 
 # The gate tries the same examples each time; `--hypothesis-profile=wander` goes looking.
 settings.register_profile("house", deadline=None, derandomize=True)
 settings.register_profile("wander", deadline=None, max_examples=2000)
 settings.load_profile("house")
+SLOW = {"kit", "whole_kit", "real_kit", "browser"}
 REQUIRED = "CONTRECHAMP_REQUIRE_VALIDATORS"
 
 
@@ -42,6 +44,13 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--accept` writes what the program says now into the expected files."""
     parser.addoption("--accept", action="store_true", help="rewrite expected files")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What waits for a whole kit or for a browser is not quick."""
+    for item in items:
+        if not SLOW.isdisjoint(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.slow)
 
 
 @pytest.hookimpl(wrapper=True)
@@ -84,6 +93,13 @@ def film(tmp_path: Path) -> Path:
     return assemble(tmp_path)
 
 
+@pytest.fixture
+def built_film(once: Once, tmp_path: Path) -> Path:
+    """The same, with a small kit of it beside it, in `out`."""
+    shutil.copytree(once.folder("small-kit", small_kit), tmp_path, dirs_exist_ok=True)
+    return tmp_path / NAME
+
+
 @pytest.fixture(scope="session")
 def reading() -> Reading:
     """The sample, read."""
@@ -94,6 +110,12 @@ def reading() -> Reading:
 def checked(reading: Reading) -> CheckedGuide:
     """The sample, checked."""
     return check(reading)
+
+
+@pytest.fixture(scope="session")
+def real_film() -> CheckedGuide:
+    """The real film, read and checked: forty claims, nearly thirty words."""
+    return pipeline.checked_film(locations.default_film())
 
 
 @pytest.fixture(scope="session")

@@ -86,6 +86,7 @@ def test_documents_without_a_bound_may_be_long(edition: Callable[..., Edition]) 
     assert all(too_long(k, edition("fr", "lycee"), 900, 1, "x") is None for k in free)
 
 
+@pytest.mark.slow
 def test_pages_are_counted_from_the_file(edition: Callable[..., Edition]) -> None:
     """The number in the file is the number of its pages."""
     data = render_pdf(edition("fr", "cineclub"), locations.templates())
@@ -93,6 +94,7 @@ def test_pages_are_counted_from_the_file(edition: Callable[..., Edition]) -> Non
     assert count_pages(data) == len(PdfReader(io.BytesIO(data)).pages)
 
 
+@pytest.mark.slow
 def test_a_run_sheet_that_runs_over_stops_the_build(
     command: Command, film: Path, tmp_path: Path
 ) -> None:

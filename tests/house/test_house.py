@@ -7,6 +7,7 @@ import re
 import statistics
 import subprocess
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -40,9 +41,15 @@ CHECKING_CODES = sorted(
 )
 
 
+@cache
+def tree(path: Path) -> ast.Module:
+    """A file, parsed once for all that look into it."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def functions(path: Path) -> Iterator[tuple[str, int]]:
     """Every function of a file, with its length in lines."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree(path)):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             assert node.end_lineno is not None
             yield f"{path.name}:{node.name}", node.end_lineno - node.lineno + 1
@@ -178,7 +185,7 @@ def test_every_test_says_a_sentence() -> None:
     """Each test opens with a sentence about behaviour."""
     silent = []
     for path in TESTS.rglob("test_*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in ast.walk(tree(path)):
             if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
                 said = ast.get_docstring(node) or ""
                 if not said.rstrip().endswith((".", "?", "!")):
@@ -199,7 +206,7 @@ def judges() -> set[str]:
     """Helpers that assert, and fixtures that give a test something that does."""
     found = set()
     for path in TESTS.rglob("*.py"):
-        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        for node in tree(path).body:
             if isinstance(node, ast.FunctionDef) and not node.name.startswith("test_"):
                 fixture = any("fixture" in ast.unparse(mark) for mark in node.decorator_list)
                 given = [part for part in node.body if isinstance(part, ast.FunctionDef)]
@@ -213,7 +220,7 @@ def test_every_test_asserts_something() -> None:
     judging = judges()
     idle = []
     for path in TESTS.rglob("test_*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in ast.walk(tree(path)):
             if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
                 calls = (call.func for call in ast.walk(node) if isinstance(call, ast.Call))
                 called = {name.id for name in calls if isinstance(name, ast.Name)}

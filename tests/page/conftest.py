@@ -16,16 +16,7 @@ from tests.support.overlays import assemble
 
 PICTURES = Path(__file__).with_name("pictures")
 GUIDE = re.compile(r'(<div id="guide" class="guide">).*?(</div>\n</div>\n</section>)', re.DOTALL)
-QUICK = "test_a_whole_session_without_a_mouse"
 SIZES = ((1440, 900), (1280, 720), (768, 1024), (320, 640))
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Chromium takes minutes for all views: the quick part goes through one session by keys."""
-    here = Path(__file__).parent
-    for item in (item for item in items if item.path.parent == here and item.name != QUICK):
-        if "browser" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.slow)
 
 
 @pytest.fixture(scope="session")

@@ -312,6 +312,7 @@ def test_a_file_name_that_is_no_text(film: Path, command: Command) -> None:
     assert said.status == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("encoding", ["latin-1", "cp1252"])
 def test_a_terminal_of_another_age(film: Path, encoding: str) -> None:
     """A terminal that lacks a character still shows the rest of the sentence."""

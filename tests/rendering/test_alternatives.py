@@ -14,7 +14,11 @@ from guides.rendering.formats import FORMATS
 from tests.support.everything import EVERYTHING, nodes, squeezed, words
 from tests.support.readers import READERS, Read
 
-NAMES = [made.name for made in FORMATS if made.name in READERS]
+NAMES = [
+    pytest.param(made.name, marks=[pytest.mark.slow] if made.apart else [])
+    for made in FORMATS
+    if made.name in READERS
+]
 
 
 @cache

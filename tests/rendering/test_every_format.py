@@ -150,6 +150,7 @@ def test_every_word_of_every_node_is_there(made: Format) -> None:
     assert [word for word in sorted(expected) if squeezed(word) not in said] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("variant", VARIANTS)
 def test_every_word_is_there_in_every_layout(variant: Variant) -> None:
     """Layouts change the looks and never the words."""
@@ -217,7 +218,10 @@ def trapped(tmp_path_factory: pytest.TempPathFactory) -> CheckedGuide:
     return CheckedGuide(read_guide(film).guide, (), ())
 
 
-@pytest.mark.parametrize("made", FOR_READERS, ids=lambda made: made.name)
+@pytest.mark.parametrize(
+    "made",
+    [pytest.param(m, marks=[pytest.mark.slow] if m.apart else [], id=m.name) for m in FOR_READERS],
+)
 @pytest.mark.parametrize("audience", ["cineclub", pytest.param("college", marks=pytest.mark.slow)])
 def test_text_that_looks_like_a_program_comes_out_as_text(
     trapped: CheckedGuide, made: Format, audience: Audience

@@ -23,7 +23,11 @@ EDITIONS = [
     dataclasses.replace(EVERYTHING, metadata=ABOUT),
     dataclasses.replace(EVERYTHING, metadata=ABOUT, language="en"),
 ]
-NAMES = [made.name for made in FORMATS if made.name in READERS]
+NAMES = [
+    pytest.param(made.name, marks=[pytest.mark.slow] if made.apart else [])
+    for made in FORMATS
+    if made.name in READERS
+]
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -12,6 +12,7 @@ from filelock import FileLock
 
 from guides import locations, pipeline
 from guides.building.order import FORMAT_NAMES, Order
+from guides.document.audience import Language
 from tests.support.overlays import assemble
 
 
@@ -34,6 +35,20 @@ class Once:
                 make(part)
                 part.rename(folder)
         return folder
+
+
+def small_order(
+    film: Path, languages: tuple[Language, ...] = ("fr",), formats: tuple[str, ...] = ("txt",)
+) -> Order:
+    """A kit that is quick to make."""
+    return Order(
+        film, film.parent / "out", languages, ("cineclub",), documents=("guide",), formats=formats
+    )
+
+
+def small_kit(folder: Path) -> None:
+    """The sample and one text made of it."""
+    pipeline.build(small_order(assemble(folder)))
 
 
 def sample_guides(folder: Path) -> None:

@@ -11,8 +11,6 @@ from pathlib import Path
 import pytest
 
 from guides import pipeline
-from guides.building.order import Order
-from guides.document.audience import Language
 from guides.document.edition import Edition
 from guides.findings.errors import ContrechampError, MachineTrouble, Unusable
 from guides.reading.film import folder
@@ -20,6 +18,7 @@ from guides.rendering.text import txt
 from guides.writing.artefact import Artefact
 from guides.writing.kit import Kit
 from guides.writing.manifest import CHECKSUMS, MANIFEST, read_manifest
+from tests.support.built import small_order as order
 from tests.support.overlays import NAME, TESTS
 
 RUN = ("run", {"inputs": "i", "paths": ["a.txt", "b/c.txt"], "warnings": []})
@@ -33,20 +32,6 @@ def put(folder: Path, artefacts: tuple[Artefact, ...]) -> tuple[str, ...]:
         for artefact in artefacts:
             kit.put(artefact, "e")
         return kit.commit(*RUN)
-
-
-def order(
-    film: Path, languages: tuple[Language, ...] = ("fr",), formats: tuple[str, ...] = ("txt",)
-) -> Order:
-    """A kit that is quick to make."""
-    return Order(
-        film=film,
-        out=film.parent / "out",
-        languages=languages,
-        audiences=("cineclub",),
-        documents=("guide",),
-        formats=formats,
-    )
 
 
 def touch_times(folder: Path) -> dict[str, int]:
@@ -84,16 +69,16 @@ def test_what_did_not_change_is_not_touched(tmp_path: Path) -> None:
     assert sums_hold(tmp_path)
 
 
-def test_a_second_build_touches_nothing(film: Path) -> None:
+def test_a_second_build_touches_nothing(built_film: Path) -> None:
     """The same order on the same content leaves every file as it stands."""
-    first = pipeline.build(order(film))
-    before = touch_times(film.parent / "out")
+    first = pipeline.build(order(built_film))
+    before = touch_times(built_film.parent / "out")
 
-    second = pipeline.build(order(film))
+    second = pipeline.build(order(built_film))
 
     assert second.changed == ()
     assert second.paths == first.paths
-    assert touch_times(film.parent / "out") == before
+    assert touch_times(built_film.parent / "out") == before
 
 
 def test_an_unchanged_build_does_not_even_read(film: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -143,29 +128,27 @@ def test_one_changed_word_changes_the_files_that_say_it(film: Path) -> None:
     assert changed == (f"{NAME}/en/cineclub/guide.txt",)
 
 
-def test_a_spoiled_file_is_made_anew(film: Path) -> None:
+def test_a_spoiled_file_is_made_anew(built_film: Path) -> None:
     """A file that was cut or deleted behind our back comes back whole."""
-    pipeline.build(order(film))
-    guide = film.parent / "out" / NAME / "fr/cineclub/guide.txt"
+    guide = built_film.parent / "out" / NAME / "fr/cineclub/guide.txt"
     whole = guide.read_bytes()
     guide.write_bytes(whole[:100])
 
-    assert pipeline.build(order(film)).changed == (f"{NAME}/fr/cineclub/guide.txt",)
+    assert pipeline.build(order(built_film)).changed == (f"{NAME}/fr/cineclub/guide.txt",)
     assert guide.read_bytes() == whole
 
     guide.unlink()
-    assert pipeline.build(order(film)).changed == (f"{NAME}/fr/cineclub/guide.txt",)
-    assert sums_hold(film.parent / "out")
+    assert pipeline.build(order(built_film)).changed == (f"{NAME}/fr/cineclub/guide.txt",)
+    assert sums_hold(built_film.parent / "out")
 
 
-def test_orders_share_a_folder(film: Path) -> None:
+def test_orders_share_a_folder(built_film: Path) -> None:
     """A second order adds to the first, and both are listed."""
-    pipeline.build(order(film))
-    pipeline.build(order(film, languages=("en",)))
+    pipeline.build(order(built_film, languages=("en",)))
 
-    out = film.parent / "out"
+    out = built_film.parent / "out"
     assert sums_hold(out)
-    assert pipeline.build(order(film)).changed == ()
+    assert pipeline.build(order(built_film)).changed == ()
     assert len(read_manifest(out)["files"]) == 3  # the door too
 
 
@@ -180,12 +163,10 @@ def test_what_is_gone_is_no_longer_listed(film: Path) -> None:
 
 
 @pytest.mark.skipif(not shutil.which("sha256sum"), reason="not run: no sha256sum here")
-def test_the_machine_s_own_tool_agrees(film: Path) -> None:
+def test_the_machine_s_own_tool_agrees(built_film: Path) -> None:
     """`sha256sum --check` accepts the list."""
-    pipeline.build(order(film))
-
     done = subprocess.run(
-        ["sha256sum", "--check", "--strict", CHECKSUMS], cwd=film.parent / "out", check=False
+        ["sha256sum", "--check", "--strict", CHECKSUMS], cwd=built_film.parent / "out", check=False
     )
 
     assert done.returncode == 0
@@ -230,15 +211,14 @@ def test_a_file_of_others_in_the_way_is_refused(tmp_path: Path, name: str) -> No
         b"\xff\xfe",
     ],
 )
-def test_a_damaged_manifest_is_explained(film: Path, damage: bytes) -> None:
+def test_a_damaged_manifest_is_explained(built_film: Path, damage: bytes) -> None:
     """A manifest that cannot be read stops the run with a sentence, or is made anew."""
-    pipeline.build(order(film))
-    out = film.parent / "out"
+    out = built_film.parent / "out"
     guide = (out / NAME / "fr/cineclub/guide.txt").read_bytes()
     (out / MANIFEST).write_bytes(damage)
 
     try:
-        pipeline.build(order(film))
+        pipeline.build(order(built_film))
     except ContrechampError as error:
         assert error.exit_status in (2, 3)
 

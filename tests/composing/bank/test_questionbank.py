@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from guides import locations, pipeline
 from guides.checking.verdict import CheckedGuide
 from guides.composing.documents import document
 from guides.composing.say.numbering import cited
@@ -19,16 +18,10 @@ from guides.document.walk import plain
 from tests.support.on_paper import edition_of, squeezed, words
 
 
-@pytest.fixture(scope="module")
-def film() -> CheckedGuide:
-    """The guide to the real film: forty claims, nearly thirty words."""
-    return pipeline.checked_film(locations.default_film())
-
-
 @pytest.fixture(scope="module", params=["lycee", "college"])
-def bank(request: pytest.FixtureRequest, film: CheckedGuide) -> Edition:
+def bank(request: pytest.FixtureRequest, real_film: CheckedGuide) -> Edition:
     """Its question bank."""
-    return edition_of(film, "questionbank", request.param)
+    return edition_of(real_film, "questionbank", request.param)
 
 
 def walk(node: Any) -> Iterator[Any]:
@@ -61,12 +54,12 @@ def test_it_is_for_classes_only() -> None:
 
 
 def test_every_question_is_an_essay_with_the_guide_behind_it(
-    film: CheckedGuide, bank: Edition
+    real_film: CheckedGuide, bank: Edition
 ) -> None:
     """The adult reads purpose, answers, sticking point, follow-up and what faces the claims."""
     essays = {e.identifier: e for e in of_kind(bank, "essay")}
-    claims = {c.id: c for c in film.guide.claims}
-    mine = [q for q in film.guide.questions if bank.audience in q.audiences]
+    claims = {c.id: c for c in real_film.guide.claims}
+    mine = [q for q in real_film.guide.questions if bank.audience in q.audiences]
 
     assert mine
     for question in mine:
@@ -81,14 +74,14 @@ def test_every_question_is_an_essay_with_the_guide_behind_it(
         assert len(essay.template) == 4
 
 
-def test_no_opinion_has_a_right_answer(film: CheckedGuide, bank: Edition) -> None:
+def test_no_opinion_has_a_right_answer(real_film: CheckedGuide, bank: Edition) -> None:
     """A value judgement is an essay; no choice and no matching is made of one."""
-    opinions = {c.id for c in film.guide.claims if c.verdict == "opinion"}
+    opinions = {c.id for c in real_film.guide.claims if c.verdict == "opinion"}
     essays = {e.identifier for e in of_kind(bank, "essay")}
     marked = [e for e in bank.exercises if e.kind != "essay"]
 
     assert opinions
-    for claim in (c for c in film.guide.claims if c.id in opinions):
+    for claim in (c for c in real_film.guide.claims if c.id in opinions):
         if bank.audience in claim.audiences:
             assert f"claim-{claim.id}" in essays
         assert not any(said(claim.wording.fr.line) in said(e.prompt) for e in marked)
@@ -97,11 +90,11 @@ def test_no_opinion_has_a_right_answer(film: CheckedGuide, bank: Edition) -> Non
         )
 
 
-def test_a_choice_has_the_verdict_of_the_guide(film: CheckedGuide, bank: Edition) -> None:
+def test_a_choice_has_the_verdict_of_the_guide(real_film: CheckedGuide, bank: Edition) -> None:
     """One right answer, three others that differ; afterwards mark, year, holder and source."""
     choices = {e.identifier: e for e in of_kind(bank, "choice")}
     settled = [
-        c for c in film.guide.claims if c.verdict != "opinion" and bank.audience in c.audiences
+        c for c in real_film.guide.claims if c.verdict != "opinion" and bank.audience in c.audiences
     ]
 
     assert len(choices) == len(settled)
@@ -131,13 +124,13 @@ def test_what_is_cited_is_listed_beside(bank: Edition) -> None:
     assert any(list(cited(e.teacher)) for e in bank.exercises)
 
 
-def test_every_word_of_the_glossary_is_matched_once(film: CheckedGuide, bank: Edition) -> None:
+def test_every_word_of_the_glossary_is_matched_once(real_film: CheckedGuide, bank: Edition) -> None:
     """Groups of at most six, with characters and pinyin, and four names to choose from."""
     groups = [e for e in of_kind(bank, "matching") if e.identifier.startswith("words-")]
     met = [p for e in groups for p in e.pairs if p.question]
 
-    assert len(met) == len(film.guide.glossary)
-    for term in film.guide.glossary:
+    assert len(met) == len(real_film.guide.glossary)
+    for term in real_film.guide.glossary:
         (pair,) = [p for p in met if p.answer.endswith(f"({term.characters}, {term.pinyin})")]
         assert said(term.definition.fr.line) in said(pair.question).replace("’", "'")
     for exercise in groups:
@@ -145,34 +138,40 @@ def test_every_word_of_the_glossary_is_matched_once(film: CheckedGuide, bank: Ed
         assert len({p.answer for p in exercise.pairs}) >= 4
 
 
-def test_a_claim_is_matched_with_the_system_it_is_about(film: CheckedGuide, bank: Edition) -> None:
+def test_a_claim_is_matched_with_the_system_it_is_about(
+    real_film: CheckedGuide, bank: Edition
+) -> None:
     """Only claims about one system, and always some systems that do not serve."""
-    names = {s.id: plain(s.name.fr.line) for s in film.guide.systems}
+    names = {s.id: plain(s.name.fr.line) for s in real_film.guide.systems}
     groups = [e for e in of_kind(bank, "matching") if e.identifier.startswith("systems-")]
 
     assert groups
     for exercise in groups:
         for pair in (p for p in exercise.pairs if p.question):
             (claim,) = [
-                c for c in film.guide.claims if said(c.wording.fr.line) == said(pair.question)
+                c for c in real_film.guide.claims if said(c.wording.fr.line) == said(pair.question)
             ]
             assert squeezed(pair.answer).replace("’", "'") == squeezed(names[claim.subject[0]])
             assert len(claim.subject) == 1
         assert len({p.answer for p in exercise.pairs}) >= 4
 
 
-def test_ids_are_the_same_in_every_language(film: CheckedGuide, bank: Edition) -> None:
+def test_ids_are_the_same_in_every_language(real_film: CheckedGuide, bank: Edition) -> None:
     """A teacher finds a question again in the other language and in the next version."""
-    english = edition_of(film, "questionbank", bank.audience, language="en")
+    english = edition_of(real_film, "questionbank", bank.audience, language="en")
     ids = [e.identifier for e in bank.exercises]
 
     assert ids == [e.identifier for e in english.exercises]
     assert len(ids) == len(set(ids))
 
 
-def test_a_question_asks_for_no_scene_that_nobody_logged(film: CheckedGuide, bank: Edition) -> None:
+def test_a_question_asks_for_no_scene_that_nobody_logged(
+    real_film: CheckedGuide, bank: Edition
+) -> None:
     """On a platform a question that needs a scene is asked in its other wording."""
-    needing = [q for q in film.guide.questions if q.needs_scene and bank.audience in q.audiences]
+    needing = [
+        q for q in real_film.guide.questions if q.needs_scene and bank.audience in q.audiences
+    ]
     essays = {e.identifier: e for e in bank.exercises}
 
     assert needing

@@ -100,6 +100,7 @@ def test_references_speak_their_side_s_language(facing: Edition) -> None:
     assert "affirmation" not in "".join(texts(sides[1]))
 
 
+@pytest.mark.slow
 def test_both_sides_begin_on_the_same_line(facing: Edition) -> None:
     """On paper the number of a question is as high on the left as on the right."""
     heights: dict[str, list[float]] = defaultdict(list)
@@ -115,6 +116,7 @@ def test_both_sides_begin_on_the_same_line(facing: Edition) -> None:
     assert all(len(at) == 2 and at[0] == at[1] for at in heights.values()), heights
 
 
+@pytest.mark.slow
 def test_it_is_made_once_among_the_french_documents(
     command: Command, film: Path, tmp_path: Path
 ) -> None:

@@ -79,6 +79,7 @@ def test_easy_wordings_say_that_they_are_untried(checked: CheckedGuide, document
     assert label not in said(edition_of(checked, document, "lycee", "55min"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("variant", ["large", "dys"])
 def test_large_type_is_never_shrunk_to_fit(checked: CheckedGuide, variant: Variant) -> None:
     """Words to say stay at the size the layout promises, on as many sides as that takes."""

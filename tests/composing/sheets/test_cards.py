@@ -71,6 +71,7 @@ def test_a_verdict_is_overleaf(checked: CheckedGuide) -> None:
         assert said(card.back)
 
 
+@pytest.mark.slow
 def test_a_back_lies_behind_its_front(checked: CheckedGuide) -> None:
     """Turned over on its long edge, each sheet shows the back of the card it showed."""
     edition = edition_of(checked, "cards", "cineclub")
@@ -86,6 +87,7 @@ def test_a_back_lies_behind_its_front(checked: CheckedGuide) -> None:
         assert (mirrored, below) == (1 - column, row)
 
 
+@pytest.mark.slow
 def test_a_set_with_backs_fills_whole_sheets(checked: CheckedGuide) -> None:
     """Fronts stand on odd pages, so that no set begins on the back of another."""
     edition = edition_of(checked, "cards", "cineclub")
@@ -99,6 +101,7 @@ def test_a_set_with_backs_fills_whole_sheets(checked: CheckedGuide) -> None:
     assert number == len(made)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_no_text_leaves_its_card(checked: CheckedGuide, language: Language) -> None:
     """Every word of a card is on its page, inside its card, in type of 9 points or more."""
@@ -132,6 +135,7 @@ def only(edition: Edition, card: Card) -> Edition:
     return dataclasses.replace(edition, blocks=(*edition.blocks[:3], sheet))
 
 
+@pytest.mark.slow
 def test_type_shrinks_before_a_card_is_refused(checked: CheckedGuide) -> None:
     """A long card comes whole in smaller type; one too long for 9 points is named."""
     edition = edition_of(checked, "cards", "cineclub")

@@ -84,6 +84,7 @@ def printed(characters: str) -> bytes:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", SCRIPTS)
 def test_a_script_is_refused_or_printed(name: str) -> None:
     """The signs of a script are refused with a place, or they stand on the page."""

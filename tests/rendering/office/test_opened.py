@@ -17,7 +17,6 @@ from guides.document.audience import AUDIENCES, LANGUAGES, SCHOOL, Audience, Lan
 from guides.document.block import Heading
 from guides.document.edition import Edition, Imprint
 from guides.document.walk import plain
-from guides.pipeline import checked_film
 from guides.planning.programmes import Programme, programmes, usual
 from guides.reading.words import read_words
 from guides.rendering.formats import FORMATS
@@ -30,12 +29,6 @@ EACH = pytest.mark.parametrize("name", OFFICE)
 # As wide as the faces the files ask for; any other would break the lines elsewhere.
 FACES = ("Liberation Serif", "Liberation Sans")
 Laid = Callable[[str, dict[str, Edition]], dict[str, PdfReader]]
-
-
-@pytest.fixture(scope="module")
-def real() -> CheckedGuide:
-    """The real film, read and checked."""
-    return checked_film(locations.default_film())
 
 
 @pytest.fixture(scope="module")
@@ -78,11 +71,11 @@ def composed(
     return compose(subject, document, audience, words, imprint, on_screen=room, usual=printed)
 
 
-def sheets(name: str, real: CheckedGuide) -> Iterator[tuple[str, Edition, int]]:
+def sheets(name: str, real_film: CheckedGuide) -> Iterator[tuple[str, Edition, int]]:
     """Every run sheet and handout, each with its number of lessons."""
     for language in LANGUAGES:
         for audience in AUDIENCES:
-            for programme in programmes(real, audience):
+            for programme in programmes(real_film, audience):
                 for document in ("runsheet", "handout"):
                     edition = composed(name, programme, document, audience, language)
                     title = f"{document}-{language}-{audience}-{programme.id}"
@@ -90,9 +83,9 @@ def sheets(name: str, real: CheckedGuide) -> Iterator[tuple[str, Edition, int]]:
 
 
 @EACH
-def test_each_lesson_fits_one_side(name: str, real: CheckedGuide, laid_out: Laid) -> None:
+def test_each_lesson_fits_one_side(name: str, real_film: CheckedGuide, laid_out: Laid) -> None:
     """A run sheet and a handout are one side a lesson, whoever they are for."""
-    made = list(sheets(name, real))
+    made = list(sheets(name, real_film))
     pdfs = laid_out(name, {title: edition for title, edition, _ in made})
 
     assert {title: len(pdf.pages) for title, pdf in pdfs.items()} == {
@@ -101,10 +94,10 @@ def test_each_lesson_fits_one_side(name: str, real: CheckedGuide, laid_out: Laid
 
 
 @EACH
-def test_each_worksheet_fits_one_side(name: str, real: CheckedGuide, laid_out: Laid) -> None:
+def test_each_worksheet_fits_one_side(name: str, real_film: CheckedGuide, laid_out: Laid) -> None:
     """What is copied for pupils ends where the side ends; what the teacher keeps comes after."""
     editions = {
-        f"{language}-{audience}": composed(name, real, "worksheets", audience, language)
+        f"{language}-{audience}": composed(name, real_film, "worksheets", audience, language)
         for language in LANGUAGES
         for audience in SCHOOL
     }
@@ -118,9 +111,9 @@ def test_each_worksheet_fits_one_side(name: str, real: CheckedGuide, laid_out: L
 
 
 @EACH
-def test_the_real_guide_opens_whole(name: str, real: CheckedGuide, laid_out: Laid) -> None:
+def test_the_real_guide_opens_whole(name: str, real_film: CheckedGuide, laid_out: Laid) -> None:
     """The French guide becomes a PDF whose pages are numbered to the last."""
-    edition = composed(name, real, "guide", "cineclub", "fr")
+    edition = composed(name, real_film, "guide", "cineclub", "fr")
     (pdf,) = laid_out(name, {"guide": edition}).values()
     count = len(pdf.pages)
 

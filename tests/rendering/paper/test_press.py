@@ -33,6 +33,7 @@ def test_a_text_becomes_a_pdf(tmp_path: Path) -> None:
     assert made.rstrip().endswith(b"%%EOF")
 
 
+@pytest.mark.slow
 def test_a_refusal_is_told_with_its_place(tmp_path: Path) -> None:
     """What Typst says comes back as it says it, short and long, accents included."""
     made = pressed(order(tmp_path, '#panic("trop long : été")'))
@@ -42,6 +43,7 @@ def test_a_refusal_is_told_with_its_place(tmp_path: Path) -> None:
     assert "main.typ" in made.diagnostic
 
 
+@pytest.mark.slow
 def test_a_warning_is_a_failure(tmp_path: Path) -> None:
     """An unknown font would leave pages blank, and Typst only warns."""
     made = pressed(order(tmp_path, '#set text(font: "Nobody has it")\nA'))
@@ -50,6 +52,7 @@ def test_a_warning_is_a_failure(tmp_path: Path) -> None:
     assert "nobody has it" in made.diagnostic
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("said", ["raise SystemExit(7)", "import os; os.abort()", "1/0"])
 def test_a_process_that_dies_is_told(
     said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -65,6 +68,7 @@ def test_a_process_that_dies_is_told(
     assert made.diagnostic.startswith("status ")
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="not run: signals as Unix has them")
 def test_an_interrupted_process_interrupts_us(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -101,6 +105,7 @@ def test_one_process_or_four_make_the_same_kit(film: Path, tmp_path: Path) -> No
     assert contents(tmp_path / "1") == contents(tmp_path / "4")
 
 
+@pytest.mark.slow
 def test_what_does_not_fit_stops_the_others(film: Path, tmp_path: Path) -> None:
     """A refusal from one process ends the build, and nothing of it is left."""
     votes = film / "votes.yaml"

@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from guides import locations, pipeline
+from guides import locations
 from guides.checking.verdict import CheckedGuide
 from guides.composing.compose import compose
 from guides.document.audience import Audience, Language
@@ -48,9 +48,9 @@ def shown(markup: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def film() -> Edition:
+def film(real_film: CheckedGuide) -> Edition:
     """The bank of the real film."""
-    return edition_of(pipeline.checked_film(locations.default_film()))
+    return edition_of(real_film)
 
 
 @pytest.fixture(scope="module")

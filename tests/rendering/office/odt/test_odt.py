@@ -156,6 +156,7 @@ def test_a_picture_has_its_words_and_its_table() -> None:
     assert picture.startswith(b"\x89PNG")
 
 
+@pytest.mark.slow
 def test_pictures_have_300_dots_an_inch() -> None:
     """A picture printed at its size is sharp; it is drawn once, the same each time."""
     data = png(CHART.drawing, TEMPLATES)
