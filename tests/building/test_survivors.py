@@ -20,7 +20,7 @@ from guides.checking.translations import read_again
 from guides.checking.verdict import CheckedGuide, check
 from guides.composing.compose import compose
 from guides.composing.documents import document
-from guides.document.audience import Audience
+from guides.document.audience import AUDIENCES, LANGUAGES, Audience, Language
 from guides.document.edition import Imprint
 from guides.findings.errors import Refused
 from guides.planning.programmes import usual
@@ -115,7 +115,8 @@ def test_what_is_let_through_can_be_made(film: Path, name: str, data: st.DataObj
         return
     finally:
         (film / name).write_bytes((SAMPLE / name).read_bytes())
-    make_all(checked, data.draw(st.sampled_from(["cineclub", "lycee", "college"])))
+    audience = data.draw(st.sampled_from(AUDIENCES))
+    make_all(checked, audience, data.draw(st.sampled_from(LANGUAGES)))
 
 
 @pytest.mark.parametrize("audience", ["cineclub", "lycee"])
@@ -127,22 +128,18 @@ def test_a_guide_may_lack_whole_kinds(tmp_path: Path, audience: Audience) -> Non
         (film / f"{name}.yaml").unlink()
     renew_lock(film)
 
-    make_all(check(read_guide(film)), audience)
+    checked = check(read_guide(film))
+    for language in LANGUAGES:
+        make_all(checked, audience, language)
 
 
-def make_all(checked: CheckedGuide, audience: Audience) -> None:
-    """The guide in every format, in both languages."""
-    imprint = Imprint("0.0.0", "2024-02-10")
-    for language in ("fr", "en"):
-        words = read_words(locations.templates(), language)
-        for made in (m for m in FORMATS if m.name in document("guide").formats):
-            edition = compose(
-                checked,
-                "guide",
-                audience,
-                words,
-                imprint,
-                on_screen=made.on_screen,
-                usual=usual(checked, audience),
-            )
-            assert made.function(edition, locations.templates(), "standard")
+def make_all(checked: CheckedGuide, audience: Audience, language: Language) -> None:
+    """The guide in every format; each of the two kinds of room is composed once."""
+    imprint, words = Imprint("0.0.0", "2024-02-10"), read_words(locations.templates(), language)
+    printed = usual(checked, audience)
+    editions = {
+        room: compose(checked, "guide", audience, words, imprint, on_screen=room, usual=printed)
+        for room in (False, True)
+    }
+    for made in (m for m in FORMATS if m.name in document("guide").formats):
+        assert made.function(editions[made.on_screen], locations.templates(), "standard")

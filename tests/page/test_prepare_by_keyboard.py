@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.page.preparing import VIEW, said, steps
-from tests.support.browsing import axe_violations
+from tests.support.browsing import LOOKS, axe_violations
 
 pytestmark = pytest.mark.slow
 
@@ -122,8 +122,7 @@ def test_a_click_that_takes_the_focus_from_a_field_still_counts(prepare: Any) ->
 
 
 @pytest.mark.validator
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 320])
+@LOOKS
 def test_axe_finds_nothing(
     open_page: Callable[..., Any], page_file: Path, width: int, scheme: str
 ) -> None:

@@ -183,24 +183,24 @@ REFUSED: dict[str, tuple[object, str]] = {
 }
 
 
-@pytest.mark.parametrize("case", REFUSED)
 def test_a_file_that_will_not_do_is_refused_in_words_and_loses_nothing(
-    prepare: Any, tmp_path: Path, case: str
+    prepare: Any, tmp_path: Path, subtests: pytest.Subtests
 ) -> None:
     """A wrong or spoiled file says what is wrong with it and never costs the work on the screen."""
     edit_order(prepare)
     before = steps(prepare)
-    content, expected = REFUSED[case]
-    path = tmp_path / "x.session.json"
-    if isinstance(content, bytes):
-        path.write_bytes(content)
-    else:
-        text = content if isinstance(content, str) else json.dumps(content)
-        path.write_text(text, encoding="utf-8")
-    told = opened(prepare, path).replace("\u00a0", " ").replace("\u202f", " ")
-    assert "n’a pas été ouvert ; votre séance n’a pas changé." in told
-    assert expected in told
-    assert steps(prepare) == before
+    for case, (content, expected) in REFUSED.items():
+        path = tmp_path / f"{case}.session.json"
+        if isinstance(content, bytes):
+            path.write_bytes(content)
+        else:
+            text = content if isinstance(content, str) else json.dumps(content)
+            path.write_text(text, encoding="utf-8")
+        with subtests.test(case):
+            told = opened(prepare, path).replace("\u00a0", " ").replace("\u202f", " ")
+            assert "n’a pas été ouvert ; votre séance n’a pas changé." in told
+            assert expected in told
+            assert steps(prepare) == before
     prepare.reload()
     assert steps(prepare) == before
 

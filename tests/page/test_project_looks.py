@@ -10,11 +10,10 @@ from typing import Any
 import pytest
 
 from tests.page.projecting import DEBATE, VIEW, after, at_half_past_eight, count
-from tests.support.browsing import axe_violations
+from tests.support.browsing import LOOKS, axe_violations
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
+@LOOKS
 def test_axe_finds_nothing(
     open_page: Callable[..., Any], sample_page: Path, width: int, scheme: str
 ) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.browsing import axe_violations
+from tests.support.browsing import LOOKS, axe_violations
 
 pytestmark = pytest.mark.validator
 Open = Callable[..., Any]
@@ -252,8 +252,7 @@ def test_the_keyboard_reaches_everything(sample_page: Path, open_page: Open) -> 
     assert at == sorted(at)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
+@LOOKS
 def test_axe_finds_nothing(sample_page: Path, open_page: Open, width: int, scheme: str) -> None:
     """WCAG 2.2 AA: as it opens, with tools and results open, with a source open."""
     viewport = {"width": width, "height": 720}

@@ -12,7 +12,7 @@ from guides import locations
 from guides.reading.words import read_words
 from tests.page.projecting import open_room
 from tests.page.test_vote_counts import SHAPES, VIEW, hands, turn_to
-from tests.support.browsing import axe_violations
+from tests.support.browsing import LOOKS, axe_violations
 
 
 def opened(open_page: Callable[..., Any], path: Path, **options: Any) -> Any:
@@ -132,8 +132,7 @@ def test_a_whole_vote_without_a_mouse(open_page: Callable[..., Any], sample_page
     assert vote.evaluate("document.activeElement.getAttribute('aria-label')") is not None
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
+@LOOKS
 def test_axe_finds_nothing(
     open_page: Callable[..., Any], sample_page: Path, width: int, scheme: str
 ) -> None:

@@ -24,6 +24,10 @@ FOUND = """options => axe.run(document, options).then(found => [
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
+# Every width and both schemes: no rule of style asks for the two together.
+LOOKS = pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (320, "dark")])
+
+
 @contextmanager
 def chromium() -> Iterator[Any]:
     """A browser without a window; a test that cannot have one says it was not run."""

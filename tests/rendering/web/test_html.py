@@ -25,6 +25,7 @@ from guides.document.inline import Emphasis, Link, Text
 from guides.rendering.faces.embedded import NOTICES, SANS, SERIF
 from guides.rendering.web.html import render_html
 from tests.support.browsing import axe_violations, set_by_the_machine
+from tests.support.commands import BRIEFLY
 from tests.support.everything import EVERYTHING, p, squeezed, t, with_blocks, words
 from tests.support.faces import Brought, brought
 from tests.support.overlays import ROOT
@@ -372,7 +373,7 @@ def test_the_nu_checker_finds_no_error(file: Path) -> None:
     if not java or not VNU.is_file():
         pytest.skip("not run: no java or no vnu.jar")
     run = subprocess.run(
-        [java, "-jar", str(VNU), "--format", "json", str(file)],
+        [java, *BRIEFLY, "-jar", str(VNU), "--format", "json", str(file)],
         capture_output=True,
         text=True,
         check=False,
