@@ -158,7 +158,7 @@ def whole_kit(once: Once) -> Path:
 
 @pytest.fixture(scope="session")
 def real_kit(once: Once) -> Path:
-    """The real film's guides as PDF and EPUB, and its page, in both languages."""
+    """The real film's guides as PDF and EPUB, in both languages."""
     return once.folder("real-guides", real_guides) / "out"
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from guides import pipeline
 from guides.building.order import Order
-from tests.support.built import Once
+from tests.support.built import Once, real_page
 from tests.support.overlays import assemble
 
 PICTURES = Path(__file__).with_name("pictures")
@@ -20,9 +20,9 @@ SIZES = ((1440, 900), (1280, 720), (768, 1024), (320, 640))
 
 
 @pytest.fixture(scope="session")
-def whole_page(real_kit: Path) -> Path:
+def whole_page(once: Once) -> Path:
     """The French page of the real film; the English one stands beside it."""
-    return next(real_kit.glob("*/contrechamp.fr.html"))
+    return next(once.folder("real-page", real_page).glob("out/*/contrechamp.fr.html"))
 
 
 @pytest.fixture(scope="session")

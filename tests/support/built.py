@@ -65,8 +65,15 @@ def sample_kit(folder: Path) -> None:
 
 
 def real_guides(folder: Path) -> None:
-    """The real film's guides as others judge them, and its page."""
-    documents, formats = ("guide", "page"), ("pdf", "epub", "page")
-    pipeline.build(
-        Order(locations.default_film(), folder / "out", documents=documents, formats=formats)
-    )
+    """The real film's guides as others judge them."""
+    _of_the_film(folder, "guide", ("pdf", "epub"))
+
+
+def real_page(folder: Path) -> None:
+    """Its page, for those who need not wait for the guides."""
+    _of_the_film(folder, "page", ("page",))
+
+
+def _of_the_film(folder: Path, document: str, formats: tuple[str, ...]) -> None:
+    film, out = locations.default_film(), folder / "out"
+    pipeline.build(Order(film, out, documents=(document,), formats=formats))
