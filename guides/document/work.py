@@ -15,11 +15,11 @@ class Work:
         authors: persons and bodies, in order; may be empty.
         title: in its own language.
         publisher: who published it.
-        date: "2021", "2021-05" or "2021-05-17".
+        date: "2021", "2021-05" or "2021-05-17"; empty when it is not known exactly.
         language: BCP 47 tag of the text.
         url: where it stands; may be empty.
         read_on: the day it was last checked, ISO 8601.
-        note: how much of it was read, and who speaks.
+        note: how much of it was read, who speaks, and a date that is known roughly.
     """
 
     identifier: str

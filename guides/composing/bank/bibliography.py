@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from guides.composing.brief import Brief
+from guides.composing.say.dates import ISO, UNDATED
 from guides.composing.say.numbering import numbered
 from guides.composing.say.typography import set_text
 from guides.document.block import Blocks, Heading
@@ -28,13 +29,16 @@ def _work(brief: Brief, source: Source) -> Work:
     """One source; what is said of it is in the language of the edition."""
     said = [brief.w(f"read.{source.read}") + "."]
     said += [plain(brief.said(phrase)) for phrase in (source.via, source.standing) if phrase]
+    exact = bool(ISO.fullmatch(source.date))
+    if not exact and source.date != UNDATED:
+        said.append(brief.w("bibliography.dated", date=source.date))
     return Work(
         identifier=source.id,
         kind=source.kind,
         authors=source.authors,
         title=source.title,
         publisher=source.publisher,
-        date=source.date,
+        date=source.date if exact else "",
         language=source.language,
         url=source.url or "",
         read_on=source.checked_on,

@@ -6,6 +6,7 @@ import re
 
 from guides.composing.brief import Brief
 
+UNDATED = "n.d."  # as authors write it, whatever the language of the guide
 ISO = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -25,7 +24,6 @@ KINDS = {
 }
 OTHER = Kind("misc", "howpublished")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-ISO = re.compile(r"(?P<year>\d{4})(-(?P<month>\d\d))?(-(?P<day>\d\d))?")
 # Braces are counted even after a backslash, so they must be named.
 SPECIAL: dict[str, str | int | None] = {
     "\\": r"\textbackslash{}",
@@ -69,13 +67,14 @@ def _fields(work: Work, kind: Kind) -> Iterator[tuple[str, str]]:
 
 
 def _date(text: str) -> Iterator[tuple[str, str]]:
-    """Year, month and day of an ISO date; anything else ("c. 2019") as the year."""
-    known = ISO.fullmatch(text)
-    yield "year", f"{{{known['year'] if known else _said(text)}}}"
-    if known and known["month"]:
-        yield "month", MONTHS[int(known["month"]) - 1]
-    if known and known["day"]:
-        yield "day", f"{{{int(known['day'])}}}"
+    """Year, month and day of an ISO date, as far as it is known; of none, no field."""
+    year, month, day = (*text.split("-"), "", "")[:3]
+    if year:
+        yield "year", f"{{{year}}}"
+    if month:
+        yield "month", MONTHS[int(month) - 1]
+    if day:
+        yield "day", f"{{{int(day)}}}"
 
 
 def _said(text: str) -> str:

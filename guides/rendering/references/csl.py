@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 
 from guides.document.edition import Edition
@@ -23,7 +22,6 @@ TYPES = {
     "film": "motion_picture",
 }
 CONTAINED = ("article-newspaper", "webpage")  # their publisher is the outlet they stand in
-ISO = re.compile(r"\d{4}(-\d\d){0,2}")
 
 
 def render_csl(edition: Edition) -> bytes:
@@ -41,7 +39,7 @@ def _item(work: Work) -> dict[str, Any]:
         "title": work.title,
         "author": [{"literal": author} for author in work.authors],
         "container-title" if kind in CONTAINED else "publisher": work.publisher,
-        "issued": _date(work.date),
+        "issued": _date(work.date) if work.date else None,
         "accessed": _date(work.read_on),
         "language": work.language,
         "URL": work.url,
@@ -51,7 +49,5 @@ def _item(work: Work) -> dict[str, Any]:
 
 
 def _date(text: str) -> dict[str, Any]:
-    """The parts of an ISO date; anything else ("c. 2019") in its own words."""
-    if ISO.fullmatch(text):
-        return {"date-parts": [[int(part) for part in text.split("-")]]}
-    return {"literal": text}
+    """The parts of an ISO date, as many as are known."""
+    return {"date-parts": [[int(part) for part in text.split("-")]]}

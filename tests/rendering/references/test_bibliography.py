@@ -113,14 +113,19 @@ def test_a_work_becomes_an_entry_of_bibtex() -> None:
     [
         ("2021", {"date-parts": [[2021]]}, {"year": "{2021}"}),
         ("2021-12", {"date-parts": [[2021, 12]]}, {"year": "{2021}", "month": "dec"}),
-        ("c. 2019-2020", {"literal": "c. 2019-2020"}, {"year": "{c. 2019-2020}"}),
+        (
+            "2021-12-03",
+            {"date-parts": [[2021, 12, 3]]},
+            {"year": "{2021}", "month": "dec", "day": "{3}"},
+        ),
+        ("", None, {}),
     ],
 )
 def test_a_date_is_as_exact_as_it_is_known(date: str, csl: object, bibtex: object) -> None:
-    """A year alone gets no month, and doubt stays doubt."""
+    """A year alone gets no month, and what has no exact date gets no year."""
     work = dataclasses.replace(WORK, date=date)
     entry = entries(work)["ab-2020"]
-    assert items(work)[0]["issued"] == csl
+    assert items(work)[0].get("issued") == csl
     assert {n: v for n, v in entry.items() if n in ("year", "month", "day")} == bibtex
 
 
@@ -159,6 +164,25 @@ def test_every_cited_source_is_there_once(
     assert len(ids) == len(set(ids))
     assert used <= set(ids)
     assert ids == re.findall(r"^@\w+\{(.+),$", render_bibtex(listed).decode(), re.MULTILINE)
+
+
+def test_a_date_that_is_known_roughly_stands_in_the_note(checked: CheckedGuide) -> None:
+    """No catalogue takes "c. 2015" for a year; nothing is said of a source without any date."""
+    words = read_words(locations.templates(), "en")
+    imprint = Imprint("0.0.0", "2024-02-10")
+
+    def listed(date: str) -> Work:
+        first = checked.guide.sources[0].model_copy(update={"date": date})
+        others = checked.guide.sources[1:]
+        guide = dataclasses.replace(checked.guide, sources=(first, *others))
+        subject = dataclasses.replace(checked, guide=guide)
+        works = compose(subject, "bibliography", "cineclub", words, imprint).works
+        return next(work for work in works if work.identifier == first.id)
+
+    rough, undated, exact = listed("c. 2015"), listed("n.d."), listed("2015-06")
+    assert (rough.date, undated.date, exact.date) == ("", "", "2015-06")
+    assert rough.note == f"{undated.note} Date: c. 2015."
+    assert exact.note == undated.note
 
 
 def test_titles_stay_as_they_were_published() -> None:

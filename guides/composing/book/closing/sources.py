@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from guides.composing.brief import Brief
-from guides.composing.say.dates import date_said
+from guides.composing.say.dates import UNDATED, date_said
 from guides.composing.say.numbering import KIND_ORDER, numbered
 from guides.document.block import Block, Blocks, DefinitionList, Entry, Heading, Paragraph
 from guides.document.inline import Emphasis, Foreign, Inline, Inlines, Link, Text
 from guides.model.evidence import Source
-
-UNDATED = "n.d."  # as authors write it, whatever the language of the guide
 
 
 def sources(brief: Brief, used: frozenset[str], *, on_screen: bool) -> Blocks:
