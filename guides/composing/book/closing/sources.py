@@ -16,8 +16,8 @@ def sources(brief: Brief, used: frozenset[str], *, on_screen: bool) -> Blocks:
     Args:
         brief: what to compose from.
         used: ids of the sources the document cites.
-        on_screen: there is room to say of each how far, and in which copy, it was read;
-            paper says so of those that were not read in excerpt, as most are.
+        on_screen: there is room to say of each how far, in which copy and until when it was
+            read; paper says so of those that were not read in excerpt, as most are.
     """
     numbers = numbered(brief)
     listed = sorted(
@@ -45,7 +45,7 @@ def sources(brief: Brief, used: frozenset[str], *, on_screen: bool) -> Blocks:
 
 
 def _entry(brief: Brief, source: Source, *, on_screen: bool) -> Inlines:
-    """One source as a line: authors, title, outlet, date, state of reading, standing."""
+    """One source as a line: authors, title, outlet, date, state of reading and day, standing."""
     nodes: list[Inline] = []
     if source.authors:
         nodes.append(Text(", ".join(source.authors) + ", "))
@@ -59,6 +59,9 @@ def _entry(brief: Brief, source: Source, *, on_screen: bool) -> Inlines:
     nodes.append(Text(f", {source.publisher}{dated}."))
     if on_screen or source.read != "excerpt":
         nodes.append(Text(" " + brief.w(f"read.{source.read}") + "."))
+    if on_screen:
+        day = date_said(brief, source.checked_on)
+        nodes.append(Text(" " + brief.w("sources.checked", date=day)))
     if source.via is not None and on_screen:
         nodes.extend((Text(" "), *brief.said(source.via)))
     if source.standing is not None:
