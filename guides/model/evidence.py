@@ -9,7 +9,7 @@ from pydantic import Field, StringConstraints
 from guides.document.audience import AUDIENCES, Audience
 from guides.document.block import Direction
 from guides.document.inline import Strength
-from guides.model.fields import CheckedOn, Id, LanguageTag
+from guides.model.fields import CheckedOn, Id, LanguageTag, State
 from guides.model.film import Year
 from guides.model.printable import Plain
 from guides.model.scales import HowRead, Operator, Sort, SourceKind, Verdict, Voluntary
@@ -31,6 +31,8 @@ class Source(Record):
         via: "copy", "translation" or "mirror" read instead of the original, in words.
         read: how far we read it.
         chain: id shared by sources that repeat one another; they count once.
+        state: whose text it is, for law, court, official and State media: "cn", "fr", "eu",
+            "un", "coe". Texts of one State count once.
         standing: one neutral line on who speaks; needed for opinion and party sources.
         checked_on: the day we looked.
     """
@@ -46,6 +48,7 @@ class Source(Record):
     via: Phrase | None = None
     read: HowRead
     chain: Id | None = None
+    state: State | None = None
     standing: Phrase | None = None
     checked_on: CheckedOn
 
