@@ -16,16 +16,17 @@ TWO = ONE | {"solid"}
 
 
 def sources(*kinds: str) -> list[Source]:
-    """Sources of some kinds; "press/afp" is press that repeats the chain "afp"."""
+    """Sources of some kinds; "press/afp@cn" repeats the chain "afp" and speaks for a State."""
     return [
-        Source.model_construct(None, **_source(number, *kind.partition("/")[::2]))
-        for number, kind in enumerate(kinds)
+        Source.model_construct(None, **_source(number, kind)) for number, kind in enumerate(kinds)
     ]
 
 
-def _source(number: int, kind: str, chain: str) -> dict[str, Any]:
+def _source(number: int, said: str) -> dict[str, Any]:
     """What the count of sources looks at."""
-    return {"id": f"s{number}", "kind": kind, "chain": chain or None}
+    kind_and_chain, _, state = said.partition("@")
+    kind, _, chain = kind_and_chain.partition("/")
+    return {"id": f"s{number}", "kind": kind, "chain": chain or None, "state": state or None}
 
 
 def carried(*kinds: str) -> set[str]:
@@ -79,3 +80,38 @@ def test_two_texts_or_two_studies_do_not_establish() -> None:
     """An authority that says a thing twice has not been examined; a study is not the text."""
     assert "established" not in carried("law", "court", "official", "press")
     assert "established" not in carried("study", "book", "report", "film")
+
+
+@pytest.mark.parametrize("state", ["cn", "fr", "eu", "coe"])
+def test_texts_of_one_state_count_once(state: str) -> None:
+    """However many laws, courts and ministries say it, for every State alike."""
+    texts = [f"{kind}@{state}" for kind in ("law", "court", "official")]
+    assert carried(*texts) == ONE
+    assert carried(*texts, f"press@{state}") == ONE
+    assert carried(*texts, "law@be") == TWO
+    assert carried(*texts, "press") == TWO
+    assert carried(*texts, "opinion", "film") == ONE
+
+
+def test_texts_that_do_not_say_whose_they_are_are_of_one_unknown_state() -> None:
+    """Nobody gains a voice by saying nothing."""
+    assert carried("law", "court", "official") == ONE
+    assert carried("law", "official@fr") == TWO
+    assert carried("report", "report") == TWO
+
+
+def test_who_repeats_a_state_is_no_second_voice_beside_it() -> None:
+    """A newspaper in the chain of a ministry stands with that State's courts, either way round."""
+    assert carried("press/ndrc", "official/ndrc@cn", "court@cn") == ONE
+    assert carried("court@cn", "press/ndrc", "official/ndrc@cn") == ONE
+    assert carried("press/a", "court/b@cn", "press/b", "law/a@cn") == ONE
+    assert carried("press/ndrc", "court@cn") == TWO
+
+
+def test_a_study_by_the_same_state_does_not_establish() -> None:
+    """What a State examined of itself is its own text; a study of another, or of none, counts."""
+    assert "established" not in carried("law@cn", "study@cn")
+    assert "established" not in carried("law@cn", "court@cn", "book@cn", "press")
+    for study in ("study", "study@fr", "book"):
+        assert "established" in carried("law@cn", study)
+    assert "established" in carried("law@cn", "study@cn", "official@fr")

@@ -266,13 +266,13 @@ def test_a_mark_rests_on_what_its_own_text_cites(reading: Reading) -> None:
 
 
 def test_a_mark_too_high_names_the_kinds_it_rests_on(reading: Reading) -> None:
-    """With the chain of those that repeat one another; "0" where nothing is cited."""
+    """With the State they speak for and the chain they repeat; "0" where nothing is cited."""
     first, second = reading.guide.sources[:2]
     sources = (
-        first.model_copy(update={"id": "b", "kind": "press", "chain": "afp"}),
-        second.model_copy(update={"id": "a", "kind": "report", "chain": None}),
+        first.model_copy(update={"id": "b", "kind": "press", "chain": "afp", "state": "cn"}),
+        second.model_copy(update={"id": "a", "kind": "report", "chain": None, "state": None}),
     )
-    for known, kinds in ((("b", "a"), "report, press/afp"), ((), "0"), (("lost",), "0")):
+    for known, kinds in ((("b", "a"), "report, press/cn/afp"), ((), "0"), (("lost",), "0")):
         told = claim(reading, strength="established", known=passage(known, ()), counterpoints=())
         (fault, *_) = marks_stay_within_their_sources.find(
             changed(reading, claims=(told,), sources=sources)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guides.checking.evidence import allowed
+from guides.checking.evidence import allowed, state_of
 from guides.checking.rule import Fault, Rule, spoken
 from guides.document.inline import Strength
 from guides.findings.finding import Message
@@ -56,7 +56,8 @@ def _cited(texts: tuple[Bilingual, ...]) -> set[str]:
 
 
 def _kind(source: Source) -> str:
-    return f"{source.kind}/{source.chain}" if source.chain else source.kind
+    """What a source counts as: its kind, with the State and the chain it shares with others."""
+    return "/".join(filter(None, (source.kind, state_of(source), source.chain)))
 
 
 RULE = Rule(
@@ -66,12 +67,12 @@ RULE = Rule(
         "A mark never exceeds what its sources allow.",
     ),
     why=Message(
-        "La même règle vaut pour ce qui nous plaît et pour ce qui nous déplaît, pour la Chine et pour la France : établi = texte officiel et étude ; solide = deux sources indépendantes, pas seulement la presse ; partiel = une source qui n'est ni opinion ni film.",
-        "The same rule holds for what we like and what we dislike, for China and for France: established = an official text and a study; solid = two independent sources, not press alone; partial = one source that is neither opinion nor film.",
+        "La même règle vaut pour ce qui nous plaît et pour ce qui nous déplaît, pour la Chine et pour la France : établi = texte officiel et étude ; solide = deux sources indépendantes, pas seulement la presse ni les textes d'un seul État ; partiel = une source qui n'est ni opinion ni film.",
+        "The same rule holds for what we like and what we dislike, for China and for France: established = an official text and a study; solid = two independent sources, not press alone nor texts of one State alone; partial = one source that is neither opinion nor film.",
     ),
     remedy=Message(
-        "Baissez la marque, ou citez une source qui la porte.",
-        "Lower the mark, or cite a source that carries it.",
+        "Baissez la marque, ou citez une source qui la porte ; les textes d'un même État comptent pour une source.",
+        "Lower the mark, or cite a source that carries it; texts of one State count as one source.",
     ),
     find=find,
 )
