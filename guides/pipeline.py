@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from guides.building.fingerprint import fingerprint, program
 from guides.building.order import Order, cores
-from guides.findings.errors import Unusable, machine_trouble
-from guides.findings.finding import Finding, Message, as_row, from_row
+from guides.findings.errors import Refused, Unusable, machine_trouble
+from guides.findings.finding import Finding, Message, as_row, from_row, standing
 from guides.writing.kit import Kit
 from guides.writing.sums import Sums
 
@@ -39,6 +39,7 @@ def build(
     *,
     processes: int | None = None,
     memory: Path | None = None,
+    today: str = "",
 ) -> Outcome:
     """Build a kit, touching only what changed.
 
@@ -47,6 +48,7 @@ def build(
         progress: told the number done, the total and the path at hand.
         processes: how many may work at once; None means as many as there are cores.
         memory: where sums of files are remembered from run to run; None remembers none.
+        today: the day (ISO 8601) by which warnings have fallen due; no byte depends on it.
 
     Raises:
         Refused: the content is at fault; nothing was written.
@@ -61,13 +63,19 @@ def build(
         if outcome is None:
             from guides.building.made import Made  # noqa: PLC0415
 
-            outcome = _anew(kit, order, inputs, Made(kit, made_by), progress, processes or cores())
+            checked = checked_film(order.film, today)
+            made = Made(kit, made_by)
+            outcome = _anew(kit, order, inputs, checked, made, progress, processes or cores())
     sums.keep()
-    return outcome
+    return outcome._replace(warnings=standing(outcome.warnings, today))
 
 
 def _as_it_stands(kit: Kit, order: Order, inputs: str) -> Outcome | None:
-    """What the last run of the same order made, when nothing has changed since."""
+    """What the last run of the same order made, when nothing has changed since.
+
+    Its record holds every warning, also those that have not fallen due yet: nothing needs to be
+    read again for them to be told on their day.
+    """
     last = kit.manifest["runs"].get(order.key())
     if not last or last["inputs"] != inputs or not all(map(kit.intact, last["paths"])):
         return None
@@ -75,14 +83,19 @@ def _as_it_stands(kit: Kit, order: Order, inputs: str) -> Outcome | None:
 
 
 def _anew(
-    kit: Kit, order: Order, inputs: str, made: Made, progress: Progress, processes: int
+    kit: Kit,
+    order: Order,
+    inputs: str,
+    checked: CheckedGuide,
+    made: Made,
+    progress: Progress,
+    processes: int,
 ) -> Outcome:
     """Every artefact of an order: documents, then the zips made of them, then the door."""
     from guides.building.gathering import archives, door  # noqa: PLC0415
     from guides.building.jobs import jobs, present  # noqa: PLC0415
     from guides.composing.bounds import too_heavy  # noqa: PLC0415
 
-    checked = checked_film(order.film)
     about = imprint(order.date, checked)
     asked, gone = present(order.asked, checked) if order.asked else (None, ())
     wanted = list(jobs(replace(order, asked=asked), checked, about))
@@ -105,13 +118,20 @@ def _anew(
     return Outcome(kit.commit(order.key(), run), paths, warnings)
 
 
-def checked_film(film: Path) -> CheckedGuide:
-    """The guide, read and checked."""
+def checked_film(film: Path, today: str = "") -> CheckedGuide:
+    """The guide, read and checked.
+
+    Raises:
+        Refused: with what is at fault, and what has fallen due by that day.
+    """
     from guides.checking.verdict import check  # noqa: PLC0415
     from guides.reading.film.folder import read_guide  # noqa: PLC0415
 
-    with machine_trouble(film):
-        return check(read_guide(film))
+    try:
+        with machine_trouble(film):
+            return check(read_guide(film))
+    except Refused as refused:
+        raise Refused(standing(refused.findings, today)) from refused
 
 
 def imprint(date: str, checked: CheckedGuide) -> Imprint:

@@ -21,6 +21,7 @@ class Fault(NamedTuple):
         message: what is wrong.
         place: only when the fault's own place is better known than its field's.
         hint: only when the rule's remedy can be made precise.
+        after: the day that must have passed before it is a fault; a rule has no clock.
     """
 
     key: str
@@ -28,6 +29,7 @@ class Fault(NamedTuple):
     message: Message
     place: Place | None = None
     hint: Message | None = None
+    after: str = ""
 
 
 @dataclass(frozen=True)
@@ -55,9 +57,14 @@ class Rule:
     def findings(self, reading: Reading) -> Iterator[Finding]:
         """The rule's faults, each with its place."""
         for fault in self.find(reading):
-            place = fault.place or place_of(reading, fault.key, fault.path)
             yield Finding(
-                place, self.code, self.severity, fault.message, fault.hint or self.remedy, fault.key
+                fault.place or place_of(reading, fault.key, fault.path),
+                self.code,
+                self.severity,
+                fault.message,
+                fault.hint or self.remedy,
+                fault.key,
+                fault.after,
             )
 
 

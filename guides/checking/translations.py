@@ -5,15 +5,18 @@ from __future__ import annotations
 import hashlib
 
 from guides.model.guide import Reading
+from guides.model.review import is_of_review
 from guides.model.text import Record, fragments
 
 
 def french_hash(record: Record) -> str:
     """Sixteen hexadecimal digits that change whenever the French of a record does.
 
-    Empty for a record without any text to translate.
+    Empty for a record without any text to translate. What it says of its own review is left
+    out: to note that a record falls due makes none of its English stale.
     """
-    said = "".join(f"{path}\0{text.fr.source}\0" for path, text in fragments(record))
+    texts = [(path, text) for path, text in fragments(record) if not is_of_review(path)]
+    said = "".join(f"{path}\0{text.fr.source}\0" for path, text in texts)
     return hashlib.sha256(said.encode()).hexdigest()[:16] if said else ""
 
 

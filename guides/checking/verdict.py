@@ -17,7 +17,8 @@ class CheckedGuide:
 
     Attributes:
         guide: the records.
-        warnings: what an author should still look at.
+        warnings: what an author should still look at, some of it only after a day that each
+            names (`standing`): a guide is checked without a clock.
         waived: findings somebody lives with, printed on the quality card.
     """
 

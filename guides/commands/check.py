@@ -5,14 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 
 from guides.findings.errors import Refused, Unusable, machine_trouble
-from guides.findings.finding import Finding, Message
+from guides.findings.finding import Finding, Message, standing
 from guides.pipeline import checked_film
 
 
-def inspect(film: Path) -> tuple[tuple[Finding, ...], int]:
-    """Read and check a guide: its findings, and the exit status they call for."""
+def inspect(film: Path, today: str = "") -> tuple[tuple[Finding, ...], int]:
+    """Read and check a guide: its findings, and the exit status they call for.
+
+    Args:
+        film: its folder.
+        today: the day (ISO 8601) by which it is judged what has fallen due; empty for no day.
+    """
     try:
-        return checked_film(film).warnings, 0
+        return standing(checked_film(film, today).warnings, today), 0
     except Refused as refused:
         return refused.findings, refused.exit_status
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -41,6 +42,7 @@ class Finding(NamedTuple):
         message: what is wrong.
         hint: what to do.
         record: id of the record concerned, empty when the fault is the file's.
+        after: the day (ISO 8601) that must have passed before it holds; empty: it holds now.
     """
 
     place: Place
@@ -49,17 +51,23 @@ class Finding(NamedTuple):
     message: Message
     hint: Message
     record: str = ""
+    after: str = ""
+
+
+def standing(findings: Iterable[Finding], today: str) -> tuple[Finding, ...]:
+    """Those that hold on a day (ISO 8601); on no day at all, those that hold always."""
+    return tuple(f for f in findings if not f.after or f.after < today)
 
 
 def as_row(finding: Finding) -> list[Any]:
     """A finding as JSON can hold it."""
-    place, code, severity, message, hint, record = finding
-    return [list(place), code, severity.value, list(message), list(hint), record]
+    place, code, severity, message, hint, record, after = finding
+    return [list(place), code, severity.value, list(message), list(hint), record, after]
 
 
 def from_row(row: list[Any]) -> Finding:
     """The finding that a row was made from."""
-    place, code, severity, message, hint, record = row
+    place, code, severity, message, hint, record, after = row
     return Finding(
-        Place(*place), code, Severity(severity), Message(*message), Message(*hint), record
+        Place(*place), code, Severity(severity), Message(*message), Message(*hint), record, after
     )

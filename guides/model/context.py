@@ -11,11 +11,12 @@ from guides.document.inline import Strength
 from guides.model.fields import CheckedOn, Day, Id
 from guides.model.film import Year
 from guides.model.printable import Plain
+from guides.model.review import Statement
 from guides.model.scales import VoiceKind
-from guides.model.text import Passage, Phrase, Record
+from guides.model.text import Passage, Phrase
 
 
-class Article(Record):
+class Article(Statement):
     """A one-page context article; also a theme that records point to."""
 
     id: Id
@@ -26,7 +27,7 @@ class Article(Record):
     checked_on: CheckedOn
 
 
-class Event(Record):
+class Event(Statement):
     """A dated event; `text` cites its source."""
 
     id: Id
@@ -37,7 +38,7 @@ class Event(Record):
     as_of: Year
 
 
-class GlossaryTerm(Record):
+class GlossaryTerm(Statement):
     """A word, with characters and pinyin; `room` puts it on the handout."""
 
     id: Id
@@ -48,7 +49,7 @@ class GlossaryTerm(Record):
     room: bool = False
 
 
-class Voice(Record):
+class Voice(Statement):
     """Someone who speaks, and from where; nobody represents China."""
 
     id: Id
@@ -60,7 +61,7 @@ class Voice(Record):
     as_of: Year
 
 
-class MirrorRow(Record):
+class MirrorRow(Statement):
     """There and here: one likeness, one difference, a legal basis, a date."""
 
     id: Id

@@ -12,13 +12,14 @@ from guides.document.inline import Strength
 from guides.model.fields import CheckedOn, Id, LanguageTag, State
 from guides.model.film import Year
 from guides.model.printable import Plain
+from guides.model.review import Statement
 from guides.model.scales import HowRead, Operator, Sort, SourceKind, Verdict, Voluntary
 from guides.model.text import Passage, Phrase, Record
 
 Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$", max_length=500)]
 
 
-class Source(Record):
+class Source(Statement):
     """Something that can be cited.
 
     Attributes:
@@ -53,7 +54,7 @@ class Source(Record):
     checked_on: CheckedOn
 
 
-class Figure(Record):
+class Figure(Statement):
     """A number with everything that makes it mean something.
 
     Attributes:
@@ -74,7 +75,7 @@ class Figure(Record):
     source: Id
 
 
-class Counterpoint(Record):
+class Counterpoint(Statement):
     """What faces a claim: a direction, a holder, a text that cites, a mark."""
 
     direction: Direction
@@ -85,7 +86,7 @@ class Counterpoint(Record):
     weakened_by: Phrase | None = None
 
 
-class Claim(Record):
+class Claim(Statement):
     """A statement the room will hear, in a neutral rewording.
 
     Attributes:
@@ -133,7 +134,7 @@ class Band(Record):
     source: Id | None = None
 
 
-class System(Record):
+class System(Statement):
     """One of the things called "social credit". Every phrase cites its source."""
 
     id: Id

@@ -20,7 +20,8 @@ def _real(day: str) -> str:
 
 
 Day = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$"), AfterValidator(_real)]
-CheckedOn = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$"), AfterValidator(_real)]
+FullDate = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$"), AfterValidator(_real)]
+CheckedOn = FullDate
 # Whose texts a source holds: ISO 3166 in lower case, which keeps `eu` and `un` for the Union and
 # the United Nations; `coe` is the Council of Europe, which has no such code.
 State = Annotated[str, StringConstraints(pattern=r"^([a-z]{2}|coe)$")]

@@ -8,6 +8,7 @@ from pydantic import Field, WithJsonSchema
 
 from guides.model.fields import CheckedOn, Day, Id, LanguageTag
 from guides.model.printable import Plain
+from guides.model.review import Statement
 from guides.model.scales import FactState, Verified
 from guides.model.text import Passage, Phrase, Record
 
@@ -19,7 +20,7 @@ Format = Annotated[
 Country = Literal["FR", "BE", "CH"]
 
 
-class FilmFact(Record):
+class FilmFact(Statement):
     """One line of the identity card. `text` cites its source."""
 
     id: Id
@@ -28,7 +29,7 @@ class FilmFact(Record):
     state: FactState
 
 
-class Broadcast(Record):
+class Broadcast(Statement):
     """A dated broadcast. `text` names channel and country and cites its source."""
 
     date: Day
@@ -36,7 +37,7 @@ class Broadcast(Record):
     state: FactState
 
 
-class Obtaining(Record):
+class Obtaining(Statement):
     """How to get and show the film lawfully in one country."""
 
     country: Country
@@ -46,7 +47,7 @@ class Obtaining(Record):
     checked_on: CheckedOn
 
 
-class Reception(Record):
+class Reception(Statement):
     """What one outlet or person wrote of the film, in one line, in our words."""
 
     outlet: Plain
@@ -62,7 +63,7 @@ class SceneSlot(Record):
     prompt: Phrase
 
 
-class FilmToSee(Record):
+class FilmToSee(Statement):
     """A film to see next; title, director and year are verified."""
 
     id: Id
@@ -73,7 +74,7 @@ class FilmToSee(Record):
     why: Phrase
 
 
-class Film(Record):
+class Film(Statement):
     """The documentary: identity, reception, limits and merits, what is not known.
 
     Attributes:

@@ -11,6 +11,7 @@ from guides.document.inline import Strength
 from guides.model.fields import CheckedOn, Id, LanguageTag
 from guides.model.film import Year
 from guides.model.printable import Plain
+from guides.model.review import Statement
 from guides.model.scales import Function, Level, Moment, Rung, Seating, Verified
 from guides.model.text import Passage, Phrase, Record
 
@@ -42,7 +43,7 @@ class Wordings(Record):
         return {"easy": self.easy, "standard": self.standard, "expert": self.expert}[level]
 
 
-class Question(Record):
+class Question(Statement):
     """A question to the room; value questions stay open.
 
     Attributes:
@@ -82,7 +83,7 @@ class Question(Record):
     theme: Id
 
 
-class Protocol(Record):
+class Protocol(Statement):
     """A debate format: for whom, how long, how."""
 
     id: Id
@@ -98,7 +99,7 @@ class Protocol(Record):
     theme: Id
 
 
-class RescueCard(Record):
+class RescueCard(Statement):
     """Words for a hard moment; every line can be read aloud in one breath."""
 
     id: Id
@@ -127,7 +128,7 @@ class Sheet(Record):
     blanks: tuple[Phrase, ...] = ()
 
 
-class Activity(Record):
+class Activity(Statement):
     """A longer sequence with a sheet, a key for the adult and a debrief."""
 
     id: Id
@@ -151,7 +152,7 @@ class Activity(Record):
         return sum(step.minutes for step in self.steps)
 
 
-class Vote(Record):
+class Vote(Statement):
     """A statement that is truly arguable, voted on before and after."""
 
     id: Id
@@ -161,7 +162,7 @@ class Vote(Record):
     audiences: tuple[Audience, ...] = AUDIENCES
 
 
-class Action(Record):
+class Action(Statement):
     """A next step on one rung of the ladder."""
 
     id: Id
@@ -171,7 +172,7 @@ class Action(Record):
     audiences: tuple[Audience, ...] = AUDIENCES
 
 
-class Criterion(Record):
+class Criterion(Statement):
     """One line of the rubric: a move in dialogue, never a stance."""
 
     id: Id
@@ -180,7 +181,7 @@ class Criterion(Record):
     audiences: tuple[Audience, ...] = SCHOOL
 
 
-class CurriculumRow(Record):
+class CurriculumRow(Statement):
     """One place of an official programme the film can serve."""
 
     id: Id
@@ -195,7 +196,7 @@ class CurriculumRow(Record):
     audiences: tuple[Audience, ...] = SCHOOL
 
 
-class Safeguard(Record):
+class Safeguard(Statement):
     """A rule that protects someone in the room."""
 
     id: Id
@@ -204,7 +205,7 @@ class Safeguard(Record):
     audiences: tuple[Audience, ...] = AUDIENCES
 
 
-class Script(Record):
+class Script(Statement):
     """Words and short sheets that every session uses.
 
     Attributes:
@@ -244,7 +245,7 @@ class PathSession(Record):
     include: tuple[Id, ...] = ()
 
 
-class Path(Record):
+class Path(Statement):
     """Several sessions that belong together, for a class."""
 
     id: Id

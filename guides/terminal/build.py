@@ -10,7 +10,8 @@ from guides import locations
 from guides.building.order import DOCUMENT_NAMES, FORMAT_NAMES, Order
 from guides.document.audience import AUDIENCES, LANGUAGES, Audience
 from guides.document.variant import VARIANTS
-from guides.terminal.kit import OUT, date_asked, make
+from guides.terminal.days import date_asked
+from guides.terminal.kit import OUT, make
 from guides.terminal.options import (
     AUDIENCE_HELP,
     LANGUAGE_HELP,
@@ -26,6 +27,7 @@ from guides.terminal.options import (
     Seen,
     Session,
     Start,
+    Today,
     chosen,
     one_of,
     session_asked,
@@ -60,6 +62,7 @@ def build(  # noqa: PLR0913, PLR0917  one parameter for each option
         int | None,
         typer.Option(min=1, help="PDF à la fois · PDFs at once.", show_default=False),
     ] = None,
+    today: Today = None,
     messages: Messages = None,
 ) -> None:
     """Make the kit of a film, or the documents of one session."""
@@ -76,7 +79,7 @@ def build(  # noqa: PLR0913, PLR0917  one parameter for each option
         date=date_asked(),
         asked=asked,
     )
-    make(order, jobs, messages)
+    make(order, jobs, messages, today)
 
 
 def _usual_audiences(asked: Asked | None) -> tuple[Audience, ...]:

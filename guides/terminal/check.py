@@ -9,7 +9,8 @@ import typer
 
 from guides import locations
 from guides.terminal import reporting
-from guides.terminal.options import Folder, Messages
+from guides.terminal.days import day_of_run
+from guides.terminal.options import Folder, Messages, Today
 
 
 def check(
@@ -23,6 +24,7 @@ def check(
         Path | None,
         typer.Option(help="Un kit plutôt qu'un film : sommes et fichiers · A kit, not a film."),
     ] = None,
+    today: Today = None,
     messages: Messages = None,
 ) -> None:
     """Name every fault of a film's folder, or of a kit."""
@@ -37,7 +39,7 @@ def check(
         film = folder or locations.default_film()
         if translated:
             record_translations(film, tuple(translated))
-        findings, status = inspect(film)
+        findings, status = inspect(film, day_of_run(today))
     if json:
         typer.echo(reporting.findings_as_json(findings))
     else:

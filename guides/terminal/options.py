@@ -5,6 +5,7 @@ Help is made from the registers, so that it names what there is.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
@@ -65,6 +66,21 @@ def _spoken(asked: str | None) -> str | None:
     return None if asked is None else known("messages", asked, LANGUAGES)
 
 
+def _day(asked: str | None) -> str | None:
+    """Refuse what is no day of the calendar."""
+    if asked is None:
+        return None
+    try:
+        if len(asked) == len("2027-03-31"):
+            return datetime.date.fromisoformat(asked).isoformat()
+    except ValueError:
+        pass
+    raise Unusable(
+        Message(f"--today {asked} : ce n'est pas un jour", f"--today {asked}: not a day"),
+        Message("Écrivez AAAA-MM-JJ.", "Write YYYY-MM-DD."),
+    )
+
+
 Folder = Annotated[
     Path | None, typer.Argument(help="Dossier d'un film · Folder of a film.", show_default=False)
 ]
@@ -74,6 +90,15 @@ Messages = Annotated[
     typer.Option(
         help=f"{one_of(LANGUAGES)} : langue des messages · language of messages.",
         callback=_spoken,
+    ),
+]
+
+Today = Annotated[
+    str | None,
+    typer.Option(
+        help="AAAA-MM-JJ · YYYY-MM-DD : ce qui est à revoir ce jour-là · what is due by then.",
+        callback=_day,
+        show_default=False,
     ),
 ]
 

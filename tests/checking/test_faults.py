@@ -16,6 +16,7 @@ from guides.terminal import reporting
 from tests.support.commands import Compared
 from tests.support.overlays import TESTS, assemble
 
+TODAY = "2025-12-01"  # what falls due on this very day has not fallen due
 CASES = sorted([*(TESTS / "checking" / "rules").iterdir(), *(TESTS / "reading/faults").iterdir()])
 
 
@@ -27,7 +28,7 @@ def test_a_fault_is_reported_with_its_place_and_its_cure(
     film = assemble(tmp_path, case)
     code = case.name.split("-")[0]
 
-    findings, status = commands.inspect(film)
+    findings, status = commands.inspect(film, TODAY)
 
     assert (code in {finding.code for finding in findings}) != case.name.endswith("-waived")
     for finding in findings:

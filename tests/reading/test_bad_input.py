@@ -110,7 +110,7 @@ REFUSED: dict[str, tuple[Spoil, str]] = {
     ),
     "a citation of nothing": (
         lambda f: said_of(f, "Voir [@nulle-part]."),
-        f'{ARTICLE}:7: error C101 [context:pourquoi-compter]: "nulle-part" leads nowhere (source)',
+        f'{ARTICLE}:12: error C101 [context:pourquoi-compter]: "nulle-part" leads nowhere (source)',
     ),
     "a text of 5 MB": (
         lambda f: write(f, "votes.yaml", "- id: a\n  text:\n    fr: |\n" + "      a\n" * 700_000),
@@ -122,7 +122,7 @@ REFUSED: dict[str, tuple[Spoil, str]] = {
     ),
     "a text of a million letters": (
         lambda f: said_of(f, "a" * 900_000),
-        f"{ARTICLE}:7: error R202",
+        f"{ARTICLE}:12: error R202",
     ),
     "a name with dots": (
         lambda f: write(f, "context/a.b.fr.md", '---\ntitle: "T"\n---\nx\n'),
@@ -154,7 +154,7 @@ REFUSED: dict[str, tuple[Spoil, str]] = {
     ),
     "a language that is none": (
         lambda f: change(f, "sources/town.yaml", "language: fr", "language: en français"),
-        "sources/town.yaml:6:3: error R301",
+        "sources/town.yaml:7:3: error R301",
     ),
     "Chinese in a title": (
         lambda f: change(f, "sources/town.yaml", 'title: "', 'title: "年报 '),
@@ -175,10 +175,10 @@ REFUSED: dict[str, tuple[Spoil, str]] = {
         ),
         "error C103",
     ),
-    "an empty heading": (lambda f: said_of(f, "##\n\n"), f"{ARTICLE}:7: error"),
+    "an empty heading": (lambda f: said_of(f, "##\n\n"), f"{ARTICLE}:12: error"),
     "a link without words": (
         lambda f: said_of(f, "[](https://example.org)"),
-        f"{ARTICLE}:7: error",
+        f"{ARTICLE}:12: error",
     ),
     "a film without a title": (
         lambda f: change(f, "film.yaml", '"Un point par livre"', '""'),

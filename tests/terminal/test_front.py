@@ -31,15 +31,17 @@ def test_build_alone_orders_what_its_options_leave_to_be_made(
     monkeypatch: pytest.MonkeyPatch, epoch: str
 ) -> None:
     """Past the options or through them, the same kit is ordered."""
-    ordered: list[Order] = []
+    ordered: list[tuple[Order, tuple[object, ...]]] = []
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
-    monkeypatch.setattr(command, "make", lambda order, *_: ordered.append(order))
+    monkeypatch.setattr(command, "make", lambda order, *rest: ordered.append((order, rest)))
     with pytest.raises(SystemExit) as ended:
         app(COMMANDS[:1])(["build"])
 
     assert ended.value.code == 0
-    assert ordered == [kit.usual_order()]
-    assert ordered[0].date == ("2023-11-14" if epoch else "")
+    ((order, rest),) = ordered
+    assert order == kit.usual_order()
+    assert order.date == ("2023-11-14" if epoch else "")
+    assert set(rest) == {None}  # as `make` has it by itself: jobs, messages, today
 
 
 @pytest.mark.parametrize("words", [["--help"], ["build"]])

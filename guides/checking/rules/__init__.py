@@ -12,6 +12,7 @@ from guides.checking.rules.evidence import (
     figures_carry_unit_year_and_scope,
     marks_stay_within_their_sources,
     partisan_sources_say_who_speaks,
+    statements_are_reviewed_in_time,
     value_claims_stay_open,
 )
 from guides.checking.rules.questions import (
@@ -66,4 +67,5 @@ RULES: tuple[Rule, ...] = (
     checks_are_recent.RULE,  # C127
     rescue_lines_fit_one_breath.RULE,  # C128
     core_claims_fit_the_paper.RULE,  # C129
+    statements_are_reviewed_in_time.RULE,  # C130
 )

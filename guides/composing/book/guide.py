@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from guides.composing.book import context, questions, room, school
+from guides.composing.book.closing.due import due
 from guides.composing.book.closing.index import index
 from guides.composing.book.closing.platforms import platforms
 from guides.composing.book.closing.sources import sources
@@ -27,7 +28,8 @@ def guide(brief: Brief, *, on_screen: bool) -> Blocks:
         on_screen: every claim in full and no page breaks, as a screen has room.
     """
     body = tuple(_body(brief, on_screen=on_screen))
-    used = frozenset(cited(body))
+    falls_due = due(brief)
+    used = frozenset(cited((body, falls_due)))
     # The list itself may cite: what its standing lines cite joins it, until nothing does.
     while (more := used | set(cited(sources(brief, used, on_screen=on_screen)))) != used:
         used = more
@@ -36,7 +38,7 @@ def guide(brief: Brief, *, on_screen: bool) -> Blocks:
         *sources(brief, used, on_screen=on_screen),
         *(() if on_screen else index(brief)),
         *(() if brief.school else (PageBreak(),)),
-        *quality(brief, tuple(s for s in brief.guide.sources if s.id in used)),
+        *quality(brief, tuple(s for s in brief.guide.sources if s.id in used), falls_due),
     )
 
 

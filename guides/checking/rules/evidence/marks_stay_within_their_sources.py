@@ -10,6 +10,7 @@ from guides.document.inline import Strength
 from guides.findings.finding import Message
 from guides.model.evidence import Claim, Counterpoint, Source
 from guides.model.guide import Reading
+from guides.model.review import is_of_review
 from guides.model.text import Bilingual, fragments
 
 Graded = tuple[str, str, Strength, tuple[Bilingual, ...]]
@@ -39,7 +40,7 @@ def _graded(reading: Reading) -> Iterator[Graded]:
             yield f"claim:{claim.id}", path, point.strength, _of_point(point)
     for kind in GRADED:
         for record in reading.guide.by_kind()[kind]:
-            texts = tuple(text for _, text in fragments(record))
+            texts = tuple(text for path, text in fragments(record) if not is_of_review(path))
             yield f"{kind}:{record.id}", "strength", record.strength, texts  # type: ignore[attr-defined]
 
 

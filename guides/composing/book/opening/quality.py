@@ -13,7 +13,7 @@ from guides.model.evidence import Source
 from guides.model.scales import FUNCTIONS
 
 
-def quality(brief: Brief, cited: tuple[Source, ...]) -> Blocks:
+def quality(brief: Brief, cited: tuple[Source, ...], falls_due: Blocks) -> Blocks:
     """Balance in ten seconds, for a head teacher, a parent or a sceptic."""
     lines = (
         ("questions", _questions(brief)),
@@ -36,6 +36,7 @@ def quality(brief: Brief, cited: tuple[Source, ...]) -> Blocks:
             tuple(Entry(brief.t(f"quality.{name}"), (Paragraph(body),)) for name, body in lines),
             compact=True,
         ),
+        *falls_due,
         brief.heading(3, "quality.missing", "quality-missing"),
         BulletList(
             tuple(

@@ -1,0 +1,97 @@
+"""What falls due within a year of the guide's date: when, which record, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from guides.composing.brief import Brief
+from guides.composing.say.dates import date_said
+from guides.composing.say.numbering import labels
+from guides.document.audience import AUDIENCES
+from guides.document.block import Blocks, DefinitionList, Entry, Paragraph
+from guides.document.inline import Text
+from guides.document.walk import plain
+from guides.model.context import Event, MirrorRow, Voice
+from guides.model.film import Broadcast, Film, FilmFact, FilmToSee, Obtaining, Reception
+from guides.model.review import ReviewBy, Statement, reviewed
+from guides.model.room import (
+    Action,
+    Criterion,
+    CurriculumRow,
+    Path,
+    RescueCard,
+    Safeguard,
+    Script,
+    Vote,
+)
+
+
+class _Due(NamedTuple):
+    """A review, and what to call the statement it is about; sorts by day."""
+
+    date: str
+    label: str
+    review: ReviewBy
+
+
+def due(brief: Brief) -> Blocks:
+    """Day by day, with a heading; nothing when nothing falls due."""
+    listed = sorted(_within_a_year(brief), key=lambda d: (d.date, d.label))
+    if not listed:
+        return ()
+    colon = brief.w("punctuation.colon")
+    entries = tuple(
+        Entry(
+            (Text(date_said(brief, date)),),
+            (Paragraph((Text(f"{label}{colon} "), *brief.said(review.why))),),
+        )
+        for date, label, review in listed
+    )
+    return (brief.heading(3, "quality.due", "quality-due"), DefinitionList(entries, compact=True))
+
+
+def _within_a_year(brief: Brief) -> Iterator[_Due]:
+    """What this audience is given, and what should have been read again before the guide's date."""
+    year, day = int(brief.imprint.date[:4]), brief.imprint.date[4:]
+    names = labels(brief)
+    for kind, name, record in brief.guide.records():
+        if not (brief.everybody or brief.audience in getattr(record, "audiences", AUDIENCES)):
+            continue
+        for _, statement, review in reviewed(record):
+            if review.date <= f"{year + 1}{day}":
+                label = _label(brief, statement, f"{kind}:{name}", names)
+                yield _Due(review.date, label, review)
+
+
+def _label(brief: Brief, statement: Statement, key: str, names: Mapping[str, str]) -> str:
+    """How a reader finds it: as references name its record, else as its part of the guide does."""
+    match statement:
+        case Event(date=date):
+            return brief.w("quality.due_event", date=date_said(brief, date))
+        case Film(title=title) | FilmToSee(title=title):
+            return title
+        case CurriculumRow(name=title) | Reception(outlet=title):
+            return title
+        case (
+            FilmFact(label=said)
+            | MirrorRow(title=said)
+            | Safeguard(title=said)
+            | Path(title=said)
+            | Criterion(name=said)
+            | Voice(who=said)
+            | RescueCard(moment=said)
+        ):
+            return plain(brief.said(said))
+        case Broadcast():
+            return brief.w("film.broadcasts")
+        case Obtaining(country=country):
+            return f"{brief.w('night.rights')}, {brief.w(f'country.{country}')}"
+        case Vote(number=number):
+            return brief.w("votes.label", number=number)
+        case Action():
+            return brief.w("actions.title")
+        case Script():
+            return brief.w("script.title")
+        case _:
+            return names[key]

@@ -1,0 +1,140 @@
+"""The quality card says what falls due within a year of the guide's date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from pydantic import BaseModel
+
+from guides import locations
+from guides.checking.verdict import CheckedGuide
+from guides.composing.book.closing.due import due
+from guides.composing.book.guide import guide
+from guides.composing.brief import Brief
+from guides.document.audience import Audience, Language
+from guides.document.block import DefinitionList, Heading
+from guides.document.edition import Imprint
+from guides.document.inline import Citation, Text
+from guides.document.walk import nodes
+from guides.model.review import ReviewBy, Statement
+from guides.planning.programmes import usual
+from guides.reading.words import read_words
+
+FACT = "2098-12-31"  # the day of the later of the sample's two reviews
+COLON = "\N{NO-BREAK SPACE}:"
+
+
+def brief(
+    checked: CheckedGuide, date: str, audience: Audience = "cineclub", language: Language = "fr"
+) -> Brief:
+    """What the card is composed from, in a guide of some date."""
+    words = read_words(locations.templates(), language)
+    session = usual(checked, audience)
+    return Brief(checked, audience, words, Imprint("0.0.0", date), usual=session)
+
+
+def lines(made: Brief) -> list[tuple[str, str]]:
+    """Day and words of each line."""
+    lists = [block for block in due(made) if isinstance(block, DefinitionList)]
+    return [(said(entry.term), said(entry.blocks)) for one in lists for entry in one.entries]
+
+
+def said(tree: object) -> str:
+    """The words of a tree."""
+    return "".join(node.text for node in nodes(tree) if isinstance(node, Text))
+
+
+@pytest.mark.parametrize(
+    ("date", "told"),
+    [
+        ("2024-02-10", 0),
+        ("2097-06-29", 0),
+        ("2097-06-30", 1),
+        ("2097-12-30", 1),
+        ("2097-12-31", 2),
+        ("2099-01-01", 2),  # past already, and still as it was
+    ],
+)
+def test_twelve_months_are_told(checked: CheckedGuide, date: str, told: int) -> None:
+    """Counted from the day the guide prints; without anything due, not even a heading."""
+    made = brief(checked, date)
+    assert len(lines(made)) == told
+    assert bool(due(made)) == bool(told)
+
+
+def test_a_line_says_when_what_and_why(checked: CheckedGuide) -> None:
+    """In the order of the days, in the words of the guide."""
+    assert lines(brief(checked, FACT)) == [
+        (
+            "30 juin 2098",
+            f"« Pourquoi compter ? »{COLON} Bilan décennal de la bibliothèque attendu.",
+        ),
+        ("31 décembre 2098", f"Durée{COLON} Copie restaurée annoncée, sans doute plus longue ."),
+    ]
+    first, _ = lines(brief(checked, FACT, language="en"))
+    assert first[0] == "30 June 2098"
+    assert first[1].endswith(": The library's ten-year report is expected.")
+
+
+@pytest.mark.parametrize("on_screen", [True, False])
+def test_it_stands_on_the_card_and_its_sources_in_the_list(
+    checked: CheckedGuide, on_screen: bool
+) -> None:
+    """On paper and on a screen; before what is still missing."""
+    blocks = guide(brief(checked, FACT), on_screen=on_screen)
+    anchors = [block.anchor for block in blocks if isinstance(block, Heading)]
+    assert anchors[anchors.index("quality") :] == ["quality", "quality-due", "quality-missing"]
+    (cited,) = [n.source for n in nodes(due(brief(checked, FACT))) if isinstance(n, Citation)]
+    listed = {getattr(node, "anchor", "") for node in nodes(blocks)}
+    assert f"source-{cited}" in listed
+
+
+def dated(value: Any, review: ReviewBy) -> Any:
+    """The same records, each statement among them with a review of its own."""
+    if isinstance(value, tuple):
+        return tuple(dated(item, review) for item in value)
+    if not isinstance(value, BaseModel) or isinstance(value, ReviewBy):
+        return value
+    changes = {name: dated(getattr(value, name), review) for name in type(value).model_fields}
+    if isinstance(value, Statement):
+        changes["review_by"] = review
+    return value.model_copy(update=changes)
+
+
+def statements(value: object) -> Iterator[Statement]:
+    """Every statement there is."""
+    if isinstance(value, Statement):
+        yield value
+    if isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from statements(getattr(value, name))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from statements(item)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("audience", ["cineclub", "lycee"])
+def test_every_statement_has_a_name(
+    checked: CheckedGuide, audience: Audience, language: Language
+) -> None:
+    """Whatever states something can fall due, and a reader is told what it is."""
+    article = next(a for a in checked.guide.articles if a.review_by)
+    assert article.review_by is not None
+    fields = {name: dated(value, article.review_by) for name, value in vars(checked.guide).items()}
+    everything = replace(checked, guide=replace(checked.guide, **fields))
+    mine = [
+        statement
+        for _, _, record in everything.guide.records()
+        if audience in getattr(record, "audiences", [audience])
+        for statement in statements(record)
+    ]
+    told = lines(brief(everything, FACT, audience, language))
+
+    assert len(told) == len(mine) > 50
+    assert all(
+        words.split(f"{COLON} " if language == "fr" else ": ")[0].strip() for _, words in told
+    )
