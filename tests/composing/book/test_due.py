@@ -92,6 +92,19 @@ def test_it_stands_on_the_card_and_its_sources_in_the_list(
     assert f"source-{cited}" in listed
 
 
+def test_records_that_wait_for_the_same_share_a_line(checked: CheckedGuide) -> None:
+    """A reader looks for one thing once, and corrects what it touches."""
+    article = next(a for a in checked.guide.articles if a.review_by)
+    other = next(a for a in checked.guide.articles if not a.review_by)
+    both = (article, other.model_copy(update={"review_by": article.review_by}))
+    made = brief(replace(checked, guide=replace(checked.guide, articles=both)), "2097-06-30")
+
+    both_named = f"« Pourquoi compter ? », « Deux cartes, une ville »{COLON} "
+    assert lines(made) == [
+        ("30 juin 2098", both_named + "Bilan décennal de la bibliothèque attendu.")
+    ]
+
+
 def dated(value: Any, review: ReviewBy) -> Any:
     """The same records, each statement among them with a review of its own."""
     if isinstance(value, tuple):
@@ -132,9 +145,11 @@ def test_every_statement_has_a_name(
         if audience in getattr(record, "audiences", [audience])
         for statement in statements(record)
     ]
-    told = lines(brief(everything, FACT, audience, language))
+    made = brief(everything, FACT, audience, language)
+    ((_, words),) = lines(made)
 
-    assert len(told) == len(mine) > 50
-    assert all(
-        words.split(f"{COLON} " if language == "fr" else ": ")[0].strip() for _, words in told
-    )
+    why = said(made.said(article.review_by.why))
+    names = words.removesuffix(f"{COLON if language == 'fr' else ':'} {why}")
+    assert names != words
+    assert names.count(", ") + 1 >= len(mine) > 50
+    assert ", , " not in f", {names}, "

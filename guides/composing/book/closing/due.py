@@ -10,7 +10,7 @@ from guides.composing.say.dates import date_said
 from guides.composing.say.numbering import labels
 from guides.document.audience import AUDIENCES
 from guides.document.block import Blocks, DefinitionList, Entry, Paragraph
-from guides.document.inline import Text
+from guides.document.inline import Inlines, Text
 from guides.document.walk import plain
 from guides.model.context import Event, MirrorRow, Voice
 from guides.model.film import Broadcast, Film, FilmFact, FilmToSee, Obtaining, Reception
@@ -27,32 +27,33 @@ from guides.model.room import (
 )
 
 
-class _Due(NamedTuple):
-    """A review, and what to call the statement it is about; sorts by day."""
+class _Expected(NamedTuple):
+    """What is expected, and by which day; often several records wait for the same."""
 
     date: str
-    label: str
-    review: ReviewBy
+    why: Inlines
 
 
 def due(brief: Brief) -> Blocks:
     """Day by day, with a heading; nothing when nothing falls due."""
-    listed = sorted(_within_a_year(brief), key=lambda d: (d.date, d.label))
-    if not listed:
+    waiting: dict[_Expected, list[str]] = {}
+    for label, review in _within_a_year(brief):
+        waiting.setdefault(_Expected(review.date, brief.said(review.why)), []).append(label)
+    if not waiting:
         return ()
     colon = brief.w("punctuation.colon")
     entries = tuple(
         Entry(
-            (Text(date_said(brief, date)),),
-            (Paragraph((Text(f"{label}{colon} "), *brief.said(review.why))),),
+            (Text(date_said(brief, expected.date)),),
+            (Paragraph((Text(f"{', '.join(labels)}{colon} "), *expected.why)),),
         )
-        for date, label, review in listed
+        for expected, labels in sorted(waiting.items(), key=lambda item: item[0].date)
     )
     return (brief.heading(3, "quality.due", "quality-due"), DefinitionList(entries, compact=True))
 
 
-def _within_a_year(brief: Brief) -> Iterator[_Due]:
-    """What this audience is given, and what should have been read again before the guide's date."""
+def _within_a_year(brief: Brief) -> Iterator[tuple[str, ReviewBy]]:
+    """What this audience is given, past days too, and what to call it."""
     year, day = int(brief.imprint.date[:4]), brief.imprint.date[4:]
     names = labels(brief)
     for kind, name, record in brief.guide.records():
@@ -60,8 +61,7 @@ def _within_a_year(brief: Brief) -> Iterator[_Due]:
             continue
         for _, statement, review in reviewed(record):
             if review.date <= f"{year + 1}{day}":
-                label = _label(brief, statement, f"{kind}:{name}", names)
-                yield _Due(review.date, label, review)
+                yield _label(brief, statement, f"{kind}:{name}", names), review
 
 
 def _label(brief: Brief, statement: Statement, key: str, names: Mapping[str, str]) -> str:
