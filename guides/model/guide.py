@@ -10,6 +10,7 @@ from guides.findings.place import Place
 from guides.model.context import Article, Event, GlossaryTerm, MirrorRow, Voice
 from guides.model.evidence import Claim, Source, System
 from guides.model.film import Film
+from guides.model.links import Tried
 from guides.model.room import (
     Action,
     Activity,
@@ -136,6 +137,7 @@ class Reading:
         translated: kind:id/path to the hash of the French text its English was read
             against; from the lock file.
         twins: records that bear a name already taken, and where they stand.
+        links: by source, what its address answered; None where none was ever tried.
     """
 
     guide: Guide
@@ -143,6 +145,7 @@ class Reading:
     waivers: tuple[Waiver, ...]
     translated: Mapping[str, str]
     twins: tuple[tuple[str, Place], ...] = ()
+    links: Mapping[str, Tried] | None = None
 
     @cached_property
     def texts(self) -> tuple[tuple[str, str, Record, Bilingual], ...]:

@@ -8,9 +8,11 @@ from typing import Annotated
 import typer
 
 from guides import locations
+from guides.findings.finding import Message
 from guides.terminal import reporting
 from guides.terminal.days import day_of_run
 from guides.terminal.options import Folder, Messages, Today
+from guides.terminal.progress import shown
 
 
 def check(
@@ -20,6 +22,14 @@ def check(
         list[str] | None,
         typer.Option(help="Anglais relu en face du français · English read against the French."),
     ] = None,
+    links: Annotated[
+        bool,
+        typer.Option(
+            "--links",
+            help="Essayer l'adresse de chaque source, par le réseau · "
+            "Try the address of each source, over the network.",
+        ),
+    ] = False,
     out: Annotated[
         Path | None,
         typer.Option(help="Un kit plutôt qu'un film : sommes et fichiers · A kit, not a film."),
@@ -39,9 +49,35 @@ def check(
         film = folder or locations.default_film()
         if translated:
             record_translations(film, tuple(translated))
-        findings, status = inspect(film, day_of_run(today))
+        day = day_of_run(today)
+        if links:
+            _try_links(film, day, language)
+        findings, status = inspect(film, day)
     if json:
         typer.echo(reporting.findings_as_json(findings))
     else:
         typer.echo(reporting.findings_as_text(findings, language), err=bool(findings))
     raise typer.Exit(status)
+
+
+def _try_links(film: Path, day: str, language: str) -> None:
+    """Try the addresses, and say how many; Ctrl-C ends it with what was learnt kept."""
+    from guides.commands.links import try_links  # noqa: PLC0415
+
+    try:
+        with shown() as progress:
+            tried, spared = try_links(film, day, progress)
+    except KeyboardInterrupt:
+        typer.echo(STOPPED.said(language), err=True)
+        raise typer.Exit(130) from None
+    typer.echo(TRIED.fill(tried=tried, spared=spared).said(language), err=True)
+
+
+TRIED = Message(
+    "{tried} adresse(s) essayée(s), {spared} déjà vivante(s) aujourd'hui",
+    "{tried} address(es) tried, {spared} found alive today already",
+)
+STOPPED = Message(
+    "arrêté : ce qui a été appris est gardé, une nouvelle fois commencera par le reste",
+    "stopped: what was learnt is kept, the next time will begin with the rest",
+)

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from guides import locations
 from guides.building.order import Order
-from guides.pipeline import build, unwatched
+from guides.pipeline import build
 from guides.terminal import reporting
 from guides.terminal.days import date_asked, day_of_run
+from guides.terminal.progress import shown
 
 OUT = Path("out")
 
@@ -36,20 +37,11 @@ def make(
     Raises:
         Refused, Unusable, MachineTrouble: see `errors`.
     """
-    progress = _progress if sys.stderr.isatty() else unwatched
     memory = locations.memory(order.out)
     day = day_of_run(today)
-    outcome = build(order, progress, processes=jobs, memory=memory, today=day)
+    with shown() as progress:
+        outcome = build(order, progress, processes=jobs, memory=memory, today=day)
     spoken = reporting.message_language(messages)
     if outcome.warnings:
         print(reporting.findings_as_text(outcome.warnings, spoken), file=sys.stderr)
     print(reporting.outcome_as_text(outcome.paths, outcome.changed, str(order.out), spoken))
-
-
-def _progress(done: int, total: int, path: str) -> None:
-    """One line that rewrites itself."""
-    width = 24
-    filled = width * done // max(total, 1)
-    line = f"[{'#' * filled}{'.' * (width - filled)}] {done}/{total} {path}"
-    sys.stderr.write(f"\r\033[K{line}" if done < total else "\r\033[K")
-    sys.stderr.flush()

@@ -149,9 +149,10 @@ def test_most_files_and_functions_are_short() -> None:
 
 
 def test_tools_have_one_door() -> None:
-    """Only the typesetter knows Typst; only the command line knows the terminal."""
+    """Only the typesetter knows Typst, the command line the terminal, links the network."""
     assert importers("typst") == {"guides/rendering/paper/press.py"}
     assert {path.rsplit("/", 1)[0] for path in importers("typer")} == {"guides/terminal"}
+    assert importers("urllib.request") == {"guides/links/visitor.py"}
 
 
 def committed() -> list[Path]:

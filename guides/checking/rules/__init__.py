@@ -10,6 +10,8 @@ from guides.checking.rules.evidence import (
     doubtful_claims_face_a_counterpoint,
     every_source_is_used,
     figures_carry_unit_year_and_scope,
+    links_answer,
+    links_are_tried_every_year,
     marks_stay_within_their_sources,
     partisan_sources_say_who_speaks,
     statements_are_reviewed_in_time,
@@ -68,4 +70,6 @@ RULES: tuple[Rule, ...] = (
     rescue_lines_fit_one_breath.RULE,  # C128
     core_claims_fit_the_paper.RULE,  # C129
     statements_are_reviewed_in_time.RULE,  # C130
+    links_answer.RULE,  # C131
+    links_are_tried_every_year.RULE,  # C132
 )

@@ -22,7 +22,8 @@ from guides.reading.film.files import (
     of_file,
     plain,
 )
-from guides.reading.film.kinds import APART, LISTS, SINGLE, SORT_KEYS, stem_of
+from guides.reading.film.kinds import APART, LINKS, LISTS, SINGLE, SORT_KEYS, stem_of
+from guides.reading.film.links import read_links
 from guides.reading.film.prose import ProseReader
 from guides.reading.film.records import read_record
 from guides.reading.film.shape import refuse_another_shape
@@ -49,6 +50,7 @@ def read_guide(folder: FilePath) -> Reading:
             shelf.keep("context", article, document, None)
     waivers = read_waivers(shelf.document("waivers.yaml"), shelf.findings)
     translated = read_lock(shelf.document("translations.lock.yaml"), shelf.findings)
+    links = read_links(shelf.document(LINKS), shelf.findings)
     for stem in SINGLE:
         if stem not in shelf.single and not shelf.broken(f"{stem}.yaml"):
             shelf.findings.append(
@@ -57,7 +59,7 @@ def read_guide(folder: FilePath) -> Reading:
     findings = [*shelf.findings, *shelf.prose.findings]
     if findings:
         raise Refused(findings)
-    return Reading(_guide(shelf), shelf.places, waivers, translated, tuple(shelf.twins))
+    return Reading(_guide(shelf), shelf.places, waivers, translated, tuple(shelf.twins), links)
 
 
 @dataclass

@@ -43,7 +43,8 @@ LISTS: dict[str, tuple[str, type[Record], str]] = {
     "path": ("path", Path, "paths"),
 }
 SINGLE: dict[str, tuple[str, type[Record]]] = {"film": ("film", Film), "script": ("script", Script)}
-APART = ("translations.lock.yaml", "waivers.yaml")
+LINKS = "links.lock.yaml"
+APART = ("translations.lock.yaml", LINKS, "waivers.yaml")
 SORT_KEYS: dict[str, Any] = {
     "sources": lambda r: r.id,
     "claims": lambda r: r.number,
