@@ -112,6 +112,21 @@ def test_a_year_on_and_a_new_address_are_told(linked: Path, server: Server) -> N
     assert "gazette-points" not in codes(linked, NEXT)
 
 
+def test_an_address_that_changed_is_not_spared_and_its_old_answer_goes(
+    linked: Path, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was learnt is learnt of an address, not of a source."""
+    trying(linked)
+    pointed(linked, {"dossier-presse": server.at("/204"), "bilan-prets": server.at("/404?new")})
+    monkeypatch.setattr(links, "answers", answered("200"))
+    known = read_guide(linked).links or {}
+    turn = links.in_turn([s for s in read_guide(linked).guide.sources if s.url], known, DAY)
+    assert set(turn[:2]) == {server.at("/204"), server.at("/404?new")}
+
+    assert trying(linked).tried == 1
+    assert len({"dossier-presse", "bilan-prets"} & states(linked).keys()) == 1
+
+
 def test_the_neediest_come_first_and_neighbours_are_of_different_hosts(film: Path) -> None:
     """Never tried, then longest ago; not all of one host in a row."""
     addresses = {

@@ -17,11 +17,13 @@ from guides.composing.brief import Brief
 from guides.document.audience import Audience, Language
 from guides.document.block import DefinitionList, Heading
 from guides.document.edition import Imprint
-from guides.document.inline import Citation, Text
+from guides.document.inline import Text
 from guides.document.walk import nodes
 from guides.model.review import ReviewBy, Statement
+from guides.model.text import Phrase
 from guides.planning.programmes import usual
 from guides.reading.words import read_words
+from tests.checking.test_evidence_rules import fragment
 
 FACT = "2098-12-31"  # the day of the later of the sample's two reviews
 COLON = "\N{NO-BREAK SPACE}:"
@@ -84,12 +86,18 @@ def test_it_stands_on_the_card_and_its_sources_in_the_list(
     checked: CheckedGuide, on_screen: bool
 ) -> None:
     """On paper and on a screen; before what is still missing."""
-    blocks = guide(brief(checked, FACT), on_screen=on_screen)
+    source = checked.guide.sources[0].model_copy(update={"id": "seulement-ici"})
+    why = Phrase.model_construct(fr=fragment("Attendu.", source.id), en=None)
+    event = checked.guide.events[0].model_copy(
+        update={"review_by": ReviewBy.model_construct(date=FACT, why=why)}
+    )
+    sources = (*checked.guide.sources, source)
+    more = replace(checked, guide=replace(checked.guide, events=(event,), sources=sources))
+    blocks = guide(brief(more, FACT), on_screen=on_screen)
+
     anchors = [block.anchor for block in blocks if isinstance(block, Heading)]
     assert anchors[anchors.index("quality") :] == ["quality", "quality-due", "quality-missing"]
-    (cited,) = [n.source for n in nodes(due(brief(checked, FACT))) if isinstance(n, Citation)]
-    listed = {getattr(node, "anchor", "") for node in nodes(blocks)}
-    assert f"source-{cited}" in listed
+    assert "source-seulement-ici" in {getattr(node, "anchor", "") for node in nodes(blocks)}
 
 
 def test_records_that_wait_for_the_same_share_a_line(checked: CheckedGuide) -> None:
