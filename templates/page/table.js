@@ -10,7 +10,7 @@ function planFor(/** @type {Request} */ { audience, minutes, people, seating }) 
 /** The session a request asks for, as the planner arranged it. @param {Request} request @param {Scene[]} scenes */
 function plannedSession(request, scenes) {
   const planned = planFor(request)?.steps ?? [];
-  const steps = planned.map(([record, format, minutes]) => newStep(data.records[record] ?? null, "", minutes, format));
+  const steps = planned.map(([record, format, minutes]) => newStep(data.records[record] ?? null, "", minutes, Object.keys(data.protocols)[format]));
   return settled({ request, scenes, steps, cuts: [], edited: false });
 }
 

@@ -92,8 +92,8 @@ interface Plan {
   out: string;
 }
 
-/** Index in `records`, protocol or "", minutes, fallback wording or not. */
-type PlanStep = [record: number, protocol: string, minutes: number, fallback: 0 | 1];
+/** Index in `records`, index in `protocols` or -1, minutes. */
+type PlanStep = [record: number, protocol: number, minutes: number];
 
 /** What was noted of a scene while watching; either of the last two may be empty. */
 interface Scene {

@@ -179,9 +179,10 @@ def _plans(brief: Brief, table: PlanTable) -> dict[str, Any]:
     """Every different plan once, and where the plan of each usual session stands."""
     keys = [("opening", ""), *((_kind(r), r.id) for r in choosable(brief.guide)), ("closing", "")]
     order = {key: number for number, key in enumerate(keys)}
+    formats = {protocol.id: number for number, protocol in enumerate(brief.guide.protocols)}
     at = table.index.get
     return {
-        "plans": [_plan(plan, order) for plan in table.plans],
+        "plans": [_plan(plan, order, formats) for plan in table.plans],
         "table": {
             audience: {
                 seating: [
@@ -199,13 +200,16 @@ def _kind(record: Choosable) -> str:
     return type(record).__name__.lower()
 
 
-def _plan(plan: SessionPlan, order: Mapping[tuple[str, str], int]) -> dict[str, Any]:
+def _plan(
+    plan: SessionPlan, order: Mapping[tuple[str, str], int], formats: Mapping[str, int]
+) -> dict[str, Any]:
+    """One plan, its records and formats as numbers: thousands of names would weigh on the page."""
     out = [IN] * len(order)
     for kind, record, reason in plan.left_out:
         out[order[kind, record]] = LETTERS[reason]
     return {
         "steps": [
-            (order[step.kind, step.record], step.protocol, step.minutes, int(step.fallback))
+            (order[step.kind, step.record], formats.get(step.protocol, -1), step.minutes)
             for step in plan.steps
         ],
         "cuts": [cut.step for cut in plan.cuts],

@@ -45,9 +45,7 @@ class Syntax(NamedTuple):
     addresses: bool
 
 
-HTML = Syntax(
-    Markup(""), Markup(' focusable="false"'), Markup("href"), Markup('lang="{0}"'), addresses=True
-)
+HTML = Syntax(Markup(""), Markup(""), Markup("href"), Markup('lang="{0}"'), addresses=True)
 XHTML = Syntax(
     Markup("/"),
     Markup(' xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'),
