@@ -75,7 +75,8 @@ def replace_file(path: Path, data: bytes) -> None:
             _write_through(part, data)
             part.replace(path)
         except BaseException:
-            part.unlink(missing_ok=True)
+            with suppress(OSError):  # there may be none, nor a folder for it
+                part.unlink()
             raise
 
 

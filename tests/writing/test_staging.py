@@ -18,20 +18,6 @@ def inside(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
-@pytest.fixture
-def synced(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
-    """What stood in each file when the disk was asked to keep it."""
-    kept: list[bytes] = []
-    sync = os.fsync
-
-    def watched(descriptor: int) -> None:
-        kept.append(Path(f"/proc/self/fd/{descriptor}").read_bytes())
-        sync(descriptor)
-
-    monkeypatch.setattr(os, "fsync", watched)
-    return kept
-
-
 def test_staged_files_wait_apart_then_stand_in_place(tmp_path: Path) -> None:
     """Folders within folders, new or there already; the staging folder goes."""
     (tmp_path / "there").mkdir()
@@ -126,6 +112,21 @@ def test_a_run_killed_before_its_journal_is_forgotten(tmp_path: Path) -> None:
     assert not (tmp_path / STAGING).exists()
 
 
+def test_a_staging_that_cannot_be_cleared_away_stops_nobody(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What it held stands in place: a program that looks into the folder is no trouble."""
+    Staging(tmp_path).put("a.txt", b"a")
+    (tmp_path / STAGING / JOURNAL).write_text('["a.txt"]', encoding="utf-8")
+
+    def busy(*_: object, **__: object) -> None:
+        raise PermissionError(13, "in use")
+
+    monkeypatch.setattr(os, "rmdir", busy)
+    recover(tmp_path)
+    assert inside(tmp_path) == {"a.txt": b"a"}
+
+
 def test_a_folder_without_staging_is_left_alone(tmp_path: Path) -> None:
     """There is nothing to recover, even where the folder is not there."""
     recover(tmp_path)
@@ -154,7 +155,7 @@ def test_a_file_that_cannot_be_replaced_leaves_no_part(tmp_path: Path) -> None:
 def test_a_part_that_cannot_be_written_hides_no_reason(tmp_path: Path) -> None:
     """The first trouble is the one that is told, though there is no part to take away."""
     (tmp_path / "taken").write_bytes(b"a file where the folder should be")
-    with pytest.raises(MachineTrouble):
+    with pytest.raises(MachineTrouble, match="File exists"):
         replace_file(tmp_path / "taken" / "a.json", b"new")
 
 
