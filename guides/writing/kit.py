@@ -103,7 +103,6 @@ class Kit:
         changed = tuple(self._staging.paths)
         with machine_trouble(self.folder):
             self._refuse_strangers(changed)
-            self.folder.mkdir(parents=True, exist_ok=True)
             manifest = self._renewed(key, run)
             for path, data in ((CHECKSUMS, as_sums(manifest)), (MANIFEST, as_json(manifest))):
                 if not _holds(self.folder / path, data):
