@@ -13,13 +13,12 @@ from pathlib import Path
 
 import pytest
 
-from guides.findings.errors import MachineTrouble, Refused
+from guides.findings.errors import Refused
 from guides.findings.finding import Message
 from guides.migrating.edit import Added, Edit, Renamed
 from guides.migrating.migrate import migrated, steps_ahead
 from guides.migrating.steps import STEPS, Folder, Step, records
 from guides.model.film import FORMAT
-from guides.writing.authored import replace_authored
 from tests.support.commands import COMMAND, Said, environment
 from tests.support.overlays import SAMPLE
 
@@ -300,27 +299,6 @@ def test_what_may_not_be_written_stays_as_it_was(
     assert b"access refused" in done.stderr
     assert b"no file has changed" in done.stderr
     assert contents(film) == before
-
-
-def test_a_failure_half_way_puts_everything_back(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """When the second of two files cannot be replaced, the first is as it was again."""
-    for name in ("a.yaml", "b.yaml"):
-        (tmp_path / name).write_bytes(b"old")
-    replace = Path.replace
-
-    def failing(part: Path, target: Path) -> Path:
-        if target.name == "b.yaml":
-            raise PermissionError(13, "in use", str(target))
-        return replace(part, target)
-
-    monkeypatch.setattr(Path, "replace", failing)
-
-    with pytest.raises(MachineTrouble):
-        replace_authored(tmp_path, {"a.yaml": b"new", "b.yaml": b"new"})
-
-    assert contents(tmp_path) == {"a.yaml": b"old", "b.yaml": b"old"}
 
 
 def test_a_film_without_its_file_has_no_steps() -> None:

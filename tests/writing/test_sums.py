@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import time
+from contextlib import suppress
 from io import BufferedReader
 from pathlib import Path
 
@@ -46,6 +47,14 @@ def seen(path: Path, memory: Path) -> str | None:
     found = run.of(str(path))
     run.keep()
     return found
+
+
+def learnt(folder: Path) -> Sums:
+    """A run that has something to write down."""
+    (folder / "a.txt").write_bytes(b"abc")
+    run = Sums(folder / "sums.json")
+    run.of(str(folder / "a.txt"))
+    return run
 
 
 @pytest.mark.usefixtures("an_hour_later")
@@ -124,6 +133,36 @@ def test_without_room_to_remember_nothing_is_lost(tmp_path: Path) -> None:
 
     assert seen(path, memory) == seen(path, memory) == hashlib.sha256(b"abc").hexdigest()
     assert (tmp_path / "taken").read_bytes() == b"mine"
+
+
+@pytest.mark.parametrize("trouble", [PermissionError, KeyboardInterrupt])
+def test_a_memory_that_cannot_be_replaced_leaves_no_part(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, trouble: type[BaseException]
+) -> None:
+    """Two runs at once write to parts of their own; one that fails or is stopped clears up."""
+    run, parts = learnt(tmp_path), []
+
+    def failing(part: Path, _: Path) -> None:
+        parts.append(part.name)
+        raise trouble
+
+    monkeypatch.setattr(Path, "replace", failing)
+    with suppress(KeyboardInterrupt):
+        run.keep()
+    assert parts == [f"sums.json.{os.getpid()}.part"]
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
+
+
+def test_whoever_stops_a_run_is_heard(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also before there is a part to clear away."""
+
+    def stopped(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    run = learnt(tmp_path)
+    monkeypatch.setattr(Path, "write_text", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        run.keep()
 
 
 def test_a_file_that_is_gone_has_no_sum(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from guides.rendering.text import txt
 from guides.writing.artefact import Artefact
 from guides.writing.kit import Kit
 from guides.writing.manifest import CHECKSUMS, MANIFEST, read_manifest
+from guides.writing.staging import JOURNAL, STAGING
 from tests.support.built import small_order as order
 from tests.support.overlays import NAME, TESTS
 
@@ -236,6 +237,26 @@ def test_a_folder_in_the_way_is_explained(tmp_path: Path) -> None:
     with pytest.raises((MachineTrouble, Unusable)):
         put(tmp_path, OLD)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["b"]
+
+
+def test_a_folder_instead_of_our_own_file_is_told_at_once(tmp_path: Path) -> None:
+    """Found half-way through the renames, it would leave a kit that no run can finish."""
+    put(tmp_path, OLD)
+    (tmp_path / "a.txt").unlink()
+    (tmp_path / "a.txt").mkdir()
+    with Kit(tmp_path) as kit, pytest.raises(MachineTrouble, match="Is a directory"):
+        kit.put(NEW[0], "e")
+
+
+def test_a_run_first_finishes_what_a_killed_one_began(tmp_path: Path) -> None:
+    """What its journal names stands in place before anything is asked of the kit."""
+    put(tmp_path, OLD)
+    with Kit(tmp_path) as kit:
+        kit.put(NEW[0], "e")
+        (tmp_path / STAGING / JOURNAL).write_text('["a.txt"]', encoding="utf-8")
+    Kit(tmp_path)
+    assert (tmp_path / "a.txt").read_bytes() == b"new a, longer"
+    assert not (tmp_path / STAGING).exists()
 
 
 def test_a_refusal_names_five_files_at_most(tmp_path: Path) -> None:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import sys
 import zipfile
+
+import pytest
 
 from guides.rendering.archive.kit import render_kit
 
@@ -80,3 +83,10 @@ def test_the_bytes_hang_on_nothing_but_what_goes_in() -> None:
             assert part.date_time == (2024, 2, 10, 0, 0, 0)
             assert part.create_system == 3
             assert part.external_attr >> 16 == 0o644
+
+
+def test_a_machine_of_another_make_writes_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Python notes the system it runs on, unless it is told not to."""
+    data = render_kit("seance", FILES, ABOUT)
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert render_kit("seance", FILES, ABOUT) == data
