@@ -1,0 +1,132 @@
+"""What is made of other files: which documents a session's zip holds, and what hangs on them."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from guides.building.gathering import archives, door
+from guides.building.jobs import Job, Shelf
+from guides.checking.verdict import CheckedGuide
+from guides.composing.documents import document
+from guides.document.edition import Edition
+from guides.document.variant import Variant
+from guides.rendering.formats import FORMATS
+from guides.writing.artefact import Artefact
+from guides.writing.kit import Kit
+from tests.support.on_paper import IMPRINT
+from tests.support.overlays import NAME
+
+CLUB = f"{NAME}/fr/cineclub"
+RUN = {"inputs": "i", "paths": [], "warnings": []}
+
+
+def unmade() -> Edition:
+    """No test here composes anything."""
+    raise AssertionError
+
+
+def job(shelf: Shelf, name: str, path: str, suffix: str, variant: Variant = "standard") -> Job:
+    """A document that stands somewhere in the kit."""
+    made = next(made for made in FORMATS if made.suffix == suffix)
+    return Job(shelf, path, made, variant, unmade, document(name), 1)
+
+
+JOBS = (
+    job(Shelf("fr", "cineclub"), "guide", f"{CLUB}/guide.pdf", ".pdf"),
+    job(Shelf("fr", "cineclub", "40min"), "handout", f"{CLUB}/40min/handout.pdf", ".pdf"),
+    job(Shelf("fr", "cineclub", "40min"), "handout", f"{CLUB}/40min/large.pdf", ".pdf", "large"),
+    job(Shelf("fr", "cineclub", "20min"), "handout", f"{CLUB}/20min/handout.pdf", ".pdf"),
+    job(Shelf("fr", "lycee", "55min"), "handout", f"{NAME}/fr/lycee/handout.pdf", ".pdf"),
+    job(Shelf("fr"), "page", f"{NAME}/contrechamp.fr.html", ".html"),
+)
+
+
+@pytest.fixture
+def kit(tmp_path: Path) -> Iterator[Kit]:
+    """A kit in which each file holds its own path."""
+    with Kit(tmp_path) as kit:
+        for made in JOBS:
+            kit.put(Artefact(made.path, made.path.encode()), "e")
+        yield kit
+
+
+def test_there_is_a_zip_for_each_session_and_none_for_the_film_alone(
+    checked: CheckedGuide, kit: Kit
+) -> None:
+    """Beside the folder of the plan, named so that it can be sent without it."""
+    assert [path for path, _, _ in archives(checked, IMPRINT, JOBS, kit)] == [
+        f"{CLUB}/{NAME}-cineclub-40min-fr.zip",
+        f"{CLUB}/{NAME}-cineclub-20min-fr.zip",
+        f"{NAME}/fr/lycee/{NAME}-lycee-55min-fr.zip",
+    ]
+
+
+def test_a_zip_holds_the_documents_of_its_plan_of_its_audience_and_of_the_film(
+    checked: CheckedGuide, kit: Kit
+) -> None:
+    """By the names of the kit, each with its own bytes, and what it is for in the manifest."""
+    _, _, make = next(archives(checked, IMPRINT, JOBS, kit))
+    with zipfile.ZipFile(io.BytesIO(make())) as archive:
+        held = {name.partition("/")[2]: archive.read(name) for name in archive.namelist()}
+        folders = {name.partition("/")[0] for name in archive.namelist()}
+    manifest = json.loads(held.pop("manifest.json"))
+    del held["SHA256SUMS"]
+    assert folders == {f"{NAME}-cineclub-40min-fr"}
+    assert {name: data.decode() for name, data in held.items()} == {
+        "contrechamp.fr.html": JOBS[5].path,
+        "1-imprimer/fiche-de-salle.pdf": JOBS[1].path,
+        "1-imprimer/fiche-de-salle-grands-caracteres.pdf": JOBS[2].path,
+        "3-lire/guide.pdf": JOBS[0].path,
+    }
+    assert {name: value for name, value in manifest.items() if name != "files"} == {
+        "film": NAME,
+        "language": "fr",
+        "audience": "cineclub",
+        "plan": "40min",
+        "version": "0.0.0",
+        "date": "2024-02-10",
+    }
+
+
+def test_a_zip_is_made_again_when_a_file_of_it_has_changed(checked: CheckedGuide, kit: Kit) -> None:
+    """Or its facts; not when the file of another session has."""
+
+    def said() -> list[str]:
+        return [said for _, said, _ in archives(checked, IMPRINT, JOBS, kit)]
+
+    before = said()
+    kit.put(Artefact(JOBS[1].path, b"other bytes"), "e")
+    assert [one == other for one, other in zip(before, said(), strict=True)] == [False, True, True]
+    later = replace(IMPRINT, date="2024-03-01")
+    assert not {*before} & {said for _, said, _ in archives(checked, later, JOBS, kit)}
+
+
+def test_the_door_leads_to_what_this_run_made_and_what_earlier_ones_left(
+    checked: CheckedGuide, tmp_path: Path
+) -> None:
+    """Under the titles that the films had then, and this one's title now."""
+    other = f"autre-film/{Path(*Path(JOBS[0].path).parts[1:]).as_posix()}"
+    old = RUN | {"film": ["autre-film", "Un autre film"]}
+    ours = RUN | {"film": [NAME, "Un titre d'hier"]}
+    with Kit(tmp_path) as first:
+        first.put(Artefact(other, b"x"), "e")
+        first.commit("other", old)
+    with Kit(tmp_path) as second:
+        second.put(Artefact(JOBS[0].path, b"x"), "e")
+        second.commit("ours", ours)
+    with Kit(tmp_path) as third:
+        third.commit("of old", RUN)  # it names no film
+    with Kit(tmp_path) as kit:
+        kit.put(Artefact(JOBS[1].path, b"x"), "e")
+        said, _ = door(checked, kit)
+    assert all(repr(path) in said for path in (other, JOBS[0].path, JOBS[1].path))
+    assert "title='Un autre film'" in said
+    assert f"title={checked.guide.film.title!r}" in said
+    assert "d'hier" not in said
