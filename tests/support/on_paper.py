@@ -12,6 +12,7 @@ from pypdf.generic import Destination
 
 from guides import locations
 from guides.checking.verdict import CheckedGuide
+from guides.composing.brief import Brief
 from guides.composing.compose import compose
 from guides.document.audience import Audience, Language
 from guides.document.edition import Edition, Imprint
@@ -62,6 +63,13 @@ def words(language: Language = "fr") -> Words:
 def planned(checked: CheckedGuide, audience: Audience, plan: str) -> Programme:
     """One of the default programmes."""
     return next(p for p in programmes(checked, audience) if p.id == plan)
+
+
+def brief_of(
+    checked: CheckedGuide, audience: Audience = "lycee", language: Language = "en"
+) -> Brief:
+    """What a part of a document is composed from."""
+    return Brief(checked, audience, words(language), IMPRINT)
 
 
 def edition_of(

@@ -1,0 +1,86 @@
+"""Essays: what the adult reads of a claim, how a source is named, how long a title may be."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from guides.checking.verdict import CheckedGuide
+from guides.composing.bank.essays import discussion, short, value, with_sources
+from guides.composing.say.numbering import numbered
+from guides.document.audience import Language
+from guides.document.block import Block, BulletList, DefinitionList, Paragraph
+from guides.document.inline import Citation
+from guides.document.walk import plain
+from guides.model.room import Question
+from tests.support.on_paper import brief_of
+
+
+def question(checked: CheckedGuide, name: str) -> Question:
+    """A question of the sample."""
+    return next(q for q in checked.guide.questions if q.id == name)
+
+
+def listed(blocks: tuple[Block, ...]) -> list[str]:
+    """The lines of the list of sources, as text."""
+    *_, sources = blocks
+    assert isinstance(sources, BulletList)
+    return [plain(p.children) for item in sources.items for p in item if isinstance(p, Paragraph)]
+
+
+def test_a_claim_of_another_audience_is_not_shown(checked: CheckedGuide) -> None:
+    """The youngest do not meet it elsewhere: the adult is told of the question alone."""
+    asked = question(checked, "peser-l-oubli")
+    assert len(discussion(brief_of(checked, "lycee"), asked).teacher) > 1
+    (notes,) = discussion(brief_of(checked, "college"), asked).teacher
+    assert isinstance(notes, DefinitionList)
+
+
+def test_a_claim_that_nothing_faces_has_no_empty_list(checked: CheckedGuide) -> None:
+    """It has its wording and its verdict."""
+    (claim,) = (c for c in checked.guide.claims if c.verdict == "opinion")
+    alone = claim.model_copy(update={"counterpoints": ()})
+    assert [type(b) for b in value(brief_of(checked), alone).teacher] == [Paragraph, Paragraph]
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "before", "after"),
+    [
+        ("en", "livre-fidelite", "Zoé Chimère, ", ", Éditions du Nulle-Part, c. 2015."),
+        ("en", "etude-retards", "Ada Fictiva, Otto Imagined, ",
+         ", Journal of Invented Studies, 15 March 2019."),
+        ("fr", "arrete-points", "", ", Ville de Valdoré (ville inventée), 1er septembre 2016."),
+    ],
+)  # fmt: skip
+def test_a_source_is_named_in_one_line(
+    checked: CheckedGuide, language: Language, name: str, before: str, after: str
+) -> None:
+    """Number, authors where there are any, title, outlet and date, one full stop at the end."""
+    (source,) = (s for s in checked.guide.sources if s.id == name)
+    brief = brief_of(checked, language=language)
+    (line,) = listed(with_sources(brief, (Paragraph((Citation(name, ""),)),)))
+    assert line == f"[{numbered(brief)[name]}] {before}{source.title}{after}"
+
+
+def test_a_date_that_ends_in_a_full_stop_gets_no_second_one(checked: CheckedGuide) -> None:
+    """As abbreviations of an era do."""
+    sources = tuple(s.model_copy(update={"date": "100 B.C."}) for s in checked.guide.sources)
+    old = replace(checked, guide=replace(checked.guide, sources=sources))
+    (line,) = listed(with_sources(brief_of(old), (Paragraph((Citation("bilan-prets", ""),)),)))
+    assert line.endswith(", 100 B.C.")
+
+
+def test_sources_are_listed_once_by_their_numbers(checked: CheckedGuide) -> None:
+    """In whatever order they are cited; text that cites none has no list."""
+    cited = ("livre-fidelite", "arrete-points", "livre-fidelite")
+    blocks = (Paragraph(tuple(Citation(name, "") for name in cited)),)
+    assert [line[:3] for line in listed(with_sources(brief_of(checked), blocks))] == ["[1]", "[5]"]
+    assert with_sources(brief_of(checked), (Paragraph(()),)) == (Paragraph(()),)
+
+
+def test_a_title_of_a_hundred_and_twenty_characters_is_whole() -> None:
+    """One more and it is cut between words, with three dots that say so."""
+    long = "a" * 100
+    assert short(f"{long} {'b' * 19}") == f"{long} {'b' * 19}"
+    assert short(f"{long} {'b' * 20}") == f"{long} …"
