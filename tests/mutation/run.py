@@ -55,6 +55,7 @@ class Trial:
     """A run of pytest in which each test meets the program as it is, then the mutants."""
 
     def __init__(self, wanted: Sequence[str], sample: int, seed: int) -> None:
+        self.rooms = wanted
         self.trees: dict[str, ast.Module] = {}
         self.all: list[Mutant] = []
         for file in sorted(file for room in wanted for file in _sources(room)):
@@ -288,7 +289,8 @@ def _told(trial: Trial) -> int:
     known = named()
     survivors = {mutant.name for mutant in trial.survivors}
     new = sorted(survivors - known.keys())
-    gone = sorted(known.keys() - {m.name for m in trial.all})
+    here = {name for name in known if name.startswith(tuple(trial.rooms))}
+    gone = sorted(here - {m.name for m in trial.all})
     tried = {mutant.name for mutant in trial.sample}
     killed = sorted((known.keys() & tried) - survivors)
     for title, names in (("new survivors", new), ("no longer there", gone), ("killed now", killed)):
