@@ -28,8 +28,6 @@ from tests.planning.bank import (
     requests,
 )
 
-pytestmark = pytest.mark.slow  # each starts the program anew, or plans hundreds of sessions
-
 BY_ID = {q.id: q for q in QUESTIONS}
 PROTOCOLS = {p.id: p for p in REAL.guide.protocols}
 many = settings(max_examples=80, deadline=None, database=None)
@@ -39,6 +37,7 @@ def asked(result: SessionPlan) -> list[tuple[Step, Question]]:
     return [(step, BY_ID[step.record]) for step in result.steps if step.kind == "question"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("audience", AUDIENCES)
 @pytest.mark.parametrize("people", [8, 25, 120])
 @pytest.mark.parametrize("seating", SEATINGS)
@@ -50,6 +49,7 @@ def test_minutes_sum_exactly(audience: Audience, people: int, seating: Seating) 
         assert result.over == 0
 
 
+@pytest.mark.slow
 @many
 @given(requests)
 def test_steps_follow_one_another(request: SessionRequest) -> None:
@@ -66,6 +66,7 @@ def test_steps_follow_one_another(request: SessionRequest) -> None:
     assert (kinds.count("opening"), kinds.count("closing")) == (1, 1)
 
 
+@pytest.mark.slow
 @many
 @given(requests)
 def test_functions_come_in_order(request: SessionRequest) -> None:
@@ -76,6 +77,7 @@ def test_functions_come_in_order(request: SessionRequest) -> None:
         assert ranks == sorted(ranks)
 
 
+@pytest.mark.slow
 @many
 @given(requests)
 def test_each_step_keeps_its_range(request: SessionRequest) -> None:
@@ -89,6 +91,7 @@ def test_each_step_keeps_its_range(request: SessionRequest) -> None:
             assert step.least == low
 
 
+@pytest.mark.slow
 @many
 @given(requests)
 def test_one_claim_faces_its_counterpoint(request: SessionRequest) -> None:
@@ -106,6 +109,7 @@ def test_one_claim_faces_its_counterpoint(request: SessionRequest) -> None:
     assert held == ((core or fallback)[:1] if request.minutes >= 10 else [])
 
 
+@pytest.mark.slow
 @many
 @given(requests)
 def test_formats_fit_the_room(request: SessionRequest) -> None:
@@ -122,6 +126,7 @@ def test_formats_fit_the_room(request: SessionRequest) -> None:
         assert least <= step.minutes <= min(record.minutes.max, chosen.minutes.max)
 
 
+@pytest.mark.slow
 @many
 @given(requests)
 def test_no_format_follows_itself(request: SessionRequest) -> None:
@@ -132,6 +137,7 @@ def test_no_format_follows_itself(request: SessionRequest) -> None:
         assert not after.protocol or before.protocol != after.protocol
 
 
+@pytest.mark.slow
 @many
 @given(requests)
 def test_functions_have_few_questions(request: SessionRequest) -> None:
@@ -142,6 +148,7 @@ def test_functions_have_few_questions(request: SessionRequest) -> None:
     assert all(count <= cap for count in counts.values())
 
 
+@pytest.mark.slow
 @many
 @given(requests)
 def test_questions_suit_moment_audience_and_exclusions(request: SessionRequest) -> None:
@@ -154,6 +161,7 @@ def test_questions_suit_moment_audience_and_exclusions(request: SessionRequest) 
         assert step.record not in request.exclude
 
 
+@pytest.mark.slow
 @many
 @given(requests)
 def test_scenes_are_logged_or_replaced(request: SessionRequest) -> None:
@@ -196,6 +204,7 @@ def test_a_large_room_votes_twice(minutes: int, people: int, votes: int) -> None
     assert {steps[index].record for index in where} <= {"v1"}
 
 
+@pytest.mark.slow
 @many
 @given(requests)
 def test_activities_wait_to_be_asked_for(request: SessionRequest) -> None:

@@ -1,0 +1,105 @@
+"""The best choice of a line of stages is the best of all there are, told one by one."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, product
+
+import pytest
+
+from guides.model.scales import FUNCTIONS, Function
+from guides.planning.choosing.best import Choice, best_choices, best_choices_each
+from guides.planning.choosing.fitting import Stage, Way
+from guides.planning.choosing.stages import CLAIM, CLOSING, OPENING, Shape
+from guides.planning.choosing.worth import Worth, worth_of
+
+FORMATS = ("pa", "pb", "pc", "pd")
+
+
+def asked(
+    number: int, function: Function, *ways: tuple[str, int, int], must: bool = False
+) -> Stage:
+    """A question, with its ways as (format, least, most)."""
+    held = tuple(Way(name, least, most, least + most) for name, least, most in ways)
+    return Stage("question", f"q{number}", function, held, must, number)
+
+
+def some_line(rng: random.Random) -> tuple[Stage, ...]:
+    """A few questions and activities in the order of a session, between opening and closing."""
+    stages = [Stage("opening", "", "open", (OPENING,), True)]
+    number = 0
+    for function in sorted(rng.sample(FUNCTIONS, rng.randint(1, 3)), key=FUNCTIONS.index):
+        for _ in range(rng.randint(0, 3)):
+            number += 1
+            lengths = ((n, rng.randint(1, 3)) for n in rng.sample(FORMATS, rng.randint(1, 3)))
+            ways = [(name, least, least + rng.randint(0, 3)) for name, least in lengths]
+            stages.append(asked(number, function, *ways, must=rng.random() < 0.2))
+            stages[-1] = stages[-1]._replace(three=rng.random() < 0.4)
+        if rng.random() < 0.3:
+            stages.append(Stage("claim", "c1", function, (CLAIM._replace(most=5),), True))
+        if rng.random() < 0.4:
+            lasting = rng.randint(2, 6)
+            way = Way("", lasting, lasting, 2 * lasting)
+            must = rng.random() < 0.5
+            stages.append(Stage("activity", f"a-{function}", function, (way,), must))
+    return (*stages, Stage("closing", "", "close", (CLOSING._replace(most=2),), True))
+
+
+Told = list[tuple[str, str]]  # (record, format) of each stage that is held
+
+
+def each(shape: Shape, minutes: int, worth: Worth) -> Iterator[tuple[int, Told]]:
+    """Every session of a shape that lasts so long: what it is worth, and what it holds."""
+    ways = [([] if stage.must else [None]) + [*stage.ways] for stage in shape.stages]
+    for chosen in product(*ways):
+        held = [(s, way) for s, way in zip(shape.stages, chosen, strict=True) if way]
+        if not _allowed(shape, held):
+            continue
+        news = {s.function for s, _ in held if s.kind in ("question", "activity")}
+        news -= {s.function for s, _ in held if s.must and s.kind in ("claim", "activity")}
+        for lengths in product(*(range(way.least, way.most + 1) for _, way in held)):
+            if sum(lengths) == minutes:
+                triples = zip(held, lengths, strict=True)
+                price = sum(worth.price(s, way, length) for (s, way), length in triples)
+                told = [(s.record, way.protocol) for s, way in held]
+                yield price + worth.function * len(news), told
+
+
+def _allowed(shape: Shape, held: Sequence[tuple[Stage, Way]]) -> bool:
+    questions = [stage for stage, _ in held if stage.kind == "question"]
+    counts = [sum(q.function == f for q in questions) for f in FUNCTIONS]
+    protocols = [way.protocol for _, way in held]
+    return (
+        max(counts) <= shape.cap
+        and (shape.limit is None or len(questions) <= shape.limit)
+        and not any(a and a == b for a, b in pairwise(protocols))
+    )
+
+
+def told(choices: tuple[Choice, ...] | None) -> Told | None:
+    """What a choice holds."""
+    return None if choices is None else [(stage.record, way.protocol) for stage, way in choices]
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_the_best_is_the_best_of_all(seed: int) -> None:
+    """On small lines of every kind, for lengths that fit and lengths that do not."""
+    rng = random.Random(seed)
+    line = some_line(rng)
+    shape = Shape(line, rng.randint(1, 3), rng.choice((None, None, 1, 2, 3)))
+    minutes = rng.randint(3, 16)
+    worth = worth_of(line, FORMATS)
+    best = max(each(shape, minutes, worth), default=(0, None))[1]
+    assert told(best_choices(shape, minutes, FORMATS)) == best
+
+
+def test_many_lengths_at_once_are_those_one_by_one() -> None:
+    """Whatever is sought together, each session is the one it would be alone."""
+    line = some_line(random.Random(12))
+    sought = [(limit, minutes) for limit in (None, 0, 1, 2) for minutes in range(2, 18)]
+    found = best_choices_each(line, 2, sought, FORMATS)
+    alone = {one: best_choices(Shape(line, 2, one[0]), one[1], FORMATS) for one in sought}
+    assert found == alone
+    assert None in found.values()
+    assert len({told and tuple(told) for told in found.values()}) > 5

@@ -1,0 +1,153 @@
+"""The plans of every kit: what each audience has most often, and lessons that do not repeat."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from guides.checking.verdict import CheckedGuide
+from guides.document.audience import Audience
+from guides.model.room import Path, PathSession
+from guides.planning.canonical import CANONICAL
+from guides.planning.programmes import Programme, programme, programmes, usual, wanted
+from guides.planning.request import SessionRequest
+from tests.planning.bank import PHRASE, REAL
+
+CLASS = (28, "tables", "earlier")
+
+
+def row(request: SessionRequest) -> tuple[object, ...]:
+    """What tells one usual session from another."""
+    return request.minutes, request.start, request.people, request.seating, request.seen
+
+
+@pytest.mark.parametrize(
+    ("audience", "minutes", "people", "seating", "start", "seen", "level"),
+    [
+        ("cineclub", 40, 25, "rows", "20:30", "just", "standard"),
+        ("lycee", 55, 28, "tables", "10:00", "earlier", "standard"),
+        ("college", 55, 28, "tables", "10:00", "earlier", "easy"),
+    ],
+)
+def test_each_audience_has_its_usual_session(
+    audience: Audience, minutes: int, people: int, seating: str, start: str, seen: str, level: str
+) -> None:
+    """An evening after the film for a club, a lesson on another day for a class."""
+    request = CANONICAL[audience]
+    assert request.audience == audience
+    assert row(request) == (minutes, start, people, seating, seen)
+    assert request.level == level
+    assert (request.language, request.projector) == ("fr", True)
+
+
+def test_a_club_has_four_plans() -> None:
+    """Three lengths of evening, and a full room in rows."""
+    plans = {
+        name: [(row(r), film) for r, film in lessons]
+        for name, lessons in wanted("cineclub").items()
+    }
+    assert plans == {
+        "10min": [((10, "20:30", 25, "rows", "just"), 0)],
+        "20min": [((20, "20:30", 25, "rows", "just"), 0)],
+        "40min": [((40, "20:30", 25, "rows", "just"), 0)],
+        "45min-rows": [((45, "20:30", 100, "rows", "just"), 0)],
+    }
+
+
+@pytest.mark.parametrize("audience", ["lycee", "college"])
+def test_a_class_has_a_lesson_of_talk_or_two_with_the_film(audience: Audience) -> None:
+    """The film comes first in each of the two, and the talk starts when it stops."""
+    plans = {
+        name: [(row(r), film) for r, film in lessons] for name, lessons in wanted(audience).items()
+    }
+    assert plans == {
+        "55min": [((55, "10:00", 28, "tables", "earlier"), 0)],
+        "2x55min": [
+            ((15, "10:40", 28, "tables", "just"), 40),
+            ((40, "10:15", 28, "tables", "just"), 15),
+        ],
+    }
+    assert all(r.audience == audience for lessons in wanted(audience).values() for r, _ in lessons)
+
+
+def with_paths(*paths: tuple[str, tuple[Audience, ...]]) -> CheckedGuide:
+    """The bank with paths of two sessions each."""
+    sessions = (
+        PathSession.model_construct(
+            title=PHRASE, aim=PHRASE, minutes=20, activity=None, include=("q5", "c4")
+        ),
+        PathSession.model_construct(
+            title=PHRASE, aim=PHRASE, minutes=30, activity="sort", include=("q5",)
+        ),
+    )
+    made = tuple(
+        Path.model_construct(id=name, title=PHRASE, sessions=sessions, audiences=audiences)
+        for name, audiences in paths
+    )
+    return replace(REAL, guide=replace(REAL.guide, paths=made))
+
+
+def held(programme: Programme, kind: str) -> list[list[str]]:
+    """The records of a kind, lesson by lesson."""
+    return [
+        [step.record for step in lesson.plan.steps if step.kind == kind]
+        for lesson in programme.lessons
+    ]
+
+
+@pytest.fixture(scope="module")
+def arranged() -> dict[str, Programme]:
+    """Every plan of a class, paths too."""
+    bank = with_paths(("short", ("lycee",)), ("clubs", ("cineclub",)), ("long", ("lycee",)))
+    return {one.id: one for one in programmes(bank, "lycee")}
+
+
+def test_paths_of_the_content_come_last(arranged: dict[str, Programme]) -> None:
+    """The first of all by its number of sessions, others by their id, each for its audiences."""
+    assert list(arranged) == ["55min", "2x55min", "path2", "long"]
+    assert [(x.path, x.number, x.film) for x in arranged["path2"].lessons] == [
+        ("short", 0, 0),
+        ("short", 1, 0),
+    ]
+    assert [(x.path, x.number, x.film) for x in arranged["2x55min"].lessons] == [
+        ("", 0, 40),
+        ("", 0, 15),
+    ]
+    assert all(one.audience == "lycee" for one in arranged.values())
+
+
+def test_a_path_holds_what_its_sessions_ask_for(arranged: dict[str, Programme]) -> None:
+    """Records and the activity, for so many minutes, in the usual classroom."""
+    requests = [lesson.plan.request for lesson in arranged["path2"].lessons]
+    assert [r.include for r in requests] == [("q5", "c4"), ("q5", "sort")]
+    assert [row(r) for r in requests] == [
+        (20, "10:00", 28, "tables", "earlier"),
+        (30, "10:00", 28, "tables", "earlier"),
+    ]
+
+
+def test_a_lesson_does_not_repeat_the_one_before(arranged: dict[str, Programme]) -> None:
+    """Neither its questions nor its claim, unless it asks for them."""
+    first, second = held(arranged["2x55min"], "question")
+    assert first
+    assert not {*first} & {*second}
+    one, other = held(arranged["2x55min"], "claim")
+    assert one != other
+    first, second = held(arranged["path2"], "question")
+    assert {*first} & {*second} == {"q5"}
+    assert held(arranged["path2"], "claim") == [["c4"], ["c1"]]
+
+
+def test_one_session_is_a_programme_of_its_own() -> None:
+    """By the name that is given to it, for the audience it asks for."""
+    request = SessionRequest("college", 20, 25, "tables")
+    made = programme(REAL, request, "mine")
+    assert (made.id, made.audience, made.checked) == ("mine", "college", REAL)
+    (lesson,) = made.lessons
+    assert (lesson.plan.request, lesson.film, lesson.path) == (request, 0, "")
+
+
+def test_a_guide_prints_the_usual_session() -> None:
+    """Of its audience."""
+    assert usual(REAL, "college").request == CANONICAL["college"]
