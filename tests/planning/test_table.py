@@ -45,6 +45,12 @@ def test_a_plan_of_the_table_is_the_planner_s_own(checked: CheckedGuide) -> None
         assert (kept.steps, kept.left_out, kept.cuts) == (alone.steps, alone.left_out, alone.cuts)
 
 
+def test_the_table_is_of_the_rooms_that_users_have() -> None:
+    """Every five minutes from ten to two hours, and a number of people of each band."""
+    assert list(MINUTES) == [*range(10, 121, 5)]
+    assert PEOPLE_OF == {(3, 12): 8, (13, 40): 25, (41, 300): 100}
+
+
 def test_no_plan_of_the_table_stands_twice(checked: CheckedGuide) -> None:
     """And every one is used."""
     table = plan_table(checked)

@@ -15,6 +15,8 @@ from guides.findings.errors import Refused
 from guides.findings.finding import Finding
 from guides.model.scales import SEATINGS, Seating
 from guides.planning.arrange import plan
+from guides.planning.asking.faults import faults
+from guides.planning.choosing.fitting import what_fits
 from guides.planning.request import GivenSegment, LoggedScene, SessionRequest
 from tests.planning.bank import CLAIMS, QUESTIONS, REAL, guide, protocol, question
 
@@ -61,6 +63,44 @@ def test_each_fault_has_its_code_and_its_cure(change: dict[str, Any], code: str,
     assert finding.place.file == "session"
     assert said in finding.hint.en
     assert finding.hint.fr != finding.hint.en
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"minutes": 5}, {"minutes": 240}, {"people": 3}, {"people": 300}, {"start": "00:00"},
+     {"segments": (GivenSegment("q2", "", 1), GivenSegment("", "talk", 240))},
+     {"minutes": 9, "exclude": ("c1", "c2", "c3", "c4")}],
+)  # fmt: skip
+def test_both_ends_of_what_may_be_asked_may_be_asked(change: dict[str, Any]) -> None:
+    """Whether a session can be made of it is another matter."""
+    assert faults(what_fits(REAL.guide, replace(CLUB, **change))) == ()
+
+
+def test_a_fault_of_a_name_is_told_once_with_its_name_and_field() -> None:
+    """However often it was written."""
+    findings = refused(replace(CLUB, include=("zzz", "zzz"), exclude=("q9", "yyy")))
+    assert [(f.code, f.record) for f in findings] == [("P104", "yyy"), ("P104", "zzz")]
+    assert {f.message.en for f in findings} == {
+        'no record "zzz" (include)',
+        'no record "yyy" (exclude)',
+    }
+    (both,) = refused(replace(CLUB, include=("q9",), exclude=("q9",)))
+    (unfit,) = refused(replace(CLUB, include=("q1",)))
+    assert (both.record, unfit.record) == ("q9", "q1")
+
+
+def test_three_near_names_are_told() -> None:
+    """Of the records, and of the two words of a session edited by hand there alone."""
+    (finding,) = refused(replace(CLUB, include=("q2",), exclude=("q99",)))
+    assert finding.hint.en.count('"') == 6
+    (finding,) = refused(replace(CLUB, include=("closing",)))
+    assert (finding.code, finding.record) == ("P104", "closing")
+
+
+def test_a_session_edited_by_hand_holds_what_it_holds() -> None:
+    """Neither a must-have nor a claim is asked of it."""
+    edited = replace(CLUB, segments=(GivenSegment("closing", "", 2),), include=("q1",))
+    assert faults(what_fits(REAL.guide, edited)) == ()
 
 
 def test_a_scene_nobody_asks_about_is_no_fault() -> None:

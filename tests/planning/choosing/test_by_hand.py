@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -34,6 +36,32 @@ def test_segments_keep_their_order_and_their_minutes() -> None:
     )
     assert [s.function for s in steps if s.kind == "vote"] == ["open", "close"]
     assert all(step.least <= step.minutes for step in steps)
+
+
+def test_each_kind_of_segment_is_a_step_of_its_kind() -> None:
+    """With its function, and how short it could be: never longer than it was given."""
+    steps = plan(REAL, BY_HAND).steps
+    assert [(s.kind, s.record, s.function, s.protocol, s.minutes, s.least) for s in steps] == [
+        ("opening", "", "open", "", 3, 1),
+        ("question", "q25", "weigh", "fact-card", 10, 5),
+        ("question", "q10", "look", "pairs", 5, 4),
+        ("own", "", "", "", 15, 15),
+        ("vote", "v1", "open", "", 3, 2),
+        ("claim", "c3", "check", "", 2, 2),
+        ("activity", "camera", "look", "", 12, 12),
+        ("vote", "v1", "close", "", 3, 2),
+        ("closing", "", "close", "", 2, 1),
+    ]
+    longer = (GivenSegment("c3", "", 9), GivenSegment("camera", "", 30), GivenSegment("v1", "", 1))
+    steps = plan(REAL, replace(BY_HAND, segments=longer)).steps
+    assert [(s.minutes, s.least) for s in steps] == [(9, 4), (30, 20), (1, 1)]
+
+
+def test_a_question_that_no_format_fits_is_kept_without_one() -> None:
+    """For as long as it was given, though it could be as short as the question or shorter."""
+    segments = tuple(GivenSegment("q25", "", minutes) for minutes in (60, 1))
+    steps = plan(REAL, replace(BY_HAND, segments=segments)).steps
+    assert [(s.protocol, s.minutes, s.least) for s in steps] == [("", 60, 5), ("", 1, 1)]
 
 
 def test_clock_times_are_new_and_the_excess_is_told() -> None:

@@ -3,13 +3,149 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guides.planning.choosing.fitting import choosable, what_fits
-from guides.planning.request import SessionRequest
-from tests.planning.bank import REAL, requests
+from guides.model.evidence import Claim
+from guides.model.room import Activity, Protocol, Question, Vote
+from guides.model.scales import Moment, Seen
+from guides.planning.choosing.fitting import Choosable, Stage, Way, choosable, lengths, what_fits
+from guides.planning.request import LoggedScene, SessionRequest
+from guides.planning.session import Reason
+from tests.planning.bank import (
+    PHRASE,
+    REAL,
+    activity,
+    claim,
+    guide,
+    protocol,
+    question,
+    requests,
+    vote,
+)
+
+CLUB = SessionRequest("cineclub", 40, 25, "rows")
+
+
+def obstacle(record: Choosable, *protocols: Protocol, **asked: object) -> Reason | None:
+    """What keeps the only record of a guide from an evening that differs in some fields."""
+    kinds = {Question: "questions", Claim: "claims", Activity: "activities", Vote: "votes"}
+    only: dict[str, Any] = {kinds[type(record)]: [record], "protocols": protocols}
+    request = replace(CLUB, **asked)  # type: ignore[arg-type]
+    return what_fits(guide(**only).guide, request).obstacle(record)
+
+
+ANY = protocol("any", (2, 5))
+
+
+@pytest.mark.parametrize(
+    ("people", "reason"),
+    [(9, "too-few-people"), (10, None), (20, None), (21, "too-many-people")],
+)
+def test_a_room_must_be_neither_too_small_nor_too_large(people: int, reason: Reason | None) -> None:
+    """For an activity, and for the only format of a question; both ends of the range fit."""
+    small = protocol("small", (2, 5), people=(10, 20))
+    asked = question(1, "weigh", (2, 5), ("small",))
+    assert obstacle(asked, small, people=people) == reason
+    assert obstacle(activity("a", "weigh", 9, people=(10, 20)), people=people) == reason
+
+
+def test_seats_are_looked_at_before_people_are_counted() -> None:
+    """They are what a facilitator changes most easily."""
+    record = activity("a", "weigh", 9, people=(10, 20), seating=("circle",))
+    assert obstacle(record, people=3) == "seating"
+    assert obstacle(record, people=3, seating="circle") == "too-few-people"
+
+
+@pytest.mark.parametrize(
+    ("names", "reason"),
+    [
+        (("few", "seats", "many", "long", "others"), "seating"),
+        (("few", "many", "long", "others"), "too-many-people"),
+        (("few", "long", "others"), "too-few-people"),
+        (("long", "others"), "no-protocol"),
+        (("others",), "another-audience"),
+        ((), "no-protocol"),
+        (("few", "any", "seats"), None),
+    ],
+)
+def test_of_many_formats_the_obstacle_told_is_the_easiest_to_remove(
+    names: tuple[str, ...], reason: Reason | None
+) -> None:
+    """And one format that fits is enough."""
+    formats = (
+        ANY,
+        protocol("few", (2, 5), people=(26, 300)),
+        protocol("many", (2, 5), people=(3, 24)),
+        protocol("seats", (2, 5), seating=("circle",)),
+        protocol("long", (6, 9)),
+        protocol("others", (2, 5), audiences=("lycee",)),
+    )
+    assert obstacle(question(1, "weigh", (2, 5), names), *formats) == reason
+
+
+@pytest.mark.parametrize(
+    ("moment", "fits"),
+    [
+        ("before", ()),
+        ("during", ()),
+        ("after", ("just", "extract", "earlier")),
+        ("later", ("earlier",)),
+    ],
+)
+def test_a_question_waits_for_its_moment(moment: Moment, fits: tuple[Seen, ...]) -> None:
+    """A plan is of the talk after the film; what wants distance waits for another day."""
+    asked = question(1, "weigh", (2, 5), ("any",), moment=moment)
+    seen: tuple[Seen, ...] = ("just", "extract", "earlier")
+    assert [s for s in seen if obstacle(asked, ANY, seen=s) is None] == list(fits)
+    assert {obstacle(asked, ANY, seen=s) for s in seen if s not in fits} <= {"another-moment"}
+
+
+def test_a_scene_must_be_logged_unless_the_question_can_do_without() -> None:
+    """Its own scene: another does not help."""
+    asked = question(1, "weigh", (2, 5), ("any",), needs_scene="voice")
+    assert obstacle(asked, ANY) == "scene-not-logged"
+    assert obstacle(asked, ANY, scenes=(LoggedScene("lulu", "1:00", ""),)) == "scene-not-logged"
+    assert obstacle(asked, ANY, scenes=(LoggedScene("voice", "1:00", ""),)) is None
+    other = question(1, "weigh", (2, 5), ("any",), needs_scene="voice", fallback=PHRASE)
+    assert obstacle(other, ANY) is None
+
+
+def test_what_is_excluded_says_so_before_anything_else() -> None:
+    """Then that it is for others; a claim also needs a counterpoint."""
+    bare = claim(1, counterpoints=(), audiences=("lycee",))
+    assert obstacle(bare, exclude=("c1",)) == "excluded"
+    assert obstacle(bare) == "another-audience"
+    assert obstacle(bare, audience="lycee") == "no-counterpoint"
+    assert obstacle(vote(1)) is None
+
+
+def test_a_question_takes_each_format_for_the_minutes_both_allow() -> None:
+    """In the guide's order; at best it lasts the middle of its own range."""
+    formats = (protocol("b", (1, 4)), protocol("a", (4, 30)), protocol("c", (9, 20)), ANY)
+    asked = question(1, "weigh", (3, 8), ("a", "b", "c"))
+    bank = guide([asked], formats)
+    assert what_fits(bank.guide, CLUB).ways["q1"] == (Way("b", 3, 4, 11), Way("a", 4, 8, 11))
+    assert lengths(bank.guide, asked) == (("b", 3, 4), ("a", 4, 8))
+
+
+def test_questions_come_by_number_with_all_that_choosing_needs() -> None:
+    """Whether they must be held, are one of the three, and are asked in their other wording."""
+    bank = guide(
+        [
+            question(2, "feel", (2, 5), ("any",), if_only_three=True),
+            question(1, "weigh", (2, 5), ("any",), needs_scene="voice", fallback=PHRASE),
+        ],
+        [ANY],
+    )
+    ways = (Way("any", 2, 5, 7),)
+    assert what_fits(bank.guide, replace(CLUB, include=("q2",))).questions == (
+        Stage("question", "q1", "weigh", ways, must=False, number=1, three=False, fallback=True),
+        Stage("question", "q2", "feel", ways, must=True, number=2, three=True, fallback=False),
+    )
 
 
 @settings(max_examples=60, deadline=None, database=None)

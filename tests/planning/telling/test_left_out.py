@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guides.planning.arrange import plan
+from guides.planning.choosing.fitting import what_fits
 from guides.planning.request import SessionRequest
 from guides.planning.session import Step
+from guides.planning.telling.left_out import left_out
 from tests.planning.bank import (
     ACTIVITIES,
     CLAIMS,
@@ -19,6 +22,7 @@ from tests.planning.bank import (
     REAL,
     guide,
     planned,
+    protocol,
     question,
     requests,
 )
@@ -120,3 +124,55 @@ def test_a_question_without_a_common_length_is_left_out() -> None:
     )
     left = plan(bank, SessionRequest("cineclub", 60, 25, "circle")).left_out
     assert {row.record: row.reason for row in left}["q40"] == "no-protocol"
+
+
+def reason(minutes: int, *steps: Step, lasting: tuple[int, int] = (6, 8)) -> str:
+    """Why the one question of a guide is not among these steps."""
+    bank = guide([question(1, "act", lasting, ("pairs",))], [protocol("pairs", (2, 9))]).guide
+    request = SessionRequest("cineclub", minutes, 25, "rows")
+    ((kind, record, why),) = left_out(what_fits(bank, request), steps)
+    assert (kind, record) == ("question", "q1")
+    return why
+
+
+def asked(number: int, function: str) -> Step:
+    """A question that was asked in its stead."""
+    return Step("question", f"q{number}", function, "pairs", 0, "", 3, 2)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "least", "expected"),
+    [
+        (9, 7, "no-minutes-left"), (9, 8, "too-long"),  # opening and closing, a minute each
+        (10, 4, "no-minutes-left"), (10, 5, "too-long"),  # and a claim of four
+        (14, 8, "no-minutes-left"), (13, 8, "too-long"),
+    ],
+)  # fmt: skip
+def test_a_question_is_too_long_where_the_frame_alone_leaves_it_no_room(
+    minutes: int, least: int, expected: str
+) -> None:
+    """From ten minutes on a claim is part of the frame."""
+    assert reason(minutes, lasting=(least, 9)) == expected
+
+
+def test_a_function_is_full_before_the_session_is() -> None:
+    """What would have to change first is told first; votes and claims fill nothing."""
+    other, same = asked(2, "weigh"), asked(3, "act")
+    assert reason(25, same) == "function-is-full"
+    assert reason(30, same) == "no-minutes-left"
+    assert reason(30, same, same) == "function-is-full"
+    assert reason(20, other, other) == "no-minutes-left"
+    assert reason(20, other, other, other) == "enough-questions"
+    assert reason(60, *[other] * 9) == "no-minutes-left"
+    assert reason(25, same._replace(kind="activity")) == "no-minutes-left"
+
+
+@pytest.mark.parametrize(
+    ("minutes", "number", "expected"),
+    [(9, 2, "no-minutes-left"), (10, 2, "one-is-enough"), (9, 3, "not-core"), (10, 3, "not-core")],
+)
+def test_a_claim_that_was_not_held_says_why(minutes: int, number: int, expected: str) -> None:
+    """It is not core, one was enough, or there was no time for any."""
+    request = SessionRequest("cineclub", minutes, 25, "rows")
+    rows = left_out(what_fits(REAL.guide, request), ())
+    assert {row.record: row.reason for row in rows}[f"c{number}"] == expected
