@@ -204,8 +204,10 @@ def _function(mutant: Mutant) -> FunctionType:
 
 
 def _names(statement: ast.stmt) -> list[str]:
-    stored = (n for n in ast.walk(statement) if isinstance(n, ast.Name))
-    return [name.id for name in stored if isinstance(name.ctx, ast.Store)]
+    """What it gives a value to; the variable of a comprehension is none of them."""
+    assert isinstance(statement, ast.Assign | ast.AnnAssign)
+    targets = [statement.target] if isinstance(statement, ast.AnnAssign) else statement.targets
+    return [n.id for target in targets for n in ast.walk(target) if isinstance(n, ast.Name)]
 
 
 def _held(mutant: Mutant, name: str) -> Iterator[tuple[ModuleType, object]]:
