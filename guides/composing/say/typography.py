@@ -103,7 +103,7 @@ RULES: dict[str, tuple[Rule, ...]] = {"fr": FRENCH, "en": ENGLISH}
 UNTOUCHED = frozenset(
     {"anchor", "url", "language", "source", "target", "clock", "direction", "kind", "role"}
     | {"name", "strength", "characters", "pinyin", "document", "film", "audience"}
-    | {"licence_url", "date", "version", "identifier", "ages", "read_on"}
+    | {"licence_url", "date", "version", "identifier", "ages"}
 )
 
 

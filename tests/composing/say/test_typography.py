@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 import html
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import example, given
@@ -13,6 +16,7 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from guides.composing.say.typography import set_run, set_text, typeset
+from guides.document.exercise import Exercise, Folder
 from guides.document.inline import (
     Citation,
     Code,
@@ -28,6 +32,7 @@ from guides.document.inline import (
 )
 from guides.findings.place import Place
 from guides.reading.film.prose import ProseReader
+from tests.support.everything import EVERYTHING
 from tests.support.overlays import NAME, TESTS
 
 VISIBLE = str.maketrans({"\u202f": "⍽", "\u00a0": "␣"})
@@ -113,6 +118,33 @@ def test_a_run_is_set_as_one_line(language: str, parts: list[str], data: st.Data
 def test_an_unknown_language_is_left_alone() -> None:
     """No rules, no change: pinyin keeps its straight apostrophe."""
     assert typeset((Text("Xi'an ? : « »"),), "zh-Latn") == (Text("Xi'an ? : « »"),)
+
+
+ADDRESSES = (
+    *("anchor", "url", "language", "source", "target", "clock", "direction", "kind", "role"),
+    *("name", "strength", "characters", "pinyin", "document", "film", "audience"),
+    *("licence_url", "date", "version", "identifier", "ages"),
+)
+
+
+@pytest.mark.parametrize("name", ADDRESSES)
+def test_what_is_read_by_programs_is_never_set(name: str) -> None:
+    """A space or an apostrophe made fine in an address leads nowhere."""
+    holding = {type(n): n for n in everything() if name in getattr(n, "__dataclass_fields__", ())}
+    assert holding
+    for node in holding.values():
+        spoilt = dataclasses.replace(node, **{name: "l'x : y ?"})
+        assert getattr(typeset(spoilt, "fr"), name) == "l'x : y ?"
+
+
+def everything() -> Iterator[Any]:
+    """Every node there is, with the edition that holds it and what an edition says of itself."""
+    waiting: list[Any] = [EVERYTHING, Exercise("essay", "x", "X", Folder("X", "X"), ())]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        waiting += node if isinstance(node, tuple) else ()
+        waiting += (getattr(node, name) for name in getattr(node, "__dataclass_fields__", ()))
 
 
 SET = {

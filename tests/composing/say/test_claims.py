@@ -1,0 +1,117 @@
+"""Claims face to face: which have a spread, which a row, and what fits into a cell."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from guides.checking.verdict import CheckedGuide
+from guides.composing.say.claims import flat, ledger, shortest, spread, spreads
+from guides.document.block import BulletList, Chart, Heading, Paragraph, Spread, Table
+from guides.document.inline import Reference, Text
+from guides.document.walk import plain
+from guides.findings.place import Place
+from guides.model.evidence import Claim
+from guides.model.text import Fragment, Passage
+from tests.support.on_paper import brief_of
+
+
+def passage(*paragraphs: str) -> Passage:
+    """A text without a file, the same in both languages."""
+    blocks = tuple(Paragraph((Text(said),)) for said in paragraphs)
+    fragment = Fragment(blocks, Place(""), " ".join(paragraphs))
+    return Passage.model_construct(fr=fragment, en=fragment)
+
+
+def with_claims(checked: CheckedGuide, *claims: Claim) -> CheckedGuide:
+    """The guide with other claims."""
+    return replace(checked, guide=replace(checked.guide, claims=claims))
+
+
+@pytest.fixture
+def counted(checked: CheckedGuide) -> CheckedGuide:
+    """The sample with the same thing counted four times, in two core claims of a theme."""
+    first, second = checked.guide.claims[:2]
+    model = next(f for claim in checked.guide.claims for f in claim.figures)
+    figures = [model.model_copy(update={"value": str(n), "year": 2010 + n}) for n in range(1, 5)]
+    core = {"core": ("cineclub",), "theme": first.theme}
+    return with_claims(
+        checked,
+        first.model_copy(update={**core, "figures": tuple(figures[:2])}),
+        second.model_copy(update={**core, "figures": tuple(figures[2:])}),
+    )
+
+
+def test_figures_that_a_chart_holds_have_no_table_on_paper(counted: CheckedGuide) -> None:
+    """Where there is room, each claim gives its own all the same; the chart follows both."""
+    brief = brief_of(counted, "cineclub")
+    for every, tables in ((False, [0, 0]), (True, [1, 1])):
+        blocks = spreads(brief, every=every)
+        told = [block for block in blocks if isinstance(block, Spread)]
+        assert [len(block.figures) for block in told] == tables
+        assert isinstance(blocks[-1], Chart)
+
+
+def test_one_figure_beside_those_of_the_chart_brings_its_table(counted: CheckedGuide) -> None:
+    """The whole table: a row without its neighbours says little."""
+    claim = counted.guide.claims[0]
+    brief = brief_of(counted, "cineclub")
+    assert len(spread(brief, claim).figures) == 1
+    without = claim.model_copy(update={"figures": ()})
+    assert spread(brief, without).figures == ()
+
+
+def test_paper_carries_the_core_and_screens_carry_all(checked: CheckedGuide) -> None:
+    """Under the titles of their themes, in the order of the articles; what has none is silent."""
+    brief = brief_of(checked, "cineclub")
+    core = [c.id for c in checked.guide.claims if "cineclub" in c.core]
+    for every, expected in ((False, core), (True, [c.id for c in checked.guide.claims])):
+        blocks = spreads(brief, every=every)
+        told = [block.anchor for block in blocks if isinstance(block, Spread)]
+        titles = [b.anchor for b in blocks if isinstance(b, Heading) and b.level == 3]
+        themes = {c.theme for c in checked.guide.claims if c.id in expected}
+        assert sorted(told) == sorted(f"claim-{name}" for name in expected)
+        assert titles == [f"claims-{a.id}" for a in checked.guide.articles if a.id in themes]
+
+
+def test_claims_without_a_spread_have_a_row(checked: CheckedGuide) -> None:
+    """Where every claim has one, there is no ledger at all."""
+    brief = brief_of(checked, "cineclub")
+    *_, table = ledger(brief)
+    assert isinstance(table, Table)
+    others = [c.id for c in checked.guide.claims if "cineclub" not in c.core]
+    assert [row.anchor for row in table.rows] == [f"claim-{name}" for name in others]
+    all_core = (c.model_copy(update={"core": ("cineclub",)}) for c in checked.guide.claims)
+    assert ledger(brief_of(with_claims(checked, *all_core), "cineclub")) == ()
+
+
+def test_the_shortest_counterpoint_stands_for_the_others(checked: CheckedGuide) -> None:
+    """By the words of the French, so that both languages show the same one."""
+    claim = next(c for c in checked.guide.claims if len(c.counterpoints) > 1)
+    texts = ("un point assez long", "court", "un autre")
+    points = tuple(
+        point.model_copy(update={"text": passage(said)})
+        for point, said in zip(claim.counterpoints, texts, strict=True)
+    )
+    said = shortest(brief_of(checked), claim.model_copy(update={"counterpoints": points}))
+    assert plain(said).endswith(": court")
+
+
+def test_without_a_counterpoint_what_is_known_is_said(checked: CheckedGuide) -> None:
+    """Its paragraphs in one run, a space between, and no list."""
+    known = passage("On sait ceci.", "Et cela.")
+    alone = checked.guide.claims[0].model_copy(update={"counterpoints": (), "known": known})
+    assert plain(shortest(brief_of(checked), alone)) == "On sait ceci. Et cela."
+    item = (Paragraph((Text("point"),)),)
+    assert flat((BulletList((item,)), *item)) == (Text("point"),)
+
+
+def test_a_claim_is_about_systems_or_something_else(checked: CheckedGuide) -> None:
+    """A comma between them, the words last."""
+    both = next(c for c in checked.guide.claims if len(c.subject) > 1)
+    nodes = spread(brief_of(checked), both).about
+    assert [n.target for n in nodes if isinstance(n, Reference)] == [
+        f"system:{name}" for name in both.subject
+    ]
+    assert nodes.count(Text(", ")) == len(both.subject) - (not both.about)
