@@ -36,7 +36,7 @@ SWAPPED: dict[type[ast.AST], type[ast.AST]] = {
     ast.BitAnd: ast.BitOr,
 }
 OTHER = {"min": "max", "max": "min", "any": "all", "all": "any"}
-NO_FAULTS = ("Message(", "Rule(", "TypeVar(", "Literal[", "cast(", "dict[", "Callable[")
+NO_FAULTS = ("Message(", "Rule(", "TypeVar(", "Literal[", "cast(", "dict[", "tuple[", "Callable[")
 SIGHT = 28  # characters shown around what differs
 
 
@@ -159,8 +159,9 @@ def _instead(slot: Slot) -> Iterator[ast.AST]:
         case ast.Call(func=ast.Name(id=called)) if called in OTHER:
             yield _with(node, func=ast.Name(OTHER[called], ast.Load()))
         case ast.Call(func=ast.Name(id="sorted"), keywords=keywords):
-            backwards = ast.keyword("reverse", ast.Constant(value=True))
-            yield _with(node, keywords=[*keywords, backwards])
+            others = [keyword for keyword in keywords if keyword.arg != "reverse"]
+            backwards = [ast.keyword("reverse", ast.Constant(value=True))]
+            yield _with(node, keywords=[*others, *(backwards if others == keywords else [])])
         case ast.Slice():
             ends = (end for end in ("lower", "upper") if getattr(node, end))
             yield from (_with(node, **{end: None}) for end in ends)

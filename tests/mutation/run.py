@@ -252,7 +252,10 @@ def _compute_again(mutant: Mutant, tree: ast.Module, module: ModuleType) -> None
         if statement is mutant.statement or hangs:
             changed.update(_names(statement))
             code = ast.Module([statement], [])
-            exec(compile(code, mutant.file, "exec", FEATURES), namespace)
+            try:
+                exec(compile(code, mutant.file, "exec", FEATURES), namespace)
+            except Exception:
+                os._exit(KILLED)  # nobody could import the module
     for name in changed:
         for holder, _ in [*_held(mutant, name)]:
             setattr(holder, name, namespace[name])
