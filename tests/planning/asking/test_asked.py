@@ -59,6 +59,7 @@ def test_another_audience_than_the_file_s_has_its_own_level() -> None:
         ("--a//b--", "a-b"),
         ("x" * 60 + "y", "x" * 60),
         ("x" * 59 + " y", "x" * 59),
+        (" " + "x" * 61, "x" * 60),
         ("社会信用", "50min-30"),
     ],
 )

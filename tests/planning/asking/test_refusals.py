@@ -54,6 +54,7 @@ def refused(request: SessionRequest, bank: CheckedGuide = REAL) -> tuple[Finding
         ({"include": ("c5",)}, "P106", "counterpoint"),
         ({"audience": "college", "include": ("q27",)}, "P106", "audience"),
         ({"exclude": ("c1", "c2", "c3", "c4")}, "P107", "less than 10"),
+        ({"minutes": 10, "exclude": ("c1", "c2", "c3", "c4")}, "P107", "less than 10"),
     ],
 )
 def test_each_fault_has_its_code_and_its_cure(change: dict[str, Any], code: str, said: str) -> None:
@@ -91,7 +92,7 @@ def test_a_fault_of_a_name_is_told_once_with_its_name_and_field() -> None:
 
 def test_three_near_names_are_told() -> None:
     """Of the records, and of the two words of a session edited by hand there alone."""
-    (finding,) = refused(replace(CLUB, include=("q2",), exclude=("q99",)))
+    (finding,) = refused(replace(CLUB, include=("q2",), exclude=("q2a",)))
     assert finding.hint.en.count('"') == 6
     (finding,) = refused(replace(CLUB, include=("closing",)))
     assert (finding.code, finding.record) == ("P104", "closing")
@@ -101,6 +102,16 @@ def test_a_session_edited_by_hand_holds_what_it_holds() -> None:
     """Neither a must-have nor a claim is asked of it."""
     edited = replace(CLUB, segments=(GivenSegment("closing", "", 2),), include=("q1",))
     assert faults(what_fits(REAL.guide, edited)) == ()
+
+
+def test_a_question_without_a_format_says_why_it_cannot_be_had() -> None:
+    """Nothing about the room would help."""
+    bank = guide([question(1, "act", (1, 2), ("pairs",))], [protocol("pairs", (3, 5))], CLAIMS)
+    (finding,) = refused(replace(CLUB, include=("q1",)), bank)
+    assert (finding.code, finding.hint.en) == (
+        "P106",
+        "None of its debate formats lasts as long as it does: take it off.",
+    )
 
 
 def test_a_scene_nobody_asks_about_is_no_fault() -> None:
@@ -213,7 +224,7 @@ def test_a_segment_needs_something_to_do_and_some_minutes(segment: GivenSegment)
     """A hand-edited segment without record, text or minutes is told by its order."""
     (finding,) = refused(replace(CLUB, segments=(GivenSegment("opening", "", 2), segment)))
     assert finding.code == "P108"
-    assert "segment 2" in finding.message.en
+    assert finding.message.en == "segment 2: a record or a text is needed, and 1 to 240 minutes"
 
 
 def test_a_segment_may_not_name_an_unknown_record() -> None:

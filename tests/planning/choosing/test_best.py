@@ -38,11 +38,11 @@ def some_line(rng: random.Random) -> tuple[Stage, ...]:
             stages[-1] = stages[-1]._replace(three=rng.random() < 0.4)
         if rng.random() < 0.3:
             stages.append(Stage("claim", "c1", function, (CLAIM._replace(most=5),), True))
-        if rng.random() < 0.4:
+        for name in ("a", "b")[: rng.choice((0, 0, 1, 2))]:
             lasting = rng.randint(2, 6)
             way = Way("", lasting, lasting, 2 * lasting)
-            must = rng.random() < 0.5
-            stages.append(Stage("activity", f"a-{function}", function, (way,), must))
+            must = rng.random() < 0.3
+            stages.append(Stage("activity", f"{name}-{function}", function, (way,), must))
     return (*stages, Stage("closing", "", "close", (CLOSING._replace(most=2),), True))
 
 
@@ -92,6 +92,39 @@ def test_the_best_is_the_best_of_all(seed: int) -> None:
     worth = worth_of(line, FORMATS)
     best = max(each(shape, minutes, worth), default=(0, None))[1]
     assert told(best_choices(shape, minutes, FORMATS)) == best
+
+
+def test_a_function_counts_once_however_many_questions_it_has() -> None:
+    """Two functions are better than one with two questions, though both are of the three."""
+    frame = some_line(random.Random(0))
+    same = [asked(n, "feel", (FORMATS[n], 2, 4))._replace(three=True) for n in (1, 2)]
+    line = (frame[0], *same, asked(3, "weigh", ("pc", 2, 4)), frame[-1])
+    assert told(best_choices(Shape(line, 3, 2), 9, FORMATS)) == [
+        ("", ""), ("q1", "pb"), ("q3", "pc"), ("", "")
+    ]  # fmt: skip
+
+
+def test_two_activities_of_a_function_are_one_function() -> None:
+    """Of three that nobody asked for, the two that are held are of two functions."""
+    frame = some_line(random.Random(0))
+    ways = (Way("", 2, 2, 4),)
+    names: tuple[tuple[str, Function], ...] = (("a", "feel"), ("b", "feel"), ("c", "weigh"))
+    extras = (Stage("activity", name, function, ways, False) for name, function in names)
+    line = (frame[0], *extras, frame[-1])
+    assert told(best_choices(Shape(line, 1, None), 9, FORMATS)) == [
+        ("", ""), ("a", ""), ("c", ""), ("", "")
+    ]  # fmt: skip
+
+
+def test_a_question_between_two_others_may_need_its_third_format() -> None:
+    """Its neighbours have no choice, and no format follows itself."""
+    frame = some_line(random.Random(0))
+    ways = [[("pa", 2, 2)], [("pa", 2, 2), ("pb", 2, 2), ("pc", 2, 2)], [("pb", 2, 2)]]
+    questions = (asked(n, "feel", *held, must=True) for n, held in enumerate(ways, start=1))
+    line = (frame[0], *questions, frame[-1])
+    chosen = told(best_choices(Shape(line, 3, None), 10, FORMATS))
+    assert chosen is not None
+    assert [protocol for _, protocol in chosen] == ["", "pa", "pc", "pb", ""]
 
 
 def test_many_lengths_at_once_are_those_one_by_one() -> None:
