@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise, product
+from typing import Any
 
 import pytest
 
 from guides.model.scales import FUNCTIONS, Function
+from guides.planning.choosing import best
 from guides.planning.choosing.best import Choice, best_choices, best_choices_each
 from guides.planning.choosing.fitting import Stage, Way
 from guides.planning.choosing.stages import CLAIM, CLOSING, OPENING, Shape
@@ -46,6 +49,7 @@ def some_line(rng: random.Random) -> tuple[Stage, ...]:
     return (*stages, Stage("closing", "", "close", (CLOSING._replace(most=2),), True))
 
 
+FIRST, *_, LAST = some_line(random.Random(0))  # the frame
 Told = list[tuple[str, str]]  # (record, format) of each stage that is held
 
 
@@ -90,15 +94,14 @@ def test_the_best_is_the_best_of_all(seed: int) -> None:
     shape = Shape(line, rng.randint(1, 3), rng.choice((None, None, 1, 2, 3)))
     minutes = rng.randint(3, 16)
     worth = worth_of(line, FORMATS)
-    best = max(each(shape, minutes, worth), default=(0, None))[1]
-    assert told(best_choices(shape, minutes, FORMATS)) == best
+    expected = max(each(shape, minutes, worth), default=(0, None))[1]
+    assert told(best_choices(shape, minutes, FORMATS)) == expected
 
 
 def test_a_function_counts_once_however_many_questions_it_has() -> None:
     """Two functions are better than one with two questions, though both are of the three."""
-    frame = some_line(random.Random(0))
     same = [asked(n, "feel", (FORMATS[n], 2, 4))._replace(three=True) for n in (1, 2)]
-    line = (frame[0], *same, asked(3, "weigh", ("pc", 2, 4)), frame[-1])
+    line = (FIRST, *same, asked(3, "weigh", ("pc", 2, 4)), LAST)
     assert told(best_choices(Shape(line, 3, 2), 9, FORMATS)) == [
         ("", ""), ("q1", "pb"), ("q3", "pc"), ("", "")
     ]  # fmt: skip
@@ -106,11 +109,10 @@ def test_a_function_counts_once_however_many_questions_it_has() -> None:
 
 def test_two_activities_of_a_function_are_one_function() -> None:
     """Of three that nobody asked for, the two that are held are of two functions."""
-    frame = some_line(random.Random(0))
     ways = (Way("", 2, 2, 4),)
     names: tuple[tuple[str, Function], ...] = (("a", "feel"), ("b", "feel"), ("c", "weigh"))
     extras = (Stage("activity", name, function, ways, False) for name, function in names)
-    line = (frame[0], *extras, frame[-1])
+    line = (FIRST, *extras, LAST)
     assert told(best_choices(Shape(line, 1, None), 9, FORMATS)) == [
         ("", ""), ("a", ""), ("c", ""), ("", "")
     ]  # fmt: skip
@@ -118,13 +120,84 @@ def test_two_activities_of_a_function_are_one_function() -> None:
 
 def test_a_question_between_two_others_may_need_its_third_format() -> None:
     """Its neighbours have no choice, and no format follows itself."""
-    frame = some_line(random.Random(0))
     ways = [[("pa", 2, 2)], [("pa", 2, 2), ("pb", 2, 2), ("pc", 2, 2)], [("pb", 2, 2)]]
     questions = (asked(n, "feel", *held, must=True) for n, held in enumerate(ways, start=1))
-    line = (frame[0], *questions, frame[-1])
+    line = (FIRST, *questions, LAST)
     chosen = told(best_choices(Shape(line, 3, None), 10, FORMATS))
     assert chosen is not None
     assert [protocol for _, protocol in chosen] == ["", "pa", "pc", "pb", ""]
+
+
+def test_the_second_best_end_is_kept_for_who_has_taken_the_format_of_the_best() -> None:
+    """Skipping the second question would be better, were the third one's format still free."""
+    line = (
+        FIRST,
+        asked(2, "feel", ("pa", 2, 2), must=True),
+        asked(9, "feel", ("pb", 2, 2)),
+        asked(1, "feel", ("pa", 2, 2)),
+        LAST,
+    )
+    assert told(best_choices(Shape(line, 3, 2), 8, FORMATS)) == [
+        ("", ""), ("q2", "pa"), ("q9", "pb"), ("", "")
+    ]  # fmt: skip
+
+
+def test_the_second_best_way_is_kept_though_it_takes_other_minutes() -> None:
+    """The best way of the second question has the format of the first."""
+    line = (
+        FIRST,
+        asked(1, "feel", ("pa", 2, 2), must=True),
+        asked(2, "feel", ("pa", 3, 3), ("pb", 4, 4), must=True),
+        LAST,
+    )
+    assert told(best_choices(Shape(line, 3, None), 9, FORMATS)) == [
+        ("", ""), ("q1", "pa"), ("q2", "pb"), ("", "")
+    ]  # fmt: skip
+
+
+def useful(shape: Shape, minutes: int) -> int:
+    """How many questions are worth an answer: what to do at a stage, so many asked, left."""
+    stages, found = shape.stages, set[tuple[int, int | None, int, int]]()
+
+    @cache
+    def ends(index: int, limit: int | None, number: int, left: int) -> bool:
+        if left < 0 or index == len(stages):
+            return left == 0 and index == len(stages)
+        stage = stages[index]
+        same = index + 1 < len(stages) and stages[index + 1].function == stage.function
+        ways = [] if stage.must else [ends(index + 1, limit, number if same else 0, left)]
+        if stage.kind != "question" or (number < shape.cap and limit != 0):
+            question = stage.kind == "question"
+            more = max(number, 1) if stage.kind == "activity" else number + question
+            fewer = limit - question if limit is not None else None
+            lengths = {m for way in stage.ways for m in range(way.least, way.most + 1)}
+            after = more if same else 0
+            ways += [ends(index + 1, fewer, after, left - m) for m in lengths]
+        if any(ways):
+            found.add((index, limit, number, left))
+        return any(ways)
+
+    ends(0, shape.limit, 0, minutes)
+    return len(found)
+
+
+@pytest.mark.parametrize("seed", range(0, 40, 4))
+def test_only_what_may_end_to_the_minute_is_looked_at(
+    seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A table of hundreds of sessions would otherwise take a minute, not a second."""
+    rng, cells = random.Random(seed), []
+    cell = best._cell
+
+    def counted(*asked: Any) -> Any:
+        cells.append(asked)
+        return cell(*asked)
+
+    monkeypatch.setattr(best, "_cell", counted)
+    shape = Shape(some_line(rng), rng.randint(1, 3), rng.choice((None, 1, 2)))
+    minutes = rng.randint(3, 16)
+    best_choices(shape, minutes, FORMATS)
+    assert len(cells) == useful(shape, minutes)
 
 
 def test_many_lengths_at_once_are_those_one_by_one() -> None:
