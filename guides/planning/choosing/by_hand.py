@@ -16,7 +16,7 @@ from guides.planning.choosing.fitting import Choosable, Fitting, asks_fallback, 
 from guides.planning.choosing.stages import CLAIM, CLOSING, OPENING, VOTE
 from guides.planning.choosing.timing import timed
 from guides.planning.request import GivenSegment
-from guides.planning.session import Step
+from guides.planning.session import Step, StepKind
 
 FIXED = ("opening", "closing")
 
@@ -37,23 +37,27 @@ def _step(
     minutes, name = segment.minutes, segment.record
     match record:
         case _ if name == "opening":
-            return Step("opening", "", "open", "", 0, "", minutes, min(OPENING.least, minutes))
+            return _bare("opening", "", "open", minutes, OPENING.least)
         case _ if name == "closing":
-            return Step("closing", "", "close", "", 0, "", minutes, min(CLOSING.least, minutes))
+            return _bare("closing", "", "close", minutes, CLOSING.least)
         case Question():
             before = earlier[-1].protocol if earlier else ""
             return _question(fitting, segment, record, before)
         case Claim():
-            return Step("claim", name, "check", "", 0, "", minutes, min(CLAIM.least, minutes))
+            return _bare("claim", name, "check", minutes, CLAIM.least)
         case Activity(function=function, minutes=lasting):
-            least = min(lasting, minutes)
-            return Step("activity", name, function, "", 0, "", minutes, least)
+            return _bare("activity", name, function, minutes, lasting)
         case Vote():
             again = any(step.record == name for step in earlier)
             function = "close" if again else "open"
-            return Step("vote", name, function, "", 0, "", minutes, min(VOTE.least, minutes))
+            return _bare("vote", name, function, minutes, VOTE.least)
         case None:
-            return Step("own", "", "", "", 0, "", minutes, minutes, text=segment.text)
+            return _bare("own", "", "", minutes, minutes)._replace(text=segment.text)
+
+
+def _bare(kind: StepKind, record: str, function: str, minutes: int, least: int) -> Step:
+    """A step that has no format and does not know its time yet."""
+    return Step(kind, record, function, "", 0, "", minutes, min(least, minutes))
 
 
 def _question(fitting: Fitting, segment: GivenSegment, question: Question, before: str) -> Step:
