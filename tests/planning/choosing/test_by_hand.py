@@ -74,13 +74,14 @@ def test_clock_times_are_new_and_the_excess_is_told() -> None:
 
 def test_questions_take_a_format_that_fits_their_minutes() -> None:
     """The first format that fits room and minutes and does not repeat; else none."""
-    segments = tuple(GivenSegment("q25", "", m) for m in (9, 9, 9, 40))
+    segments = tuple(GivenSegment("q25", "", m) for m in (9, 9, 9, 40, 5))
     request = SessionRequest("cineclub", 40, 25, "rows", segments=segments)
     assert [s.protocol for s in plan(REAL, request).steps] == [
         "fact-card",
         "slips",
         "fact-card",
         "",
+        "pairs",
     ]
 
 

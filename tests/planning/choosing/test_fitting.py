@@ -125,11 +125,11 @@ def test_what_is_excluded_says_so_before_anything_else() -> None:
 
 def test_a_question_takes_each_format_for_the_minutes_both_allow() -> None:
     """In the guide's order; at best it lasts the middle of its own range."""
-    formats = (protocol("b", (1, 4)), protocol("a", (4, 30)), protocol("c", (9, 20)), ANY)
+    formats = (protocol("b", (1, 4)), protocol("a", (8, 30)), protocol("c", (9, 20)), ANY)
     asked = question(1, "weigh", (3, 8), ("a", "b", "c"))
     bank = guide([asked], formats)
-    assert what_fits(bank.guide, CLUB).ways["q1"] == (Way("b", 3, 4, 11), Way("a", 4, 8, 11))
-    assert lengths(bank.guide, asked) == (("b", 3, 4), ("a", 4, 8))
+    assert what_fits(bank.guide, CLUB).ways["q1"] == (Way("b", 3, 4, 11), Way("a", 8, 8, 11))
+    assert lengths(bank.guide, asked) == (("b", 3, 4), ("a", 8, 8))
 
 
 def test_questions_come_by_number_with_all_that_choosing_needs() -> None:
