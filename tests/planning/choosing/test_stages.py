@@ -138,20 +138,20 @@ def test_what_yields_first_is_the_pace_then_the_vote_then_the_wait_for_activitie
 
 
 def test_stretches_of_the_frame_have_their_lengths() -> None:
-    """Opening and closing one to three minutes, a claim four to ten, a vote two to five."""
+    """No format; one to three minutes at either end, a claim four to ten, a vote two to five."""
     first, *_ = shapes(fitting(minutes=45, people=41, include=("sort",)))
     lengths = {
-        s.kind: (w.least, w.most, w.twice_middle)
+        s.kind: (w.protocol, w.least, w.most, w.twice_middle)
         for s in first.stages
         for w in s.ways
         if s.kind != "question"
     }
     assert lengths == {
-        "opening": (1, 3, 4),
-        "closing": (1, 3, 4),
-        "claim": (4, 10, 14),
-        "vote": (2, 5, 7),
-        "activity": (20, 20, 40),
+        "opening": ("", 1, 3, 4),
+        "closing": ("", 1, 3, 4),
+        "claim": ("", 4, 10, 14),
+        "vote": ("", 2, 5, 7),
+        "activity": ("", 20, 20, 40),
     }
 
 

@@ -18,6 +18,7 @@ def way(least: int, most: int) -> Way:
     ("ranges", "minutes", "shared"),
     [
         ([(1, 3), (4, 10), (1, 3)], 6, (1, 4, 1)),  # the least there is
+        ([(1, 3), (4, 10), (1, 3)], 7, (1, 5, 1)),
         ([(1, 3), (4, 10), (1, 3)], 9, (2, 6, 1)),  # the farthest below its middle first
         ([(1, 3), (4, 10), (1, 3)], 11, (2, 7, 2)),  # every one at its best
         ([(1, 3), (4, 10), (1, 3)], 12, (3, 7, 2)),  # then the earlier one among equals
@@ -25,6 +26,7 @@ def way(least: int, most: int) -> Way:
         ([(1, 3), (4, 10), (1, 3)], 16, (3, 10, 3)),  # the most there is
         ([(5, 5), (2, 4)], 8, (5, 3)),  # one length is no range
         ([(2, 6), (2, 6)], 7, (4, 3)),
+        ([(1, 9), (1, 5)], 5, (4, 1)),  # a minute more is a minute nearer
     ],
 )
 def test_minutes_go_to_the_stretch_that_misses_most(

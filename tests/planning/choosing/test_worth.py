@@ -9,7 +9,7 @@ from guides.planning.choosing.stages import CLOSING, OPENING
 from guides.planning.choosing.worth import Worth, worth_of
 
 FORMATS = ("pa", "pb")
-WAYS = (Way("pa", 2, 4, 6), Way("pb", 2, 4, 6))
+WAYS = (Way("pa", 2, 4, 6), Way("pb", 2, 5, 6))
 FIRST = Stage("question", "q1", "feel", WAYS, False, 1, three=True)
 SECOND = Stage("question", "q2", "feel", (Way("pa", 2, 7, 10),), False, 2)
 EXTRA = Stage("activity", "a1", "check", (Way("", 9, 9, 18),), False)
@@ -26,7 +26,7 @@ LINE = (
 
 def test_every_place_holds_all_that_can_stand_in_those_after_it() -> None:
     """From the last: formats of q2 then q1, the extra activity, q2, q1, and four criteria."""
-    farthest = 2 + 6 + 2 + 2  # opening, the longer side of q2, q1, closing; the rest has one length
+    farthest = 2 + 6 + 4 + 2  # opening, the far ends of q2 and q1, closing; the rest cannot vary
     three = 72 * (farthest + 1)
     assert worth_of(LINE, FORMATS) == Worth(
         activity=three * 3 * 7,

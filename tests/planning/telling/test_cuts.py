@@ -50,6 +50,11 @@ def test_what_is_most_often_missed_goes_last() -> None:
     )
 
 
+def test_a_vote_outlives_a_question_that_is_not_one_of_the_three() -> None:
+    """Though it opens, and the question is the only one of its function."""
+    assert dropped(step("vote", "v1", "open"), step("question", "q1", "weigh")) == [1, 0]
+
+
 def test_of_two_votes_the_last_goes_first() -> None:
     """The first may already be behind, and alone it still says where the room stands."""
     assert dropped(step("vote", "v1", "open"), step("vote", "v1", "close")) == [1, 0]

@@ -126,9 +126,12 @@ def test_a_question_without_a_common_length_is_left_out() -> None:
     assert {row.record: row.reason for row in left}["q40"] == "no-protocol"
 
 
+FORMATS = (protocol("slow", (9, 20)), protocol("pairs", (2, 9)))
+
+
 def reason(minutes: int, *steps: Step, lasting: tuple[int, int] = (6, 8)) -> str:
     """Why the one question of a guide is not among these steps."""
-    bank = guide([question(1, "act", lasting, ("pairs",))], [protocol("pairs", (2, 9))]).guide
+    bank = guide([question(1, "act", lasting, ("pairs", "slow"))], FORMATS).guide
     request = SessionRequest("cineclub", minutes, 25, "rows")
     ((kind, record, why),) = left_out(what_fits(bank, request), steps)
     assert (kind, record) == ("question", "q1")
@@ -176,3 +179,11 @@ def test_a_claim_that_was_not_held_says_why(minutes: int, number: int, expected:
     request = SessionRequest("cineclub", minutes, 25, "rows")
     rows = left_out(what_fits(REAL.guide, request), ())
     assert {row.record: row.reason for row in rows}[f"c{number}"] == expected
+
+
+def test_each_record_is_told_with_its_kind() -> None:
+    """In the guide's order: the same name may stand for a claim and for a vote."""
+    rows = left_out(what_fits(REAL.guide, SessionRequest("cineclub", 20, 25, "rows")), ())
+    kinds = [("question", QUESTIONS), ("claim", CLAIMS), ("activity", ACTIVITIES)]
+    expected = [(kind, r.id) for kind, records in kinds for r in records]  # type: ignore[attr-defined]
+    assert [(r.kind, r.record) for r in rows] == [*expected, ("vote", "v1"), ("vote", "v2")]
