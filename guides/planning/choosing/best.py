@@ -12,7 +12,9 @@ only its three best formats count.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable
+from operator import eq
 from typing import NamedTuple
 
 from guides.planning.choosing.fitting import Stage, Way
@@ -69,6 +71,8 @@ class _Board:
 
     def __init__(self, stages: tuple[Stage, ...], cap: int) -> None:
         self.stages, self.cap = stages, cap
+        functions = [stage.function for stage in stages]
+        self.same_next = [*map(eq, functions, functions[1:]), False]
         self.covered = {s.function for s in self.stages if s.must and s.kind in COVERING}
 
     def skipped(self, index: int, state: State) -> State | None:
@@ -89,9 +93,7 @@ class _Board:
 
     def _next(self, index: int, state: State) -> State:
         """A new function starts again at no question asked of it."""
-        following = self.stages[index + 1 : index + 2]
-        same = following and following[0].function == self.stages[index].function
-        return state if same else (state[0], 0)
+        return state if self.same_next[index] else (state[0], 0)
 
     def opens(self, index: int, state: State) -> bool:
         """Whether holding a stage opens a function that nothing covers yet."""
@@ -118,17 +120,17 @@ def _alive(board: _Board, sought: Iterable[Sought]) -> list[dict[State, int]]:
 
     Formats may still clash: this says what is worth computing, not what is possible.
     """
-    start: dict[State, int] = {}
+    start: dict[State, int] = defaultdict(int)
     for limit, minutes in sought:
-        start[limit, 0] = start.get((limit, 0), 0) | 1 << minutes
+        start[limit, 0] |= 1 << minutes
     reached = [start]
     all_lengths = [_lengths(stage) for stage in board.stages]
     for index, held_for in enumerate(all_lengths):
-        following: dict[State, int] = {}
+        following: dict[State, int] = defaultdict(int)
         for state, bits in reached[-1].items():
             for after, lengths in _moves(board, index, state, held_for):
                 for length in lengths:
-                    following[after] = following.get(after, 0) | bits >> length
+                    following[after] |= bits >> length
         reached.append(following)
     reached[-1] = {state: bits & 1 for state, bits in reached[-1].items()}
     for index in range(len(board.stages) - 1, -1, -1):
@@ -141,17 +143,17 @@ def _alive(board: _Board, sought: Iterable[Sought]) -> list[dict[State, int]]:
     return reached
 
 
-def _lengths(stage: Stage) -> list[int]:
+def _lengths(stage: Stage) -> set[int]:
     """How many minutes a stage can last, in any of its ways."""
-    return sorted({m for way in stage.ways for m in range(way.least, way.most + 1)})
+    return {m for way in stage.ways for m in range(way.least, way.most + 1)}
 
 
 def _moves(
-    board: _Board, index: int, state: State, held_for: list[int]
-) -> list[tuple[State, list[int]]]:
+    board: _Board, index: int, state: State, held_for: set[int]
+) -> list[tuple[State, set[int]]]:
     """Where a stage can lead from a state, and in how many minutes (0: skipped)."""
     skipped, held = board.skipped(index, state), board.held(index, state)
-    moves = [] if skipped is None else [(skipped, [0])]
+    moves = [] if skipped is None else [(skipped, {0})]
     return moves if held is None else [*moves, (held, held_for)]
 
 
