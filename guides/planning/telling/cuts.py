@@ -48,7 +48,7 @@ def cuts(guide: Guide, request: SessionRequest, steps: tuple[Step, ...]) -> tupl
             step.kind == "vote" or (step.kind == "question" and step.record in three),
             held[step.function] == 1,
             MISSED_LEAST_FIRST.index(step.function),
-            -numbers.get(step.record, 0) if step.kind == "question" else 0,
+            -numbers[step.record] if step.kind == "question" else 0,
             -index,
         )
 

@@ -7,8 +7,8 @@ from guides.planning.session import Step, StepKind
 from guides.planning.telling.cuts import cuts
 from tests.planning.bank import PROTOCOLS, guide, question
 
-FIRST, SECOND, THIRD = (question(number, "weigh", (2, 5), ("pairs",)) for number in (1, 2, 3))
-BANK = guide((THIRD, FIRST, SECOND), PROTOCOLS).guide
+NUMBERS = (3, 1, 2, *range(4, 10))
+BANK = guide([question(n, "weigh", (2, 5), ("pairs",)) for n in NUMBERS], PROTOCOLS).guide
 EVENING = SessionRequest("cineclub", 40, 25, "rows")
 
 
