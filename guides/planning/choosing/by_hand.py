@@ -68,14 +68,8 @@ def _question(fitting: Fitting, segment: GivenSegment, question: Question, befor
         if way.least <= segment.minutes <= way.most and way.protocol != before
     )
     way = next(fit, None)
-    return Step(
-        kind="question",
-        record=question.id,
-        function=question.function,
+    least = way.least if way else question.minutes.min
+    return _bare("question", question.id, question.function, segment.minutes, least)._replace(
         protocol=way.protocol if way else "",
-        offset=0,
-        clock="",
-        minutes=segment.minutes,
-        least=way.least if way else min(question.minutes.min, segment.minutes),
         fallback=question.fallback is not None and asks_fallback(fitting.request, question),
     )
