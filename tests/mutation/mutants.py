@@ -1,8 +1,8 @@
 """Every small fault that can be planted in a source file, one at a time.
 
 Left out, since no test should care: type hints, docstrings, the words of a `Message` or a `Rule`,
-assertions, and what the program reads only once, while it is imported: decorators, defaults
-of parameters, bodies of classes outside their methods.
+assertions and what is like them (`zip(…, strict=True)`), and what the program reads only once,
+while it is imported: decorators, defaults of parameters, bodies of classes outside their methods.
 """
 
 from __future__ import annotations
@@ -137,7 +137,9 @@ def _slots(node: ast.AST, seen: ast.AST) -> Iterator[Slot]:
 
 def _means_nothing(node: ast.AST) -> bool:
     match node:
-        case ast.Assert() | ast.Expr(value=ast.Constant()):
+        case ast.Assert() | ast.Expr(value=ast.Constant()) | ast.keyword(arg="strict"):
+            return True
+        case ast.Raise(exc=ast.Call(func=ast.Name(id="AssertionError"))):
             return True
         case ast.Call() | ast.Subscript():
             return ast.unparse(node).startswith(NO_FAULTS)
