@@ -1,7 +1,5 @@
 """Background: articles, dates, words, voices, and the mirror held up at home."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Sources, claims, counterpoints, systems: what is said and how we know."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field, StringConstraints

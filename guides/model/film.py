@@ -1,7 +1,5 @@
 """The film, and the five kinds of things said about it."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field, WithJsonSchema

@@ -1,7 +1,5 @@
 """What happens in the room: questions, protocols, activities, cards, votes."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field, model_validator
@@ -25,7 +23,7 @@ class Span(Record):
     max: Annotated[int, Field(ge=1, le=600)]
 
     @model_validator(mode="after")
-    def _ordered(self) -> Span:
+    def _ordered(self) -> "Span":
         if self.min > self.max:
             raise ValueError("min_over_max")
         return self

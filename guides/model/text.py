@@ -1,7 +1,5 @@
 """Text that people read: one fragment for each language, already a tree."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -30,9 +28,15 @@ from guides.findings.place import Place
 
 
 class Record(BaseModel):
-    """Something an author writes: frozen, and no key it does not know."""
+    """Something an author writes: frozen, and no key it does not know.
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    What validates it is built when the first is read: a run that reads one changed file needs
+    few kinds. Texts stand in nearly every kind, so that theirs is built once, before any.
+    """
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True
+    )
 
 
 @dataclass(frozen=True)
@@ -87,7 +91,7 @@ class Fragment:
     def _words(self) -> str:
         if (only := self._only_text) is not None:
             return only.text.strip()
-        return " ".join(plain(i) for b in self.blocks for i in inlines_of(b)).strip()
+        return " ".join([plain(i) for b in self.blocks for i in inlines_of(b)]).strip()
 
     @cached_property
     def _nodes(self) -> tuple[Inline, ...]:
@@ -151,6 +155,8 @@ Line = Annotated[Fragment, _ReadBy(_parse_line), WithJsonSchema({"type": "string
 class Phrase(Record):
     """A short text, one paragraph in each language."""
 
+    model_config = ConfigDict(defer_build=False)
+
     fr: Line
     en: Line | None = None
 
@@ -163,6 +169,8 @@ class Phrase(Record):
 
 class Passage(Record):
     """A longer text, paragraphs and lists in each language."""
+
+    model_config = ConfigDict(defer_build=False)
 
     fr: Prose
     en: Prose | None = None
