@@ -28,14 +28,19 @@ SIMPLE = ("str", "int", "bool", "float")
 
 def nodes(tree: object) -> Iterator[Any]:
     """Every node of a tree, outer before inner, in reading order; a drawing is one node."""
-    waiting = [tree]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, tuple):
-            waiting.extend(reversed(node))
-        elif (names := _inner(type(node))) is not None:  # type: ignore[arg-type]
-            yield node
-            waiting.extend(getattr(node, name) for name in reversed(names))
+    found: list[Any] = []
+    _gather(tree, found)
+    return iter(found)
+
+
+def _gather(tree: object, found: list[Any]) -> None:
+    if isinstance(tree, tuple):
+        for part in tree:
+            _gather(part, found)
+    elif (names := _inner(type(tree))) is not None:  # type: ignore[arg-type]
+        found.append(tree)
+        for name in names:
+            _gather(getattr(tree, name), found)
 
 
 def rebuilt(tree: T, change: Callable[[Any], Any]) -> T:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator, Mapping
+from functools import cache, partial
 from typing import Any, TypeVar
 
 from guides.composing.brief import Brief
@@ -45,19 +45,21 @@ def numbered(brief: Brief) -> Mapping[str, int]:
 
 def resolve(brief: Brief, blocks: T) -> T:
     """Give every citation its number and every reference its label, with their anchors."""
+    if not blocks:
+        return blocks
     present = frozenset(anchors(blocks))
-    numbers, names = numbered(brief), labels(brief)
+    numbers, names = cache(partial(numbered, brief)), cache(partial(labels, brief))
 
     def resolved(node: Any) -> Any:
         match node:
-            case Citation(source=source):
+            case Citation(source=source, locator=locator):
                 anchor = f"source-{source}"
                 shown = anchor if anchor in present else ""
-                return dataclasses.replace(node, number=numbers[source], anchor=shown)
+                return Citation(source, locator, numbers()[source], shown)
             case Reference(target=target, label=label):
                 anchor = target.replace(":", "-")
                 shown = anchor if anchor in present else ""
-                return Reference(target, label or names[target], shown)
+                return Reference(target, label or names()[target], shown)
             case _:
                 return node
 

@@ -158,8 +158,11 @@ def typeset(node: T, language: str) -> T:
 
 def set_run(run: Inlines, language: str) -> Inlines:
     """Set one run of inline nodes as a single line of text."""
-    said = "".join(_said(node) for node in run)
-    return _put_back(run, set_text(said, language), language)[0]
+    said = "".join([node.text if type(node) is Text else _said(node) for node in run])
+    done = set_text(said, language)
+    if done is said and STAND_IN not in said:  # nothing to put back, and nobody stands apart
+        return run
+    return _put_back(run, done, language)[0]
 
 
 def _said(node: Inline) -> str:
@@ -200,10 +203,12 @@ def _apart(node: Inline, language: str) -> Inline:
             return Foreign(foreign, set_run(children, foreign))
         case Mark(strength=strength, word=word, year=year):
             return Mark(strength, set_text(word, language), year)
-        case Citation(locator=locator) if locator:
-            return dataclasses.replace(node, locator=set_text(locator, language))
+        case Citation(locator=locator):
+            said = set_text(locator, language)
+            return node if said is locator else dataclasses.replace(node, locator=said)
         case Reference(label=label):
-            return dataclasses.replace(node, label=set_text(label, language))
+            said = set_text(label, language)
+            return node if said is label else dataclasses.replace(node, label=said)
         case Shape(alternative=alternative):
             return dataclasses.replace(node, alternative=set_text(alternative, language))
         case _:
