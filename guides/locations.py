@@ -44,3 +44,11 @@ def memory(out: Path) -> Path | None:
         return cache() / f"{name}.sums.json"
     except (OSError, RuntimeError):
         return None
+
+
+def kept() -> Path | None:
+    """Where what can be made anew is kept from run to run; None without a home."""
+    try:
+        return cache() / "kept"
+    except RuntimeError:
+        return None

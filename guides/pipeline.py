@@ -6,8 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from guides import cache
 from guides.building.fingerprint import fingerprint, program
 from guides.building.order import Order, cores
+from guides.cache import Cache
 from guides.findings.errors import Refused, Unusable, machine_trouble
 from guides.findings.finding import Finding, Message, as_row, from_row, standing
 from guides.writing.kit import Kit
@@ -39,6 +41,7 @@ def build(
     *,
     processes: int | None = None,
     memory: Path | None = None,
+    kept: Path | None = None,
     today: str = "",
 ) -> Outcome:
     """Build a kit, touching only what changed.
@@ -48,6 +51,7 @@ def build(
         progress: told the number done, the total and the path at hand.
         processes: how many may work at once; None means as many as there are cores.
         memory: where sums of files are remembered from run to run; None remembers none.
+        kept: the folder of what can be made anew; None keeps nothing.
         today: the day (ISO 8601) by which warnings have fallen due; no byte depends on it.
 
     Raises:
@@ -63,9 +67,10 @@ def build(
         if outcome is None:
             from guides.building.made import Made  # noqa: PLC0415
 
-            checked = checked_film(order.film, today)
-            made = Made(kit, made_by)
-            outcome = _anew(kit, order, inputs, checked, made, progress, processes or cores())
+            with cache.using(Cache(kept, made_by)):
+                checked = checked_film(order.film, today)
+                made = Made(kit, made_by)
+                outcome = _anew(kit, order, inputs, checked, made, progress, processes or cores())
     sums.keep()
     return outcome._replace(warnings=standing(outcome.warnings, today))
 

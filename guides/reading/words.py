@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
+from guides.cache import used
 from guides.document.audience import Language
 from guides.findings.errors import Refused
 from guides.model.words import Words
@@ -20,11 +23,21 @@ def read_words(templates: Path, language: Language) -> Words:
         Refused: when the file cannot be read.
     """
     name = f"words/{language}.yaml"
-    document = read_yaml((templates / name).read_text(encoding="utf-8"), name)
+    entries: dict[str, str]
+    text = (templates / name).read_text(encoding="utf-8")
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    kept = f"{language}.words.json"
+    known = used().get(kept)
+    if known:
+        said, entries = json.loads(known)
+        if said == digest:
+            return Words(language, MappingProxyType(entries))
+    document = read_yaml(text, name)
     if document.findings:
         raise Refused(document.findings)
-    entries: dict[str, str] = {}
+    entries = {}
     _flatten(document.value, "", entries)
+    used().put(kept, json.dumps([digest, entries]).encode())
     return Words(language, MappingProxyType(entries))
 
 

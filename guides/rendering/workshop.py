@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from jinja2.ext import Extension
+
+from guides import cache
 
 
 def environment(
@@ -27,4 +30,27 @@ def environment(
         keep_trailing_newline=keeps_last_line,
         auto_reload=False,
         extensions=extensions,
+        bytecode_cache=_Compiled(keeps_last_line, extensions),
     )
+
+
+class _Compiled(BytecodeCache):
+    """Templates that an earlier run compiled; Jinja itself asks whether their text is the same."""
+
+    def __init__(self, keeps_last_line: bool, extensions: tuple[type[Extension], ...]) -> None:
+        """Know by which options else equal templates differ."""
+        said = (kind.identifier for kind in extensions)
+        self.options = ".".join(("line" if keeps_last_line else "", *said))
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take what was kept, if anything was."""
+        compiled = cache.used().get(self._name(bucket))
+        if compiled:
+            bucket.bytecode_from_string(compiled)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        cache.used().put(self._name(bucket), bucket.bytecode_to_string())
+
+    def _name(self, bucket: Bucket) -> str:
+        return f"{bucket.key}.{self.options}.jinja"

@@ -38,9 +38,11 @@ def make(
         Refused, Unusable, MachineTrouble: see `errors`.
     """
     memory = locations.memory(order.out)
-    day = day_of_run(today)
+    kept, day = locations.kept(), day_of_run(today)
     with shown() as progress:
-        outcome = build(order, progress, processes=jobs, memory=memory, today=day)
+        outcome = build(
+            order, progress, processes=jobs, memory=memory, kept=kept, today=day
+        )
     spoken = reporting.message_language(messages)
     if outcome.warnings:
         print(reporting.findings_as_text(outcome.warnings, spoken), file=sys.stderr)

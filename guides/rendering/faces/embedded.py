@@ -7,16 +7,19 @@ its name records go, and styles call it by a name of ours. Copyright and licence
 from __future__ import annotations
 
 import base64
+import hashlib
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import normalize
 
-import uharfbuzz as hb
-
+from guides.cache import used
 from guides.document.characters import printable
 from guides.rendering.faces import sources
 from guides.rendering.faces.woff import woff
+
+if TYPE_CHECKING:
+    import uharfbuzz as hb
 
 SERIF, SANS = "Libertinus Serif", "Contrechamp Sans"
 NOTICE = """/*
@@ -33,6 +36,7 @@ NOTICES = {
 FEATURES = ("kern", "liga", "clig", "calt", "ccmp", "locl", "mark", "mkmk", "rlig", "tnum")
 SLANTED = re.compile('<em>|lang="zh-Latn')
 RECORDS = (0, 7, 13, 14)  # copyright, trademark, licence, its address
+SLOTS = 32  # parts kept of each font, so that they do not grow without end
 ASCII = bytes(range(0x20, 0x7F))
 
 
@@ -87,11 +91,23 @@ def _characters(text: str) -> frozenset[str]:
 
 def _rule(face: Face, characters: frozenset[str]) -> str:
     """How CSS embeds a part of a face."""
-    data = base64.b64encode(woff(part(face.font, characters))).decode("ascii")
+    data = base64.b64encode(_cut(face.font, characters)).decode("ascii")
     return (
         f'@font-face {{ font-family: "{face.family}"; font-style: {face.style}; font-weight:'
         f' {face.weight}; src: url("data:font/woff;base64,{data}") format("woff"); }}\n'
     )
+
+
+def _cut(font: str, characters: frozenset[str]) -> bytes:
+    """A part of a font as WOFF, unless an earlier run cut the same: words change oftener."""
+    said = "".join(sorted(characters)).encode() + b"\0"
+    name = f"{font}.{hashlib.sha256(said).digest()[0] % SLOTS}.woff"
+    known = used().get(name)
+    if known and known.startswith(said):
+        return known[len(said) :]
+    cut = woff(part(font, characters))
+    used().put(name, said + cut)
+    return cut
 
 
 def part(font: str, characters: frozenset[str]) -> bytes:
@@ -99,6 +115,8 @@ def part(font: str, characters: frozenset[str]) -> bytes:
 
     An accented letter that a font lacks is set from a letter and an accent, if it has both.
     """
+    import uharfbuzz as hb  # noqa: PLC0415  most runs after the first cut nothing
+
     whole = _whole(font)
     codes, there = set(map(ord, characters)), whole.unicodes
     lacking = "".join(chr(code) for code in codes if code not in there)
@@ -116,4 +134,6 @@ def part(font: str, characters: frozenset[str]) -> bytes:
 
 @cache
 def _whole(font: str) -> hb.Face:
+    import uharfbuzz as hb  # noqa: PLC0415
+
     return hb.Face(sources.font(font))
