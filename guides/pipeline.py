@@ -134,7 +134,7 @@ def checked_film(film: Path, today: str = "") -> CheckedGuide:
 
     try:
         with machine_trouble(film):
-            return check(read_guide(film))
+            return check(read_guide(film, cache.used()))
     except Refused as refused:
         raise Refused(standing(refused.findings, today)) from refused
 

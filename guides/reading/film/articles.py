@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from guides.findings.finding import Finding, Message, Severity
@@ -21,54 +21,60 @@ class _Half(NamedTuple):
 
 
 class Articles:
-    """Halves as they are read; `records` joins them once all files are in."""
+    """Files as they come; each article is read once all of them are in."""
 
     def __init__(self) -> None:
-        self._halves: dict[str, dict[str, _Half]] = {}
-        self._broken: set[str] = set()
+        self._files: dict[str, dict[str, str]] = {}
 
-    def add(self, name: str, text: str) -> list[Finding]:
-        """Take in one file, `context/<id>.<language>.md`; faults come back."""
-        article, language = name.removeprefix("context/")[: -len(".fr.md")], name[-5:-3]
-        findings = self._add(name, text, article, language)
-        if findings:
-            self._broken.add(article)
-        return findings
+    def add(self, name: str, text: str) -> None:
+        """Take in one file, `context/<id>.<language>.md`."""
+        article = name.removeprefix("context/")[: -len(".fr.md")]
+        self._files.setdefault(article, {})[name] = text
 
-    def _add(self, name: str, text: str, article: str, language: str) -> list[Finding]:
-        parts = text.split("---\n", 2)
-        if len(parts) != 3 or parts[0].strip():
-            return [_error(Place(name, 1), "R008", NO_HEADER, NO_HEADER_HINT)]
-        header = read_yaml(parts[1], name, first_line=2)
-        if header.findings:
-            return header.findings
-        if not isinstance(header.value, dict):
-            return [_error(Place(name, 1), "R008", NO_HEADER, NO_HEADER_HINT)]
-        body = Written(parts[2], Place(name, 3 + parts[1].count("\n")))
-        self._halves.setdefault(article, {})[language] = _Half(header, body)
-        repeated = header.value.keys() - {"title"} if language != "fr" else ()
-        return [
-            _error(header.places[(key,)], "R011", SAID_TWICE.fill(key=key), SAID_TWICE_HINT)
-            for key in sorted(repeated)
-        ]
+    def __iter__(self) -> Iterator[tuple[str, dict[str, str]]]:
+        """Each article with the texts of its files, by name."""
+        yield from sorted(self._files.items())
 
-    def records(
-        self, prose: ProseReader
-    ) -> Iterator[tuple[Article | None, Document, list[Finding]]]:
-        """Each article with the header its places are in, and its faults."""
-        for article, halves in sorted(self._halves.items()):
-            if "fr" not in halves:
-                if article not in self._broken:
-                    name = f"context/{article}.fr.md"
-                    fault = _error(Place(name), "R002", ABSENT.fill(file=name), ABSENT_HINT)
-                    yield None, Document(), [fault]
-                continue
-            header = halves["fr"].header
-            raw: dict[str, Tree] = {**header.value, "id": article}
-            raw["title"] = {lang: half.header.value.get("title") for lang, half in halves.items()}
-            raw["body"] = {lang: half.body for lang, half in halves.items()}
-            record, findings = read_record(Article, raw, header.places, (), prose)
-            yield record, header, findings
+
+def read_article(
+    article: str, files: Mapping[str, str], prose: ProseReader
+) -> tuple[Article | None, Document, list[Finding]]:
+    """An article, with the header its places are in, and its faults."""
+    halves: dict[str, _Half] = {}
+    findings: list[Finding] = []
+    for name, text in files.items():
+        findings += _half(name, text, halves)
+    if "fr" not in halves:
+        if not findings:
+            name = f"context/{article}.fr.md"
+            findings.append(_error(Place(name), "R002", ABSENT.fill(file=name), ABSENT_HINT))
+        return None, Document(), findings
+    header = halves["fr"].header
+    raw: dict[str, Tree] = {**header.value, "id": article}
+    raw["title"] = {lang: half.header.value.get("title") for lang, half in halves.items()}
+    raw["body"] = {lang: half.body for lang, half in halves.items()}
+    record, faults = read_record(Article, raw, header.places, (), prose)
+    return record, header, findings + faults
+
+
+def _half(name: str, text: str, halves: dict[str, _Half]) -> list[Finding]:
+    """One file into its half, under its language; or its faults."""
+    language = name[-len("fr.md") : -len(".md")]
+    parts = text.split("---\n", 2)
+    if len(parts) != 3 or parts[0].strip():
+        return [_error(Place(name, 1), "R008", NO_HEADER, NO_HEADER_HINT)]
+    header = read_yaml(parts[1], name, first_line=2)
+    if header.findings:
+        return header.findings
+    if not isinstance(header.value, dict):
+        return [_error(Place(name, 1), "R008", NO_HEADER, NO_HEADER_HINT)]
+    body = Written(parts[2], Place(name, 3 + parts[1].count("\n")))
+    halves[language] = _Half(header, body)
+    repeated = header.value.keys() - {"title"} if language != "fr" else ()
+    return [
+        _error(header.places[(key,)], "R011", SAID_TWICE.fill(key=key), SAID_TWICE_HINT)
+        for key in sorted(repeated)
+    ]
 
 
 def _error(place: Place, code: str, message: Message, hint: Message) -> Finding:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path as FilePath
-from typing import Any
+from typing import Any, TypeVar
 
+from guides.cache import NONE, Cache
 from guides.findings.errors import Refused
 from guides.findings.finding import Finding, Message
-from guides.findings.place import Place
+from guides.findings.place import Path, Place
 from guides.model.guide import Guide, Places, Reading
 from guides.model.text import Record
-from guides.reading.film.articles import ABSENT, ABSENT_HINT, Articles
+from guides.reading.film.articles import ABSENT, ABSENT_HINT, Articles, read_article
 from guides.reading.film.files import (
     EMPTY_FILE,
     EMPTY_FILE_HINT,
@@ -24,42 +27,51 @@ from guides.reading.film.files import (
 )
 from guides.reading.film.kinds import APART, LINKS, LISTS, SINGLE, SORT_KEYS, stem_of
 from guides.reading.film.links import read_links
+from guides.reading.film.known import KeptPlaces, Known
 from guides.reading.film.prose import ProseReader
 from guides.reading.film.records import read_record
 from guides.reading.film.shape import refuse_another_shape
 from guides.reading.film.waivers import read_lock, read_waivers
 from guides.reading.film.yaml_tree import Document, Tree, read_yaml
 
+T = TypeVar("T")
+Indexed = tuple[Record, int | None]  # its rank in a file that is a list
 
-def read_guide(folder: FilePath) -> Reading:
+
+def read_guide(folder: FilePath, cache: Cache = NONE) -> Reading:
     """Read every record of the film in `folder`.
+
+    Args:
+        folder: the film's.
+        cache: keeps what was made of each file; without it the same comes out.
 
     Raises:
         Refused: with every fault of every file, sorted by place.
     """
     if not folder.is_dir():
         raise Refused([of_file(str(folder), "R001", MISSING, MISSING_HINT)])
-    shelf = _Shelf(folder)
-    refuse_another_shape(shelf.document("film.yaml"), folder)
+    shelf = _Shelf(folder, Known(cache, folder))
+    if not shelf.knows("film.yaml"):
+        refuse_another_shape(shelf.document("film.yaml"), folder)
     for name in authored_files(folder, shelf.findings):
         _read_file(shelf, name)
-    for article, document, findings in shelf.articles.records(shelf.prose):
-        shelf.findings.extend(findings)
-        if article is not None:
-            shelf.lists.setdefault("articles", []).append(article)
-            shelf.keep("context", article, document, None)
-    waivers = read_waivers(shelf.document("waivers.yaml"), shelf.findings)
-    translated = read_lock(shelf.document("translations.lock.yaml"), shelf.findings)
-    links = read_links(shelf.document(LINKS), shelf.findings)
+    for article, files in shelf.articles:
+        _read_article(shelf, article, files)
+    waivers = shelf.once("waivers.yaml", partial(_apart, shelf, "waivers.yaml", read_waivers))
+    lock = "translations.lock.yaml"
+    translated = shelf.once(lock, partial(_apart, shelf, lock, read_lock))
+    links = shelf.once(LINKS, partial(_apart, shelf, LINKS, read_links))
     for stem in SINGLE:
         if stem not in shelf.single and not shelf.broken(f"{stem}.yaml"):
             shelf.findings.append(
                 of_file(f"{stem}.yaml", "R002", ABSENT.fill(file=f"{stem}.yaml"), ABSENT_HINT)
             )
+    shelf.known.keep()
     findings = [*shelf.findings, *shelf.prose.findings]
     if findings:
         raise Refused(findings)
-    return Reading(_guide(shelf), shelf.places, waivers, translated, tuple(shelf.twins), links)
+    twins = tuple(shelf.twins)
+    return Reading(_guide(shelf), shelf.places, waivers or (), translated or {}, twins, links)
 
 
 @dataclass
@@ -67,6 +79,7 @@ class _Shelf:
     """What has been read so far."""
 
     folder: FilePath
+    known: Known
     prose: ProseReader = field(default_factory=ProseReader)
     lists: dict[str, list[Record]] = field(default_factory=dict)
     single: dict[str, Record] = field(default_factory=dict)
@@ -74,12 +87,31 @@ class _Shelf:
     places: Places = field(default_factory=Places)
     twins: list[tuple[str, Place]] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    texts: dict[str, str | None] = field(default_factory=dict)
     documents: dict[str, Document | None] = field(default_factory=dict)
 
     def text(self, name: str) -> str | None:
-        """A file's characters, plain; None, with a finding, when it has none to give."""
-        text = characters(self.folder, name, self.findings)
-        return None if text is None else plain(text)
+        """A file's characters, plain; None when it is not there or has none to give."""
+        if name not in self.texts:
+            path = self.folder / name
+            there = path.is_file() and not path.is_symlink()
+            text = characters(self.folder, name, self.findings) if there else None
+            self.texts[name] = None if text is None else plain(text)
+        return self.texts[name]
+
+    def knows(self, name: str) -> bool:
+        """Whether an earlier run read the same file."""
+        text = self.text(name)
+        return text is not None and self.known.has(name, text)
+
+    def once(self, name: str, make: Callable[[], T]) -> T | None:
+        """What is made of a file, unless an earlier run made it; None when it is not there."""
+        text = self.text(name)
+        return None if text is None else self.known.once(name, text, make, self.faults)
+
+    def faults(self) -> int:
+        """How many were found until now."""
+        return len(self.findings) + len(self.prose.findings)
 
     def document(self, name: str) -> Document | None:
         """A YAML file, or None when it is not there or cannot be read."""
@@ -88,8 +120,7 @@ class _Shelf:
         return self.documents[name]
 
     def _document(self, name: str) -> Document | None:
-        path = self.folder / name
-        text = self.text(name) if path.is_file() and not path.is_symlink() else None
+        text = self.text(name)
         if text is None:
             return None
         document = read_yaml(text, name)
@@ -102,14 +133,16 @@ class _Shelf:
         """Whether the file is there but could not be read."""
         return any(f.place.file == name for f in self.findings)
 
-    def keep(self, kind: str, record: Record, document: Document, index: int | None) -> None:
+    def keep(
+        self, kind: str, record: Record, places: Mapping[Path, Place], index: int | None
+    ) -> None:
         """Remember the places of a record that was read."""
         key = f"{kind}:{getattr(record, 'id', kind)}"
         if key in self.places:
             at = () if index is None else (index,)
-            self.twins.append((key, document.places[at]))
+            self.twins.append((key, places[at]))
         else:
-            self.places.keep(key, document.places, index)
+            self.places.keep(key, places, index)
 
 
 def _read_file(shelf: _Shelf, name: str) -> None:
@@ -120,36 +153,60 @@ def _read_file(shelf: _Shelf, name: str) -> None:
     if name.startswith("context/") and name.endswith((".fr.md", ".en.md")):
         text = shelf.text(name)
         if text is not None:
-            shelf.findings.extend(shelf.articles.add(name, text))
+            shelf.articles.add(name, text)
     elif stem in LISTS:
-        document = shelf.document(name)
-        if document is not None:
-            _read_list(shelf, stem, document)
+        kind, model, into = LISTS[stem]
+        records, places = shelf.once(name, partial(_records, shelf, name, model)) or ((), {})
+        for record, index in records:
+            shelf.lists.setdefault(into, []).append(record)
+            shelf.keep(kind, record, places, index)
     elif stem in SINGLE:
-        document = shelf.document(name)
-        if document is not None:
-            kind, model = SINGLE[stem]
-            record, findings = read_record(model, document.value, document.places, (), shelf.prose)
-            shelf.findings.extend(findings)
-            if record is not None:
-                shelf.single[stem] = record
-                shelf.keep(kind, record, document, None)
+        kind, model = SINGLE[stem]
+        records, places = shelf.once(name, partial(_records, shelf, name, model)) or ((), {})
+        for record, index in records:
+            shelf.single[stem] = record
+            shelf.keep(kind, record, places, index)
     else:
         shelf.findings.append(of_file(name, "R007", STRANGER, STRANGER_HINT))
 
 
-def _read_list(shelf: _Shelf, stem: str, document: Document) -> None:
-    """A file of records: a list of them, or a single one."""
-    kind, model, into = LISTS[stem]
-    many = isinstance(document.value, list)
+def _records(
+    shelf: _Shelf, name: str, model: type[Record]
+) -> tuple[tuple[Indexed, ...], Mapping[Path, Place]]:
+    """The records of a file, a list of them or a single one, and the places of all it holds."""
+    document = shelf.document(name)
+    if document is None:
+        return (), {}
+    many = isinstance(document.value, list) and stem_of(name) in LISTS
     raws: list[Tree] = document.value if many else [document.value]
+    records: list[Indexed] = []
     for index, raw in enumerate(raws):
         at = (index,) if many else ()
         record, findings = read_record(model, raw, document.places, at, shelf.prose)
         shelf.findings.extend(findings)
         if record is not None:
-            shelf.lists.setdefault(into, []).append(record)
-            shelf.keep(kind, record, document, index if many else None)
+            records.append((record, index if many else None))
+    return tuple(records), KeptPlaces(document.places)
+
+
+def _read_article(shelf: _Shelf, article: str, files: Mapping[str, str]) -> None:
+    """One article, of a file in each language."""
+
+    def made() -> tuple[Record | None, Mapping[Path, Place]]:
+        record, header, findings = read_article(article, files, shelf.prose)
+        shelf.findings.extend(findings)
+        return record, KeptPlaces(header.places)
+
+    said = "".join(f"{name}\0{text}\0" for name, text in files.items())
+    record, places = shelf.known.once(f"context/{article}", said, made, shelf.faults)
+    if record is not None:
+        shelf.lists.setdefault("articles", []).append(record)
+        shelf.keep("context", record, places, None)
+
+
+def _apart(shelf: _Shelf, name: str, read: Callable[[Document | None, list[Finding]], T]) -> T:
+    """What stands in a file that holds no record."""
+    return read(shelf.document(name), shelf.findings)
 
 
 def _guide(shelf: _Shelf) -> Guide:

@@ -38,7 +38,7 @@ def read_lock(document: Document | None, findings: list[Finding]) -> Mapping[str
         place = Place("translations.lock.yaml", 1)
         findings.append(Finding(place, "R010", Severity.ERROR, BAD_LOCK, BAD_LOCK_HINT))
         return {}
-    return dict(document.value)
+    return {key: str(digest) for key, digest in document.value.items()}
 
 
 INCOMPLETE = Message(

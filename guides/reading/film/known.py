@@ -1,0 +1,184 @@
+"""What an earlier run made of a file: the same text, read by the same program, is not read again.
+
+Only what held no fault is kept, so that every finding comes from reading; the findings of a folder
+are then the same with a cache and without. What is kept are values of a closed list of our own
+kinds, as pickle writes them, and nothing but those can come out: no name that a file says is ever
+looked up or called.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+import pickle
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from functools import cache
+from pathlib import Path as FilePath
+from typing import Any, TypeVar, get_args
+
+from guides.cache import Cache
+from guides.document import block, inline
+from guides.findings.place import Path, Place
+from guides.model.context import Article
+from guides.model.guide import Waiver
+from guides.model.links import Tried
+from guides.model.text import Fragment, Record
+from guides.reading.film.kinds import LISTS, SINGLE
+
+T = TypeVar("T")
+
+
+class Known:
+    """What is known of the files of one folder."""
+
+    def __init__(self, kept: Cache, folder: FilePath) -> None:
+        """Take out what the last run kept.
+
+        Args:
+            kept: where it stands.
+            folder: the film's.
+        """
+        where = hashlib.sha256(os.fsencode(folder.resolve())).hexdigest()[:32]
+        self.kept, self.name = kept, f"{where}.reading"
+        old = _taken_out(kept.get(self.name) or b"")
+        self.old: dict[str, tuple[bytes, bytes]] = old if isinstance(old, dict) else {}
+        self.new: dict[str, tuple[bytes, bytes]] = {}
+
+    def has(self, name: str, text: str) -> bool:
+        """Whether the last run made something of the same text."""
+        known = self.old.get(name)
+        return known is not None and known[0] == _digest(text)
+
+    def once(self, name: str, text: str, make: Callable[[], T], faults: Callable[[], int]) -> T:
+        """What is made of a text: taken out as it was made before, or made now.
+
+        Args:
+            name: of the file, or of what is made of several.
+            text: all that decides what is made.
+            make: makes it.
+            faults: the number of all faults until now; what had one is made again each time.
+        """
+        if not self.kept.folder:
+            return make()
+        known = self.old.get(name)
+        made: T | None
+        if known and self.has(name, text):
+            made = _taken_out(known[1])
+            if made is not None:
+                self.new[name] = known
+                return made
+        before = faults()
+        made = make()
+        if faults() == before:
+            self.new[name] = (_digest(text), _pickled(made))
+        return made
+
+    def keep(self) -> None:
+        """Keep what this run knows, unless the last one knew the same."""
+        if self.new != self.old:
+            self.kept.put(self.name, pickle.dumps(self.new, PROTOCOL))
+
+
+class KeptPlaces(Mapping[Path, Place]):
+    """The places of one file, taken out when the first is asked for: few runs ask for any."""
+
+    def __init__(self, places: Mapping[Path, Place] | bytes) -> None:
+        """Hold places, or the characters they were kept as."""
+        self._places = places
+
+    def whole(self) -> Mapping[Path, Place]:
+        """All of them."""
+        if isinstance(self._places, bytes):
+            self._places = _taken_out(self._places) or {}
+        return self._places
+
+    def __reduce__(self) -> tuple[type[KeptPlaces], tuple[bytes]]:
+        return KeptPlaces, (_pickled(dict(self.whole())),)
+
+    def __getitem__(self, path: Path) -> Place:
+        return self.whole()[path]
+
+    def __iter__(self) -> Iterator[Path]:
+        return iter(self.whole())
+
+    def __len__(self) -> int:
+        return len(self.whole())
+
+
+PROTOCOL = 5
+
+
+def _digest(text: str) -> bytes:
+    return hashlib.sha256(text.encode()).digest()
+
+
+def _pickled(value: object) -> bytes:
+    into = io.BytesIO()
+    _Pickler(into, PROTOCOL).dump(value)
+    return into.getvalue()
+
+
+class _Pickler(pickle.Pickler):
+    """Writes a node as its kind and its fields, which is read four times faster than its state."""
+
+    def reducer_override(self, value: Any) -> Any:
+        kind = type(value)
+        if kind not in KINDS.values() or not is_dataclass(kind):
+            return NotImplemented
+        return kind, tuple([getattr(value, name) for name in _names(kind)])
+
+
+class _Unpickler(pickle.Unpickler):
+    """Makes values of our kinds, and of no other."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        return KINDS[module, name]
+
+    def persistent_load(self, pid: Any) -> Any:
+        raise pickle.UnpicklingError
+
+
+def _taken_out(data: bytes) -> Any:
+    """What was kept; None when it cannot be understood."""
+    try:
+        return _Unpickler(io.BytesIO(data)).load()
+    except Exception:
+        return None
+
+
+@cache
+def _names(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
+
+
+def _records(kind: type[Record]) -> Iterator[type[Record]]:
+    """A kind of record, and those inside it."""
+    yield kind
+    for field in kind.model_fields.values():
+        yield from _inside(field.annotation)
+
+
+def _inside(annotation: Any) -> Iterator[type[Record]]:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        yield from _records(annotation)
+    for argument in get_args(annotation):
+        yield from _inside(argument)
+
+
+def _kinds() -> Iterator[type[Any]]:
+    """Every kind of value that can stand in what is kept."""
+    yield from (Article, Place, Fragment, Tried, Waiver, KeptPlaces)
+    yield from get_args(inline.Inline)
+    yield from (block.Paragraph, block.Heading, block.BulletList, block.NumberedList)
+    models: list[type[Record]] = [
+        Article,
+        *(LISTS[stem][1] for stem in LISTS),
+        *(SINGLE[stem][1] for stem in SINGLE),
+    ]
+    for model in models:
+        yield from _records(model)
+
+
+KINDS = {(kind.__module__, kind.__qualname__): kind for kind in _kinds()}
