@@ -56,7 +56,7 @@ class Cache:
                 with open(os.open(part, WRITE, 0o600), "wb") as file:  # noqa: PTH123
                     file.write(self._digest(name, data) + data)
                 if not path.exists():
-                    _make_room(self.folder, len(data))
+                    _make_room(self.folder)
                 part.replace(path)
             finally:
                 part.unlink(missing_ok=True)
@@ -90,10 +90,10 @@ def used() -> Cache:
 WRITE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
-def _make_room(folder: Path, size: int) -> None:
+def _make_room(folder: Path) -> None:
     """Drop what was kept longest ago, so that ten thousand films do not fill a disk."""
     kept = [(entry.stat(), entry.path) for entry in os.scandir(folder)]
-    over = sum(status.st_size for status, _ in kept) + size - MOST
+    over = sum(status.st_size for status, _ in kept) - MOST
     for status, path in sorted(kept, key=lambda each: each[0].st_mtime_ns):
         if over <= 0:
             break

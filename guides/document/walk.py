@@ -81,7 +81,7 @@ def opened(blocks: Blocks) -> tuple[Inlines, Blocks]:
 
 def plain(line: Inlines) -> str:
     """The words of a line for names and for measuring; citations have none."""
-    return "".join(map(_words, nodes(line)))
+    return "".join([node.text if type(node) is Text else _words(node) for node in nodes(line)])
 
 
 def _words(node: Inline) -> str:

@@ -105,14 +105,18 @@ class Walk:
 
     def run(self, nodes: Inlines) -> Markup:
         """Inline nodes one after another; plain text, the most common, needs no macro."""
+        if len(nodes) == 1 and type(nodes[0]) is Text:
+            return escape(nodes[0].text)
         return _joined(
-            escape(node.text) if isinstance(node, Text) else self.macros[type(node)](node)
-            for node in nodes
+            [
+                escape(node.text) if type(node) is Text else self.macros[type(node)](node)
+                for node in nodes
+            ]
         )
 
     def blocks(self, nodes: Blocks) -> Markup:
         """Blocks one after another."""
-        return _joined(self._block(node) for node in nodes)
+        return _joined([self._block(node) for node in nodes])
 
     def _block(self, node: Block) -> str:
         if isinstance(node, Heading):

@@ -12,9 +12,10 @@ import pytest
 import typst
 import uharfbuzz as hb
 
+from guides.cache import Cache, using
 from guides.document.characters import printable
 from guides.model.printable import UNPRINTABLE
-from guides.rendering.faces import sources
+from guides.rendering.faces import embedded, sources
 from guides.rendering.faces.embedded import FACES, NOTICES, SANS, SERIF, Face, part
 from guides.rendering.faces.woff import woff
 from tests.support.faces import characters, records, unpacked
@@ -154,3 +155,26 @@ def test_a_part_comes_out_of_its_woff_as_it_went_in(face: Face) -> None:
     cut = part(face.font, printable())
     assert unpacked(woff(cut)) == cut
     assert len(woff(cut)) < len(cut) * 0.8
+
+
+def test_a_part_is_cut_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The next page with the same characters takes what was kept; one with others does not."""
+    kept = Cache(tmp_path / "kept", "program 1")
+    style, page = f'p {{ font-family: "{SERIF}" }}', "<p>Où</p>"
+    asked: list[frozenset[str]] = []
+
+    def watched(font: str, characters: frozenset[str]) -> bytes:
+        asked.append(characters)
+        return part(font, characters)
+
+    plain = embedded.with_faces(style, page), embedded.with_faces(style, f"{page}œ")
+    monkeypatch.setattr(embedded, "part", watched)
+    monkeypatch.setattr(embedded, "SLOTS", 1)  # however few there are
+    with using(kept):
+        assert embedded.with_faces(style, page) == plain[0]
+        assert len(asked) == 2
+        assert embedded.with_faces(style, page) == plain[0]
+        assert len(asked) == 2
+        assert embedded.with_faces(style, f"{page}œ") == plain[1]
+        assert len(asked) == 4
+        assert embedded.with_faces(style, page) == plain[0]

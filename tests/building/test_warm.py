@@ -1,0 +1,87 @@
+"""A build after a change, with what earlier builds kept: the same bytes as one from nothing."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.support.commands import Said, contrechamp, environment
+from tests.support.overlays import assemble, renew_lock
+
+ORDER = (
+    "--language",
+    "fr",
+    "--audience",
+    "cineclub",
+    "--format",
+    "html",
+    "--format",
+    "json",
+    "--format",
+    "txt",
+)
+RESCUE = "rescue.yaml"
+
+
+class Surroundings:
+    """A film that is built again and again, with a cache and without."""
+
+    def __init__(self, folder: Path) -> None:
+        self.film, self.out, self.cache = assemble(folder), folder / "out", folder / "cache"
+        self.kept = self.cache / "contrechamp" / "kept"
+        self.nowhere = folder / "a file"
+        self.nowhere.write_bytes(b"")
+
+    def build(self, cache: Path) -> Said:
+        shutil.rmtree(self.out, ignore_errors=True)
+        where = environment(XDG_CACHE_HOME=str(cache))
+        return contrechamp(
+            "build", self.film, *ORDER, "--out", self.out, cwd=cache.parent, env=where
+        )
+
+    def same(self) -> dict[str, bytes]:
+        """What is built in both surroundings, by path."""
+        made = []
+        for cache in (self.cache, self.nowhere):
+            said = self.build(cache)
+            assert (said.status, said.err) == (0, "")
+            files = (path for path in self.out.rglob("*") if path.is_file())
+            made.append({str(path.relative_to(self.out)): path.read_bytes() for path in files})
+        assert made[0] == made[1]
+        return made[0]
+
+
+@pytest.mark.slow
+def test_what_was_kept_changes_no_byte(tmp_path: Path) -> None:
+    """After a sentence, a name, damage; and where nothing may be written any more."""
+    here = Surroundings(tmp_path)
+    first = here.same()
+    assert here.same() == first
+    assert {"reading", "jinja", "woff", "json"} == {
+        path.name.rpartition(".")[2] for path in here.kept.iterdir()
+    }
+
+    text = (here.film / RESCUE).read_text(encoding="utf-8")
+    changed = text.replace('fr: "', 'fr: "Bien : ', 1)
+    assert changed != text
+    (here.film / RESCUE).write_text(changed, encoding="utf-8")
+    assert [here.build(cache).err for cache in (here.cache, here.nowhere)] == [
+        here.build(here.nowhere).err
+    ] * 2, "its English was not read again"
+    renew_lock(here.film)
+    assert any(b"Bien" in data for data in here.same().values())
+
+    (here.film / "rescue").mkdir()
+    (here.film / RESCUE).rename(here.film / "rescue" / "cards.yaml")
+    renamed = here.same()
+
+    for path in here.kept.iterdir():
+        path.write_bytes(path.read_bytes()[:-9])
+    assert here.same() == renamed
+    here.kept.chmod(0o500)
+    try:
+        assert here.same() == renamed
+    finally:
+        here.kept.chmod(0o700)
