@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import pickle
 import shutil
 from collections.abc import Callable
@@ -128,11 +129,19 @@ def no_english(film: Path) -> None:
     min(film.glob("context/*.en.md")).unlink()
 
 
+def faulty(film: Path) -> None:
+    """A tag, which Markdown would let through, and a record of another shape."""
+    change(film, RESCUE, 'fr: "', 'fr: "<b>')
+    change(film, "votes.yaml", "- id:", "- nothing: known\n  id:")
+
+
 def no_lock(film: Path) -> None:
     (film / "translations.lock.yaml").unlink()
 
 
-@pytest.mark.parametrize("spoil", [other_id, removed, renamed, twice, windows, no_english, no_lock])
+@pytest.mark.parametrize(
+    "spoil", [other_id, removed, renamed, twice, windows, no_english, no_lock, faulty]
+)
 def test_a_folder_that_changed_is_read_as_if_nothing_were_known(
     film: Path, kept: Cache, spoil: Callable[[Path], None]
 ) -> None:
@@ -186,23 +195,29 @@ def test_what_cannot_be_believed_is_read_anew(
 
 
 class Planted:
-    """Runs a command when pickle would make it."""
+    """Makes a folder when pickle would make it."""
 
-    def __reduce__(self) -> tuple[Any, tuple[bytes]]:
-        return pickle.loads, (b"",)
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def __reduce__(self) -> tuple[Any, tuple[str]]:
+        return os.mkdir, (str(self.folder),)
 
 
 @pytest.mark.parametrize("inside", [False, True])
-def test_nothing_that_a_file_names_is_run(film: Path, kept: Cache, inside: bool) -> None:
+def test_nothing_that_a_file_names_is_run(
+    tmp_path: Path, film: Path, kept: Cache, inside: bool
+) -> None:
     """Only our own kinds come out of what is kept, even where its sum is right."""
     name = kept_file(kept).name
     data = kept.get(name)
     assert data
     known: Any = pickle.loads(data)
-    planted = pickle.dumps(Planted())
+    planted = pickle.dumps(Planted(tmp_path / "planted"))
     whole = pickle.dumps({file: (digest, planted) for file, (digest, _) in known.items()})
     kept.put(name, whole if inside else planted)
     assert told(film, kept) == told(film, NONE)
+    assert not (tmp_path / "planted").exists()
 
 
 @pytest.mark.parametrize("data", [b"\x80\x05K\x01.", pickle.dumps([1]), pickle.dumps({"x": 1})])
