@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING, NamedTuple
 
 from guides.findings.errors import Refused
@@ -13,6 +12,8 @@ from guides.findings.finding import Finding, Severity
 from guides.writing.artefact import Artefact
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
+
     from guides.building.jobs import Job
     from guides.document.edition import Edition
     from guides.writing.kit import Kit
@@ -51,12 +52,12 @@ class Made:
         """
         waiting: deque[_Waiting] = deque()
         done = 0
-        workers = ThreadPoolExecutor(cores)  # each only waits for a process
+        workers = _workers(cores) if any(job.format.apart for job in jobs) else None
         try:
             for job, edition, told in _composed(jobs):
                 progress(done, len(jobs), job.path)
                 waiting.append(self._begun(job, edition, told, workers))
-                while sum(isinstance(w.data, Future) for w in waiting) > cores:
+                while sum(not isinstance(w.data, bytes | None) for w in waiting) > cores:
                     self._end(waiting.popleft())
                     done += 1
             while waiting:
@@ -64,21 +65,22 @@ class Made:
                 done += 1
                 progress(done, len(jobs), waiting[0].job.path if waiting else "")
         finally:
-            workers.shutdown(cancel_futures=True)
+            if workers:
+                workers.shutdown(cancel_futures=True)
 
     def _begun(
-        self, job: Job, edition: Edition, told: str, workers: ThreadPoolExecutor
+        self, job: Job, edition: Edition, told: str, workers: ThreadPoolExecutor | None
     ) -> _Waiting:
         digest = self._digest(f"{job.format.name} {job.variant} {told}")
         if self.kit.made_from(job.path, digest):
             return _Waiting(job, edition, digest, None)
-        if job.format.apart:
+        if workers and job.format.apart:
             return _Waiting(job, edition, digest, workers.submit(job.render, edition))
         return _Waiting(job, edition, digest, job.render(edition))
 
     def _end(self, waiting: _Waiting) -> None:
         job, edition, digest, data = waiting
-        if isinstance(data, Future):
+        if data is not None and not isinstance(data, bytes):  # still on its way
             data = data.result()
         if data is None:
             self.kit.keep(job.path)
@@ -111,6 +113,13 @@ class Made:
 
     def _digest(self, said: str) -> str:
         return hashlib.sha256(f"{self.program} {said}".encode()).hexdigest()
+
+
+def _workers(cores: int) -> ThreadPoolExecutor:
+    """Threads of which each only waits for a process."""
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415  only PDFs are set apart
+
+    return ThreadPoolExecutor(cores)
 
 
 def _composed(jobs: Iterable[Job]) -> Iterator[tuple[Job, Edition, str]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 
 from guides.findings.finding import Message
@@ -13,6 +12,8 @@ NEAR = Message("Vouliez-vous dire {near} ?", "Did you mean {near}?")
 
 def did_you_mean(said: str, known: Iterable[str], otherwise: Message, most: int = 1) -> Message:
     """A hint that names up to `most` near words; `otherwise` when none is near."""
+    import difflib  # noqa: PLC0415  only for what is wrong
+
     near = difflib.get_close_matches(said[:LONGEST], list(known), n=most, cutoff=0.5)
     if not near:
         return otherwise

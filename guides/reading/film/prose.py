@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
-from xml.etree.ElementTree import Element
 
 from guides.document.block import Block, BulletList, Heading, NumberedList, Paragraph
 from guides.document.inline import (
@@ -33,6 +32,8 @@ from guides.model.printable import UNPRINTABLE
 from guides.model.text import Fragment
 
 if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
     from guides.reading.film.markdown_parser import MarkdownParser
 
 MAX_CHARACTERS = 10_000
@@ -175,11 +176,11 @@ class ProseReader:
         if any(child.tag == "p" for child in item):
             return tuple(self._blocks(item, place))
         nested = [child for child in item if child.tag in ("ul", "ol")]
-        line = Element("p")
+        line = item.makeelement("p", {})
         line.text = item.text
         line.extend(child for child in item if child not in nested)
         lead = Paragraph(self._inlines(line, place))
-        inner = Element("div")
+        inner = item.makeelement("div", {})
         inner.extend(nested)
         return (lead, *self._blocks(inner, place))
 
