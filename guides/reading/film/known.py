@@ -15,6 +15,7 @@ import pickle
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
+from operator import attrgetter
 from pathlib import Path as FilePath
 from typing import Any, TypeVar, get_args
 
@@ -91,11 +92,13 @@ class KeptPlaces(Mapping[Path, Place]):
     def whole(self) -> Mapping[Path, Place]:
         """All of them."""
         if isinstance(self._places, bytes):
-            self._places = _taken_out(self._places) or {}
+            rows: dict[Path, tuple[str, int, int]] = _taken_out(self._places) or {}
+            self._places = {path: Place(*row) for path, row in rows.items()}
         return self._places
 
     def __reduce__(self) -> tuple[type[KeptPlaces], tuple[bytes]]:
-        return KeptPlaces, (_pickled(dict(self.whole())),)
+        rows = {path: tuple(place) for path, place in self.whole().items()}
+        return KeptPlaces, (_pickled(rows),)
 
     def __getitem__(self, path: Path) -> Place:
         return self.whole()[path]
@@ -125,9 +128,10 @@ class _Pickler(pickle.Pickler):
 
     def reducer_override(self, value: Any) -> Any:
         kind = type(value)
-        if kind not in KINDS.values() or not is_dataclass(kind):
-            return NotImplemented
-        return kind, tuple([getattr(value, name) for name in _names(kind)])
+        if kind is Place:
+            return Place, tuple(value)
+        inside = _inside_of(kind)  # type: ignore[arg-type]
+        return (kind, inside(value)) if inside else NotImplemented
 
 
 class _Unpickler(pickle.Unpickler):
@@ -149,8 +153,14 @@ def _taken_out(data: bytes) -> Any:
 
 
 @cache
-def _names(kind: type[Any]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
+def _inside_of(kind: type[Any]) -> Callable[[Any], tuple[Any, ...]] | None:
+    """Gives the fields of a node; records, which check what they are given, keep their state."""
+    if (kind.__module__, kind.__qualname__) not in KINDS or not is_dataclass(kind):
+        return None
+    names = [field.name for field in fields(kind)]
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda node: tuple(getattr(node, name) for name in names)
 
 
 def _records(kind: type[Record]) -> Iterator[type[Record]]:
