@@ -40,9 +40,7 @@ def make(
     memory = locations.memory(order.out)
     kept, day = locations.kept(), day_of_run(today)
     with shown() as progress:
-        outcome = build(
-            order, progress, processes=jobs, memory=memory, kept=kept, today=day
-        )
+        outcome = build(order, progress, processes=jobs, memory=memory, kept=kept, today=day)
     spoken = reporting.message_language(messages)
     if outcome.warnings:
         print(reporting.findings_as_text(outcome.warnings, spoken), file=sys.stderr)

@@ -26,8 +26,8 @@ from guides.reading.film.files import (
     plain,
 )
 from guides.reading.film.kinds import APART, LINKS, LISTS, SINGLE, SORT_KEYS, stem_of
-from guides.reading.film.links import read_links
 from guides.reading.film.known import KeptPlaces, Known
+from guides.reading.film.links import read_links
 from guides.reading.film.prose import ProseReader
 from guides.reading.film.records import read_record
 from guides.reading.film.shape import refuse_another_shape
