@@ -2,9 +2,10 @@
 
 A file whose size, times and number on the disk are as they were has the sum it had, so that
 a build of which nothing changed reads none of its inputs and outputs. A file that was
-touched within two seconds of being read is not trusted, nor one from the future: disks tell
-time in steps of up to two seconds (FAT), and clocks lie. What is remembered is a help,
-never a need: without it, or when it cannot be read or written, every file is read.
+touched just before it was read is not trusted, nor one from the future: disks tell time in
+steps, of up to two seconds where they tell whole ones (FAT), and clocks lie. What is
+remembered is a help, never a need: without it, or when it cannot be read or written, every
+file is read.
 """
 
 from __future__ import annotations
@@ -17,7 +18,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-STEP = 2_000_000_000  # nanoseconds: the coarsest clock of a disk
+WHOLE = 1_000_000_000  # nanoseconds in a second
+STEP = 2 * WHOLE  # of the coarsest clock of a disk
+FINE_STEP = WHOLE // 20  # of one that tells parts of a second, as a busy system sets it
 MOST = 20_000  # files: far more than a kit, so that the memory stays small
 
 
@@ -83,7 +86,9 @@ class Sums:
 
 def _is_the_same(known: _Known, status: os.stat_result) -> bool:
     touched = max(known.modified, known.changed)
-    return touched + STEP < known.seen and known[:4] == (
+    coarse = known.modified % WHOLE == 0 or known.changed % WHOLE == 0
+    step = STEP if coarse else FINE_STEP
+    return touched + step < known.seen and known[:4] == (
         status.st_size,
         status.st_mtime_ns,
         status.st_ctime_ns,

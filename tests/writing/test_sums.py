@@ -224,8 +224,18 @@ def remembered(path: Path, memory: Path, *columns: object) -> bool:
     return Sums(memory).of(str(path)) == "remembered"
 
 
+def test_a_fine_clock_is_trusted_sooner(tmp_path: Path) -> None:
+    """A twentieth of a second, where the disk tells parts of one."""
+    path, memory = tmp_path / "a.txt", tmp_path / "sums.json"
+    path.write_bytes(b"abc")
+    os.utime(path, ns=(0, 1_234_567_890))
+    touched = path.stat().st_ctime_ns
+    assert remembered(path, memory, *row(path, touched + 50_000_001))
+    assert not remembered(path, memory, *row(path, touched + 50_000_000))
+
+
 def test_a_sum_is_trusted_from_two_seconds_on(tmp_path: Path) -> None:
-    """Counted from the later of a file's two times to the moment it was read."""
+    """Counted from the later of two times to the moment of reading, on a disk of whole seconds."""
     path, memory = tmp_path / "a.txt", tmp_path / "sums.json"
     path.write_bytes(b"abc")
     os.utime(path, (1, 1))  # changed now, whatever this time says
