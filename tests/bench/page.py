@@ -7,14 +7,14 @@ Prints JSON: medians in seconds by name, or nothing where there is no browser.
 from __future__ import annotations
 
 import json
-import shutil
 import statistics
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
+from tests.support.browsing import CHROMIUM
+
 OPENED = """() => {
   const [opened] = performance.getEntriesByType("navigation");
   return opened.loadEventEnd / 1000;

@@ -13,7 +13,8 @@ from tests.support.overlays import TESTS
 
 COMMAND = (sys.executable, "-m", "guides")
 # For a JVM that lives for seconds: compiled once, plainly, it judges in less than half the time.
-BRIEFLY = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
+# Such code takes more of the stack.
+BRIEFLY = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss8m")
 
 Compared = Callable[[str, Path], None]
 

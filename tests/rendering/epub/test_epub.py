@@ -25,7 +25,6 @@ from tests.support.commands import BRIEFLY
 from tests.support.everything import BLOCKS, EVERYTHING, nodes, p, squeezed, t, with_blocks, words
 
 TEMPLATES = locations.templates()
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
 # Of a page of a site, not of a file of a book: reading systems bring what is around it.
 OF_SITES = ("landmark-one-main", "page-has-heading-one")
 HTML = "{http://www.w3.org/1999/xhtml}"
