@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from base64 import b64decode
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -85,9 +86,13 @@ def picture() -> Callable[[Any, str], None]:
     PICTURES.mkdir(exist_ok=True)
 
     def kept(page: Any, name: str) -> None:
+        # A page on the whole screen has no window to resize: its measures are set instead.
+        protocol = page.context.new_cdp_session(page)
         for width, height in SIZES:
-            page.set_viewport_size({"width": width, "height": height})
+            size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
+            protocol.send("Emulation.setDeviceMetricsOverride", size)
             assert page.evaluate("document.documentElement.scrollWidth") <= width, name
-            page.screenshot(path=PICTURES / f"{name}.{width}.png")
+            shot = protocol.send("Page.captureScreenshot")["data"]
+            (PICTURES / f"{name}.{width}.png").write_bytes(b64decode(shot))
 
     return kept
