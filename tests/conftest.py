@@ -31,7 +31,7 @@ from tests.support.overlays import NAME, SAMPLE, assemble
 settings.register_profile("house", deadline=None, derandomize=True)
 settings.register_profile("wander", deadline=None, max_examples=2000)
 settings.load_profile("house")
-SLOW = {"kit", "whole_kit", "real_kit", "browser"}
+SLOW = {"kit", "whole_kit", "real_kit", "real_film", "browser"}
 REQUIRED = "CONTRECHAMP_REQUIRE_VALIDATORS"
 
 
@@ -47,7 +47,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What waits for a whole kit or for a browser is not quick."""
+    """What waits for a whole kit, the real film or a browser is not quick."""
     for item in items:
         if not SLOW.isdisjoint(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.slow)

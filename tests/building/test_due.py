@@ -12,6 +12,8 @@ from guides.building.order import Order
 from guides.reading.film import folder
 from tests.support.commands import Said
 
+pytestmark = pytest.mark.slow  # builds kits
+
 BEFORE, AFTER = "2098-06-30", "2098-07-01"
 QUICK = ("--language=fr", "--audience=cineclub", "--document=guide", "--format=txt")
 

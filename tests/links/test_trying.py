@@ -20,6 +20,8 @@ from guides.reading.film.folder import read_guide
 from tests.support.answering import Server, closed_port
 from tests.support.commands import Said
 
+pytestmark = pytest.mark.slow  # runs the command against servers
+
 DAY, NEXT, LATER = "2026-11-28", "2026-11-29", "2027-11-29"
 LOCK = "links.lock.yaml"
 QUICK = Pace(wait=0.0, patience=0.25)

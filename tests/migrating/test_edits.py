@@ -154,6 +154,7 @@ LINES = st.one_of(
 )
 
 
+@pytest.mark.slow
 @given(
     st.lists(LINES, max_size=6),
     st.sampled_from(["", "---\n", "# a\n---\n"]),

@@ -17,6 +17,7 @@ from guides.planning.request import BANDS
 from guides.planning.table import MINUTES, PEOPLE_OF, Key, plan_table
 
 
+@pytest.mark.slow
 def test_a_plan_of_the_table_is_the_planner_s_own(checked: CheckedGuide) -> None:
     """Solved together or one by one, a session is the same; what cannot be is not there."""
     table = plan_table(checked)

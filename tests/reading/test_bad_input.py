@@ -218,6 +218,7 @@ def build(command: Command, film: Path) -> Said:
     )  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", REFUSED)
 def test_it_is_refused_with_a_sentence(name: str, film: Path, command: Command) -> None:
     """The fault is named with its place, the status is 1, and nothing is written."""
@@ -243,6 +244,7 @@ def test_it_is_read_as_if_nothing_were(name: str, film: Path, reading: Reading) 
     assert read_guide(film).guide == reading.guide
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", PRINTED)
 def test_a_reference_is_printed_or_refused(name: str, film: Path, command: Command) -> None:
     """A reference that the rules let through can be printed; the others are refused."""
@@ -254,6 +256,7 @@ def test_a_reference_is_printed_or_refused(name: str, film: Path, command: Comma
     assert (said.status == 0) != ("error C101" in said.err)
 
 
+@pytest.mark.slow
 def test_sources_that_cite_sources_are_all_listed(film: Path, command: Command) -> None:
     """A standing line may cite a source whose own line cites another, however far."""
     chain = "".join(

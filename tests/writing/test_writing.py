@@ -96,6 +96,7 @@ def test_an_unchanged_build_does_not_even_read(film: Path, monkeypatch: pytest.M
     assert second == ((), first.paths, first.warnings)
 
 
+@pytest.mark.slow
 def test_an_unchanged_edition_is_not_rendered_again(
     film: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -117,6 +118,7 @@ def test_an_unchanged_edition_is_not_rendered_again(
     assert rendered == ["en"]
 
 
+@pytest.mark.slow
 def test_one_changed_word_changes_the_files_that_say_it(film: Path) -> None:
     """A word of one language renews the documents of that language alone."""
     both = order(film, languages=("fr", "en"))
@@ -129,6 +131,7 @@ def test_one_changed_word_changes_the_files_that_say_it(film: Path) -> None:
     assert changed == (f"{NAME}/en/cineclub/guide.txt",)
 
 
+@pytest.mark.slow
 def test_a_spoiled_file_is_made_anew(built_film: Path) -> None:
     """A file that was cut or deleted behind our back comes back whole."""
     guide = built_film.parent / "out" / NAME / "fr/cineclub/guide.txt"
@@ -143,6 +146,7 @@ def test_a_spoiled_file_is_made_anew(built_film: Path) -> None:
     assert sums_hold(built_film.parent / "out")
 
 
+@pytest.mark.slow
 def test_orders_share_a_folder(built_film: Path) -> None:
     """A second order adds to the first, and both are listed."""
     pipeline.build(order(built_film, languages=("en",)))
@@ -153,6 +157,7 @@ def test_orders_share_a_folder(built_film: Path) -> None:
     assert len(read_manifest(out)["files"]) == 3  # the door too
 
 
+@pytest.mark.slow
 def test_what_is_gone_is_no_longer_listed(film: Path) -> None:
     """A folder thrown away by hand leaves the sums right at the next build."""
     pipeline.build(order(film, languages=("fr", "en")))
@@ -173,6 +178,7 @@ def test_the_machine_s_own_tool_agrees(built_film: Path) -> None:
     assert done.returncode == 0
 
 
+@pytest.mark.slow
 def test_files_of_others_stay(film: Path) -> None:
     """What somebody else put into the folder is neither changed nor listed."""
     out = film.parent / "out"
@@ -200,6 +206,7 @@ def test_a_file_of_others_in_the_way_is_refused(tmp_path: Path, name: str) -> No
     assert [path.name for path in tmp_path.iterdir()] == [name]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "damage",
     [

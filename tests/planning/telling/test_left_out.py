@@ -31,6 +31,7 @@ BY_ID = {q.id: q for q in QUESTIONS}
 many = settings(max_examples=80, deadline=None, database=None)
 
 
+@pytest.mark.slow
 @many
 @given(requests)
 def test_everything_is_used_or_left_out_with_a_reason(request: SessionRequest) -> None:
@@ -84,6 +85,7 @@ def test_reasons_tell_a_full_session_from_a_full_function() -> None:
     assert "no-minutes-left" in {row.reason for row in sixty.left_out}
 
 
+@pytest.mark.slow
 @many
 @given(requests, st.sampled_from(["q6", "q20", "q28"]))
 def test_cuts_spare_what_matters(request: SessionRequest, wanted: str) -> None:

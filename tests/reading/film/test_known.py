@@ -139,6 +139,7 @@ def no_lock(film: Path) -> None:
     (film / "translations.lock.yaml").unlink()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "spoil", [other_id, removed, renamed, twice, windows, no_english, no_lock, faulty]
 )
@@ -169,6 +170,7 @@ def test_every_fault_is_told_whatever_is_known(tmp_path: Path) -> None:
         assert told(film, kept) == anew, f"{case.name} again"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("spoil", ["cut", "a byte", "empty", "another program", "another folder"])
 def test_what_cannot_be_believed_is_read_anew(
     film: Path, kept: Cache, parsed: list[str], spoil: str
@@ -220,6 +222,7 @@ def test_nothing_that_a_file_names_is_run(
     assert not (tmp_path / "planted").exists()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("data", [b"\x80\x05K\x01.", pickle.dumps([1]), pickle.dumps({"x": 1})])
 def test_what_is_kept_in_another_shape_is_read_anew(film: Path, kept: Cache, data: bytes) -> None:
     """A number, a list, a mapping of something else."""

@@ -63,6 +63,7 @@ def read(text: str) -> tuple[Fragment, list[str]]:
     return fragment, [finding.code for finding in reader.findings]
 
 
+@pytest.mark.slow
 @settings(max_examples=400)
 @given(TEXTS)
 @example("    code")
@@ -97,6 +98,7 @@ def test_no_stand_in_is_left(text: str) -> None:
     assert findings or "\x02" not in repr(fragment.blocks).replace("\\x02", "\x02")
 
 
+@pytest.mark.slow
 @given(st.lists(st.from_regex(r"[a-zé]{1,6}", fullmatch=True), min_size=1, max_size=12), st.data())
 def test_no_word_is_lost(words: list[str], data: st.DataObject) -> None:
     """Whatever the lists, stresses and paragraphs, every word comes out once, in order."""

@@ -68,6 +68,7 @@ def test_no_file_breaks_the_reader(text: str) -> None:
     assert document.value is None or not document.findings
 
 
+@pytest.mark.slow
 @settings(max_examples=40)
 @given(st.dictionaries(KEYS, st.lists(st.dictionaries(KEYS, WRITTEN, max_size=3), max_size=3)))
 def test_every_value_has_its_place(tree: dict[str, list[dict[str, str]]]) -> None:

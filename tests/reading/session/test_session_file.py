@@ -46,6 +46,7 @@ REQUESTS = st.builds(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=100, deadline=None, database=None)
 @given(request=REQUESTS)
 def test_what_is_kept_comes_back(

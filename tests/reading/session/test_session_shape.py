@@ -187,6 +187,7 @@ def read_or_refused(folder: Path, content: object) -> None:
         assert isinstance(request, SessionRequest)
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None, database=None)
 @given(content=JSON)
 def test_no_json_breaks_the_reader(
@@ -205,6 +206,7 @@ def test_no_bytes_break_the_reader(
     read_or_refused(tmp_path_factory.mktemp("any"), content)
 
 
+@pytest.mark.slow
 @settings(max_examples=200, deadline=None, database=None)
 @given(
     key=st.sampled_from(
