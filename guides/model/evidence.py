@@ -11,7 +11,7 @@ from guides.model.fields import CheckedOn, Id, LanguageTag, State
 from guides.model.film import Year
 from guides.model.printable import Plain
 from guides.model.review import Statement
-from guides.model.scales import HowRead, Operator, Sort, SourceKind, Verdict, Voluntary
+from guides.model.scales import HowRead, Operator, Ruling, Sort, SourceKind, Verdict, Voluntary
 from guides.model.text import Passage, Phrase, Record
 
 Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$", max_length=500)]
@@ -84,19 +84,42 @@ class Counterpoint(Statement):
     weakened_by: Phrase | None = None
 
 
+class Answer(Record):
+    """What a host reads aloud once the room has judged a claim: up to three plain sentences.
+
+    Attributes:
+        ruling: what the answer comes to; a verdict admits some of them (`scales.RULINGS`).
+        comes_to: the ruling in a sentence.
+        but: what is true in the claim, or worse than it.
+        unknown: what nobody knows.
+    """
+
+    ruling: Ruling
+    comes_to: Phrase
+    but: Phrase | None = None
+    unknown: Phrase | None = None
+
+    @property
+    def sentences(self) -> tuple[tuple[str, Phrase], ...]:
+        """Each field that says something, by name, in the order they are read."""
+        said = (("comes_to", self.comes_to), ("but", self.but), ("unknown", self.unknown))
+        return tuple((name, phrase) for name, phrase in said if phrase is not None)
+
+
 class Claim(Statement):
     """A statement the room will hear, in a neutral rewording.
 
     Attributes:
         number: the same in every language and format, never changed.
         wording: the claim as its holders would accept it.
-        said_by: ids of sources that make it.
+        said_by: ids of sources that make it; `said_by_words` says who they are, for a room.
         subject: ids of the systems it really concerns; `about` says it in words when
             it is none of them (the film, France, public debate).
         sort: fact, disputed fact, prediction or value judgement.
         verdict: what is wrong with the wording, if anything.
         strength, as_of: the evidence for the wording as stated, and the year.
         core: audiences for which it is printed as a spread.
+        answer: what every short place prints instead of what is known; cites nothing.
         known: what is known; cites.
         unknown: what is not known.
         theme: id of a context article.
@@ -106,6 +129,7 @@ class Claim(Statement):
     number: Annotated[int, Field(ge=1, le=200)]
     wording: Phrase
     said_by: tuple[Id, ...]
+    said_by_words: Phrase | None = None
     subject: tuple[Id, ...] = ()
     about: Phrase | None = None
     sort: Sort
@@ -115,6 +139,7 @@ class Claim(Statement):
     core: tuple[Audience, ...] = ()
     audiences: tuple[Audience, ...] = AUDIENCES
     theme: Id
+    answer: Answer | None = None
     known: Passage
     counterpoints: tuple[Counterpoint, ...]
     unknown: Passage | None = None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Literal, get_args
 
 SourceKind = Literal[
@@ -19,6 +21,20 @@ Verdict = Literal[
     "opinion",
 ]
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
+Ruling = Literal["no", "not-as-said", "real-but", "yes", "unknown", "yours"]
+# What a host may answer, by what the guide judges. What mixes systems up, is out of date or has
+# nothing behind it is never a yes; an opinion is told apart from its facts, and left to the room.
+RULINGS: Mapping[Verdict, tuple[Ruling, ...]] = MappingProxyType(
+    {
+        "established": ("yes", "real-but"),
+        "partly-true": ("not-as-said", "real-but"),
+        "outdated": ("no", "not-as-said", "real-but"),
+        "conflated": ("no", "not-as-said", "real-but"),
+        "contested": ("not-as-said", "real-but", "unknown"),
+        "unsupported": ("no", "not-as-said", "unknown"),
+        "opinion": ("yours",),
+    }
+)
 Function = Literal["open", "feel", "look", "understand", "check", "weigh", "place", "act", "close"]
 FUNCTIONS: tuple[Function, ...] = get_args(Function)
 Moment = Literal["before", "during", "after", "later"]

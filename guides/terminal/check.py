@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from guides import locations
+from guides.findings.errors import Unusable
 from guides.findings.finding import Message
 from guides.terminal import reporting
 from guides.terminal.days import day_of_run
@@ -42,6 +43,8 @@ def check(
 
     language = reporting.message_language(messages)
     if out is not None:
+        if folder or links or translated:
+            raise Unusable(A_KIT, ALONE)
         from guides.commands.verify import verify  # noqa: PLC0415
 
         findings, status = verify(out)
@@ -73,6 +76,11 @@ def _try_links(film: Path, day: str, language: str) -> None:
     typer.echo(TRIED.fill(tried=tried, spared=spared).said(language), err=True)
 
 
+A_KIT = Message("--out vérifie un kit, et rien d'autre", "--out checks a kit, and nothing else")
+ALONE = Message(
+    "Donnez --out seul ; le dossier d'un film se vérifie à part.",
+    "Give --out alone; the folder of a film is checked by itself.",
+)
 TRIED = Message(
     "{tried} adresse(s) essayée(s), {spared} déjà vivante(s) aujourd'hui",
     "{tried} address(es) tried, {spared} found alive today already",

@@ -77,3 +77,11 @@ def test_every_byte_is_read_whatever_is_remembered(out: Path, command: Callable[
     assert (clean.out, clean.status) == ("no fault found\n", 0)
     assert said.status == 1
     assert f"{GUIDE}: error W103: this file is no longer as it was built" in said.err
+
+
+def test_a_kit_is_checked_by_itself(out: Path, command: Callable[..., Said]) -> None:
+    """What would be left undone in silence is refused."""
+    said = command("check", "--out", out, "--links", "--messages", "en")
+
+    assert said.status == 2
+    assert "--out checks a kit, and nothing else" in said.err

@@ -53,15 +53,15 @@ def renames(folder: Folder) -> Iterator[Edit]:
             yield Renamed(name, (*at, "follow_up"), "then")
 
 
-def answers(folder: Folder) -> Iterator[Edit]:
-    """A step to come: every claim has an answer, before what is known."""
+def gists(folder: Folder) -> Iterator[Edit]:
+    """A step to come: every claim has a gist, before what is known."""
     for name, at, record in records(folder, "claims"):
-        if "answer" not in record:
-            yield Added(name, at, "answer", "{ruling: unknown}", before="known")
+        if "gist" not in record:
+            yield Added(name, at, "gist", "{ruling: unknown}", before="known")
 
 
 ABOUT = Message("un pas", "a step")
-TO_COME = (*STEPS, Step(ABOUT, renames), Step(ABOUT, answers))
+TO_COME = (*STEPS, Step(ABOUT, renames), Step(ABOUT, gists))
 
 
 def test_there_is_a_step_for_each_shape() -> None:
@@ -80,8 +80,8 @@ def test_a_folder_takes_every_step_ahead_of_it(old: Path) -> None:
     assert after["film.yaml"].replace("format: 3\n", "") == before["film.yaml"]
     assert after["votes.yaml"] == before["votes.yaml"].replace("follow_up:", "then:")
     for name in claims:
-        assert after[name].replace("answer: {ruling: unknown}\n", "") == before[name]
-        assert "\nanswer: {ruling: unknown}\nknown:" in after[name]
+        assert after[name].replace("gist: {ruling: unknown}\n", "") == before[name]
+        assert "\ngist: {ruling: unknown}\nknown:" in after[name]
 
 
 def test_steps_behind_a_folder_are_not_taken_again(old: Path) -> None:

@@ -89,6 +89,7 @@ def test_a_session_is_prepared_by_keyboard(
 ) -> None:
     """Who uses no mouse can ask, edit, print, save, erase and reopen, always seeing the focus."""
     page = open_page(page_file, accept_downloads=True)
+    page.on("filechooser", lambda _: None)  # from now on none is shown: asked later, one may be
     ask_by_keyboard(page)
     edit_by_keyboard(page)
     page.evaluate("window.print = () => document.body.setAttribute('data-printed', 'yes')")

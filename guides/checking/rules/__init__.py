@@ -2,9 +2,12 @@
 
 from guides.checking.rule import Rule
 from guides.checking.rules.evidence import (
+    answers_are_read_in_one_breath,
+    answers_keep_to_their_verdict,
     checks_are_recent,
     claims_are_reached,
     claims_cite_a_source,
+    claims_have_an_answer,
     core_claims_fit_the_paper,
     counterpoints_name_their_holder,
     doubtful_claims_face_a_counterpoint,
@@ -72,4 +75,7 @@ RULES: tuple[Rule, ...] = (
     statements_are_reviewed_in_time.RULE,  # C130
     links_answer.RULE,  # C131
     links_are_tried_every_year.RULE,  # C132
+    claims_have_an_answer.RULE,  # C133
+    answers_keep_to_their_verdict.RULE,  # C134
+    answers_are_read_in_one_breath.RULE,  # C135
 )

@@ -31,8 +31,8 @@ def test_a_fault_inside_a_list_item_inside_a_record(film: Path) -> None:
 
     (missing, unknown) = places(film, "R301")
 
-    assert missing == Place("claims/vingt-points-et-la-piscine.yaml", 49, 3)
-    assert unknown == Place("claims/vingt-points-et-la-piscine.yaml", 59, 3)
+    assert missing == Place("claims/vingt-points-et-la-piscine.yaml", 63, 3)
+    assert unknown == Place("claims/vingt-points-et-la-piscine.yaml", 73, 3)
 
 
 def test_a_fault_in_a_flow_mapping(film: Path) -> None:
