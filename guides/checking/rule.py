@@ -73,6 +73,11 @@ def place_of(reading: Reading, key: str, path: str) -> Place:
     return reading.places.find(key, path) or Place(key)
 
 
+def words_of(text: str) -> list[str]:
+    """The words of a text; a sign that stands between two of them is none."""
+    return [word for word in text.split() if any(sign.isalnum() for sign in word)]
+
+
 def spoken(text: Bilingual) -> Iterator[tuple[str, Fragment]]:
     """The fragments of a text that are there, with their language."""
     yield "fr", text.fr

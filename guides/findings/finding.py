@@ -23,8 +23,12 @@ class Message(NamedTuple):
     en: str
 
     def fill(self, **values: object) -> Message:
-        """Put values into both sentences (`str.format` fields)."""
-        return Message(self.fr.format(**values), self.en.format(**values))
+        """Put values into both sentences (`str.format` fields); a message into each its own."""
+        french, english = (
+            {name: v.said(language) if isinstance(v, Message) else v for name, v in values.items()}
+            for language in ("fr", "en")
+        )
+        return Message(self.fr.format(**french), self.en.format(**english))
 
     def said(self, language: str) -> str:
         """The sentence in `language` ("fr" or "en")."""

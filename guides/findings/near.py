@@ -19,4 +19,4 @@ def did_you_mean(said: str, known: Iterable[str], otherwise: Message, most: int 
         return otherwise
     french = ", ".join(f"« {word} »" for word in near)
     english = ", ".join(f'"{word}"' for word in near)
-    return Message(NEAR.fr.format(near=french), NEAR.en.format(near=english))
+    return NEAR.fill(near=Message(french, english))

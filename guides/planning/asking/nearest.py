@@ -42,10 +42,7 @@ def nothing_fits(fitting: Fitting, possible: Possible) -> Finding:
     """Say that nothing fits, and what is nearest; `possible` tries a request."""
     request = fitting.request
     seats = SEATS[request.seating]
-    asked = {"minutes": request.minutes, "people": request.people}
-    said = Message(
-        NOTHING.fr.format(**asked, seating=seats.fr), NOTHING.en.format(**asked, seating=seats.en)
-    )
+    said = NOTHING.fill(minutes=request.minutes, people=request.people, seating=seats)
     if request.include:
         names = WITH.fill(names=", ".join(request.include))
         said = Message(said.fr + names.fr, said.en + names.en)
@@ -87,7 +84,5 @@ def _without(fitting: Fitting, possible: Possible) -> Iterator[Message]:
 def _hint(offers: tuple[Message, ...]) -> Message:
     if not offers:
         return IMPOSSIBLE
-    return Message(
-        POSSIBLE.fr.format(offers=" ; ".join(offer.fr for offer in offers)),
-        POSSIBLE.en.format(offers="; ".join(offer.en for offer in offers)),
-    )
+    french, english = (offer.fr for offer in offers), (offer.en for offer in offers)
+    return POSSIBLE.fill(offers=Message(" ; ".join(french), "; ".join(english)))

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from guides.checking.rule import Fault, Rule, spoken
+from guides.checking.rule import Fault, Rule, spoken, words_of
 from guides.findings.finding import Message
 from guides.model.guide import Reading
 
@@ -32,7 +32,7 @@ def find(reading: Reading) -> Iterator[Fault]:
         for name, phrase in claim.answer.sentences:
             for language, fragment in spoken(phrase):
                 said, where = fragment.plain(), f"answer.{name}.{language}"
-                counts[language] += sum(any(c.isalnum() for c in word) for word in said.split())
+                counts[language] += len(words_of(said))
                 if any(fragment.citations()):
                     yield Fault(f"claim:{claim.id}", where, CITED)
                 if BRACKETED.search(said):

@@ -34,12 +34,8 @@ def find(reading: Reading) -> Iterator[Fault]:
     for source in reading.guide.sources:
         tried = (reading.links or {}).get(source.id)
         if tried and tried.url == source.url and tried.dead:
-            said = SAID.get(tried.state, Message(tried.state, tried.state))
-            message = Message(
-                DEAD.fr.format(day=tried.day, state=said.fr),
-                DEAD.en.format(day=tried.day, state=said.en),
-            )
-            yield Fault(f"source:{source.id}", "url", message)
+            said = SAID.get(tried.state, tried.state)
+            yield Fault(f"source:{source.id}", "url", DEAD.fill(day=tried.day, state=said))
 
 
 RULE = Rule(

@@ -21,10 +21,7 @@ def find(reading: Reading) -> Iterator[Fault]:
 
 def _past(review: ReviewBy) -> Message:
     french, english = review.why.fr, review.why.en or review.why.fr
-    return Message(
-        PAST.fr.format(day=review.date, why=french.plain()),
-        PAST.en.format(day=review.date, why=english.plain()),
-    )
+    return PAST.fill(day=review.date, why=Message(french.plain(), english.plain()))
 
 
 RULE = Rule(

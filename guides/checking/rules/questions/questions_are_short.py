@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guides.checking.rule import Fault, Rule, spoken
+from guides.checking.rule import Fault, Rule, spoken, words_of
 from guides.findings.finding import Message
 from guides.model.guide import Reading
 from guides.model.scales import Level
@@ -21,7 +21,7 @@ def find(reading: Reading) -> Iterator[Fault]:
     for question in reading.guide.questions:
         for level, most in MOST.items():
             for language, fragment in spoken(question.wordings.at(level)):
-                count = sum(any(c.isalnum() for c in word) for word in fragment.plain().split())
+                count = len(words_of(fragment.plain()))
                 if count > most:
                     path = f"wordings.{level}.{language}"
                     message = LONG.fill(level=level, language=language, count=count, most=most)

@@ -90,11 +90,8 @@ def _faults(key: str, path: str, phrase: Phrase) -> Iterator[Fault]:
             found = pattern.search(fragment.plain())
             if found:
                 where = f"{path}.{language}"
-                message = Message(
-                    BAD.fr.format(where=where, name=french, found=found.group(0)),
-                    BAD.en.format(where=where, name=english, found=found.group(0)),
-                )
-                yield Fault(key, where, message)
+                name = Message(french, english)
+                yield Fault(key, where, BAD.fill(where=where, name=name, found=found.group(0)))
 
 
 RULE = Rule(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from guides.checking.rule import Fault, Rule, spoken
+from guides.checking.rule import Fault, Rule, spoken, words_of
 from guides.document.block import Block, BulletList, NumberedList, Paragraph
 from guides.document.walk import plain
 from guides.findings.finding import Message
@@ -34,7 +34,7 @@ def find(reading: Reading) -> Iterator[Fault]:
             if "college" not in activity.audiences:
                 continue
             for sentence in _sentences(fragment.blocks):
-                words = [w for w in sentence.split() if any(c.isalnum() for c in w)]
+                words = words_of(sentence)
                 if len(words) > MOST_IN_SENTENCE:
                     start = " ".join(words[:5])
                     yield Fault(key, where, BREATH.fill(count=len(words), start=start))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guides.checking.rule import Fault, Rule, spoken
+from guides.checking.rule import Fault, Rule, spoken, words_of
 from guides.findings.finding import Message
 from guides.model.guide import Reading
 
@@ -17,9 +17,9 @@ def find(reading: Reading) -> Iterator[Fault]:
     for card in reading.guide.rescue:
         for path in ("receive", "ask", "fact", "bridge"):
             for language, fragment in spoken(getattr(card, path)):
-                words = [w for w in fragment.plain().split() if any(c.isalnum() for c in w)]
-                if len(words) > MOST:
-                    message = LONG.fill(count=len(words), most=MOST)
+                count = len(words_of(fragment.plain()))
+                if count > MOST:
+                    message = LONG.fill(count=count, most=MOST)
                     yield Fault(f"rescue:{card.id}", f"{path}.{language}", message)
 
 
