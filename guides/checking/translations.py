@@ -6,18 +6,21 @@ import hashlib
 
 from guides.model.guide import Reading
 from guides.model.review import is_of_review
-from guides.model.text import Record, fragments
 
 
-def french_hash(record: Record) -> str:
-    """Sixteen hexadecimal digits that change whenever the French of a record does.
+def french_hashes(reading: Reading) -> dict[str, str]:
+    """By `kind:id`, sixteen hexadecimal digits that change whenever the French of a record does.
 
-    Empty for a record without any text to translate. What it says of its own review is left
-    out: to note that a record falls due makes none of its English stale.
+    A record without any text to translate is not there. What a record says of its own review is
+    left out: to note that it falls due makes none of its English stale.
     """
-    texts = [(path, text) for path, text in fragments(record) if not is_of_review(path)]
-    said = "".join(f"{path}\0{text.fr.source}\0" for path, text in texts)
-    return hashlib.sha256(said.encode()).hexdigest()[:16] if said else ""
+    said: dict[str, list[str]] = {}
+    for key, path, _, text in reading.texts:
+        if not is_of_review(path):
+            said.setdefault(key, []).append(f"{path}\0{text.fr.source}\0")
+    return {
+        key: hashlib.sha256("".join(texts).encode()).hexdigest()[:16] for key, texts in said.items()
+    }
 
 
 def read_again(reading: Reading, wanted: tuple[str, ...]) -> dict[str, str]:
@@ -30,12 +33,12 @@ def read_again(reading: Reading, wanted: tuple[str, ...]) -> dict[str, str]:
     Raises:
         KeyError: with the first name that is no record's.
     """
-    present = {f"{kind}:{rid}": record for kind, rid, record in reading.guide.records()}
+    hashes = french_hashes(reading)
+    present = {f"{kind}:{rid}" for kind, rid, _ in reading.guide.records()}
     lock = {key: value for key, value in reading.translated.items() if key in present}
     for name in wanted:
         keys = [k for k in present if name in ("all", k, k.split(":", 1)[1])]
         if not keys:
             raise KeyError(name)
-        hashes = {key: french_hash(present[key]) for key in keys}
-        lock |= {key: value for key, value in hashes.items() if value}
+        lock |= {key: hashes[key] for key in keys if key in hashes}
     return dict(sorted(lock.items()))

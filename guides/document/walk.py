@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Callable, Hashable, Iterator
 from functools import cache
 from operator import is_
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from guides.document.block import Blocks, Heading, Paragraph
 from guides.document.drawing import Drawing
@@ -23,6 +23,7 @@ from guides.document.inline import (
 )
 
 T = TypeVar("T")
+INLINES = frozenset(get_args(Inline))
 SIMPLE = ("str", "int", "bool", "float")
 
 
@@ -43,6 +44,18 @@ def _gather(tree: object, found: list[Any]) -> None:
             _gather(getattr(tree, name), found)
 
 
+def blocks_in(tree: object) -> Iterator[Any]:
+    """Every node of a tree but those of its lines of text."""
+    if not isinstance(tree, tuple):
+        if (names := _inner(type(tree))) is not None:  # type: ignore[arg-type]
+            yield tree
+            for name in names:
+                yield from blocks_in(getattr(tree, name))
+    elif not (tree and type(tree[0]) in INLINES):
+        for part in tree:
+            yield from blocks_in(part)
+
+
 def rebuilt(tree: T, change: Callable[[Any], Any]) -> T:
     """The same tree with other nodes in some places; what holds none of them stays itself.
 
@@ -55,11 +68,13 @@ def rebuilt(tree: T, change: Callable[[Any], Any]) -> T:
     if made is not tree:
         return made
     if isinstance(tree, tuple):
-        parts = tuple(rebuilt(part, change) for part in tree)
+        parts = tuple([rebuilt(part, change) for part in tree])
         return tree if all(map(is_, parts, tree)) else parts  # type: ignore[return-value]
     changes = {}
     for name in _inner(type(tree)) or ():  # type: ignore[arg-type]
         value = getattr(tree, name)
+        if value is None or type(value) is str:
+            continue
         inside = rebuilt(value, change)
         if inside is not value:
             changes[name] = inside

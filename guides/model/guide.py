@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from guides.findings.place import Place
 from guides.model.context import Article, Event, GlossaryTerm, MirrorRow, Voice
@@ -24,7 +25,7 @@ from guides.model.room import (
     Script,
     Vote,
 )
-from guides.model.text import Bilingual, Record, fragments
+from guides.model.text import Bilingual, Fragment, Record, fragments
 
 
 @dataclass(frozen=True)
@@ -126,6 +127,14 @@ class Places:
         return next((place for place in nearest if place is not None), None)
 
 
+class Said(NamedTuple):
+    """One text in one language: kind:id of its record, its field path ("title.fr")."""
+
+    key: str
+    path: str
+    fragment: Fragment
+
+
 @dataclass(frozen=True)
 class Reading:
     """What `read_guide` gives: the guide, and what checks need to know around it.
@@ -146,6 +155,16 @@ class Reading:
     translated: Mapping[str, str]
     twins: tuple[tuple[str, Place], ...] = ()
     links: Mapping[str, Tried] | None = None
+
+    @cached_property
+    def said(self) -> tuple[Said, ...]:
+        """Every text of the guide in every language it is in."""
+        return tuple(
+            Said(key, f"{path}.{language}", fragment)
+            for key, path, _, text in self.texts
+            for language, fragment in (("fr", text.fr), ("en", text.en))
+            if fragment is not None
+        )
 
     @cached_property
     def texts(self) -> tuple[tuple[str, str, Record, Bilingual], ...]:

@@ -1,8 +1,10 @@
 """Text that people read: one fragment for each language, already a tree."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from typing import Annotated, Any, NamedTuple, get_args
 
 from pydantic import (
@@ -47,11 +49,25 @@ class Fragment:
         blocks: the tree.
         place: where it starts in the author's file.
         source: the characters as written, for hashes and for rules on wording.
+        words: the text alone, without marks of form.
+        inlines: every inline node, outer before inner, in reading order.
     """
 
     blocks: Blocks
     place: Place
     source: str
+    words: str
+    inlines: tuple[Inline, ...]
+
+    @classmethod
+    def of(cls, blocks: Blocks, place: Place, source: str) -> Fragment:
+        """A text as it was read; what every rule asks of it is found once, and kept with it."""
+        match blocks:
+            case (Paragraph(children=(Text() as only,)),):  # bare words, as most are
+                return cls(blocks, place, source, only.text.strip(), (only,))
+        runs = [run for block in blocks for run in inlines_of(block)]
+        words = " ".join(map(plain, runs)).strip()
+        return cls(blocks, place, source, words, tuple(node for run in runs for node in nodes(run)))
 
     @property
     def line(self) -> Inlines:
@@ -66,43 +82,9 @@ class Fragment:
         lines = before.count("\n") if said in self.source else 0
         return Place(self.place.file, self.place.line + lines) if lines else self.place
 
-    def plain(self) -> str:
-        """The words alone, without marks of form."""
-        return self._words
-
     def citations(self) -> tuple[Citation, ...]:
         """Every source cited, in reading order."""
-        return tuple(n for n in self.walk() if isinstance(n, Citation))
-
-    def walk(self) -> tuple[Inline, ...]:
-        """Every inline node, outer before inner, in reading order."""
-        return self._nodes
-
-    @property
-    def _only_text(self) -> Text | None:
-        """The one node there is in a fragment of bare words, as most are."""
-        match self.blocks:
-            case (Paragraph(children=(Text() as text,)),):
-                return text
-            case _:
-                return None
-
-    @cached_property
-    def _words(self) -> str:
-        if (only := self._only_text) is not None:
-            return only.text.strip()
-        return " ".join([plain(i) for b in self.blocks for i in inlines_of(b)]).strip()
-
-    @cached_property
-    def _nodes(self) -> tuple[Inline, ...]:
-        if (only := self._only_text) is not None:
-            return (only,)
-        return tuple(
-            node
-            for block in self.blocks
-            for inlines in inlines_of(block)
-            for node in nodes(inlines)
-        )
+        return tuple(n for n in self.inlines if isinstance(n, Citation))
 
 
 def inlines_of(block: Block) -> Iterator[Inlines]:

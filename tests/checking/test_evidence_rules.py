@@ -37,7 +37,7 @@ FAR = "2024-02-05"  # the day on which most of the sample was checked
 def fragment(text: str, *cited: str) -> Fragment:
     """A paragraph that says something and cites sources."""
     nodes: Inlines = (Text(text), *(Citation(source, "") for source in cited))
-    return Fragment((Paragraph(nodes),), Place("here"), text)
+    return Fragment.of((Paragraph(nodes),), Place("here"), text)
 
 
 def phrase(fr: str, en: str | None = "words") -> Phrase:

@@ -38,7 +38,7 @@ from guides.planning.session import SessionPlan
 
 Range = tuple[int, int]
 
-FRAGMENT = Fragment((Paragraph((Text("mots"),)),), Place("bank.yaml"), "mots")
+FRAGMENT = Fragment.of((Paragraph((Text("mots"),)),), Place("bank.yaml"), "mots")
 PHRASE = Phrase.model_construct(fr=FRAGMENT, en=FRAGMENT)
 PASSAGE = Passage.model_construct(fr=FRAGMENT, en=FRAGMENT)
 WORDINGS = Wordings.model_construct(easy=PHRASE, standard=PHRASE, expert=PHRASE)

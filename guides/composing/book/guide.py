@@ -9,7 +9,7 @@ from guides.composing.book import context, questions, room, school
 from guides.composing.book.closing.due import due
 from guides.composing.book.closing.index import index
 from guides.composing.book.closing.platforms import platforms
-from guides.composing.book.closing.sources import sources
+from guides.composing.book.closing.sources import listed, sources
 from guides.composing.book.opening import film, first_page
 from guides.composing.book.opening.quality import quality
 from guides.composing.brief import Brief
@@ -29,10 +29,7 @@ def guide(brief: Brief, *, on_screen: bool) -> Blocks:
     """
     body = tuple(_body(brief, on_screen=on_screen))
     falls_due = due(brief)
-    used = frozenset(cited((body, falls_due)))
-    # The list itself may cite: what its standing lines cite joins it, until nothing does.
-    while (more := used | set(cited(sources(brief, used, on_screen=on_screen)))) != used:
-        used = more
+    used = listed(brief, cited((body, falls_due)), on_screen=on_screen)
     return (
         *body,
         *sources(brief, used, on_screen=on_screen),

@@ -57,10 +57,10 @@ def key(figure: Figure) -> _Key:
 
 def _counted(brief: Brief, theme: str) -> Iterator[_Counted]:
     claims = [c for c in brief.mine(brief.guide.claims) if c.theme == theme]
-    heads = dict.fromkeys(_head(f.unit.fr.plain()) for c in claims for f in c.figures)
+    heads = dict.fromkeys(_head(f.unit.fr.words) for c in claims for f in c.figures)
     for head in heads:
-        within = [c for c in claims if any(_head(f.unit.fr.plain()) == head for f in c.figures)]
-        figures = {key(f): f for c in within for f in c.figures if _head(f.unit.fr.plain()) == head}
+        within = [c for c in claims if any(_head(f.unit.fr.words) == head for f in c.figures)]
+        figures = {key(f): f for c in within for f in c.figures if _head(f.unit.fr.words) == head}
         if len(figures) >= FEWEST and len(within) >= FEWEST_CLAIMS:
             ordered = tuple(figures[key] for key in sorted(figures, key=lambda k: k[:2]))
             yield _Counted(ordered[0].unit, tuple(within), ordered)

@@ -144,7 +144,7 @@ def shortest(brief: Brief, claim: Claim) -> Inlines:
     """The shortest counterpoint with its holder; what is known when there is none."""
     if not claim.counterpoints:
         return flat(brief.told(claim.known))
-    point = min(claim.counterpoints, key=lambda p: len(p.text.fr.plain()))
+    point = min(claim.counterpoints, key=lambda p: len(p.text.fr.words))
     holder = plain(brief.said(point.holder))
     colon = brief.w("punctuation.colon")
     return (Strong((Text(f"{holder}{colon}"),)), Text(" "), *flat(brief.told(point.text)))

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from guides.composing.brief import Brief
 from guides.document.inline import Citation, Reference
-from guides.document.walk import nodes, plain, rebuilt
+from guides.document.walk import blocks_in, nodes, plain, rebuilt
 
 T = TypeVar("T")
 
@@ -68,8 +68,7 @@ def resolve(brief: Brief, blocks: T) -> T:
 
 def anchors(tree: object) -> Iterator[str]:
     """Every anchor a reference can lead to."""
-    anchored = (node for node in nodes(tree) if not isinstance(node, Reference))
-    return (node.anchor for node in anchored if getattr(node, "anchor", ""))
+    return (node.anchor for node in blocks_in(tree) if getattr(node, "anchor", ""))
 
 
 def labels(brief: Brief) -> Mapping[str, str]:

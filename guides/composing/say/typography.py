@@ -13,7 +13,7 @@ import re
 from collections.abc import Hashable
 from functools import cache
 from operator import is_
-from typing import NamedTuple, TypeVar, get_args
+from typing import NamedTuple, TypeVar
 
 from guides.document.block import SideBySide
 from guides.document.inline import (
@@ -31,13 +31,13 @@ from guides.document.inline import (
     Strong,
     Text,
 )
+from guides.document.walk import INLINES
 from guides.document.work import Work
 
 NARROW = "\u202f"  # narrow no-break space
 NO_BREAK = "\u00a0"
 APOSTROPHE = "\u2019"
 T = TypeVar("T")
-INLINES = frozenset(get_args(Inline))
 
 
 class Rule(NamedTuple):
@@ -140,7 +140,7 @@ def typeset(node: T, language: str) -> T:
     if isinstance(node, tuple):
         if node and type(node[0]) in INLINES:
             return set_run(node, language)  # type: ignore[return-value]
-        parts = tuple(typeset(part, language) for part in node)
+        parts = tuple([typeset(part, language) for part in node])
         return node if all(map(is_, parts, node)) else parts  # type: ignore[return-value]
     if isinstance(node, SideBySide):
         left, right = node.languages

@@ -49,6 +49,6 @@ def _spoken(brief: Brief, plan: SessionPlan) -> Iterator[str]:
             phrases = [record.wordings.standard, record.sticking_point, *record.answers]
         elif isinstance(record, Claim):
             phrases = [record.wording]
-            yield record.known.fr.plain()
-            yield from (point.text.fr.plain() for point in record.counterpoints)
+            yield record.known.fr.words
+            yield from (point.text.fr.words for point in record.counterpoints)
         yield from (plain(phrase.fr.line) for phrase in phrases)

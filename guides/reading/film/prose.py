@@ -85,12 +85,12 @@ class ProseReader:
             place = place._replace(line=place.line + written[: written.index(source)].count("\n"))
         self._source = source
         if self._refused(source, place):
-            return Fragment((Paragraph((Text(source),)),), place, source)
+            return Fragment.of((Paragraph((Text(source),)),), place, source)
         if not MARKED.search(OFTEN.sub("x", source)):
             paragraphs = tuple(self._paragraph(said, place) for said in source.split("\n\n"))
-            return Fragment(paragraphs, place, source)
+            return Fragment.of(paragraphs, place, source)
         blocks = tuple(self._blocks(self._markdown.tree(source), place))
-        return Fragment(blocks or (Paragraph(()),), place, source)
+        return Fragment.of(blocks or (Paragraph(()),), place, source)
 
     @cached_property
     def _markdown(self) -> MarkdownParser:

@@ -32,7 +32,7 @@ FALSE_FRIENDS = {
 
 def phrase(said: str) -> Phrase:
     """A text without a file, the same in both languages."""
-    fragment = Fragment((Paragraph((Text(said),)),), Place(""), said)
+    fragment = Fragment.of((Paragraph((Text(said),)),), Place(""), said)
     return Phrase.model_construct(fr=fragment, en=fragment)
 
 

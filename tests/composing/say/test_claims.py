@@ -20,7 +20,7 @@ from tests.support.on_paper import brief_of
 def passage(*paragraphs: str) -> Passage:
     """A text without a file, the same in both languages."""
     blocks = tuple(Paragraph((Text(said),)) for said in paragraphs)
-    fragment = Fragment(blocks, Place(""), " ".join(paragraphs))
+    fragment = Fragment.of(blocks, Place(""), " ".join(paragraphs))
     return Passage.model_construct(fr=fragment, en=fragment)
 
 

@@ -31,7 +31,7 @@ def find(reading: Reading) -> Iterator[Fault]:
         counts: Counter[str] = Counter()
         for name, phrase in claim.answer.sentences:
             for language, fragment in spoken(phrase):
-                said, where = fragment.plain(), f"answer.{name}.{language}"
+                said, where = fragment.words, f"answer.{name}.{language}"
                 counts[language] += len(words_of(said))
                 if any(fragment.citations()):
                     yield Fault(f"claim:{claim.id}", where, CITED)

@@ -21,9 +21,9 @@ def find(reading: Reading) -> Iterator[Fault]:
     for claim in reading.guide.claims:
         for index, point in enumerate(claim.counterpoints):
             for language, fragment in spoken(point.holder):
-                if NOBODY.match(fragment.plain().strip()):
+                if NOBODY.match(fragment.words.strip()):
                     path = f"counterpoints.{index}.holder.{language}"
-                    yield Fault(f"claim:{claim.id}", path, VAGUE.fill(holder=fragment.plain()))
+                    yield Fault(f"claim:{claim.id}", path, VAGUE.fill(holder=fragment.words))
 
 
 RULE = Rule(

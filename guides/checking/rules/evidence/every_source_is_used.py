@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guides.checking.rule import Fault, Rule, spoken
+from guides.checking.rule import Fault, Rule
 from guides.findings.finding import Message, Severity
 from guides.model.guide import Reading
 
@@ -13,9 +13,7 @@ UNUSED = Message("cette source n'est citée nulle part", "this source is cited n
 
 def find(reading: Reading) -> Iterator[Fault]:
     """Sources that no text, no claim's `said_by` and no figure names."""
-    used = {
-        c.source for _, _, _, text in reading.texts for _, f in spoken(text) for c in f.citations()
-    }
+    used = {citation.source for _, _, text in reading.said for citation in text.citations()}
     for claim in reading.guide.claims:
         used.update(claim.said_by)
         used.update(figure.source for figure in claim.figures)

@@ -21,7 +21,7 @@ def find(reading: Reading) -> Iterator[Fault]:
 
 def _past(review: ReviewBy) -> Message:
     french, english = review.why.fr, review.why.en or review.why.fr
-    return PAST.fill(day=review.date, why=Message(french.plain(), english.plain()))
+    return PAST.fill(day=review.date, why=Message(french.words, english.words))
 
 
 RULE = Rule(

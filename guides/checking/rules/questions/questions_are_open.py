@@ -35,7 +35,7 @@ def find(reading: Reading) -> Iterator[Fault]:
         for level in ("easy", "standard", "expert"):
             wording = question.wordings.at(level)
             for language, fragment in spoken(wording):
-                said = fragment.plain()
+                said = fragment.words
                 path = f"wordings.{level}.{language}"
                 key = f"question:{question.id}"
                 last = re.split(r"[.:]\s+", said)[-1]

@@ -21,7 +21,7 @@ def find(reading: Reading) -> Iterator[Fault]:
     for question in reading.guide.questions:
         for level, most in MOST.items():
             for language, fragment in spoken(question.wordings.at(level)):
-                count = len(words_of(fragment.plain()))
+                count = len(words_of(fragment.words))
                 if count > most:
                     path = f"wordings.{level}.{language}"
                     message = LONG.fill(level=level, language=language, count=count, most=most)

@@ -87,7 +87,7 @@ def find(reading: Reading) -> Iterator[Fault]:
 def _faults(key: str, path: str, phrase: Phrase) -> Iterator[Fault]:
     for language, fragment in spoken(phrase):
         for pattern, french, english in PATTERNS:
-            found = pattern.search(fragment.plain())
+            found = pattern.search(fragment.words)
             if found:
                 where = f"{path}.{language}"
                 name = Message(french, english)

@@ -26,7 +26,7 @@ def find(reading: Reading) -> Iterator[Fault]:
     for question in reading.guide.questions:
         for level in ("easy", "standard", "expert"):
             for language, fragment in spoken(question.wordings.at(level)):
-                if DOUBLE[language].search(fragment.plain()):
+                if DOUBLE[language].search(fragment.words):
                     path = f"wordings.{level}.{language}"
                     message = TWO.fill(level=level, language=language)
                     yield Fault(f"question:{question.id}", path, message)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guides.checking.rule import Fault, Rule, spoken
+from guides.checking.rule import Fault, Rule
 from guides.document.inline import Citation, Reference
 from guides.findings.finding import Message
 from guides.model.guide import Reading
@@ -38,22 +38,21 @@ def find(reading: Reading) -> Iterator[Fault]:
     known = {kind: {r.id for r in rs} for kind, rs in reading.guide.by_kind().items()}  # type: ignore[attr-defined]
     known["scene"] = {slot.id for slot in reading.guide.film.scene_slots}
     yield from _fields(reading, known)
-    for key, path, _, text in reading.texts:
-        for language, fragment in spoken(text):
-            for node in fragment.walk():
-                if isinstance(node, Citation):
-                    kind, target = "source", node.source
-                elif isinstance(node, Reference):
-                    kind, _, target = node.target.partition(":")
-                else:
-                    continue
-                if kind not in LABELLED:
-                    message = NO_LABEL.fill(kind=kind, kinds=", ".join(LABELLED))
-                elif target not in known[kind]:
-                    message = MISSING.fill(target=target, kind=kind)
-                else:
-                    continue
-                yield Fault(key, f"{path}.{language}", message, fragment.place_of(target))
+    for key, path, fragment in reading.said:
+        for node in fragment.inlines:
+            if isinstance(node, Citation):
+                kind, target = "source", node.source
+            elif isinstance(node, Reference):
+                kind, _, target = node.target.partition(":")
+            else:
+                continue
+            if kind not in LABELLED:
+                message = NO_LABEL.fill(kind=kind, kinds=", ".join(LABELLED))
+            elif target not in known[kind]:
+                message = MISSING.fill(target=target, kind=kind)
+            else:
+                continue
+            yield Fault(key, path, message, fragment.place_of(target))
 
 
 def _fields(reading: Reading, known: dict[str, set[str]]) -> Iterator[Fault]:

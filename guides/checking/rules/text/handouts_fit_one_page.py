@@ -28,7 +28,7 @@ def find(reading: Reading) -> Iterator[Fault]:
         key, path = f"activity:{activity.id}", "handout.body"
         for language, fragment in spoken(activity.handout.body):
             where = f"{path}.{language}"
-            count = len(fragment.plain().split())
+            count = len(fragment.words.split())
             if count > MOST_WORDS:
                 yield Fault(key, where, LONG.fill(count=count, most=MOST_WORDS))
             if "college" not in activity.audiences:

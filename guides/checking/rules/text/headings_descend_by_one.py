@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guides.checking.rule import Fault, Rule, spoken
+from guides.checking.rule import Fault, Rule
 from guides.document.block import Heading
 from guides.document.walk import plain
 from guides.findings.finding import Message
@@ -19,20 +19,15 @@ TOP = 1  # the article's own title
 
 def find(reading: Reading) -> Iterator[Fault]:
     """Headings inside a text that go down by more than one level."""
-    for key, path, _, text in reading.texts:
-        for language, fragment in spoken(text):
-            before = TOP
-            for block in fragment.blocks:
-                if isinstance(block, Heading):
-                    if block.level > before + 1 or block.level == 1:
-                        message = JUMP.fill(level=block.level, before=before)
-                        yield Fault(
-                            key,
-                            f"{path}.{language}",
-                            message,
-                            fragment.place_of(plain(block.children)),
-                        )
-                    before = block.level
+    for key, path, fragment in reading.said:
+        before = TOP
+        for block in fragment.blocks:
+            if isinstance(block, Heading):
+                if block.level > before + 1 or block.level == 1:
+                    message = JUMP.fill(level=block.level, before=before)
+                    place = fragment.place_of(plain(block.children))
+                    yield Fault(key, path, message, place)
+                before = block.level
 
 
 RULE = Rule(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from guides.checking.rule import Fault, Rule, spoken
+from guides.checking.rule import Fault, Rule
 from guides.document.block import Heading
 from guides.document.walk import plain
 from guides.findings.finding import Message
@@ -24,15 +24,14 @@ QUOTED = re.compile(r"«[^»]*»|\"[^\"]*\"|“[^”]*”")
 
 def find(reading: Reading) -> Iterator[Fault]:
     """Fields that print as titles, and headings inside texts; quotations apart."""
-    for key, path, _, text in reading.texts:
-        for language, fragment in spoken(text):
-            titles = [plain(b.children) for b in fragment.blocks if isinstance(b, Heading)]
-            if path.split(".")[-1] in TITLES:
-                titles.append(fragment.plain())
-            for title in titles:
-                found = LOADED.search(QUOTED.sub("", title))
-                if found:
-                    yield Fault(key, f"{path}.{language}", LOUD.fill(found=found.group(0)))
+    for key, path, fragment in reading.said:
+        titles = [plain(b.children) for b in fragment.blocks if isinstance(b, Heading)]
+        if path.split(".")[-2] in TITLES:
+            titles.append(fragment.words)
+        for title in titles:
+            found = LOADED.search(QUOTED.sub("", title))
+            if found:
+                yield Fault(key, path, LOUD.fill(found=found.group(0)))
 
 
 RULE = Rule(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guides.checking.rule import Fault, Rule, spoken
+from guides.checking.rule import Fault, Rule
 from guides.document.inline import SCHEMES, Link
 from guides.findings.finding import Message
 from guides.model.guide import Reading
@@ -14,12 +14,11 @@ REFUSED = Message("lien refusé : {url}", "link refused: {url}")
 
 def find(reading: Reading) -> Iterator[Fault]:
     """Links of any other scheme (javascript:, data:, file:, none)."""
-    for key, path, _, text in reading.texts:
-        for language, fragment in spoken(text):
-            for node in fragment.walk():
-                if isinstance(node, Link) and not node.url.startswith(SCHEMES):
-                    message = REFUSED.fill(url=node.url[:60])
-                    yield Fault(key, f"{path}.{language}", message, fragment.place_of(node.url))
+    for key, path, fragment in reading.said:
+        for node in fragment.inlines:
+            if isinstance(node, Link) and not node.url.startswith(SCHEMES):
+                message = REFUSED.fill(url=node.url[:60])
+                yield Fault(key, path, message, fragment.place_of(node.url))
 
 
 RULE = Rule(

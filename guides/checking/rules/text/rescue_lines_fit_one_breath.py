@@ -17,7 +17,7 @@ def find(reading: Reading) -> Iterator[Fault]:
     for card in reading.guide.rescue:
         for path in ("receive", "ask", "fact", "bridge"):
             for language, fragment in spoken(getattr(card, path)):
-                count = len(words_of(fragment.plain()))
+                count = len(words_of(fragment.words))
                 if count > MOST:
                     message = LONG.fill(count=count, most=MOST)
                     yield Fault(f"rescue:{card.id}", f"{path}.{language}", message)

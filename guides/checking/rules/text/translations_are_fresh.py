@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guides.checking.rule import Fault, Rule
-from guides.checking.translations import french_hash
+from guides.checking.translations import french_hashes
 from guides.findings.finding import Message
 from guides.model.guide import Reading
 
@@ -25,10 +25,9 @@ COMMAND = Message(
 
 def find(reading: Reading) -> Iterator[Fault]:
     """Records whose lock entry is missing or belongs to another French text."""
-    for kind, record_id, record in reading.guide.records():
-        key, present = f"{kind}:{record_id}", french_hash(record)
+    for key, present in french_hashes(reading).items():
         locked = reading.translated.get(key)
-        if present and locked != present:
+        if locked != present:
             yield Fault(key, "", STALE if locked else NEVER, hint=COMMAND.fill(key=key))
 
 

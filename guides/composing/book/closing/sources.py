@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from guides.composing.brief import Brief
 from guides.composing.say.dates import UNDATED, date_said
-from guides.composing.say.numbering import KIND_ORDER, numbered
+from guides.composing.say.numbering import KIND_ORDER, cited, numbered
 from guides.document.block import Block, Blocks, DefinitionList, Entry, Heading, Paragraph
 from guides.document.inline import Emphasis, Foreign, Inline, Inlines, Link, Text
 from guides.model.evidence import Source
@@ -20,7 +22,7 @@ def sources(brief: Brief, used: frozenset[str], *, on_screen: bool) -> Blocks:
             read; paper says so of those that were not read in excerpt, as most are.
     """
     numbers = numbered(brief)
-    listed = sorted(
+    in_order = sorted(
         ((s, numbers[s.id]) for s in brief.guide.sources if s.id in used), key=lambda pair: pair[1]
     )
     lead = "sources.lead" if on_screen else "sources.lead_on_paper"
@@ -35,13 +37,24 @@ def sources(brief: Brief, used: frozenset[str], *, on_screen: bool) -> Blocks:
                 (Paragraph(_entry(brief, source, on_screen=on_screen)),),
                 f"source-{source.id}",
             )
-            for source, number in listed
+            for source, number in in_order
             if source.kind == kind
         )
         if entries:
             blocks.append(Heading(3, brief.t(f"source_kind.{kind}"), f"sources-{kind}"))
             blocks.append(DefinitionList(entries, compact=True))
     return tuple(blocks)
+
+
+def listed(brief: Brief, cited_in_text: Iterable[str], *, on_screen: bool) -> frozenset[str]:
+    """The sources that are cited, and those that their own lines in the list cite in turn."""
+    lines = {s.id: _own_lines(brief, s, on_screen=on_screen) for s in brief.guide.sources}
+    used: frozenset[str] = frozenset()
+    more = frozenset(cited_in_text)
+    while more:
+        used |= more
+        more = frozenset(cited(tuple(lines[name] for name in more))) - used
+    return used
 
 
 def _entry(brief: Brief, source: Source, *, on_screen: bool) -> Inlines:
@@ -62,11 +75,15 @@ def _entry(brief: Brief, source: Source, *, on_screen: bool) -> Inlines:
     if on_screen:
         day = date_said(brief, source.checked_on)
         nodes.append(Text(" " + brief.w("sources.checked", date=day)))
-    if source.via is not None and on_screen:
-        nodes.extend((Text(" "), *brief.said(source.via)))
-    if source.standing is not None:
-        nodes.extend((Text(" "), *brief.said(source.standing)))
+    for line in _own_lines(brief, source, on_screen=on_screen):
+        nodes.extend((Text(" "), *line))
     return tuple(nodes)
+
+
+def _own_lines(brief: Brief, source: Source, *, on_screen: bool) -> tuple[Inlines, ...]:
+    """What is said of a source itself: what was read in its place, who speaks."""
+    phrases = (source.via if on_screen else None, source.standing)
+    return tuple(brief.said(phrase) for phrase in phrases if phrase is not None)
 
 
 def _date(brief: Brief, date: str) -> str:

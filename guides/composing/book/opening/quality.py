@@ -81,8 +81,8 @@ def _points(brief: Brief) -> Inlines:
 def _ease(brief: Brief) -> Inlines:
     """Reading ease of the French easy and standard wordings, by a named measure."""
     mine = brief.mine(brief.guide.questions)
-    easy = ease(" ".join(q.wordings.easy.fr.plain() for q in mine))
-    standard = ease(" ".join(q.wordings.standard.fr.plain() for q in mine))
+    easy = ease(" ".join(q.wordings.easy.fr.words for q in mine))
+    standard = ease(" ".join(q.wordings.standard.fr.words for q in mine))
     return brief.t("quality.ease_text", easy=round(easy), standard=round(standard))
 
 
@@ -100,7 +100,7 @@ def _handouts(brief: Brief) -> Inlines:
     """Words of the longest sheet, in the edition's language."""
     sheets = [activity.handout.body for activity in brief.mine(brief.guide.activities)]
     texts = [s.en if brief.words.language == "en" and s.en else s.fr for s in sheets]
-    longest = max((len(text.plain().split()) for text in texts), default=0)
+    longest = max((len(text.words.split()) for text in texts), default=0)
     return brief.t("quality.handouts_text", words=longest)
 
 
