@@ -5,7 +5,7 @@ The house of this room:
 
     fitting   which records suit the room: computed once, the rest is given it
     faults    what is wrong with the request by itself
-    stages    everything a session could hold, in order; the rules section 7 leaves open
+    stages    everything a session could hold, in order
     worth     what makes one session better than another, as one number
     best      the best one, exactly
     timing    minutes and clock times

@@ -1,4 +1,4 @@
-"""The session each audience has most often, by the study of users: the guide prints it."""
+"""The session each audience has most often: the guide prints it."""
 
 from __future__ import annotations
 

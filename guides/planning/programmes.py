@@ -1,6 +1,6 @@
 """The plans every kit carries: one session, or several that belong together.
 
-Ids and durations are DESIGN section 6; people and seats are those users most often have.
+People and seats are those users most often have.
 """
 
 from __future__ import annotations

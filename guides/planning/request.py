@@ -13,7 +13,7 @@ LEVEL_OF: dict[Audience, Level] = {
     "college": "easy",
 }
 
-# What a request may ask (DESIGN.md section 7), inclusive.
+# What a request may ask, inclusive.
 MINUTES = (5, 240)
 PEOPLE = (3, 300)
 BANDS: tuple[tuple[int, int], ...] = ((3, 12), (13, 40), (41, 300))

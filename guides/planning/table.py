@@ -1,7 +1,7 @@
 """The plans of every usual session, computed beforehand: the page takes them from here.
 
 In: a checked guide. Out: a `PlanTable` for each audience, seating, band of people and
-every five minutes from 10 to 120 (DESIGN.md section 7). Plans that are the same stand once.
+every five minutes from 10 to 120. Plans that are the same stand once.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from guides.planning.session import SessionPlan
 
 MINUTES = tuple(range(10, 121, 5))
 
-# Of each band, a room users have often (DESIGN.md section 1).
+# Of each band, a room users have often.
 PEOPLE_OF = dict(zip(BANDS, (8, 25, 100), strict=True))
 
 

@@ -102,7 +102,7 @@ interface Scene {
   note: string;
 }
 
-/** The session file, DESIGN section 7; also what this machine keeps. */
+/** The session file; also what this machine keeps. */
 interface SessionFile {
   format: 1;
   film: string;

@@ -1,7 +1,6 @@
 """Which records suit the room that was asked for, and what stands in the way of the others.
 
 In: a guide and a request. Out: a `Fitting`, made once and handed to all that comes after.
-The rules are those of DESIGN.md section 7, "hard constraints".
 """
 
 from __future__ import annotations

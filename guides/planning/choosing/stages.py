@@ -1,10 +1,9 @@
 """Everything a session could hold, in the order it would be held.
 
 In: what fits of a guide. Out: one or more `Shape`s to try, best first; each is a line of
-stages of which some must be held and others may be. The order and the minutes are those
-of DESIGN.md section 7.
+stages of which some must be held and others may be. The order is that of the functions;
+beside it, this holds:
 
-Decided here, where section 7 is silent:
 * Within a function: questions by number, then claims by number, then activities. In
   "check" the room first says what is shown and what is told; the claim with its
   counterpoint then settles what is known, just before "weigh".

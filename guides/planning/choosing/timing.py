@@ -22,7 +22,7 @@ def share(ways: Sequence[Way], minutes: int) -> tuple[int, ...]:
 
     From the least of each, minute after minute goes to the stretch that is farthest below
     its best length (or least above it), the earlier one among equals. That makes the sum
-    of distances to the best lengths the least possible (DESIGN.md section 7), and among
+    of distances to the best lengths the least possible, and among
     equals the sum of their squares, so that no stretch bears it all.
     """
     shared = [way.least for way in ways]

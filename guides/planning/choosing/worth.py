@@ -2,7 +2,7 @@
 
 In: the stages of a session. Out: a `Worth`, which prices each stretch. The worth of a
 session is the sum of its stretches' prices plus one reward for each new function, and the
-criteria of DESIGN.md section 7 are the digits of that sum, the first criterion leftmost:
+criteria are the digits of that sum, the first criterion leftmost:
 
     fewest activities nobody asked for
     most different functions   (of questions, claims and activities: the opening, the

@@ -3,7 +3,7 @@
 In: the steps of a session. Out: an ordered list of `Cut`s, each of a whole step. Never in
 the list: the opening, the closing, a claim with its counterpoint, the user's own text.
 
-The order is the planner's own sense of worth (DESIGN.md section 7), read backwards:
+The order is the planner's own sense of worth (`choosing/worth.py`), read backwards:
 a second question of a function before the only one; the functions a session misses least
 first; then votes (the last one first, since a first vote may already be behind) and the
 questions to keep when there is time for three; must-haves last. Among equals the higher
@@ -20,7 +20,7 @@ from guides.planning.request import SessionRequest
 from guides.planning.session import Cut, Step
 
 # The opening and the closing already open and close; checking before weighing is the step
-# most often missing (RUBRIC.md section 4.4), so it goes last.
+# most often missing, so it goes last.
 MISSED_LEAST_FIRST: tuple[Function, ...] = (
     "close",
     "act",

@@ -1,7 +1,7 @@
 """The planner against the plainest possible one, on small random guides.
 
-The plain planner lists every session there is and takes the best by the criteria of
-DESIGN.md section 7. It shares no code with the real one.
+The plain planner lists every session there is and takes the best by the criteria that
+`worth.py` lists. It shares no code with the real one.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from guides.checking.rule import Fault, Rule
 from guides.findings.finding import Message
 from guides.model.guide import Reading
 
-LEAST = 0.80  # the rubric's check C2
+LEAST = 0.80
 FEW = Message(
     "{share} % de questions ouvertes, il en faut {least} %",
     "{share}% open questions, {least}% needed",

@@ -10,7 +10,7 @@ from guides.findings.finding import Message
 from guides.model.guide import Reading
 from guides.model.text import Phrase
 
-# (pattern, its name in French, its name in English). The list is the rubric's.
+# (pattern, its name in French, its name in English).
 PATTERNS = tuple(
     (re.compile(pattern, re.IGNORECASE), french, english)
     for pattern, french, english in (

@@ -10,7 +10,7 @@ from guides.findings.finding import Message, Severity
 from guides.model.guide import Reading
 from guides.model.scales import FUNCTIONS
 
-MOST = 0.30  # of the bank, for one function (the rubric's check C5)
+MOST = 0.30  # of the bank, for one function
 ABSENT = Message("aucune question pour « {function} »", 'no question for "{function}"')
 TOO_MANY = Message(
     "« {function} » : {share} % des questions", '"{function}": {share}% of the questions'

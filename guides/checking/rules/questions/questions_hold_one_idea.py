@@ -22,7 +22,7 @@ TWO = Message(
 
 
 def find(reading: Reading) -> Iterator[Fault]:
-    """Standard and easy wordings with two question marks, or "and why…"."""
+    """Wordings with two question marks, or "and why…"."""
     for question in reading.guide.questions:
         for level in ("easy", "standard", "expert"):
             for language, fragment in spoken(question.wordings.at(level)):
