@@ -1,4 +1,4 @@
-"""The outline skips no level."""
+"""Headings stand in articles, and their outline skips no level."""
 
 from __future__ import annotations
 
@@ -14,15 +14,23 @@ JUMP = Message(
     "titre de niveau {level} après un niveau {before}",
     "heading of level {level} after level {before}",
 )
+OUTSIDE = Message("un titre hors d'un article", "a heading outside an article")
+OUTSIDE_HINT = Message(
+    "Écrivez un paragraphe ; un mot en **gras** peut l'ouvrir.",
+    "Write a paragraph; a word in **bold** may open it.",
+)
 TOP = 1  # the article's own title
 
 
 def find(reading: Reading) -> Iterator[Fault]:
-    """Headings inside a text that go down by more than one level."""
+    """Headings outside an article, and those that go down by more than one level."""
     for key, path, fragment in reading.said:
         before = TOP
         for block in fragment.blocks:
-            if isinstance(block, Heading):
+            if isinstance(block, Heading) and not key.startswith("context:"):
+                place = fragment.place_of(plain(block.children))
+                yield Fault(key, path, OUTSIDE, place, OUTSIDE_HINT)
+            elif isinstance(block, Heading):
                 if block.level > before + 1 or block.level == 1:
                     message = JUMP.fill(level=block.level, before=before)
                     place = fragment.place_of(plain(block.children))
@@ -33,8 +41,8 @@ def find(reading: Reading) -> Iterator[Fault]:
 RULE = Rule(
     code="C117",
     about=Message(
-        "Les titres descendent d'un niveau à la fois.",
-        "Headings go down one level at a time.",
+        "Seuls les articles ont des titres, qui descendent d'un niveau à la fois.",
+        "Articles alone have headings, which go down one level at a time.",
     ),
     why=Message(
         "Un lecteur d'écran parcourt le plan ; une marche qui manque le perd.",
