@@ -8,7 +8,7 @@ from pathlib import Path as FilePath
 
 from guides.findings.finding import Finding, Message, Severity
 from guides.findings.place import Place
-from guides.reading.film.kinds import LISTS
+from guides.reading.film.kinds import APART, LISTS
 
 MAX_BYTES = 1_000_000
 
@@ -82,7 +82,5 @@ EMPTY_FILE_HINT = Message("Remplissez-le ou supprimez-le.", "Fill it or delete i
 SYMLINK = Message("lien symbolique", "symbolic link")
 SYMLINK_HINT = Message("Mettez le fichier lui-même.", "Put the file itself here.")
 STRANGER = Message("fichier inconnu dans le dossier du film", "unknown file in the film's folder")
-STRANGER_HINT = Message(
-    "Noms connus : film, script, " + ", ".join(LISTS) + " (.yaml), context/*.fr.md.",
-    "Known names: film, script, " + ", ".join(LISTS) + " (.yaml), context/*.fr.md.",
-)
+NAMES = f"film, script, {', '.join(LISTS)} (.yaml), {', '.join(APART)}, context/<id>.fr.md, .en.md"
+STRANGER_HINT = Message(f"Noms connus : {NAMES}.", f"Known names: {NAMES}.")
