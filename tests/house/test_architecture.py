@@ -14,6 +14,9 @@ from tests.support.overlays import ROOT
 PAGE = ROOT / "ARCHITECTURE.md"
 MAP = re.compile(r"(?<=<!-- map -->\n).*(?=<!-- /map -->)", re.DOTALL)
 LINK = re.compile(r"\]\(([^)#:]+)\)")
+# A path of the repository, spelt out from its root.
+NAMED = re.compile(r"`((?:guides|templates|content|tests|\.ci)/[\w./-]*)`")
+PAGES = sorted([*ROOT.glob("*.md"), ROOT / "content/README.md", ROOT / "tests/README.md"])
 
 
 def test_the_map_is_true(request: pytest.FixtureRequest) -> None:
@@ -28,15 +31,14 @@ def test_the_map_is_true(request: pytest.FixtureRequest) -> None:
     assert found.group(0) == drawn, "pytest --accept redraws the map"
 
 
-@pytest.mark.parametrize("page", sorted(ROOT.glob("*.md")), ids=lambda page: page.name)
-def test_links_lead_somewhere(page: Path) -> None:
-    """A path that a page links to exists."""
-    missing = [
-        target
-        for target in LINK.findall(page.read_text(encoding="utf-8"))
-        if not (page.parent / target).exists()
-    ]
-    assert missing == []
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_pages_name_what_is_there(page: Path) -> None:
+    """A path that a page links to exists, and so does one that it names."""
+    text = page.read_text(encoding="utf-8")
+    linked = [target for target in LINK.findall(text) if not (page.parent / target).exists()]
+    named = [path for path in NAMED.findall(text) if not (ROOT / path).exists()]
+
+    assert linked + named == []
 
 
 def _rooms(package: Path) -> Iterator[str]:
