@@ -32,7 +32,7 @@ class Source(Statement):
         chain: id shared by sources that repeat one another; they count once.
         state: whose text it is, for law, court, official and State media: "cn", "fr", "eu",
             "un", "coe". Texts of one State count once.
-        standing: one neutral line on who speaks; needed for opinion and party sources.
+        standing: one neutral line on who speaks; needed for opinion and film.
         checked_on: the day we looked.
     """
 

@@ -1,4 +1,4 @@
-"""Opinion, film and party sources carry a line on who speaks."""
+"""Opinion and film sources carry a line on who speaks."""
 
 from __future__ import annotations
 
