@@ -1,4 +1,4 @@
-"""README lists what there is: options, their values, commands, all from the registers."""
+"""Pages list what there is: options, their values, commands, rulings, all from the registers."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import pytest
 from guides.building.order import DOCUMENT_NAMES, FORMAT_NAMES
 from guides.document.audience import AUDIENCES, LANGUAGES
 from guides.document.variant import VARIANTS
+from guides.model.scales import RULINGS
 from guides.terminal.register import COMMANDS
 from tests.support.overlays import ROOT
 
@@ -45,3 +46,12 @@ def test_every_command_has_its_line() -> None:
     named = re.findall(r"(?m)^\| `contrechamp (\w+)", README.read_text(encoding="utf-8"))
 
     assert set(named) == {command.name for command in COMMANDS}
+
+
+def test_authors_are_told_which_ruling_a_verdict_admits() -> None:
+    """The table of verdicts in the authors' page is the one that C134 goes by."""
+    page = (ROOT / "content/README.md").read_text(encoding="utf-8")
+    table = page.partition("| verdict | ruling |\n|---|---|\n")[2].partition("\n\n")[0]
+
+    rows = [f"| {verdict} | {', '.join(admitted)} |" for verdict, admitted in RULINGS.items()]
+    assert table.splitlines() == rows
