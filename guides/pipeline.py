@@ -161,6 +161,8 @@ NOTHING = Message(
     "none of the formats asked for has this layout",
 )
 NOTHING_HINT = Message(
-    "Les mises en page large et dys existent en pdf ; facing se fait avec le français.",
-    "The large and dys layouts exist as pdf; facing is made with the French documents.",
+    "Les mises en page large, dys et twin existent en pdf, twin pour la fiche de salle (handout) ; "
+    "facing se fait avec le français.",
+    "The layouts large, dys and twin exist as pdf, twin for the handout; "
+    "facing is made with the French documents.",
 )

@@ -21,7 +21,9 @@ def check(
     json: Annotated[bool, typer.Option("--json", help="Pour les éditeurs · For editors.")] = False,
     translated: Annotated[
         list[str] | None,
-        typer.Option(help="Anglais relu en face du français · English read against the French."),
+        typer.Option(
+            help="kind:id : anglais relu en face du français · English read against the French."
+        ),
     ] = None,
     links: Annotated[
         bool,
