@@ -129,18 +129,18 @@ def test_a_claim_is_made_by_somebody(reading: Reading) -> None:
     assert fault.hint is not None
 
 
-def test_fifteen_core_claims_fit_and_the_sixteenth_does_not(reading: Reading) -> None:
+def test_twelve_core_claims_fit_and_the_thirteenth_does_not(reading: Reading) -> None:
     """Counted for each audience by itself, among those for which the claim is core."""
     lycee = claim(reading, core=("lycee",))
     club = claim(reading, core=("cineclub", "college"))
     none = claim(reading, core=())
-    fits = changed(reading, claims=(*[lycee] * 15, *[club] * 15, *[none] * 20))
+    fits = changed(reading, claims=(*[lycee] * 12, *[club] * 12, *[none] * 20))
     assert found(core_claims_fit_the_paper, fits) == []
     film = (f"film:{reading.guide.film.id}", "")
     over = changed(fits, claims=(*fits.guide.claims, lycee))
     (fault,) = core_claims_fit_the_paper.find(over)
     assert (fault.key, fault.path) == film
-    assert fault.message.en == '16 "core" claims for lycee, 15 at most'
+    assert fault.message.en == '13 "core" claims for lycee, 12 at most'
 
 
 @pytest.mark.parametrize(

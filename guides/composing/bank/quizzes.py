@@ -8,10 +8,11 @@ from typing import TypeVar
 
 from guides.composing.bank.essays import short, tags, with_sources
 from guides.composing.brief import Brief, labelled
-from guides.composing.say.claims import shortest
+from guides.composing.say.claims import answer
+from guides.composing.say.numbering import cited
 from guides.document.block import Blocks, BulletList, Paragraph
 from guides.document.exercise import Answer, Exercise, Folder, Pair
-from guides.document.inline import Strong, Term, Text
+from guides.document.inline import Citation, Strong, Term, Text
 from guides.document.walk import plain
 from guides.model.context import GlossaryTerm
 from guides.model.evidence import Claim
@@ -62,10 +63,13 @@ def _answer(brief: Brief, offered: Verdict, right: Verdict) -> Answer:
 
 
 def _verdict_said(brief: Brief, claim: Claim) -> Blocks:
-    """Verdict, mark and year, then the shortest counterpoint and who holds it."""
+    """Verdict, mark and year, then the answer, with the sources of what is known."""
     said = Strong(brief.t(f"verdict.{claim.verdict}"))
     mark = brief.mark(claim.strength, claim.as_of)
-    return (Paragraph((said, Text(" · "), mark)), Paragraph(shortest(brief, claim)))
+    *sentences, last = answer(brief, claim)
+    known = dict.fromkeys(cited(brief.told(claim.known)))
+    sourced = (*last, Text(" "), *(Citation(source, "") for source in known))
+    return (Paragraph((said, Text(" · "), mark)), *map(Paragraph, (*sentences, sourced)))
 
 
 def subjects(brief: Brief, claims: Sequence[Claim]) -> Iterator[Exercise]:

@@ -17,7 +17,6 @@ from guides.document.block import (
     Table,
 )
 from guides.document.inline import Citation, Inlines, LineBreak, Reference, Strong, Text
-from guides.document.walk import plain
 from guides.model.evidence import Claim, Counterpoint
 
 
@@ -69,7 +68,7 @@ def spread(brief: Brief, claim: Claim, below: frozenset[object] = frozenset()) -
         mark=brief.mark(claim.strength, claim.as_of),
         about=about(brief, claim),
         known_title=brief.w("claims.known"),
-        known=brief.told(claim.known),
+        known=(Paragraph(joined(answer(brief, claim), (Text(" "),))), *brief.told(claim.known)),
         points=tuple(_point(brief, point) for point in points),
         unknown_title=brief.w("claims.unknown"),
         unknown=brief.told(claim.unknown) if claim.unknown else (),
@@ -78,9 +77,9 @@ def spread(brief: Brief, claim: Claim, below: frozenset[object] = frozenset()) -
 
 
 def said_by(brief: Brief, claim: Claim) -> Inlines:
-    """Who makes the claim, as citations."""
+    """Who makes the claim, in words, and where it can be read."""
     citations: Inlines = tuple(Citation(source, "") for source in claim.said_by)
-    return (Text(brief.w("claims.said_by") + " "), *citations)
+    return (*who_says_it(brief, claim), Text(" "), *citations)
 
 
 def about(brief: Brief, claim: Claim) -> Inlines:
@@ -136,21 +135,18 @@ def _ledger_cells(brief: Brief, claim: Claim) -> tuple[Inlines, ...]:
         (Text(str(claim.number)),),
         brief.said(claim.wording),
         (Text(verdict), LineBreak(), brief.mark(claim.strength, claim.as_of)),
-        shortest(brief, claim),
+        joined(answer(brief, claim), (Text(" "),)),
     )
 
 
-def shortest(brief: Brief, claim: Claim) -> Inlines:
-    """The shortest counterpoint with its holder; what is known when there is none."""
-    if not claim.counterpoints:
-        return flat(brief.told(claim.known))
-    point = min(claim.counterpoints, key=lambda p: len(p.text.fr.words))
-    holder = plain(brief.said(point.holder))
-    colon = brief.w("punctuation.colon")
-    return (Strong((Text(f"{holder}{colon}"),)), Text(" "), *flat(brief.told(point.text)))
+def answer(brief: Brief, claim: Claim) -> tuple[Inlines, ...]:
+    """The sentences a host reads aloud; the first, which rules, stands out."""
+    assert claim.answer is not None  # a rule sees to it (C133)
+    first, *rest = (brief.said(phrase) for _, phrase in claim.answer.sentences)
+    return ((Strong(first),), *rest)
 
 
-def flat(blocks: Blocks) -> Inlines:
-    """Paragraphs as one run of text, for a cell."""
-    runs = [b.children for b in blocks if isinstance(b, Paragraph)]
-    return joined(runs, (Text(" "),))
+def who_says_it(brief: Brief, claim: Claim) -> Inlines:
+    """Who makes the claim, in words that a room understands."""
+    assert claim.said_by_words is not None  # a rule sees to it (C133)
+    return (Text(brief.w("claims.said_by") + " "), *brief.said(claim.said_by_words))

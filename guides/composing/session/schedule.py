@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from guides.composing.brief import Brief, joined, labelled
-from guides.composing.say.claims import shortest
+from guides.composing.say.claims import answer, who_says_it
 from guides.document.block import (
     Block,
     Blocks,
@@ -14,7 +14,7 @@ from guides.document.block import (
     Segment,
     Table,
 )
-from guides.document.inline import Inlines, LineBreak, Reference, Strong, Text
+from guides.document.inline import Inlines, Reference, Strong, Text
 from guides.document.walk import plain
 from guides.model.evidence import Claim
 from guides.model.room import Activity, Protocol, Question, Vote
@@ -181,23 +181,20 @@ def _claim(brief: Brief, claim: Claim) -> tuple[Inlines, Blocks]:
     title = (Text(brief.w("claims.label", number=claim.number)),)
     return title, (
         Paragraph(brief.said(claim.wording), "say"),
+        Paragraph(who_says_it(brief, claim), "note"),
         Paragraph(brief.t("session.claim_how"), "note"),
         *reveal(brief, claim),
     )
 
 
 def reveal(brief: Brief, claim: Claim) -> Blocks:
-    """What is known of a claim: verdict and mark, then the shortest counterpoint."""
-    verdict = brief.w(f"verdict.{claim.verdict}")
-    judged: Inlines = (
-        Strong((Text(verdict),)),
-        Text(" "),
+    """The answer to a claim, then its mark and where to read on."""
+    told = (
         brief.mark(claim.strength, claim.as_of),
-        LineBreak(),
-        Text(brief.w("session.see") + " "),
+        Text(" · " + brief.w("session.see") + " "),
         Reference(f"claim:{claim.id}"),
     )
-    return Paragraph(judged), Paragraph(shortest(brief, claim))
+    return Paragraph(joined(answer(brief, claim), (Text(" "),))), Paragraph(told, "note")
 
 
 def _activity(brief: Brief, activity: Activity) -> tuple[Inlines, Blocks]:

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from guides.composing.brief import Brief
-from guides.composing.say.claims import shortest
+from guides.composing.say.claims import answer, who_says_it
 from guides.composing.say.shapes import VOTES, drawn
 from guides.composing.session.steps import asked, found, lesson_title, protocol_name, uncited
 from guides.document.block import Block, Blocks, BulletList, Heading, PageBreak, Paragraph
-from guides.document.inline import STRENGTHS, Inline, Inlines, LineBreak, Shape, Strong, Text
+from guides.document.inline import STRENGTHS, Inline, Inlines, Shape, Text
 from guides.document.walk import plain
 from guides.model.evidence import Claim
 from guides.model.room import Activity, Question, Vote
@@ -98,7 +98,7 @@ def _step(brief: Brief, plan: SessionPlan, step: Step) -> Iterator[Slide]:
             yield _question(brief, record, step)
         case Claim():
             yield _claim(brief, record)
-            yield from _reveal(brief, record)
+            yield _reveal(brief, record)
         case Activity():
             yield _activity(brief, record)
         case Vote():
@@ -125,24 +125,22 @@ def _claim(brief: Brief, claim: Claim) -> Slide:
         brief.t("claims.label", number=claim.number),
         (
             Paragraph(brief.said(claim.wording), "say"),
+            Paragraph(who_says_it(brief, claim), "note"),
             Paragraph(brief.t("slides.your_mark"), "lead"),
             _choices(drawn(brief, strength) for strength in STRENGTHS),
         ),
     )
 
 
-def _reveal(brief: Brief, claim: Claim) -> Iterator[Slide]:
-    """Verdict and mark, then the shortest counterpoint with who holds it."""
+def _reveal(brief: Brief, claim: Claim) -> Slide:
+    """The answer in its sentences, and the mark."""
     label = brief.w("claims.label", number=claim.number)
-    title = brief.t("slides.known", label=label)
-    verdict: Inlines = (
-        Strong(brief.t(f"verdict.{claim.verdict}")),
-        LineBreak(),
-        brief.mark(claim.strength, claim.as_of),
+    ruling, *rest = answer(brief, claim)
+    mark = brief.mark(claim.strength, claim.as_of)
+    return Slide(
+        brief.t("slides.known", label=label),
+        (Paragraph(ruling, "say"), *map(Paragraph, rest), Paragraph((mark,), "lead")),
     )
-    for number, words in enumerate(pieces(uncited(shortest(brief, claim)))):
-        opening = (Paragraph(verdict, "say"),) if number == 0 else ()
-        yield Slide(_more(brief, title) if number else title, (*opening, Paragraph(words)))
 
 
 def _activity(brief: Brief, activity: Activity) -> Slide:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guides.composing.brief import Brief, labelled
-from guides.composing.say.claims import shortest
+from guides.composing.say.claims import answer, who_says_it
 from guides.composing.say.rescue import rescue_lines
 from guides.composing.say.shapes import VOTES
 from guides.composing.say.wordings import untested
 from guides.document.block import Block, Blocks, Card, CardSheet, Heading, Paragraph
-from guides.document.inline import Inline, LineBreak, Shape, Strong
+from guides.document.inline import Inline, LineBreak, Shape
 from guides.model.evidence import Claim
 from guides.model.room import Question, RescueCard
 
@@ -54,14 +54,13 @@ def _question(brief: Brief, question: Question) -> Card:
 
 
 def _claim(brief: Brief, claim: Claim) -> Card:
-    """A claim in its own words; overleaf its verdict, its mark, and one counterpoint."""
-    verdict = Strong(brief.t(f"verdict.{claim.verdict}"))
+    """A claim in its own words and who says it; overleaf the answer and the mark."""
     mark = brief.mark(claim.strength, claim.as_of)
     return Card(
         label=brief.w("claims.label", number=claim.number),
         title=brief.said(claim.wording),
-        blocks=(),
-        back=(Paragraph((verdict, LineBreak(), mark), "say"), Paragraph(shortest(brief, claim))),
+        blocks=(Paragraph(who_says_it(brief, claim), "note"),),
+        back=(*map(Paragraph, answer(brief, claim)), Paragraph((mark,), "note")),
     )
 
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from guides.checking.verdict import CheckedGuide
-from guides.composing.say.claims import flat, ledger, shortest, spread, spreads
-from guides.document.block import BulletList, Chart, Heading, Paragraph, Spread, Table
-from guides.document.inline import Reference, Text
+from guides.composing.say.claims import answer, ledger, spread, spreads, who_says_it
+from guides.document.block import Chart, Heading, Paragraph, Spread, Table
+from guides.document.inline import Reference, Strong, Text
 from guides.document.walk import plain
 from guides.findings.place import Place
 from guides.model.evidence import Claim
@@ -86,25 +86,27 @@ def test_claims_without_a_spread_have_a_row(checked: CheckedGuide) -> None:
     assert ledger(brief_of(with_claims(checked, *all_core), "cineclub")) == ()
 
 
-def test_the_shortest_counterpoint_stands_for_the_others(checked: CheckedGuide) -> None:
-    """By the words of the French, so that both languages show the same one."""
-    claim = next(c for c in checked.guide.claims if len(c.counterpoints) > 1)
-    texts = ("un point assez long", "court", "un autre")
-    points = tuple(
-        point.model_copy(update={"text": passage(said)})
-        for point, said in zip(claim.counterpoints, texts, strict=True)
-    )
-    said = shortest(brief_of(checked), claim.model_copy(update={"counterpoints": points}))
-    assert plain(said).endswith(": court")
+def test_the_answer_is_what_its_author_wrote(checked: CheckedGuide) -> None:
+    """One run a sentence, in order; the first rules, and stands out."""
+    claim = next(c for c in checked.guide.claims if c.id == "vingt-points-et-la-piscine")
+    brief = brief_of(checked)
+    ruling, *rest = answer(brief, claim)
+    assert isinstance(ruling[0], Strong)
+    assert plain(ruling).startswith(("Non\u00a0:", "No:"))
+    assert len(rest) == 2
+    assert claim.answer is not None
+    only = claim.answer.model_copy(update={"but": None, "unknown": None})
+    assert answer(brief, claim.model_copy(update={"answer": only})) == (ruling,)
 
 
-def test_without_a_counterpoint_what_is_known_is_said(checked: CheckedGuide) -> None:
-    """Its paragraphs in one run, a space between, and no list."""
-    known = passage("On sait ceci.", "Et cela.")
-    alone = checked.guide.claims[0].model_copy(update={"counterpoints": (), "known": known})
-    assert plain(shortest(brief_of(checked), alone)) == "On sait ceci. Et cela."
-    item = (Paragraph((Text("point"),)),)
-    assert flat((BulletList((item,)), *item)) == (Text("point"),)
+def test_who_says_it_is_said_in_words(checked: CheckedGuide) -> None:
+    """Words first, and numbers after them where there is room."""
+    claim = checked.guide.claims[0]
+    brief = brief_of(checked)
+    assert claim.said_by_words is not None
+    words = plain(brief.said(claim.said_by_words))
+    assert plain(who_says_it(brief, claim)).endswith(words)
+    assert words in plain(spread(brief, claim).said_by)
 
 
 def test_a_claim_is_about_systems_or_something_else(checked: CheckedGuide) -> None:

@@ -64,23 +64,23 @@ def test_each_question_has_a_slide_of_its_own(
 
 
 def test_a_claim_stands_alone_before_its_reveal(checked: CheckedGuide) -> None:
-    """First the claim with six marks to choose from, then verdict, mark, year and holder."""
+    """First the claim, who says it and six marks to choose from; then the answer, mark and year."""
     steps = planned(checked, "cineclub", "40min").lessons[0].plan.steps
     claim_id = next(s.record for s in steps if s.kind == "claim")
     claim = next(c for c in checked.guide.claims if c.id == claim_id)
     texts = [page.text for page in pages(edition_of(checked, "slides", "cineclub", "40min"))]
-    verdict = words()(f"verdict.{claim.verdict}")
+    assert claim.answer and claim.said_by_words
+    told = [squeezed(plain(phrase.fr.line)) for _, phrase in claim.answer.sentences]
     label = words()("claims.label", number=claim.number)
     first = next(i for i, text in enumerate(texts) if text.startswith(label))
 
     assert squeezed(plain(claim.wording.fr.line)) in texts[first]
-    assert verdict not in texts[first]
+    assert squeezed(plain(claim.said_by_words.fr.line)) in texts[first]
+    assert not any(sentence in texts[first] for sentence in told)
     assert str(claim.as_of) not in texts[first]
     assert texts[first + 1].startswith(label)
-    for shown in (verdict, words()(f"strength.{claim.strength}"), str(claim.as_of)):
+    for shown in (*told, words()(f"strength.{claim.strength}"), str(claim.as_of)):
         assert shown in texts[first + 1]
-    holders = [squeezed(plain(p.holder.fr.line)) for p in claim.counterpoints]
-    assert any(holder in texts[first + 1] for holder in holders)
 
 
 def test_rules_open_and_last_words_close(checked: CheckedGuide) -> None:

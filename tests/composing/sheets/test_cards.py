@@ -14,7 +14,7 @@ from guides.document.inline import Text
 from guides.document.walk import plain
 from guides.findings.errors import Refused
 from guides.rendering.data.edition_json import render_json
-from tests.support.on_paper import MILLIMETRE, Page, edition_of, pages, squeezed, words
+from tests.support.on_paper import MILLIMETRE, Page, edition_of, pages, squeezed
 
 LEFT, TOP, BOTTOM = 10 * MILLIMETRE, 15 * MILLIMETRE, 10 * MILLIMETRE
 
@@ -58,14 +58,17 @@ def test_every_record_has_its_card(checked: CheckedGuide, audience: Audience) ->
     assert len(set(made["shapes"].cards)) == 4
 
 
-def test_a_verdict_is_overleaf(checked: CheckedGuide) -> None:
-    """The front of a claim is its wording; verdict, mark and number are on its back."""
+def test_an_answer_is_overleaf(checked: CheckedGuide) -> None:
+    """The front of a claim is its wording and who says it; the answer and the mark are behind."""
     made = sheets(edition_of(checked, "cards", "cineclub"))["claims"]
 
     for claim, card in zip(checked.guide.claims, made.cards, strict=True):
         assert squeezed(plain(card.title)) == squeezed(plain(claim.wording.fr.line))
-        assert card.blocks == ()
-        assert words()(f"verdict.{claim.verdict}") in said(card.back)
+        assert claim.answer and claim.said_by_words
+        assert squeezed(plain(claim.said_by_words.fr.line)) in said(card.blocks)
+        for _, phrase in claim.answer.sentences:
+            assert squeezed(plain(phrase.fr.line)) in said(card.back)
+            assert squeezed(plain(phrase.fr.line)) not in said(card.blocks)
         assert str(claim.number) in card.label
         assert str(claim.as_of) in repr(card.back)
         assert said(card.back)

@@ -1,4 +1,4 @@
-"""At most fifteen claims an audience are printed as spreads."""
+"""At most twelve claims an audience are printed as spreads."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from guides.document.audience import AUDIENCES
 from guides.findings.finding import Message
 from guides.model.guide import Reading
 
-MOST = 15
+MOST = 12
 MANY = Message(
     "{count} affirmations « core » pour {audience}, {most} au plus",
     '{count} "core" claims for {audience}, {most} at most',
@@ -17,7 +17,7 @@ MANY = Message(
 
 
 def find(reading: Reading) -> Iterator[Fault]:
-    """Audiences with over fifteen core claims; claims core for someone who does not get them."""
+    """Audiences with over twelve core claims; claims core for someone who does not get them."""
     for audience in AUDIENCES:
         count = sum(audience in claim.core for claim in reading.guide.claims)
         if count > MOST:
@@ -28,8 +28,8 @@ def find(reading: Reading) -> Iterator[Fault]:
 RULE = Rule(
     code="C129",
     about=Message(
-        "Quinze affirmations au plus par public sont dépliées sur papier.",
-        "At most fifteen claims an audience are unfolded on paper.",
+        "Douze affirmations au plus par public sont dépliées sur papier.",
+        "At most twelve claims an audience are unfolded on paper.",
     ),
     why=Message(
         "Le papier est compté ; les autres tiennent en une ligne du registre.",
