@@ -13,9 +13,9 @@ function addable() {
 /** One line of a list to choose from: name, words, minutes, formats. */
 function optionOf(/** @type {Rec} */ record) {
   const formats = new Set(waysOf(session().request, record).map(([name]) => data.protocols[name]?.name ?? ""));
-  const title = record.title.length > 80 ? `${record.title.slice(0, 79)}…` : record.title;
-  const named = record.label === record.title ? title : `${record.label} · ${title}`;
-  return make("option", { value: record.key }, `${named} (${[spanOf(record.minutes), ...formats].join(", ")})`);
+  const named = [...new Set([record.label, titleIn(record)])].join(" · ");
+  const short = named.length > 90 ? `${named.slice(0, 89)}…` : named;
+  return make("option", { value: record.key }, `${short} (${[spanOf(record.minutes), ...formats].join(", ")})`);
 }
 
 /** Questions stand under their function, the others under their kind. */

@@ -2,6 +2,8 @@
 
 /** @type {Data} */
 const data = JSON.parse(byId("data").textContent || "");
+data.records = data.records.map((record) => ({ ...data.bare, ...record }));
+for (const plan of data.plans) plan.steps = plan.steps.map((at) => data.held[Number(at)] ?? at);
 
 /** A fixed word, with values put into its {fields}. @param {string} name @param {Values} [values] */
 function word(name, values = {}) {
@@ -24,6 +26,12 @@ function nameControls(row, words, values) {
 function piece(key, part) {
   const found = document.getElementById(`piece-${key}-${part}`);
   return found instanceof HTMLTemplateElement ? document.importNode(found.content, true) : null;
+}
+
+/** A record in plain text, for lists: the standard wording, the claim, the activity's title. */
+function titleIn(/** @type {Rec} */ { key, kind, label }) {
+  const part = kind === "question" ? "say-standard" : "say";
+  return ["opening", "closing"].includes(kind) ? label : piece(key, part)?.firstElementChild?.textContent ?? label;
 }
 
 const recordOf = (/** @type {string} */ key) => data.records.find((record) => record.key === key) ?? null;

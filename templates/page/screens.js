@@ -33,11 +33,7 @@ function screenWords(/** @type {RoomScreen} */ { kind, key, part, text, minutes 
   if (kind === "own") return make("p", {}, text);
   if (kind === "opening") return make("p", {}, word("project.discussion", { minutes }));
   const words = piece(key, part || "say") ?? new DocumentFragment();
-  for (const hint of words.querySelectorAll(".say > .unseen:first-child")) hint.remove();
-  if (kind === "closing") return words.querySelector("p") ?? words;
-  const end = words.querySelector("br");
-  while (end?.nextSibling) end.nextSibling.remove();
-  return words;
+  return (kind === "closing" && words.querySelector("p")) || words;
 }
 
 /** A screen; under its words marks to choose from, shapes, or votes counted.

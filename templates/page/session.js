@@ -55,17 +55,14 @@ function stepHeading(/** @type {Step} */ step) {
   return [stepLabel(step), name].filter(Boolean).join(" · ");
 }
 
-function functionName(/** @type {string} */ id) {
-  const facet = data.filters.find(({ name }) => name === "function");
-  return facet?.options.find(([option]) => option === id)?.[1] ?? "";
-}
+const functionName = (/** @type {string} */ id) =>
+  data.filters.find(({ name }) => name === "function")?.options.find(([option]) => option === id)?.[1] ?? "";
 
 /** One line of plain text: the question as it will be asked. */
 function stepTitle(/** @type {Step} */ step) {
   if (!step.record) return step.text;
   const asked = step.record.kind === "question" ? stepSays(step) : null;
-  for (const unseen of asked?.querySelectorAll(".unseen") ?? []) unseen.remove();
-  return asked?.textContent?.trim() || step.record.title;
+  return asked?.textContent?.trim() || titleIn(step.record);
 }
 
 /** Where the words to say stand, at the session's level. */

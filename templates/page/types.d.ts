@@ -22,6 +22,8 @@ interface Data {
   anchors: Record<string, Facets>;
   /** The session each audience has most often. */
   usual: Record<Audience, Request>;
+  /** What a record is unless it says otherwise; `data.js` puts it into each. */
+  bare: Partial<Rec>;
   records: Rec[];
   protocols: Record<string, Protocol>;
   scenes: { slot: string; label: string }[];
@@ -30,6 +32,8 @@ interface Data {
   bands: Span[];
   /** Minutes that a plan was computed for, ascending: 10, 15, … 120. */
   minutes: number[];
+  /** Every different step that a plan has; `data.js` puts them into the plans. */
+  held: PlanStep[];
   plans: Plan[];
   /** table[audience][seating][band][index in minutes] is an index in plans. */
   table: Record<Audience, Record<Seating, number[][]>>;
@@ -63,8 +67,6 @@ interface Rec {
   id: string;
   /** "Q12", "Affirmation 2", "Vote 1", or the title itself. */
   label: string;
-  /** Plain text, for lists: the standard wording, the claim, the activity's title. */
-  title: string;
   function: string;
   audiences: Audience[];
   minutes: Span;
@@ -85,6 +87,7 @@ interface Protocol {
 }
 
 interface Plan {
+  /** In the file, indexes in `held`. */
   steps: PlanStep[];
   /** Indexes of steps, in the order to drop them when late. */
   cuts: number[];

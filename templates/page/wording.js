@@ -10,7 +10,6 @@ function showLevel(/** @type {string} */ level) {
     if (!wording || key !== `question:${id}`) continue;
     if (!standardWordings.has(id)) standardWordings.set(id, [...wording.childNodes]);
     const said = level === "standard" ? null : piece(key, `say-${level}`)?.querySelector("p");
-    said?.querySelector(".unseen")?.remove();
     wording.replaceChildren(...(said?.childNodes ?? standardWordings.get(id) ?? []));
     if (said && level === "easy") wording.append(" ", make("span", { class: "untested" }, word("read.level.untested")));
   }

@@ -29,6 +29,16 @@ def steps(page: Any) -> list[Shown]:
     return [Shown(*row) for row in rows]
 
 
+def replaceable(page: Any, kind: str) -> int:
+    """The place of the first step of a kind that another record can stand in for."""
+    places = page.locator("#prepare-steps > li").evaluate_all(
+        """(rows, kind) => rows.flatMap((row, index) =>
+             row.matches(`.${kind}`) && row.querySelector("select option") ? [index] : [])""",
+        kind,
+    )
+    return int(places[0])
+
+
 def ask(page: Any, label: str, value: str) -> None:
     """Fill a field of the form and leave it, as a person does."""
     field = page.locator(VIEW).get_by_label(label, exact=True)

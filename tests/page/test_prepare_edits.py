@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.page.preparing import VIEW, announced, ask, do, said, steps
+from tests.page.preparing import VIEW, announced, ask, do, replaceable, said, steps
 
 pytestmark = pytest.mark.slow
 HOSTILE = "</script><script>alert(1)</script> {{ 7*7 }} #eval(\"1\") 'x' & <b>"
@@ -102,25 +102,26 @@ def test_minutes_that_cannot_be_leave_the_step_as_it_was(prepare: Any, typed: st
 def test_a_question_is_swapped_for_one_of_the_same_function(prepare: Any) -> None:
     """The replacements offered do the same work in the session, and never repeat the question."""
     before = steps(prepare)
-    row = prepare.locator("#prepare-steps > li").nth(4)
+    place = replaceable(prepare, "question")
+    row = prepare.locator("#prepare-steps > li").nth(place)
     heading = row.locator(".prepare-label").inner_text()
     row.get_by_text("Remplacer").first.click()
     choice = row.get_by_role("combobox")
     options = choice.locator("option").all_inner_texts()
     assert options
     assert all(option.startswith("Q") and "min" in option for option in options)
-    assert not any(option.startswith(before[4].label + " ") for option in options)
+    assert not any(option.startswith(before[place].label + " ") for option in options)
     choice.select_option(index=0)
     row.get_by_role("button", name="Mettre à la place").click()
-    assert steps(prepare)[4].label == options[0].split(" · ")[0]
-    changed = prepare.locator("#prepare-steps > li").nth(4).locator(".prepare-label").inner_text()
+    assert steps(prepare)[place].label == options[0].split(" · ")[0]
+    changed = row.locator(".prepare-label").inner_text()
     assert changed.split(" · ")[1] == heading.split(" · ")[1]
     assert row.get_by_role("combobox").is_visible()
 
 
 def test_a_claim_is_swapped_for_a_claim(prepare: Any) -> None:
     """A claim gives way to another claim alone, so the session keeps its balance."""
-    row = prepare.locator("#prepare-steps > li").nth(5)
+    row = prepare.locator("#prepare-steps > li").nth(replaceable(prepare, "claim"))
     row.get_by_text("Remplacer").first.click()
     options = row.get_by_role("combobox").locator("option").all_inner_texts()
     assert options

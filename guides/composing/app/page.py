@@ -32,6 +32,7 @@ BARE: dict[str, Any] = {
     "seating": (),
     "scene": "",
 }
+Held = tuple[int, int, int]
 NOT_A_REQUEST = ("scenes", "segments")
 
 
@@ -54,6 +55,7 @@ def interactive(brief: Brief, table: PlanTable) -> Interactive:
         "filters": filters(brief),
         "anchors": anchors(brief),
         "usual": {audience: _request(brief, CANONICAL[audience]) for audience in AUDIENCES},
+        "bare": BARE,
         "records": _records(brief),
         "protocols": {p.id: _protocol(brief, p) for p in brief.guide.protocols},
         "scenes": [
@@ -86,31 +88,35 @@ def _request(brief: Brief, request: SessionRequest) -> dict[str, Any]:
 
 
 def _records(brief: Brief) -> list[dict[str, Any]]:
-    """What can stand in a session: the opening, the guide's records, the closing."""
-    return [
+    """What can stand in a session: the opening, the guide's records, the closing.
+
+    Each has only what differs from `BARE`, and no text that a cut-out has.
+    """
+    records = [
         _fixed(brief, "opening", "open", OPENING),
         *(_record(brief, record) for record in choosable(brief.guide)),
         _fixed(brief, "closing", "close", CLOSING),
     ]
+    return [
+        {name: value for name, value in record.items() if BARE.get(name) != value}
+        for record in records
+    ]
 
 
 def _fixed(brief: Brief, name: str, function: str, way: Way) -> dict[str, Any]:
-    title = brief.w(f"session.{name}")
-    minutes = (way.least, way.most)
-    return BARE | {
+    return {
         "key": name,
         "kind": name,
         "id": name,
-        "label": title,
-        "title": title,
+        "label": brief.w(f"session.{name}"),
         "function": function,
-        "minutes": minutes,
+        "minutes": (way.least, way.most),
     }
 
 
 def _record(brief: Brief, record: Choosable) -> dict[str, Any]:
     kind = _kind(record)
-    named = BARE | {
+    named = {
         "key": f"{kind}:{record.id}",
         "kind": kind,
         "id": record.id,
@@ -120,7 +126,6 @@ def _record(brief: Brief, record: Choosable) -> dict[str, Any]:
         case Question():
             return named | {
                 "label": brief.w("questions.label", number=record.number),
-                "title": plain(brief.said(record.wordings.standard)),
                 "function": record.function,
                 "minutes": _span(record.minutes),
                 "ways": lengths(brief.guide, record),
@@ -129,15 +134,12 @@ def _record(brief: Brief, record: Choosable) -> dict[str, Any]:
         case Claim():
             return named | {
                 "label": brief.w("claims.label", number=record.number),
-                "title": plain(brief.said(record.wording)),
                 "function": "check",
                 "minutes": (CLAIM.least, CLAIM.most),
             }
         case Activity():
-            title = plain(brief.said(record.title))
             return named | {
-                "label": title,
-                "title": title,
+                "label": plain(brief.said(record.title)),
                 "function": record.function,
                 "minutes": (record.minutes, record.minutes),
                 "people": _span(record.people),
@@ -146,7 +148,6 @@ def _record(brief: Brief, record: Choosable) -> dict[str, Any]:
         case Vote():
             return named | {
                 "label": brief.w("votes.label", number=record.number),
-                "title": plain(brief.said(record.text)),
                 "function": "open",
                 "minutes": (VOTE.least, VOTE.most),
             }
@@ -176,13 +177,16 @@ def _vote(brief: Brief, vote: Vote) -> dict[str, Any]:
 
 
 def _plans(brief: Brief, table: PlanTable) -> dict[str, Any]:
-    """Every different plan once, and where the plan of each usual session stands."""
+    """Every different step and plan once, and where the plan of each usual session stands."""
     keys = [("opening", ""), *((_kind(r), r.id) for r in choosable(brief.guide)), ("closing", "")]
     order = {key: number for number, key in enumerate(keys)}
     formats = {protocol.id: number for number, protocol in enumerate(brief.guide.protocols)}
     at = table.index.get
+    held: dict[Held, int] = {}
+    plans = [_plan(plan, order, formats, held) for plan in table.plans]
     return {
-        "plans": [_plan(plan, order, formats) for plan in table.plans],
+        "held": list(held),
+        "plans": plans,
         "table": {
             audience: {
                 seating: [
@@ -201,17 +205,28 @@ def _kind(record: Choosable) -> str:
 
 
 def _plan(
-    plan: SessionPlan, order: Mapping[tuple[str, str], int], formats: Mapping[str, int]
+    plan: SessionPlan,
+    order: Mapping[tuple[str, str], int],
+    formats: Mapping[str, int],
+    held: dict[Held, int],
 ) -> dict[str, Any]:
-    """One plan, its records and formats as numbers: thousands of names would weigh on the page."""
+    """One plan in numbers: thousands of names would weigh on the page.
+
+    Args:
+        plan: what was arranged.
+        order: the number of each record.
+        formats: the number of each debate format.
+        held: the number of each step met so far; those of this plan are added.
+    """
     out = [IN] * len(order)
     for kind, record, reason in plan.left_out:
         out[order[kind, record]] = LETTERS[reason]
+    steps = [
+        (order[step.kind, step.record], formats.get(step.protocol, -1), step.minutes)
+        for step in plan.steps
+    ]
     return {
-        "steps": [
-            (order[step.kind, step.record], formats.get(step.protocol, -1), step.minutes)
-            for step in plan.steps
-        ],
+        "steps": [held.setdefault(step, len(held)) for step in steps],
         "cuts": [cut.step for cut in plan.cuts],
         "out": "".join(out),
     }

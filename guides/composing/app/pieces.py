@@ -1,7 +1,7 @@
 """Cut-outs for the page's scripts: what is said and how, record by record.
 
 Parts: `say` is read aloud (a question has one for each level, and its `fallback`), `how`
-tells the facilitator what to do, `reveal` says what is known of a claim.
+tells the facilitator what to do, `reveal` says what can be answered to a claim.
 """
 
 from __future__ import annotations
@@ -10,11 +10,13 @@ from collections.abc import Iterator
 from typing import get_args
 
 from guides.composing.brief import Brief
-from guides.composing.session.schedule import follow_up, how_held, in_steps, reveal
+from guides.composing.say.claims import answer, who_says_it
+from guides.composing.session.schedule import follow_up, how_held, in_steps
 from guides.composing.session.steps import uncited
 from guides.document.block import Blocks, Box, NumberedList, Paragraph
 from guides.document.inline import Inlines
 from guides.document.interactive import Piece
+from guides.model.evidence import Claim
 from guides.model.scales import Level
 
 
@@ -52,9 +54,21 @@ def _questions(brief: Brief) -> Iterator[tuple[str, Blocks]]:
 def _claims(brief: Brief) -> Iterator[tuple[str, Blocks]]:
     for claim in brief.guide.claims:
         key = f"claim:{claim.id}"
-        yield f"{key}-say", _said(brief.said(claim.wording))
+        yield (
+            f"{key}-say",
+            (
+                *_said(brief.said(claim.wording)),
+                Paragraph(who_says_it(brief, claim), "note"),
+            ),
+        )
         yield f"{key}-how", (Paragraph(brief.t("session.claim_how"), "note"),)
-        yield f"{key}-reveal", reveal(brief, claim)
+        yield f"{key}-reveal", _reveal(brief, claim)
+
+
+def _reveal(brief: Brief, claim: Claim) -> Blocks:
+    """The answer sentence by sentence, then its mark: what a room may see, and nothing else."""
+    mark = Paragraph((brief.mark(claim.strength, claim.as_of),), "note")
+    return (*map(Paragraph, answer(brief, claim)), mark)
 
 
 def _script(brief: Brief) -> Iterator[tuple[str, Blocks]]:

@@ -46,6 +46,7 @@ def render_page(edition: Edition, templates: Path) -> bytes:
     assert isinstance(title, Heading)
     environment = workshop(HTML, templates / "page", templates / "html")
     walk = Walk(edition, environment)
+    cut_out = Walk(edition, environment, own=("pieces.html.jinja",))
     shell = partial(
         environment.get_template("shell.html.jinja").render,
         edition=edition,
@@ -56,7 +57,7 @@ def render_page(edition: Edition, templates: Path) -> bytes:
         title=walk.run(title.children),
         contents=contents(edition.blocks),
         body=walk.blocks(tuple(body)),
-        pieces=[(piece.name, walk.blocks(piece.blocks)) for piece in played.pieces],
+        pieces=[(piece.name, cut_out.blocks(piece.blocks)) for piece in played.pieces],
         data=_json(played.data),
         script=_script(templates),
     )

@@ -265,11 +265,8 @@ def test_drawn_marks_are_hidden_and_their_word_stands_beside() -> None:
 
 def test_citations_are_links_with_a_spoken_name() -> None:
     """`[1, p. 3]` leads to its source and is heard as a source; an unnumbered one is no link."""
-    assert (
-        '<a class="cite" href="#source-daum-2019"><span class="unseen">source </span>[1, p. 3]</a>'
-        in SOURCE
-    )
-    assert '<span class="cite"><span class="unseen">source </span>[0]</span>' in SOURCE
+    assert '<a class="cite" href="#source-daum-2019"><span>source </span>[1, p. 3]</a>' in SOURCE
+    assert '<span class="cite"><span>source </span>[0]</span>' in SOURCE
 
 
 def test_questions_and_claims_have_permanent_links() -> None:
