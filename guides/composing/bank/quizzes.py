@@ -1,4 +1,4 @@
-"""What a machine can mark: what a wording deserves as an answer, what it is about, which word is meant."""
+"""What a machine can mark: how a wording stands, what it is about, which word is meant."""
 
 from __future__ import annotations
 
