@@ -9,8 +9,8 @@ Both run from 0 (very difficult) to 100 (very easy); 60 to 70 is standard, which
 of Readable Writing", 1949) took five adults in six to read with ease. Very short sentences go past
 100.
 
-Syllables are approximated by groups of written vowels, at least one a word. French: an ending that is
-most often silent (e, es, ent) is left out; "comment" then counts one too few. English: a silent e and
+Syllables are approximated by groups of written vowels, at least one a word. French: an ending most
+often silent (e, es, ent) is left out; "comment" then counts one too few. English: a silent e and
 the e of -ed and -es are left out where they are not heard, and "i" before a, o or u counts apart
 ("radio") but after c, g, s, t and x ("nation"). Numbers in figures are not counted as words.
 """
