@@ -131,7 +131,7 @@ class Spread:
         label: "Affirmation 2".
         claim: the claim in its own words.
         said_by: who makes it, with citations.
-        verdict: the verdict's word (what is wrong with the wording).
+        verdict: the verdict as a sentence (what is wrong with the wording).
         mark: the evidence for the wording as it stands.
         about: which system it really concerns.
         known_title, known: what is known.

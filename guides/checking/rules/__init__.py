@@ -39,6 +39,8 @@ from guides.checking.rules.text import (
     links_use_allowed_schemes,
     rescue_lines_fit_one_breath,
     scenes_are_logged_before_they_are_named,
+    texts_for_the_room_use_plain_words,
+    the_room_hears_plain_language,
     translations_are_fresh,
 )
 
@@ -78,4 +80,6 @@ RULES: tuple[Rule, ...] = (
     claims_have_an_answer.RULE,  # C133
     answers_keep_to_their_verdict.RULE,  # C134
     answers_are_read_in_one_breath.RULE,  # C135
+    texts_for_the_room_use_plain_words.RULE,  # C140
+    the_room_hears_plain_language.RULE,  # C141
 )

@@ -91,7 +91,7 @@ def _notes(brief: Brief, question: Question) -> DefinitionList:
 def _faced(brief: Brief, claim: Claim) -> Blocks:
     """A claim with its verdict and everything that faces it."""
     label = brief.w("claims.label", number=claim.number) + brief.w("punctuation.colon")
-    verdict = Strong(brief.t(f"verdict.{claim.verdict}"))
+    verdict = Strong(brief.t(f"verdict_said.{claim.verdict}"))
     points = sorted(claim.counterpoints, key=lambda p: DIRECTIONS.index(p.direction))
     mark = brief.mark(claim.strength, claim.as_of)
     return (

@@ -1,4 +1,4 @@
-"""What a machine can mark: which verdict a wording gets, what it is about, which word is meant."""
+"""What a machine can mark: how a wording stands, what it is about, which word is meant."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ T = TypeVar("T")
 
 
 def verdict(brief: Brief, claim: Claim) -> Exercise:
-    """A claim and four verdicts; afterwards mark, year and a counterpoint with its source."""
+    """A claim and four verdicts, as sentences; afterwards mark, year and the answer."""
     label = brief.w("claims.label", number=claim.number)
     offered = {claim.verdict, *DISTRACTORS[claim.verdict]}
     return Exercise(
@@ -55,16 +55,16 @@ def verdict(brief: Brief, claim: Claim) -> Exercise:
 
 
 def _answer(brief: Brief, offered: Verdict, right: Verdict) -> Answer:
-    """A verdict with what it means, and a word on having chosen it."""
-    word, kept = brief.w(f"verdict.{offered}"), brief.w(f"verdict.{right}")
+    """A verdict as a sentence, and a word on having chosen it."""
+    kept = brief.w(f"verdict_said.{right}")
     name = "questionbank.right" if offered == right else "questionbank.wrong"
-    means = labelled(word + brief.w("punctuation.colon"), brief.t(f"verdict_rule.{offered}"))
-    return Answer(means, offered == right, (Paragraph(brief.t(name, verdict=kept)),))
+    said = brief.t(f"verdict_said.{offered}")
+    return Answer(said, offered == right, (Paragraph(brief.t(name, verdict=kept)),))
 
 
 def _verdict_said(brief: Brief, claim: Claim) -> Blocks:
     """Verdict, mark and year, then the answer, with the sources of what is known."""
-    said = Strong(brief.t(f"verdict.{claim.verdict}"))
+    said = Strong(brief.t(f"verdict_said.{claim.verdict}"))
     mark = brief.mark(claim.strength, claim.as_of)
     *sentences, last = answer(brief, claim)
     known = dict.fromkeys(cited(brief.told(claim.known)))

@@ -73,7 +73,7 @@ def _claim(brief: Brief, claim: Claim, *, anchored: bool) -> Iterator[Blocks]:
         Paragraph(brief.said(claim.wording), "say"),
         Paragraph(
             (
-                Strong(brief.t(f"verdict.{claim.verdict}")),
+                Strong(brief.t(f"verdict_said.{claim.verdict}")),
                 Text(" "),
                 brief.mark(claim.strength, claim.as_of),
             )

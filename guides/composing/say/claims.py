@@ -64,7 +64,7 @@ def spread(brief: Brief, claim: Claim, below: frozenset[object] = frozenset()) -
         label=brief.w("claims.label", number=claim.number),
         claim=brief.said(claim.wording),
         said_by=said_by(brief, claim),
-        verdict=brief.w(f"verdict.{claim.verdict}"),
+        verdict=brief.w(f"verdict_said.{claim.verdict}"),
         mark=brief.mark(claim.strength, claim.as_of),
         about=about(brief, claim),
         known_title=brief.w("claims.known"),
@@ -121,7 +121,7 @@ def ledger(brief: Brief) -> Blocks:
         Table(
             caption=brief.t("ledger.caption"),
             header=tuple(brief.t(f"ledger.{c}") for c in ("number", "claim", "verdict", "point")),
-            widths=(1, 6, 3, 8),
+            widths=(1, 6, 4, 7),
             rows=tuple(
                 Row(_ledger_cells(brief, claim), anchor=f"claim-{claim.id}") for claim in claims
             ),
@@ -130,7 +130,7 @@ def ledger(brief: Brief) -> Blocks:
 
 
 def _ledger_cells(brief: Brief, claim: Claim) -> tuple[Inlines, ...]:
-    verdict = brief.w(f"verdict.{claim.verdict}")
+    verdict = brief.w(f"verdict_said.{claim.verdict}")
     return (
         (Text(str(claim.number)),),
         brief.said(claim.wording),

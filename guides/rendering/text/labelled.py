@@ -40,7 +40,7 @@ def spread(walk: Walk, node: Spread, width: int) -> Lines:
     inner = width - 2
     said = (
         run(node.claim),
-        f"{node.verdict}, {run((node.mark,))}",
+        f"{node.verdict} {run((node.mark,))}",
         run(node.said_by),
         run(node.about),
     )

@@ -21,14 +21,14 @@ from tests.support.on_paper import IMPRINT, words
     ("document", "suffix", "path"),
     [
         ("runsheet", ".pdf", "1-imprimer/feuille-de-route.pdf"),
-        ("handout", ".pdf", "1-imprimer/fiche-de-salle.pdf"),
+        ("handout", ".pdf", "1-imprimer/fiche-a-distribuer.pdf"),
         ("worksheets", ".pdf", "1-imprimer/fiches-pour-la-classe.pdf"),
         ("cards", ".pdf", "1-imprimer/cartes-a-decouper.pdf"),
         ("slides", ".pdf", "2-projeter/diapositives.pdf"),
         ("guide", ".pdf", "3-lire/guide.pdf"),
         ("guide", ".epub", "3-lire/guide.epub"),
-        ("handout", ".html", "3-lire/fiche-de-salle.html"),
-        ("handout", ".odt", "4-modifier/fiche-de-salle.odt"),
+        ("handout", ".html", "3-lire/fiche-a-distribuer.html"),
+        ("handout", ".odt", "4-modifier/fiche-a-distribuer.odt"),
         ("slides", ".docx", "4-modifier/diapositives.docx"),
         ("questionbank", ".xml", "5-plateformes/banque-de-questions.xml"),
         ("bibliography", ".bib", "5-plateformes/bibliographie.bib"),
@@ -45,7 +45,7 @@ def test_a_file_stands_where_its_use_is_named(document: str, suffix: str, path: 
 def test_a_layout_and_another_language_show_in_the_name() -> None:
     """Layouts lie side by side without hiding one another; English kits have English names."""
     assert kit_path(words("fr"), "handout", "twin", ".pdf") == (
-        "1-imprimer/fiche-de-salle-deux-par-feuille.pdf"
+        "1-imprimer/fiche-a-distribuer-deux-par-feuille.pdf"
     )
     assert kit_path(words("fr"), "guide", "dys", ".pdf") == "3-lire/guide-dys.pdf"
     assert kit_path(words("en"), "handout", "twin", ".pdf") == "1-print/handout-two-to-a-sheet.pdf"
@@ -74,7 +74,7 @@ def in_order(checked: CheckedGuide, asked: Programme) -> dict[str, str]:
 def test_nobody_is_without_a_handout(checked: CheckedGuide, people: int, sheets: int) -> None:
     """Two to a sheet; where the number is odd, the last sheet is for one."""
     said = in_order(checked, evening(checked, people))
-    handouts = said["1-imprimer/fiche-de-salle-deux-par-feuille.pdf"]
+    handouts = said["1-imprimer/fiche-a-distribuer-deux-par-feuille.pdf"]
     assert f" {sheets} feuilles" in handouts
     assert f" {people} personnes" in handouts
 
@@ -83,7 +83,7 @@ def test_each_lesson_has_its_handouts(checked: CheckedGuide) -> None:
     """Two lessons of twenty-five take twice thirteen sheets: each is cut by itself."""
     one = evening(checked, 25)
     said = in_order(checked, replace(one, lessons=one.lessons * 2))
-    assert " 26 feuilles" in said["1-imprimer/fiche-de-salle-deux-par-feuille.pdf"]
+    assert " 26 feuilles" in said["1-imprimer/fiche-a-distribuer-deux-par-feuille.pdf"]
 
 
 def test_only_a_room_with_a_projector_opens_slides(checked: CheckedGuide) -> None:

@@ -24,11 +24,11 @@ LEAST_ONE = 20  # a single short question swings widely: only the worst are name
 def find(reading: Reading) -> Iterator[Fault]:
     """The French easy wordings, together and one by one."""
     said = {q.id: q.wordings.easy.fr.words for q in reading.guide.questions}
-    if said and (score := ease(" ".join(said.values()))) < LEAST:
+    if said and (score := ease(said.values())) < LEAST:
         message = HARD.fill(score=round(score), least=LEAST)
         yield Fault(f"film:{reading.guide.film.id}", "", message)
     for question_id, text in said.items():
-        if (score := ease(text)) < LEAST_ONE:
+        if (score := ease([text])) < LEAST_ONE:
             path = "wordings.easy.fr"
             yield Fault(f"question:{question_id}", path, HARD_ONE.fill(score=round(score)))
 

@@ -6,7 +6,7 @@ from guides.composing.brief import Brief
 from guides.composing.say.dates import date_said
 from guides.document.block import Block, Blocks, Box, BulletList, DefinitionList, Entry, Paragraph
 from guides.document.inline import STRENGTHS, Inlines, Link, Mark, Text
-from guides.model.scales import FUNCTIONS, VERDICTS
+from guides.model.scales import FUNCTIONS
 
 
 def first_page(brief: Brief) -> Blocks:
@@ -47,16 +47,13 @@ def _licence(brief: Brief) -> Inlines:
 
 
 def how_to_read(brief: Brief) -> Blocks:
-    """The idea of the house, the marks and the verdicts."""
+    """The idea of the house and the six answers to its one question."""
     marks = tuple(
         Entry(
             (Mark(s, brief.w(f"strength.{s}"), int(brief.imprint.date[:4])),),
             (Paragraph(brief.t(f"strength_rule.{s}")),),
         )
         for s in STRENGTHS
-    )
-    verdicts = tuple(
-        Entry(brief.t(f"verdict.{v}"), (Paragraph(brief.t(f"verdict_rule.{v}")),)) for v in VERDICTS
     )
     blocks: tuple[Block, ...] = (
         brief.heading(2, "reading.title", "reading"),
@@ -69,8 +66,6 @@ def how_to_read(brief: Brief) -> Blocks:
         ),
         brief.heading(3, "reading.marks", "marks"),
         DefinitionList(marks, compact=True),
-        brief.heading(3, "reading.verdicts", "verdicts"),
-        DefinitionList(verdicts, compact=True),
         Paragraph(
             brief.t(
                 "reading.functions",

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 from guides.checking.reading_ease import ease
+from guides.checking.room import said_to
 from guides.composing.brief import Brief
 from guides.composing.say.dates import date_said
+from guides.document.audience import AUDIENCES
 from guides.document.block import Blocks, BulletList, DefinitionList, Entry, Paragraph
 from guides.document.inline import STRENGTHS, Inlines, Text
 from guides.model.evidence import Source
 from guides.model.scales import FUNCTIONS
+from guides.model.text import Bilingual
 
 
 def quality(brief: Brief, cited: tuple[Source, ...], falls_due: Blocks) -> Blocks:
@@ -79,11 +83,21 @@ def _points(brief: Brief) -> Inlines:
 
 
 def _ease(brief: Brief) -> Inlines:
-    """Reading ease of the French easy and standard wordings, by a named measure."""
+    """Reading ease, by the named formula of the language, of what a room hears or sees."""
+    language = brief.words.language
     mine = brief.mine(brief.guide.questions)
-    easy = ease(" ".join(q.wordings.easy.fr.words for q in mine))
-    standard = ease(" ".join(q.wordings.standard.fr.words for q in mine))
-    return brief.t("quality.ease_text", easy=round(easy), standard=round(standard))
+    heard = said_to(brief.guide, AUDIENCES if brief.everybody else (brief.audience,))
+
+    def measured(texts: Iterable[Bilingual]) -> int:
+        fragments = (t.en if language == "en" and t.en else t.fr for t in texts)
+        return round(ease((fragment.words for fragment in fragments), language))
+
+    return brief.t(
+        "quality.ease_text",
+        spoken=measured(heard),
+        easy=measured(q.wordings.easy for q in mine),
+        standard=measured(q.wordings.standard for q in mine),
+    )
 
 
 def _reached(brief: Brief) -> Inlines:

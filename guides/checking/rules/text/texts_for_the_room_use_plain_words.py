@@ -1,0 +1,92 @@
+"""What is said or shown in the room uses words that a volunteer understands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from guides.checking.room import for_the_room
+from guides.checking.rule import Fault, Rule, spoken
+from guides.findings.finding import Message
+from guides.model.guide import Reading
+
+
+class House(NamedTuple):
+    """A word of the house, as a pattern, and what to say instead."""
+
+    word: re.Pattern[str]
+    plain: str
+
+
+def _house(*pairs: tuple[str, str]) -> tuple[House, ...]:
+    return tuple(House(re.compile(word, re.IGNORECASE), plain) for word, plain in pairs)
+
+
+# Words that somebody read aloud to a room and had to explain. A brand, a film's reverse shot or a
+# jar may be meant: the patterns are narrow, and the rule can be waived.
+HOUSE: Mapping[str, tuple[House, ...]] = MappingProxyType(
+    {
+        "fr": _house(
+            (r"\bcartes? de faits?\b", "Est-ce prouvé ?"),
+            (r"\bcoupes? n[o°]", "à sauter"),
+            (r"\b(?:ma|votre|cette|quelle|changer de) marques?\b", "la réponse"),
+            (r"\b(?:donne|choisi|coche|li)\w* (?:la|une) marque\b", "la réponse"),
+            (r"\bmarque et l['’]année\b", "la réponse"),
+            (r"\bbocal\b", "cinq chaises"),
+            (r"\bphillips\b", "par six"),
+            (r"\bcases?[- ]scènes?\b", "une scène notée"),
+            (r"\bcontrechamps?\b", "la réponse"),
+            (r"\bbandes? de mission\b", "pendant le film"),
+            (r"\bbillets? de sortie\b", "avant de partir"),
+        ),
+        "en": _house(
+            (r"\bfact cards?\b", "is it proven?"),
+            (r"\bcut no\.", "skip this"),
+            (r"\b(?:change|give|read|choose|tick)\w* (?:my|your|the|its|a) mark\b", "the answer"),
+            (r"\bmark and (?:the )?year\b", "the answer"),
+            (r"\bfishbowl\b", "five chairs"),
+            (r"\bphillips\b", "in sixes"),
+            (r"\bscene[- ]slots?\b", "a scene you noted"),
+            (r"\breverse shots?\b", "the answer"),
+            (r"\bmission strips?\b", "during the film"),
+            (r"\bexit slips?\b", "before you leave"),
+        ),
+    }
+)
+HOUSE_WORD = Message(
+    "mot de la maison : « {found} » ; dites plutôt « {plain} »",
+    'word of the house: "{found}"; rather say "{plain}"',
+)
+
+
+def find(reading: Reading) -> Iterator[Fault]:
+    """House words in what a host says, what people hold and what a screen shows."""
+    for key, path, _, text in reading.texts:
+        if not for_the_room(key, path):
+            continue
+        for language, fragment in spoken(text):
+            said = fragment.words
+            for word, plain in HOUSE.get(language, ()):
+                if found := word.search(said):
+                    message = HOUSE_WORD.fill(found=found.group(0), plain=plain)
+                    yield Fault(key, f"{path}.{language}", message)
+
+
+RULE = Rule(
+    code="C140",
+    about=Message(
+        "Ce que la salle entend ou voit se dit en mots de tous les jours.",
+        "What the room hears or sees is in everyday words.",
+    ),
+    why=Message(
+        "Un mot de la maison arrête l'animatrice au milieu de sa phrase, et la salle avec elle.",
+        "A word of the house stops the host in mid-sentence, and the room with her.",
+    ),
+    remedy=Message(
+        "Employez le mot ordinaire ; si le mot a ici son sens courant, écrivez une dérogation.",
+        "Use the ordinary word; if the word has its common meaning here, write a waiver.",
+    ),
+    find=find,
+)
