@@ -221,6 +221,7 @@ class Script(Statement):
 
     Attributes:
         ground_rules: at most six lines, readable aloud in 40 seconds.
+        short_rules: the same for the run sheet, in a breath; without it the sheet has them whole.
         opening, closing: spoken words.
         four_actors: State, Party, firm, people: one minute.
         neutral_answer: to "and you, what do you think?".
@@ -232,6 +233,7 @@ class Script(Statement):
     """
 
     ground_rules: tuple[Phrase, ...]
+    short_rules: Phrase | None = None
     opening: Passage
     closing: Passage
     four_actors: Passage

@@ -24,6 +24,8 @@ interface Data {
   usual: Record<Audience, Request>;
   records: Rec[];
   protocols: Record<string, Protocol>;
+  /** "1er", "2e", and so on. */
+  ranks: string[];
   scenes: { slot: string; label: string }[];
   votes: { id: string; label: string; text: string; follow_up: string; audiences: Audience[] }[];
   /** Bands of people, both ends included. */
@@ -82,6 +84,7 @@ interface Protocol {
   people: Span;
   seating: Seating[];
   material: string;
+  needs: string[];
 }
 
 interface Plan {

@@ -1,7 +1,8 @@
 """Cut-outs for the page's scripts: what is said and how, record by record.
 
 Parts: `say` is read aloud (a question has one for each level, and its `fallback`), `how`
-tells the facilitator what to do, `reveal` says what is known of a claim.
+tells the facilitator what to do, `reveal` says what is known of a claim; `title` and
+`sheet` are what the run sheet prints where that is something else.
 """
 
 from __future__ import annotations
@@ -10,9 +11,10 @@ from collections.abc import Iterator
 from typing import get_args
 
 from guides.composing.brief import Brief
-from guides.composing.session.schedule import follow_up, how_held, in_steps, reveal
+from guides.composing.session import sheet
+from guides.composing.session.schedule import follow_up, how_held, reveal
 from guides.composing.session.steps import uncited
-from guides.document.block import Blocks, Box, NumberedList, Paragraph
+from guides.document.block import Blocks, Paragraph
 from guides.document.inline import Inlines
 from guides.document.interactive import Piece
 from guides.model.scales import Level
@@ -30,12 +32,13 @@ def _named(brief: Brief) -> Iterator[tuple[str, Blocks]]:
     for activity in brief.guide.activities:
         key = f"activity:{activity.id}"
         yield f"{key}-say", _said(brief.said(activity.title))
-        yield f"{key}-how", (in_steps(brief, activity),)
+        yield f"{key}-how", (sheet.in_steps(brief, activity),)
     for vote in brief.guide.votes:
         yield f"vote:{vote.id}-say", _said(brief.said(vote.text))
         yield f"vote:{vote.id}-how", (Paragraph(brief.t("votes.how"), "note"),)
     for protocol in brief.guide.protocols:
         yield f"protocol:{protocol.id}-how", (how_held(brief, protocol),)
+        yield f"protocol:{protocol.id}-sheet", sheet.in_short(brief, protocol.id)
     yield from _script(brief)
 
 
@@ -55,15 +58,17 @@ def _claims(brief: Brief) -> Iterator[tuple[str, Blocks]]:
         yield f"{key}-say", _said(brief.said(claim.wording))
         yield f"{key}-how", (Paragraph(brief.t("session.claim_how"), "note"),)
         yield f"{key}-reveal", reveal(brief, claim)
+        yield f"{key}-sheet", sheet.judged(brief, claim)
 
 
 def _script(brief: Brief) -> Iterator[tuple[str, Blocks]]:
     script = brief.guide.script
-    rules = NumberedList(tuple((Paragraph(brief.said(rule)),) for rule in script.ground_rules))
     yield "opening-say", brief.told(script.opening)
     yield "opening-how", (Paragraph(brief.t("session.read_rules"), "note"),)
+    yield "opening-sheet", sheet.opening(brief)
     yield "closing-say", brief.told(script.closing)
-    yield "sheet-rules", (Box("rule", brief.t("script.rules"), (rules,)),)
+    for name in ("opening", "closing"):
+        yield f"{name}-title", (Paragraph(sheet.first_words(brief, name)),)
 
 
 def _said(words: Inlines) -> Blocks:
