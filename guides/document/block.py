@@ -182,28 +182,37 @@ class Segment:
     """One step of a session.
 
     Attributes:
-        clock: time of day it starts, "20:52".
+        clock: when it starts: time of day as people write it, or minutes since the start.
         minutes: whole minutes it lasts.
-        title: what happens.
-        speaker: who speaks.
-        blocks: exact words to say, material, how.
-        cut: what to do when late and the minutes it wins back; may be empty.
+        label: what the guide calls it, "Q14"; may be empty.
+        title: what is asked or said first.
+        blocks: exact words to say, and how.
+        cut: what to do when late; may be empty.
     """
 
     clock: str
     minutes: int
+    label: str
     title: Inlines
-    speaker: str
     blocks: tuple[Block, ...]
     cut: Inlines
 
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """A session from its first to its last minute; `labels` heads the columns."""
+    """A session from its first to its last minute.
 
-    labels: tuple[str, ...]
+    Attributes:
+        labels: what to call when a step starts, how long it lasts, and what to do when late.
+        segments: the steps.
+        end: when the last one ends, written as their starts are.
+        counted: starts are minutes from zero; paper leaves room to write the hour.
+    """
+
+    labels: tuple[str, str, str]
     segments: tuple[Segment, ...]
+    end: str
+    counted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

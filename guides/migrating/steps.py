@@ -7,13 +7,15 @@ already as it should be: somebody may have changed a part by hand.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from guides.findings.finding import Message
 from guides.findings.place import Path
-from guides.migrating.edit import Edit
+from guides.migrating.edit import Added, Edit
 from guides.migrating.source import Source
+from guides.model.scales import FUNCTIONS
 from guides.reading.film.kinds import stem_of
 from guides.reading.film.yaml_tree import Tree
 
@@ -43,14 +45,29 @@ def records(folder: Folder, stem: str) -> Iterator[tuple[str, Path, Tree]]:
                     yield name, (at,) if isinstance(at, int) else at, record
 
 
-def _says_its_shape(folder: Folder) -> Iterator[Edit]:
-    """From version 0.1.0: the number alone is new."""
-    yield from ()
+def _formats_say_what_they_serve(folder: Folder) -> Iterator[Edit]:
+    """From version 0.1.0, beside the number: a debate format says which functions it serves.
+
+    Those of the questions that name it. What only its author can write (`short`, a claim's
+    `answer`) is asked for by `check`.
+    """
+    named: dict[str, set[str]] = defaultdict(set)
+    for _, _, question in records(folder, "questions"):
+        protocols = question.get("protocols")
+        for name in protocols if isinstance(protocols, list) else ():
+            named[str(name)].add(str(question.get("function")))
+    for file, at, protocol in records(folder, "protocols"):
+        functions = [name for name in FUNCTIONS if name in named[str(protocol.get("id"))]]
+        if functions and "serves" not in protocol and "people" in protocol:
+            yield Added(file, at, "serves", f"[{', '.join(functions)}]", before="people")
 
 
 STEPS = (
     Step(
-        Message("film.yaml dit la forme de son dossier", "film.yaml says the shape of its folder"),
-        _says_its_shape,
+        Message(
+            "film.yaml dit la forme de son dossier, un format de débat ce qu'il sert",
+            "film.yaml says the shape of its folder, a debate format what it serves",
+        ),
+        _formats_say_what_they_serve,
     ),
 )

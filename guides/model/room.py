@@ -10,7 +10,7 @@ from guides.model.fields import CheckedOn, Id, LanguageTag
 from guides.model.film import Year
 from guides.model.printable import Plain
 from guides.model.review import Statement
-from guides.model.scales import Function, Level, Moment, Rung, Seating, Verified
+from guides.model.scales import Function, Level, Moment, Need, Rung, Seating, Verified
 from guides.model.text import Passage, Phrase, Record
 
 Number = Annotated[int, Field(ge=1, le=200)]
@@ -82,14 +82,27 @@ class Question(Statement):
 
 
 class Protocol(Statement):
-    """A debate format: for whom, how long, how."""
+    """A debate format: for whom, how long, how.
+
+    Attributes:
+        serves: the functions whose questions it can hold; it is planned for no other.
+        needs: what it cannot be held without; a plan that has it not does not plan it.
+        open_floor: whoever wants speaks, in the order of hands, and the host keeps silent.
+        material: what to bring, said in words.
+        short: for who stands before a room, 25 words at most: what the host does.
+        steps: the same at length.
+    """
 
     id: Id
     name: Phrase
+    serves: tuple[Function, ...] = ()
+    needs: tuple[Need, ...] = ()
+    open_floor: bool = False
     people: Span
     seating: tuple[Seating, ...]
     minutes: Span
     material: Phrase
+    short: Phrase | None = None
     steps: tuple[Phrase, ...]
     when: Phrase
     pitfalls: Phrase
@@ -208,6 +221,7 @@ class Script(Statement):
 
     Attributes:
         ground_rules: at most six lines, readable aloud in 40 seconds.
+        short_rules: the same for the run sheet, in a breath; without it the sheet has them whole.
         opening, closing: spoken words.
         four_actors: State, Party, firm, people: one minute.
         neutral_answer: to "and you, what do you think?".
@@ -219,6 +233,7 @@ class Script(Statement):
     """
 
     ground_rules: tuple[Phrase, ...]
+    short_rules: Phrase | None = None
     opening: Passage
     closing: Passage
     four_actors: Passage

@@ -37,6 +37,9 @@ RULINGS: Mapping[Verdict, tuple[Ruling, ...]] = MappingProxyType(
 )
 Function = Literal["open", "feel", "look", "understand", "check", "weigh", "place", "act", "close"]
 FUNCTIONS: tuple[Function, ...] = get_args(Function)
+# What a debate format asks of a plan, beside people, seats and minutes.
+Need = Literal["claim", "document", "board", "stickers", "screen", "slips"]
+NEEDS: tuple[Need, ...] = get_args(Need)
 Moment = Literal["before", "during", "after", "later"]
 Level = Literal["easy", "standard", "expert"]
 Seating = Literal["circle", "tables", "rows"]
@@ -51,4 +54,6 @@ VoiceKind = Literal[
 ]
 LEVELS: tuple[Level, ...] = get_args(Level)
 SEATINGS: tuple[Seating, ...] = get_args(Seating)
+# In the rows of a cinema nobody writes on a board, and a sheet on the wall is read by nobody.
+BOARD_SEATINGS: tuple[Seating, ...] = ("circle", "tables")
 SEEN: tuple[Seen, ...] = get_args(Seen)

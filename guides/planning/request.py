@@ -56,7 +56,8 @@ class SessionRequest:
     Attributes:
         minutes: whole minutes of discussion, 5 to 240.
         people: 3 to 300.
-        start: time of day the discussion starts, "20:30".
+        start: time of day the discussion starts, "20:30"; empty when nobody said: documents
+            then count minutes from zero.
         seen: the film was seen just now, earlier, or as an extract.
         include, exclude: ids of questions, claims, activities or votes.
         scenes: what was logged while watching.
@@ -67,7 +68,7 @@ class SessionRequest:
     minutes: int
     people: int
     seating: Seating
-    start: str = "20:30"
+    start: str = ""
     level: Level = "standard"
     language: Language = "fr"
     seen: Seen = "just"

@@ -38,7 +38,7 @@ class Step(NamedTuple):
         function: of the taxonomy; "open" for the opening and a first vote, "close" for the
             closing and a last vote, "check" for a claim, empty for the user's own text.
         protocol: id of the debate format, empty when there is none.
-        offset: minutes since the start; `clock` the time of day.
+        offset: minutes since the start; `clock` the time of day, empty when no start was said.
         minutes: how long it lasts; `least` how short it could be.
         fallback: ask the question's fallback wording: its scene was not logged.
         text: the user's own words, for `own`.

@@ -1,51 +1,77 @@
-/* The run sheet that Préparer prints: one A4 side, in the largest of a few sizes that fits. */
-
-/** A tight sheet leaves out follow-ups and directions, never the words to say. */
-const SHEET_SIZES = [..."12345"].map((n) => `size-${n}`).concat([..."34567"].map((n) => `tight size-${n}`));
-const SHEET_MILLIMETRES = 269; // 297 less the margins of prepare.css, and 4 of grace
-const PIXELS_A_MILLIMETRE = 96 / 25.4;
+/* The run sheet that Préparer prints: what `composing/session/runsheet.py` says, word for word. */
 
 function drawSheet() {
   if (document.body.dataset.view !== "prepare") return;
-  const { start, people, seating, audience, minutes } = session().request;
+  const { request, steps, scenes } = session();
   const filled = copyOf("sheet-page");
-  partOf(filled, ".sheet-for").textContent = word("prepare.sheet.for", {
-    ...{ start, people, end: clockAt(session().steps.length), minutes: counted("prepare.minutes", totalMinutes()) },
-    ...{ seating: word(`prepare.seating.${seating}`), audience: word(`prepare.audience.${audience}`) },
-  });
-  partOf(filled, ".sheet-balance").textContent = totalMinutes() === minutes ? "" : balanceSaid();
-  partOf(filled, "tbody").append(...session().steps.map(sheetRow));
-  partOf(filled, ".sheet-rules").append(piece("sheet", "rules") ?? "");
-  filled.append(...session().scenes.map(sheetScene));
+  partOf(filled, "h2").textContent = word("runsheet.title", { film: data.title, minutes: request.minutes });
+  partOf(filled, ".sheet-for").textContent = sheetFor(request);
+  partOf(filled, ".sheet-copies").append(make("strong", {}, word("runsheet.copies")), ` ${sheetCopies(request, steps)}`);
+  partOf(filled, ".sheet-late").textContent = word("session.cut");
+  partOf(filled, ".sheet-steps").append(...steps.map(sheetStep));
+  partOf(filled, ".sheet-end").textContent = hourSaid(clockAt(steps.length));
+  partOf(filled, ".sheet-over").textContent = sheetOver(totalMinutes() - request.minutes);
+  partOf(filled, ".sheet-foot").before(...scenes.map(sheetScene));
   byId("prepare-sheet").replaceChildren(filled);
-  fitSheet();
 }
 
-function sheetRow(/** @type {Step} */ step, /** @type {number} */ index) {
+function sheetFor(/** @type {Request} */ { people, seating, start, minutes, level }) {
+  const said = word("runsheet.for", { people, seating: word(`runsheet.seated.${seating}`) });
+  const hours = word("runsheet.hours", { start: hourSaid(start), end: hourSaid(clockAfter(start, minutes)) });
+  return `${said}, ${hours}${level === "easy" ? `. ${word("questions.easy_untested")}` : ""}`;
+}
+
+/** What to print and to bring. @param {Request} request @param {Step[]} steps */
+function sheetCopies({ people }, steps) {
+  const needs = new Set(steps.flatMap(({ protocol }) => data.protocols[protocol]?.needs ?? []));
+  needs.delete("claim");
+  return [
+    word("runsheet.copies_handout", { people, sheets: Math.ceil(people / 2) }),
+    ...(steps.some(({ record }) => record?.kind === "vote") ? [word("runsheet.copies_vote", { people })] : []),
+    ...steps.flatMap(({ record }) =>
+      record?.kind === "activity" ? [word("runsheet.copies_activity", { people, title: record.title })] : []),
+    ...[...needs].map((need) => word(`runsheet.needs.${need}`)),
+  ].join(", ");
+}
+
+function sheetOver(/** @type {number} */ over) {
+  if (over === 0) return "";
+  return `${word("runsheet.time")} ${word(`runsheet.${over > 0 ? "over" : "under"}`, { minutes: Math.abs(over) })}`;
+}
+
+/** "20 h 30", "20:30". */
+function hourSaid(/** @type {string} */ clock) {
+  const [hour = "", minutes = ""] = clock.split(":");
+  return word("hour", { hour: Number(hour), minutes });
+}
+
+function sheetStep(/** @type {Step} */ step, /** @type {number} */ index) {
+  const { record, minutes, protocol } = step;
   const cut = session().cuts.indexOf(step);
-  const format = data.protocols[step.protocol]?.name ?? "";
-  return make("tr", {},
-    make("th", { scope: "row" }, clockAt(index)),
-    make("td", {}, String(step.minutes)),
-    make("td", {},
-      make("p", { class: "sheet-what" }, make("strong", {}, stepHeading(step)), format && ` · ${format}`),
-      stepSays(step),
-      make("div", { class: "sheet-how" }, piece(stepKey(step), "how")),
-      make("div", { class: "sheet-reveal" }, piece(stepKey(step), "reveal"))),
-    make("td", {}, cut < 0 ? "" : word("prepare.sheet.cut_rank", { rank: cut + 1, gain: step.minutes })));
+  const row = copyOf("sheet-step");
+  const label = record?.kind === "question" ? `${record.label} ` : "";
+  row.style.flexGrow = String(minutes); // height is time
+  partOf(row, ".sheet-clock").textContent = hourSaid(clockAt(index));
+  partOf(row, ".sheet-minutes").textContent = `${label}${minutes}\u00a0${word("session.minutes").toLowerCase()}`;
+  partOf(row, ".sheet-title").append(...sheetTitle(step));
+  const how = piece(record?.kind === "question" ? `protocol:${protocol}` : stepKey(step), "sheet");
+  partOf(row, ".sheet-how").append(how ?? (record?.kind === "question" ? "" : piece(stepKey(step), "how")) ?? "");
+  partOf(row, ".sheet-cut").textContent = cut < 0 ? "" : word("session.skip", { rank: data.ranks[cut] ?? "" });
+  return row;
+}
+
+/** What is asked or said first; what somebody else says stands in quotation marks. @returns {(Node | string)[]} */
+function sheetTitle(/** @type {Step} */ step) {
+  const kind = step.record?.kind ?? "own";
+  const said = make("div", {}, piece(stepKey(step), "title") ?? stepSays(step));
+  said.querySelector(".unseen")?.remove();
+  const words = [...(said.querySelector("p")?.childNodes ?? [])];
+  if (kind !== "claim" && kind !== "vote") return words;
+  const [before = "", after = ""] = word("reference.quoted", { title: "\n" }).split("\n");
+  return [before, ...words, after, ...(kind === "claim" ? [make("br"), word("session.proved")] : [])];
 }
 
 function sheetScene(/** @type {Scene} */ { slot, at, note }) {
   const label = data.scenes.find((scene) => scene.slot === slot)?.label ?? slot;
   return make("p", { class: "sheet-scene" }, make("strong", {}, label), ` ${[at, note].filter(Boolean).join(" · ")}`);
-}
-
-/** Take the largest size in which the sheet is no higher than the page. */
-function fitSheet() {
-  const sheet = byId("prepare-sheet");
-  for (const size of SHEET_SIZES) {
-    sheet.className = `sheet measured ${size}`;
-    if (sheet.getBoundingClientRect().height <= SHEET_MILLIMETRES * PIXELS_A_MILLIMETRE) break;
-  }
-  sheet.classList.remove("measured");
 }

@@ -26,6 +26,8 @@ interface Data {
   bare: Partial<Rec>;
   records: Rec[];
   protocols: Record<string, Protocol>;
+  /** "1er", "2e", and so on. */
+  ranks: string[];
   scenes: { slot: string; label: string }[];
   votes: { id: string; label: string; text: string; follow_up: string; audiences: Audience[] }[];
   /** Bands of people, both ends included. */
@@ -84,6 +86,7 @@ interface Protocol {
   people: Span;
   seating: Seating[];
   material: string;
+  needs: string[];
 }
 
 interface Plan {

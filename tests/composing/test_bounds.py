@@ -43,11 +43,12 @@ def test_the_longest_part_is_named() -> None:
 def test_each_step_of_a_session_is_a_part() -> None:
     """On a run sheet the step with the most words is the one to shorten."""
     steps = tuple(
-        Segment(f"20:3{n}", 5, (Text(f"Étape {n}"),), "vous", (words(20 * n),), ())
+        Segment(f"20:3{n}", 5, "", (Text(f"Étape {n}"),), (words(20 * n),), ())
         for n in range(4)
     )
 
-    assert longest_part((Heading(1, (Text("F"),)), Schedule((), steps)))[0] == "20:33 Étape 3"
+    blocks = (Heading(1, (Text("F"),)), Schedule(("", "", ""), steps, ""))
+    assert longest_part(blocks)[0] == "20:33 Étape 3"
 
 
 @pytest.mark.parametrize(("audience", "most"), [("cineclub", 48), ("lycee", 40), ("college", 40)])
@@ -69,11 +70,11 @@ def test_the_guide_has_a_bound_for_each_audience(
 
 def test_a_plan_has_its_bound_for_each_lesson(edition: Callable[..., Edition]) -> None:
     """Two lessons may take two sides, not three."""
-    sheet = document("runsheet")
+    sheet = document("handout")
     made = edition("fr", "lycee")
 
-    assert too_long(sheet, made, 2, 2, "runsheet.pdf") is None
-    found = too_long(sheet, made, 3, 2, "runsheet.pdf")
+    assert too_long(sheet, made, 2, 2, "handout.pdf") is None
+    found = too_long(sheet, made, 3, 2, "handout.pdf")
     assert found is not None
     assert found.severity is Severity.ERROR
 

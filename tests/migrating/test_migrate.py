@@ -111,6 +111,23 @@ def test_what_was_done_by_hand_is_left(old: Path) -> None:
     assert after["votes.yaml"].count("then:") == 2
 
 
+def test_a_debate_format_serves_the_questions_that_name_it(old: Path) -> None:
+    """Their functions, in the order of the taxonomy; one that is never named serves nothing."""
+    before = texts(old)
+    (line,) = {x for x in before["protocols.yaml"].split("\n") if x.startswith("  serves:")}
+    before["protocols.yaml"] = before["protocols.yaml"].replace(f"{line}\n", "")
+    for name in before:
+        if name.startswith("questions/") and "function: look" not in before[name]:
+            before[name] = before[name].replace(", main-levee", "")
+
+    after = migrated(before)["protocols.yaml"]
+
+    assert f"{line}\n  people:" in after.split("- id: main-levee")[0]
+    assert "  serves: [look]\n  people:" in after.split("- id: main-levee")[1]
+    unnamed = before["protocols.yaml"] + before["protocols.yaml"].replace("id: ", "id: no-")
+    assert migrated(before | {"protocols.yaml": unnamed})["protocols.yaml"].count("serves:") == 2
+
+
 def test_one_edit_that_cannot_be_made_stops_them_all(old: Path) -> None:
     """Nothing comes out when one file is too unusual, and every place of it is told."""
     spoiled = texts(old)

@@ -158,11 +158,12 @@ QUESTION = Question(
     (Entry(t("Relance"), (p("Qu’est-ce qui vous fait dire cela ?"),)),),
 )  # fmt: skip
 SCHEDULE = Schedule(
-    ("Heure", "Min", "Étape", "Qui parle", "Mots et consignes", "En retard ?"),
+    ("Heure", "Min", "En retard ?"),
     (
-        Segment("20:52", 5, t("Ouverture"), "vous", (Paragraph(t("Bonsoir."), "say"),), ()),
-        Segment("20:57", 11, t("Débat"), "la salle", (), t("À couper : 3 min gagnées.")),
+        Segment("20 h 52", 5, "", t("Ouverture"), (Paragraph(t("Bonsoir."), "say"),), ()),
+        Segment("20 h 57", 11, "Q4", t("Débat"), (), t("à sauter en 1er")),
     ),
+    "21 h 08",
 )
 CARDS = CardSheet(
     t("Cartes à découper"),

@@ -21,6 +21,8 @@ from guides.checking.rules.evidence import (
     value_claims_stay_open,
 )
 from guides.checking.rules.questions import (
+    formats_need_what_a_plan_gives,
+    formats_say_what_they_serve,
     most_questions_are_open,
     questions_are_open,
     questions_are_short,
@@ -28,6 +30,7 @@ from guides.checking.rules.questions import (
     questions_avoid_bad_patterns,
     questions_cover_every_function,
     questions_hold_one_idea,
+    questions_name_formats_that_serve_them,
 )
 from guides.checking.rules.records import identifiers_are_unique, references_resolve
 from guides.checking.rules.text import (
@@ -80,6 +83,9 @@ RULES: tuple[Rule, ...] = (
     claims_have_an_answer.RULE,  # C133
     answers_keep_to_their_verdict.RULE,  # C134
     answers_are_read_in_one_breath.RULE,  # C135
+    formats_say_what_they_serve.RULE,  # C136
+    formats_need_what_a_plan_gives.RULE,  # C137
+    questions_name_formats_that_serve_them.RULE,  # C138
     texts_for_the_room_use_plain_words.RULE,  # C140
     the_room_hears_plain_language.RULE,  # C141
 )

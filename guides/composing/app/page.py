@@ -9,6 +9,7 @@ from typing import Any, get_args
 from guides.composing.app.facets import anchors, filters
 from guides.composing.app.pieces import pieces
 from guides.composing.brief import Brief
+from guides.composing.say.dates import ordinal
 from guides.composing.say.typography import set_text
 from guides.document.audience import AUDIENCES
 from guides.document.interactive import Interactive
@@ -16,7 +17,7 @@ from guides.document.walk import plain
 from guides.model.evidence import Claim
 from guides.model.room import Activity, Protocol, Question, Span, Vote
 from guides.model.scales import SEATINGS
-from guides.planning.canonical import CANONICAL
+from guides.planning.canonical import CANONICAL, USUAL_START
 from guides.planning.choosing.fitting import Choosable, Way, choosable, lengths
 from guides.planning.choosing.stages import CLAIM, CLOSING, OPENING, VOTE
 from guides.planning.request import BANDS, SessionRequest
@@ -33,17 +34,19 @@ BARE: dict[str, Any] = {
     "scene": "",
 }
 Held = tuple[int, int, int]
+# Beside its own words, the page says those of the run sheet, which it prints as well.
+ALSO_SAID = ("hour", "reference.quoted", "questions.easy_untested")
+MOST_RANKS = 40
 NOT_A_REQUEST = ("scenes", "segments")
 
 
 def interactive(brief: Brief, table: PlanTable) -> Interactive:
     """Cut-outs, data and fixed words, in the language of the brief."""
     film = brief.guide.film
-    prefix = "page."
     words = {
-        name.removeprefix(prefix): set_text(said, brief.words.language)
+        name.removeprefix("page."): set_text(said, brief.words.language)
         for name, said in brief.words.entries.items()
-        if name.startswith(prefix)
+        if name.startswith(("page.", "runsheet.", "session.")) or name in ALSO_SAID
     }
     data = {
         "film": film.id,
@@ -62,6 +65,7 @@ def interactive(brief: Brief, table: PlanTable) -> Interactive:
             {"slot": slot.id, "label": plain(brief.said(slot.prompt))} for slot in film.scene_slots
         ],
         "votes": [_vote(brief, vote) for vote in brief.guide.votes],
+        "ranks": [ordinal(brief, rank) for rank in range(1, MOST_RANKS + 1)],
         "bands": BANDS,
         "minutes": MINUTES,
         **_plans(brief, table),
@@ -83,7 +87,9 @@ def _set(value: Any, language: str) -> Any:
 
 def _request(brief: Brief, request: SessionRequest) -> dict[str, Any]:
     """A request as a session file holds it."""
-    fields = dataclasses.asdict(dataclasses.replace(request, language=brief.words.language))
+    start = request.start or USUAL_START[request.audience]
+    whole = dataclasses.replace(request, language=brief.words.language, start=start)
+    fields = dataclasses.asdict(whole)
     return {name: value for name, value in fields.items() if name not in NOT_A_REQUEST}
 
 
@@ -163,6 +169,7 @@ def _protocol(brief: Brief, protocol: Protocol) -> dict[str, Any]:
         "people": _span(protocol.people),
         "seating": protocol.seating,
         "material": plain(brief.said(protocol.material)),
+        "needs": protocol.needs,
     }
 
 

@@ -1,7 +1,8 @@
 """Cut-outs for the page's scripts: what is said and how, record by record.
 
 Parts: `say` is read aloud (a question has one for each level, and its `fallback`), `how`
-tells the facilitator what to do, `reveal` says what can be answered to a claim.
+tells the facilitator what to do, `reveal` says what can be answered to a claim; `title` and
+`sheet` are what the run sheet prints where that is something else.
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ from typing import get_args
 
 from guides.composing.brief import Brief
 from guides.composing.say.claims import answer, who_says_it
-from guides.composing.session.schedule import follow_up, how_held, in_steps
+from guides.composing.session import sheet
+from guides.composing.session.schedule import follow_up, how_held
 from guides.composing.session.steps import uncited
-from guides.document.block import Blocks, Box, NumberedList, Paragraph
+from guides.document.block import Blocks, Paragraph
 from guides.document.inline import Inlines
 from guides.document.interactive import Piece
 from guides.model.evidence import Claim
@@ -32,12 +34,13 @@ def _named(brief: Brief) -> Iterator[tuple[str, Blocks]]:
     for activity in brief.guide.activities:
         key = f"activity:{activity.id}"
         yield f"{key}-say", _said(brief.said(activity.title))
-        yield f"{key}-how", (in_steps(brief, activity),)
+        yield f"{key}-how", (sheet.in_steps(brief, activity),)
     for vote in brief.guide.votes:
         yield f"vote:{vote.id}-say", _said(brief.said(vote.text))
         yield f"vote:{vote.id}-how", (Paragraph(brief.t("votes.how"), "note"),)
     for protocol in brief.guide.protocols:
         yield f"protocol:{protocol.id}-how", (how_held(brief, protocol),)
+        yield f"protocol:{protocol.id}-sheet", sheet.in_short(brief, protocol.id)
     yield from _script(brief)
 
 
@@ -54,15 +57,11 @@ def _questions(brief: Brief) -> Iterator[tuple[str, Blocks]]:
 def _claims(brief: Brief) -> Iterator[tuple[str, Blocks]]:
     for claim in brief.guide.claims:
         key = f"claim:{claim.id}"
-        yield (
-            f"{key}-say",
-            (
-                *_said(brief.said(claim.wording)),
-                Paragraph(who_says_it(brief, claim), "note"),
-            ),
-        )
+        said = _said(brief.said(claim.wording))
+        yield f"{key}-say", (*said, Paragraph(who_says_it(brief, claim), "note"))
         yield f"{key}-how", (Paragraph(brief.t("session.claim_how"), "note"),)
         yield f"{key}-reveal", _reveal(brief, claim)
+        yield f"{key}-sheet", sheet.judged(brief, claim)
 
 
 def _reveal(brief: Brief, claim: Claim) -> Blocks:
@@ -73,11 +72,12 @@ def _reveal(brief: Brief, claim: Claim) -> Blocks:
 
 def _script(brief: Brief) -> Iterator[tuple[str, Blocks]]:
     script = brief.guide.script
-    rules = NumberedList(tuple((Paragraph(brief.said(rule)),) for rule in script.ground_rules))
     yield "opening-say", brief.told(script.opening)
     yield "opening-how", (Paragraph(brief.t("session.read_rules"), "note"),)
+    yield "opening-sheet", sheet.opening(brief)
     yield "closing-say", brief.told(script.closing)
-    yield "sheet-rules", (Box("rule", brief.t("script.rules"), (rules,)),)
+    for name in ("opening", "closing"):
+        yield f"{name}-title", (Paragraph(sheet.first_words(brief, name)),)
 
 
 def _said(words: Inlines) -> Blocks:

@@ -141,9 +141,14 @@ def _ledger_cells(brief: Brief, claim: Claim) -> tuple[Inlines, ...]:
 
 def answer(brief: Brief, claim: Claim) -> tuple[Inlines, ...]:
     """The sentences a host reads aloud; the first, which rules, stands out."""
-    assert claim.answer is not None  # a rule sees to it (C133)
-    first, *rest = (brief.said(phrase) for _, phrase in claim.answer.sentences)
+    first, *rest = sentences(brief, claim)
     return ((Strong(first),), *rest)
+
+
+def sentences(brief: Brief, claim: Claim) -> tuple[Inlines, ...]:
+    """The answer to a claim, sentence by sentence."""
+    assert claim.answer is not None  # a rule sees to it (C133)
+    return tuple(brief.said(phrase) for _, phrase in claim.answer.sentences)
 
 
 def who_says_it(brief: Brief, claim: Claim) -> Inlines:

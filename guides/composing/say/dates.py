@@ -1,4 +1,4 @@
-"""Dates as people write them, in the language of the brief."""
+"""Dates, hours and ranks as people write them, in the language of the brief."""
 
 from __future__ import annotations
 
@@ -23,3 +23,16 @@ def date_said(brief: Brief, date: str) -> str:
     day = int(parts[2])
     first = brief.w("month.first") if day == 1 else str(day)
     return f"{first} {month} {parts[0]}"
+
+
+def hour_said(brief: Brief, clock: str) -> str:
+    """A time of day as people write it ("20 h 30", "9 h 05"; "20:30", "9:05")."""
+    hour, minutes = clock.split(":")
+    return brief.w("hour", hour=int(hour), minutes=minutes)
+
+
+def ordinal(brief: Brief, rank: int) -> str:
+    """A rank as people write it ("1er", "2e"; "1st", "2nd", "21st")."""
+    last = rank % 10 if rank % 100 not in (11, 12, 13) else 0
+    name = "1" if rank == 1 else f"ends.{last}" if last in (1, 2, 3) else "ends.other"
+    return brief.w(f"ordinal.{name}", rank=rank)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from guides.composing.brief import Brief
+from guides.composing.say.dates import hour_said
 from guides.document.block import Block, Blocks, BulletList, Heading, NumberedList, Paragraph
 from guides.document.inline import Code, Inlines, Text
 from guides.model.words import Words
@@ -130,11 +131,16 @@ def agenda(brief: Brief, programme: Programme) -> Blocks:
                 brief.t(
                     "agenda.time" if len(programme.lessons) == 1 else "agenda.lesson",
                     number=number,
-                    start=clock(request.start, -lesson.film),
-                    end=clock(request.start, request.minutes),
+                    start=_hour(brief, clock(request.start, -lesson.film)),
+                    end=_hour(brief, clock(request.start, request.minutes)),
                     minutes=request.minutes,
                 )
             )
         )
     whom = "agenda.class" if brief.school else "agenda.club"
     return (*blocks, Paragraph(brief.t(whom)))
+
+
+def _hour(brief: Brief, at: str) -> str:
+    """A time of day, or room to write it."""
+    return hour_said(brief, at) if at else brief.w("agenda.hour")

@@ -1,4 +1,4 @@
-"""The run sheet: one side a lesson, with clock times, words to say, and what to cut."""
+"""The run sheet: one side a lesson, to hold at arm's length: when, what to ask, how, the answer."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import math
 
 from guides.composing.brief import Brief, joined, labelled
 from guides.composing.say.wordings import untested
+from guides.composing.session import sheet
 from guides.composing.session.left_out import left_out
-from guides.composing.session.schedule import schedule
+from guides.composing.session.schedule import schedule, when
 from guides.document.block import (
     Block,
     Blocks,
@@ -18,8 +19,8 @@ from guides.document.block import (
     Schedule,
     Segment,
 )
-from guides.document.inline import Inlines, LineBreak, Strong, Text
-from guides.planning.choosing.timing import clock
+from guides.document.inline import Inlines, Text
+from guides.document.walk import plain
 from guides.planning.programmes import Lesson, Programme
 from guides.planning.session import SessionPlan
 
@@ -43,34 +44,22 @@ def runsheet(brief: Brief, programme: Programme, *, on_screen: bool) -> Blocks:
 
 
 def _lesson(brief: Brief, programme: Programme, index: int, lesson: Lesson) -> Blocks:
-    request = lesson.plan.request
-    numbered = len(programme.lessons) > 1
-    name = "runsheet.title_of" if numbered else "runsheet.title"
-    title = brief.t(
-        name, film=brief.guide.film.title, number=index + 1, count=len(programme.lessons)
-    )
     return (
-        Heading(1 if index == 0 else 2, title, f"lesson-{index + 1}"),
-        Paragraph(
-            (
-                *brief.t(
-                    "runsheet.for",
-                    minutes=request.minutes,
-                    people=request.people,
-                    seating=brief.w(f"seating.{request.seating}"),
-                    start=clock(request.start, -lesson.film),
-                    end=clock(request.start, request.minutes),
-                ),
-                *untested(brief, " · "),
-            ),
-            "lead",
-        ),
+        Heading(1 if index == 0 else 2, _title(brief, programme, index), f"lesson-{index + 1}"),
         *_aim(brief, lesson),
-        Paragraph(_copies(brief, lesson.plan), "note"),
-        _with_film(brief, lesson, schedule(brief, lesson.plan)),
-        Box("rule", brief.t("script.rules"), (Paragraph(_rules(brief)),)),
+        Paragraph(_for(brief, lesson), "lead"),
+        Paragraph(labelled(brief.w("runsheet.copies"), _copies(brief, lesson.plan)), "lead"),
+        _with_film(brief, lesson, schedule(brief, lesson.plan, sheet.how, lesson.film)),
         *_over(brief, lesson.plan),
     )
+
+
+def _title(brief: Brief, programme: Programme, index: int) -> Inlines:
+    film, count = brief.guide.film.title, len(programme.lessons)
+    if count > 1:
+        return brief.t("runsheet.title_of", film=film, number=index + 1, count=count)
+    minutes = programme.lessons[index].plan.request.minutes
+    return brief.t("runsheet.title", film=film, minutes=minutes)
 
 
 def _aim(brief: Brief, lesson: Lesson) -> Blocks:
@@ -79,24 +68,34 @@ def _aim(brief: Brief, lesson: Lesson) -> Blocks:
     if path is None:
         return ()
     session = path.sessions[lesson.number]
-    return (Paragraph((Strong(brief.said(session.title)), Text(" "), *brief.said(session.aim))),)
+    return (Paragraph(labelled(plain(brief.said(session.title)), brief.said(session.aim))),)
+
+
+def _for(brief: Brief, lesson: Lesson) -> Inlines:
+    """How many people, on what seats; from when to when, where somebody said when it starts."""
+    request = lesson.plan.request
+    seating = brief.w(f"runsheet.seated.{request.seating}")
+    said = brief.t("runsheet.for", people=request.people, seating=seating)
+    if request.start:
+        start, end = (when(brief, lesson.plan, m) for m in (-lesson.film, request.minutes))
+        said = (*said, Text(", "), *brief.t("runsheet.hours", start=start, end=end))
+    return (*said, *untested(brief, ". "))
 
 
 def _copies(brief: Brief, plan: SessionPlan) -> Inlines:
-    """How many copies and sheets of each paper these people need."""
+    """How many copies of each paper these people need, and what else the formats use."""
     people = plan.request.people
-    lines: list[Inlines] = [
-        brief.t("runsheet.copies_sheet"),
-        brief.t("runsheet.copies_handout", people=people, sheets=math.ceil(people / 2)),
-    ]
+    lines = [brief.t("runsheet.copies_handout", people=people, sheets=math.ceil(people / 2))]
     if any(step.kind == "vote" for step in plan.steps):
         lines.append(brief.t("runsheet.copies_vote", people=people))
     for step in plan.steps:
         if step.kind == "activity":
-            activity = next(a for a in brief.guide.activities if a.id == step.record)
-            count = brief.t("runsheet.copies_activity", people=people)
-            lines.append((*count, Text(" "), *brief.said(activity.title)))
-    return labelled(brief.w("runsheet.copies"), joined(lines, (Text(" · "),)))
+            title = plain(sheet.title(brief, step))
+            lines.append(brief.t("runsheet.copies_activity", people=people, title=title))
+    held = [p for step in plan.steps for p in brief.guide.protocols if p.id == step.protocol]
+    needs = dict.fromkeys(need for protocol in held for need in protocol.needs)
+    lines.extend(brief.t(f"runsheet.needs.{need}") for need in needs if need != "claim")
+    return joined(lines, (Text(", "),))
 
 
 def _with_film(brief: Brief, lesson: Lesson, planned: Schedule) -> Schedule:
@@ -104,19 +103,14 @@ def _with_film(brief: Brief, lesson: Lesson, planned: Schedule) -> Schedule:
     if not lesson.film:
         return planned
     film = Segment(
-        clock=clock(lesson.plan.request.start, -lesson.film),
+        clock=when(brief, lesson.plan, -lesson.film, lesson.film),
         minutes=lesson.film,
+        label="",
         title=brief.t("runsheet.film"),
-        speaker="",
-        blocks=(Paragraph(brief.t("runsheet.film_how"), "note"),),
+        blocks=(Paragraph(brief.t("runsheet.film_how")),),
         cut=(),
     )
-    return Schedule(planned.labels, (film, *planned.segments))
-
-
-def _rules(brief: Brief) -> Inlines:
-    rules = brief.guide.script.ground_rules
-    return joined([brief.said(rule) for rule in rules], (Text(" "),))
+    return Schedule(planned.labels, (film, *planned.segments), planned.end, planned.counted)
 
 
 def _over(brief: Brief, plan: SessionPlan) -> Blocks:
@@ -125,4 +119,4 @@ def _over(brief: Brief, plan: SessionPlan) -> Blocks:
         return ()
     name = "runsheet.over" if plan.over > 0 else "runsheet.under"
     said: Inlines = brief.t(name, minutes=abs(plan.over))
-    return (Box("warning", brief.t("runsheet.time"), (Paragraph((*said, LineBreak())),)),)
+    return (Box("warning", brief.t("runsheet.time"), (Paragraph(said),)),)

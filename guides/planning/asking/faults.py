@@ -122,7 +122,7 @@ def _ranges(request: SessionRequest) -> Iterator[Finding]:
         if not low <= value <= high:
             message, hint = OUT_OF_RANGE[code]
             yield fault(code, message.fill(value=value), hint.fill(low=low, high=high))
-    if not is_time(request.start):
+    if request.start and not is_time(request.start):
         yield fault("P103", NO_TIME.fill(start=request.start), NO_TIME_HINT)
 
 

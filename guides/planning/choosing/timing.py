@@ -46,7 +46,12 @@ def is_time(written: str) -> bool:
 
 
 def clock(start: str, offset: int) -> str:
-    """The time of day so many minutes after `start`; after 23:59 comes 00:00."""
+    """The time of day so many minutes after `start`; after 23:59 comes 00:00.
+
+    Without a start there is no time of day either.
+    """
+    if not start:
+        return ""
     hours, minutes = start.split(":")
     hour, minute = divmod((int(hours) * 60 + int(minutes) + offset) % A_DAY, 60)
     return f"{hour:02}:{minute:02}"

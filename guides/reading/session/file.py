@@ -50,7 +50,11 @@ def session_file(film: str, request: SessionRequest) -> bytes:
     content: dict[str, Any] = {
         "format": FORMAT,
         "film": film,
-        "request": {name: getattr(request, name) for name in Request.model_fields},
+        "request": {
+            name: getattr(request, name)
+            for name in Request.model_fields
+            if name != "start" or request.start  # a file says no hour rather than an empty one
+        },
     }
     if request.scenes:
         content["scenes"] = [asdict(scene) for scene in request.scenes]

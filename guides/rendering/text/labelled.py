@@ -85,14 +85,13 @@ def schedule(walk: Walk, node: Schedule, width: int) -> Lines:
     return parted(_segment(walk, node.labels, segment, width) for segment in node.segments)
 
 
-def _segment(walk: Walk, labels: tuple[str, ...], segment: Segment, width: int) -> Lines:
-    clock, minutes, what, who, how, cut = labels
+def _segment(walk: Walk, labels: tuple[str, str, str], segment: Segment, width: int) -> Lines:
+    clock, minutes, cut = labels
+    label = f"{segment.label}. " if segment.label else ""
     return [
         *walk.labelled(clock, segment.clock, width),
         *walk.labelled(minutes, str(segment.minutes), width),
-        *walk.labelled(what, run(segment.title), width),
-        *walk.labelled(who, segment.speaker, width),
-        *([f"{how}{walk.word('colon')}"] if segment.blocks else []),
+        *wrap(f"{label}{run(segment.title)}", width),
         *walk.inside(segment.blocks, width),
         *walk.labelled(cut, run(segment.cut), width),
     ]

@@ -29,6 +29,7 @@ from guides.rendering.office.docx.xml import Elements, paragraph
 from guides.rendering.paper.pictures import png
 
 CHAMP = 0.36  # of the width, as on paper
+HOUR = "……"  # room to write it, beside minutes that count from zero
 CUT_IN_TWO = 4  # cards to a page: more stand two in a row
 HEAD_ROOM = 42  # millimetres of a page that its title takes, above what is cut
 
@@ -118,27 +119,33 @@ def _point(walk: Walk, point: FacingPoint, where: Where) -> Elements:
 
 
 def schedule(walk: Walk, node: Schedule, where: Where) -> Elements:
-    """A session, a row for each step."""
+    """A session, a row for each step: when, what, if late."""
     widths = shared(where.width, SCHEDULE)
-    inner = replace(where, width=widths[4] - 3)
-    head = [Cell([paragraph("TableHead", words(label, where.look))]) for label in node.labels]
-    rows = (_segment(walk, segment, inner) for segment in node.segments)
-    lines = (Line(tuple(head), head=True), *rows)
+    inner = replace(where, width=widths[1] - 3, style="Schedule")
+    lines = tuple(_segment(walk, node, step, inner) for step in node.segments)
     name, titles = walk.edition.running_head, "; ".join(node.labels)
     return table(Grid("GuideTable", widths, name, titles, lines, first_column=True))
 
 
-def _segment(walk: Walk, step: Segment, where: Where) -> Line:
-    inner = replace(where, style="TableText")
-    strong = where.look.styled("Lettering")
+def _segment(walk: Walk, node: Schedule, step: Segment, where: Where) -> Line:
+    when = f"{step.clock}  {HOUR if node.counted else ''}".strip()
+    lasts = f"{step.label}  {step.minutes} {node.labels[1].lower()}".strip()
+    late = (words(f"{node.labels[2]} ", where.look), *walk.runs(step.cut, where.look))
     return Line(
         (
-            Cell([paragraph("TableText", words(step.clock, strong))]),
-            Cell([paragraph("TableText", words(str(step.minutes), where.look))]),
-            Cell([paragraph("TableText", *walk.runs(step.title, where.look.styled("Strong")))]),
-            Cell([paragraph("TableText", words(step.speaker, where.look))]),
-            Cell(walk.blocks(step.blocks, inner)),
-            Cell([paragraph("TableText", *walk.runs(step.cut, where.look))]),
+            Cell(
+                [
+                    paragraph("ScheduleHour", words(when, where.look)),
+                    paragraph("ScheduleAside", words(lasts, where.look)),
+                ]
+            ),
+            Cell(
+                [
+                    paragraph("ScheduleTitle", *walk.runs(step.title, where.look)),
+                    *walk.blocks(step.blocks, where),
+                ]
+            ),
+            Cell([paragraph("ScheduleAside", *(late if step.cut else ()))]),
         )
     )
 

@@ -18,6 +18,9 @@ from guides.rendering.office.sheets.height import short_answers
 BETWEEN = " \u2003"  # a space that a line may end at, and a wide one
 
 
+IN_CELLS = {"TableText": "TableList", "Schedule": "ScheduleList"}  # lists inside tables
+
+
 def bullets(walk: Walk, node: BulletList, where: Where, level: int = 0) -> Elements:
     """Items without order; short answers to tick stand on one line."""
     if not node.ticks:
@@ -73,8 +76,8 @@ def _style(kind: tuple[str, int], where: Where) -> str:
     name, level = kind
     if name == "TickList":
         return name
-    if name == "ListBullet" and where.style == "TableText":
-        return "TableList"
+    if name == "ListBullet" and where.style in IN_CELLS:
+        return IN_CELLS[where.style]
     return f"{name}{_depth(level)}"
 
 

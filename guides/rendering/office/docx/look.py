@@ -9,14 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 SERIF, SANS, CHINESE, SYMBOLS = "Times New Roman", "Arial", "SimSun", "Segoe UI Symbol"
-SCHEDULE = (
-    12,
-    8,
-    22,
-    15,
-    104,
-    17,
-)  # widths of its columns: clock, minutes, what, who, how, if late
+SCHEDULE = (30, 122, 24)  # widths of its columns: when, what, if late
 INK, SOFT, HAIR, WASH = "000000", "404040", "8C8C8C", "EDEDED"
 
 
@@ -150,6 +143,11 @@ PARAGRAPHS: tuple[Style, ...] = (
           follow=True),
     Style("TableText", "", "Normal", size=0.86, below=2, line=1.0),
     Style("TableList", "", "TableText", indent=4, hanging=4, list=(3, 0)),
+    Style("Schedule", "", "Normal", font=SANS, below=2.5, line=1.0),
+    Style("ScheduleList", "", "Schedule", indent=4, hanging=4, list=(3, 0)),
+    Style("ScheduleHour", "", "Schedule", bold=True, size=1.57, below=1),
+    Style("ScheduleTitle", "", "Schedule", bold=True, size=1.27, below=3, follow=True),
+    Style("ScheduleAside", "", "Schedule", size=0.92, below=1),
     Style("AfterTable", "", "Normal", below=0, pitch=6),
     Style("CardTitle", "", "Normal", font=SANS, bold=True, size=1.2, above=4, below=5, follow=True),
     Style("Blank", "", "Normal", above=6, below=0, follow=True, whole=True),

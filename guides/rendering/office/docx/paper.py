@@ -33,8 +33,8 @@ PAPERS = {
         11, left=22, right=17, top=18, bottom=16, sizes=down(11.5, 10, 0.25), every_side=False
     ),
     "runsheet": Paper(
-        9, left=20, right=11, top=8, bottom=12, opening=1.6, headed=False,
-        sizes=down(10, 7.5, 0.25), air=0.5, leading=0.93,
+        11.5, left=18, right=13, top=9, bottom=13, opening=1.9, headed=False,
+        sizes=down(11.5, 11, 0.25), air=0.6, leading=0.95,
     ),
     "handout": Paper(
         10, left=20, right=15, top=10, bottom=13, headed=False,
@@ -57,10 +57,13 @@ STYLES = {
     "written": "WritingLine",
     "box-title": "BoxTitle",
     "card-title": "CardTitle",
-    "head": "TableHead",
-    "step": "TableText",
-    "schedule text": "TableText",
-    "schedule item": "TableList",
+    "hour": "ScheduleHour",
+    "step": "ScheduleTitle",
+    "late": "ScheduleAside",
+    "schedule text": "Schedule",
+    "schedule say": "Schedule",
+    "schedule note": "Schedule",
+    "schedule item": "ScheduleList",
     "after-table": "AfterTable",
 }
 LINE = 1.15  # from one line to the next, in shares of the size

@@ -28,11 +28,13 @@ class Paper(Page):
         written: millimetres between lines to write on.
         columns: in which short entries stand, to look up.
         filled: whether cards to cut out share a whole side.
+        foot: size of head and foot, in points.
     """
 
     written: float = 8.0
     columns: int = 1
     filled: bool = False
+    foot: float = 8.0
 
     @property
     def height(self) -> float:
@@ -43,7 +45,7 @@ class Paper(Page):
 BOOK = Paper(10.5, left=23, right=18, top=14, bottom=13)
 PAPERS = {
     "runsheet": Paper(
-        12, left=20, right=12, top=10, bottom=8, headed=False, sizes=down(12, 7.8, 0.2)
+        11.5, left=18, right=13, top=9, bottom=7, headed=False, sizes=down(11.5, 11, 0.1), foot=10
     ),
     "handout": Paper(
         10.5, left=20, right=15, top=12, bottom=8, headed=False,
@@ -106,13 +108,15 @@ KINDS = {
     "card item": Kind(CARD, 0.95, 1.2, indent=5),
     "card choices": Kind(CARD, 0.95, 1.2),
     "head": Kind("Table_20_Heading", 0.8, 0, 1.08, letter=TITLE),
-    "step": Kind(ROW, 0.85, 0.7, 1.08, letter=STRONG),
-    "schedule text": Kind(ROW, 0.85, 0.7, 1.08),
-    "schedule say": Kind("Schedule_20_Say", 0.85, 0.7, 1.08, letter=STRONG),
-    "schedule note": Kind("Schedule_20_Note", 0.78, 0.7, 1.08, letter=SANS),
-    "schedule item": Kind(ROW, 0.85, 0.7, 1.08, indent=5),
+    "hour": Kind("Schedule_20_Hour", 1.57, 0, 1.05, letter=TITLE),
+    "step": Kind("Schedule_20_Title", 1.27, 1, 1.05, letter=TITLE),
+    "late": Kind("Schedule_20_Aside", 0.92, 0.5, 1.08, letter=SANS),
+    "schedule text": Kind(ROW, 1, 0.8, 1.08, letter=SANS),
+    "schedule say": Kind("Schedule_20_Say", 1, 0.8, 1.08, letter=TITLE),
+    "schedule note": Kind("Schedule_20_Note", 1, 0.8, 1.08, letter=SANS),
+    "schedule item": Kind(ROW, 1, 0.8, 1.08, indent=5, letter=SANS),
 }
-SCHEDULE = (13, 9, 23, 17, 102, 20)  # widths of its columns, in proportion
+SCHEDULE = (30, 122, 24)  # widths of its columns, in proportion: when, what, if late
 LINE = 1.12  # of the size: LibreOffice takes its shares without the white a face asks for
 NOTE = 8  # points that small print has at least
 RULE = 0.6  # millimetres that the line under a line to write on takes

@@ -6,7 +6,9 @@ from guides.document.block import Row, Schedule, Segment, Table
 from guides.document.inline import Inlines
 from guides.rendering.office.odt.paper import SCHEDULE
 from guides.rendering.office.odt.walk import Walk, cell
-from guides.rendering.office.odt.xml import characters, span, tag
+from guides.rendering.office.odt.xml import characters, tag
+
+HOUR = "……"  # room to write it, beside minutes that count from zero
 
 
 def table(walk: Walk, node: Table, style: str) -> str:
@@ -32,24 +34,20 @@ def _row(walk: Walk, row: Row, *, row_headers: bool) -> str:
 
 
 def schedule(walk: Walk, node: Schedule, style: str) -> str:
-    """Clock, minutes, what, who, how, cut: one row a step."""
-    titles = (
-        cell("Head", walk.paragraph("Table_20_Heading", characters(label))) for label in node.labels
-    )
-    header = tag("table:table-header-rows", {}, walk.row(*titles))
-    return walk.table(SCHEDULE, header, *(_segment(walk, s) for s in node.segments))
+    """When, what, if late: one row a step."""
+    rows = (_segment(walk, node, step) for step in node.segments)
+    return walk.table(SCHEDULE, *rows)
 
 
-def _segment(walk: Walk, node: Segment) -> str:
-    def told(said: str) -> str:
-        return cell("Cell", walk.paragraph("Schedule", said))
+def _segment(walk: Walk, node: Schedule, step: Segment) -> str:
+    def told(name: str, said: str) -> str:
+        return walk.paragraph(f"Schedule_20_{name}", said)
 
-    strong = "Strong_20_Emphasis"
+    when = characters(f"{step.clock}  {HOUR if node.counted else ''}".strip())
+    lasts = f"{step.label}  {step.minutes} {node.labels[1].lower()}".strip()
+    late = characters(f"{node.labels[2]} "), walk.run(step.cut)
     return walk.row(
-        told(span(strong, characters(node.clock))),
-        told(f"{node.minutes}"),
-        told(span(strong, walk.run(node.title))),
-        told(characters(node.speaker)),
-        cell("Cell", walk.blocks(node.blocks, "Schedule")),
-        told(walk.run(node.cut)),
+        cell("Cell", told("Hour", when) + told("Aside", characters(lasts))),
+        cell("Cell", told("Title", walk.run(step.title)) + walk.blocks(step.blocks, "Schedule")),
+        cell("Cell", told("Aside", "".join(late) if step.cut else "")),
     )

@@ -135,7 +135,7 @@ class Setting:
                 return self._entries(node)
             case Schedule():
                 rows = sum(map(self._segment, node.segments))
-                return self._head(node.labels) + rows + self._text("after-table")
+                return rows + self._text("after-table")
             case CardSheet():
                 card = self._within(self.width, self.card, "card")
                 return sum(map(card._card, node.cards)) + self._text("after-table")
@@ -180,16 +180,12 @@ class Setting:
         shares = (width / sum(self.schedule) for width in self.schedule)
         return [self._within(self.width * share, self.cell, place) for share in shares]
 
-    def _head(self, labels: tuple[str, ...]) -> float:
-        titled = zip(self._columns("head"), labels, strict=True)
-        highest = max(column._text("head", (Text(label),)) for column, label in titled)
-        return highest + self.cell.upright
-
     def _segment(self, node: Segment) -> float:
         """A row of a schedule, as high as its fullest cell."""
-        _, _, what, _, how, cut = self._columns("schedule")
-        ends = what._text("step", node.title), cut._text("text", node.cut)
-        return max(how.height(node.blocks), *ends) + self.cell.upright
+        when, what, late = self._columns("schedule")
+        begins = when._text("hour") + when._text("late")
+        held = what._text("step", node.title) + what.height(node.blocks)
+        return max(begins, held, late._text("late", node.cut)) + self.cell.upright
 
     def _card(self, card: Card) -> float:
         held = self.height((*card.blocks, *card.back))
