@@ -22,9 +22,8 @@ if TYPE_CHECKING:
 
 UNBOUND: Mapping[Audience, int] = MappingProxyType({})
 BOOK: Mapping[Audience, int] = MappingProxyType({"cineclub": 48, "lycee": 40, "college": 40})
-# Two hours need a second side: a run sheet does not shrink to fit.
+# A long session needs a second side: its sheets do not shrink to fit.
 TWO_SIDES: Mapping[Audience, int] = MappingProxyType(dict.fromkeys(AUDIENCES, 2))
-ONE_SIDE: Mapping[Audience, int] = MappingProxyType(dict.fromkeys(AUDIENCES, 1))
 BOOKISH: tuple[Variant, ...] = ("standard", "large", "dys")
 PLAIN: tuple[Variant, ...] = ("standard",)
 
@@ -175,7 +174,7 @@ BANK = ("moodle", "gift", "json")
 DOCUMENTS: tuple[Document, ...] = (
     Document("guide", "film", AUDIENCES, GUIDE, _guide, BOOK, usual=True),
     Document("runsheet", "plan", AUDIENCES, RUNSHEET, _runsheet, TWO_SIDES),
-    Document("handout", "plan", AUDIENCES, SHEETS, _handout, ONE_SIDE, (*BOOKISH, "twin")),
+    Document("handout", "plan", AUDIENCES, SHEETS, _handout, TWO_SIDES, (*BOOKISH, "twin")),
     Document("worksheets", "film", SCHOOL, SHEETS, _worksheets),
     Document("cards", "film", AUDIENCES, ("pdf",), _cards, variants=PLAIN),
     Document("slides", "plan", AUDIENCES, ("pdf",), _slides, UNBOUND, PLAIN, projected=True),

@@ -37,7 +37,7 @@ class Event(Statement):
 
 
 class GlossaryTerm(Statement):
-    """A word, with characters and pinyin; `room` puts it on the handout."""
+    """A word, with characters and pinyin; `room`: it answers nothing, the handout may hold it."""
 
     id: Id
     name: Phrase

@@ -1,10 +1,12 @@
-"""The handout: one side for the room, with questions, claims and marks, and no answers."""
+"""The handout: what the room is asked, in its order, with room to write; it answers nothing."""
 
 from __future__ import annotations
 
 from guides.composing.brief import Brief, labelled
+from guides.composing.say.claims import who_says_it
 from guides.composing.say.shapes import VOTES, drawn
 from guides.composing.say.wordings import untested
+from guides.composing.session.sheet import quoted
 from guides.composing.session.steps import asked, found, lesson_title, uncited
 from guides.composing.session.vocabulary import needed_most
 from guides.document.block import (
@@ -25,11 +27,8 @@ from guides.model.room import Activity, Question, Vote
 from guides.planning.programmes import Programme
 from guides.planning.session import SessionPlan, Step
 
-MOST_WORDS = 15  # of the glossary: more and nobody reads them in the dark
+MOST_WORDS = 3  # of the glossary: more and nobody reads them in the dark
 LINES = 1  # to write on, at least; the paper adds what it has room for
-# What each step takes of the side; beyond FULL, a unit more costs a word of the glossary.
-ROOM = {"question": 2, "claim": 6, "vote": 2, "activity": 1, "own": 2}
-FULL = 12
 
 
 def handout(brief: Brief, programme: Programme) -> Blocks:
@@ -51,25 +50,9 @@ def handout(brief: Brief, programme: Programme) -> Blocks:
 
 
 def _side(brief: Brief, plan: SessionPlan, level: int) -> Blocks:
-    """What the session asks, in its order; then the scale and the words, to look up."""
-    return uncited(
-        (
-            brief.heading(level, "handout.session", ""),
-            *(block for step in plan.steps for block in _step(brief, plan, step)),
-            brief.heading(level, "handout.marks", ""),
-            Paragraph(brief.t("handout.how"), "note"),
-            scale(brief),
-            *_words(brief, plan, level),
-        )
-    )
-
-
-def scale(brief: Brief) -> DefinitionList:
-    """The six steps of the scale, drawn, with what each calls for."""
-    entries = tuple(
-        Entry((drawn(brief, s),), (Paragraph(brief.t(f"strength_rule.{s}")),)) for s in STRENGTHS
-    )
-    return DefinitionList(entries, compact=True)
+    """What the session asks, in its order; then the words it says that answer nothing."""
+    steps = (block for step in plan.steps for block in _step(brief, plan, step))
+    return uncited((*steps, *_words(brief, plan, level)))
 
 
 def marks_to_tick(brief: Brief) -> BulletList:
@@ -88,8 +71,7 @@ def _step(brief: Brief, plan: SessionPlan, step: Step) -> Blocks:
     record = found(brief, step)
     match record:
         case Question():
-            label = brief.w("questions.label", number=record.number)
-            return (Blank(labelled(label, asked(brief, record, step)), LINES),)
+            return (Blank((Strong(asked(brief, record, step)),), LINES),)
         case Claim():
             return (_claim(brief, record),)
         case Activity():
@@ -107,12 +89,13 @@ def _apart(brief: Brief) -> Inlines:
 
 
 def _claim(brief: Brief, claim: Claim) -> Box:
-    """A claim to weigh: its wording, marks to tick, and never its verdict."""
+    """A claim to judge: who makes it, the marks to tick, and never its own."""
     return Box(
         "aside",
-        brief.t("claims.label", number=claim.number),
+        brief.t("handout.heard"),
         (
-            Paragraph(brief.said(claim.wording), "say"),
+            Paragraph(quoted(brief, brief.said(claim.wording)), "say"),
+            Paragraph(who_says_it(brief, claim)),
             Paragraph(brief.t("handout.your_mark")),
             marks_to_tick(brief),
             Blank(brief.t("handout.proof"), LINES),
@@ -136,9 +119,8 @@ def _ballot(brief: Brief, when: str) -> Blocks:
 
 
 def _words(brief: Brief, plan: SessionPlan, level: int) -> Blocks:
-    """The words this session needs most, as many as it leaves room for."""
-    taken = sum(ROOM.get(step.kind, 0) for step in plan.steps)
-    chosen = needed_most(brief, plan, max(0, MOST_WORDS - max(0, taken - FULL)))
+    """The words this session says, if their authors found that they answer nothing."""
+    chosen = needed_most(brief, plan, MOST_WORDS)
     if not chosen:
         return ()
     entries = tuple(

@@ -1,4 +1,4 @@
-"""Which words of the glossary a session needs most: those its claims and questions use."""
+"""Which words of the glossary a session needs most: those its claims and questions say."""
 
 from __future__ import annotations
 
@@ -12,17 +12,16 @@ from guides.document.walk import plain
 from guides.model.context import GlossaryTerm
 from guides.model.evidence import Claim
 from guides.model.room import Question
-from guides.model.text import Phrase
 from guides.planning.session import SessionPlan
 
 WORD = re.compile(r"\w{4,}")
 
 
 def needed_most(brief: Brief, plan: SessionPlan, most: int) -> tuple[GlossaryTerm, ...]:
-    """At most so many terms meant for the room, in the glossary's order.
+    """At most so many terms meant for the room that the session says, in the glossary's order.
 
-    Those whose own words the session says most often come first; the French texts
-    decide, so that both languages print the same terms.
+    Those whose own words it says most often come first; the French texts decide, so that
+    both languages print the same terms.
     """
     terms = [term for term in brief.guide.glossary if term.room]
     names = {term.id: frozenset(_words(plain(term.name.fr.line))) for term in terms}
@@ -31,7 +30,8 @@ def needed_most(brief: Brief, plan: SessionPlan, most: int) -> tuple[GlossaryTer
     uses = {
         term.id: sum(said[word] for word in names[term.id] if shared[word] == 1) for term in terms
     }
-    kept = {term.id for term in sorted(terms, key=lambda term: -uses[term.id])[:most]}
+    often = sorted((term for term in terms if uses[term.id]), key=lambda term: -uses[term.id])
+    kept = {term.id for term in often[:most]}
     return tuple(term for term in terms if term.id in kept)
 
 
@@ -41,14 +41,10 @@ def _words(text: str) -> Iterable[str]:
 
 
 def _spoken(brief: Brief, plan: SessionPlan) -> Iterator[str]:
-    """The French of what the session's questions ask and its claims are about."""
+    """The French of what the session's questions ask and its claims say."""
     for step in plan.steps:
         record = found(brief, step)
-        phrases: list[Phrase] = []
         if isinstance(record, Question):
-            phrases = [record.wordings.standard, record.sticking_point, *record.answers]
+            yield plain(record.wordings.standard.fr.line)
         elif isinstance(record, Claim):
-            phrases = [record.wording]
-            yield record.known.fr.words
-            yield from (point.text.fr.words for point in record.counterpoints)
-        yield from (plain(phrase.fr.line) for phrase in phrases)
+            yield plain(record.wording.fr.line)

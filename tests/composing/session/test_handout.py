@@ -16,7 +16,7 @@ from guides.composing.say.numbering import cited
 from guides.composing.session.handout import MOST_WORDS
 from guides.composing.session.vocabulary import needed_most
 from guides.document.audience import Audience, Language
-from guides.document.block import Blank, Box, BulletList, DefinitionList, Heading
+from guides.document.block import Blank, Box, BulletList, DefinitionList, Heading, Paragraph
 from guides.document.edition import Edition, Imprint
 from guides.document.walk import plain
 from guides.rendering.data.edition_json import render_json
@@ -56,7 +56,7 @@ def test_each_lesson_has_one_side_of_a4(
     assert len(made) == len(planned(checked, audience, plan).lessons)
     for page in made:
         assert (round(page.width), round(page.height)) == A4
-        assert page.smallest >= 9
+        assert [run for run in page.runs if run.size < 12 and "CC BY" not in run.text] == []
 
 
 @pytest.mark.parametrize(("audience", "plan"), PLANS)
@@ -117,17 +117,31 @@ def test_a_statement_voted_on_twice_stands_once(checked: CheckedGuide) -> None:
     assert "Votre forme après" in text
 
 
-def test_the_words_are_those_the_session_uses(checked: CheckedGuide) -> None:
-    """Few words, and first of all those that the session's own claims and questions say."""
+def test_the_words_are_those_the_session_says(checked: CheckedGuide) -> None:
+    """Few words, those that the session's own claims and questions say, if they answer nothing."""
     brief = Brief(checked, "cineclub", words(), Imprint("0.0.0", "2024-02-10"))
     plan = planned(checked, "cineclub", "40min").lessons[0].plan
-    meant = [term.id for term in checked.guide.glossary if term.room]
+    meant = {term.id for term in checked.guide.glossary if term.room}
 
-    assert [t.id for t in needed_most(brief, plan, MOST_WORDS)] == meant
+    assert {t.id for t in needed_most(brief, plan, MOST_WORDS)} <= meant
     assert needed_most(brief, plan, 0) == ()
     for edition in (edition_of(checked, "handout", *plan) for plan in PLANS):
         lists = of_kind(edition, DefinitionList)
         assert all(len(words.entries) <= MOST_WORDS for words in lists)
+
+
+def test_who_makes_a_claim_is_said_in_words(checked: CheckedGuide) -> None:
+    """The room hears who says it before it judges, and the claim is not taken for the guide's."""
+    edition = edition_of(checked, "handout", "cineclub", "40min")
+    said = squeezed(" ".join(plain(b.children) for b in of_kind(edition, Paragraph)))
+    steps = planned(checked, "cineclub", "40min").lessons[0].plan.steps
+    claims = [c for c in checked.guide.claims if c.id in {s.record for s in steps}]
+
+    assert claims
+    for claim in claims:
+        assert claim.said_by_words
+        assert f"« {squeezed(plain(claim.wording.fr.line))} »" in said
+        assert squeezed(plain(claim.said_by_words.fr.line)) in said
 
 
 def test_two_small_sheets_stand_side_by_side(checked: CheckedGuide) -> None:

@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import get_args
 
 import pytest
 
 from guides.checking.verdict import CheckedGuide
 from guides.composing.compose import compose
-from guides.document.audience import Audience, Language
+from guides.composing.say.dates import ordinal
+from guides.composing.session.sheet import opened
+from guides.document.audience import LANGUAGES, Audience, Language
+from guides.document.block import Box, Paragraph, Schedule
 from guides.document.edition import Edition
+from guides.document.inline import Strong, Text
 from guides.document.variant import Variant
 from guides.document.walk import plain
+from guides.planning.canonical import CANONICAL
+from guides.planning.programmes import programme
 from guides.planning.session import Reason
 from guides.rendering.text.txt import render_txt
-from tests.support.on_paper import IMPRINT, edition_of, pages, planned, typeset, words
+from tests.support.on_paper import (
+    IMPRINT,
+    brief_of,
+    edition_of,
+    pages,
+    planned,
+    squeezed,
+    words,
+)
 
 LARGE = {"large": 18, "dys": 14}
 NOT_IN_IT = "Ce qui n’est pas dans le déroulé"
@@ -58,16 +73,132 @@ def test_the_paper_sheet_has_no_room_for_it(checked: CheckedGuide) -> None:
     assert NOT_IN_IT not in said(edition_of(checked, "runsheet", "cineclub", "20min"))
 
 
-def test_material_stands_beside_its_step(checked: CheckedGuide) -> None:
-    """A format's material is said where the format is."""
-    step = next(
-        s for s in planned(checked, "cineclub", "40min").lessons[0].plan.steps if s.protocol
-    )
-    protocol = next(p for p in checked.guide.protocols if p.id == step.protocol)
-    told = said(edition_of(checked, "runsheet", "cineclub", "40min"))
+def steps_of(edition: Edition) -> Schedule:
+    """The steps of a run sheet of one lesson."""
+    return next(block for block in edition.blocks if isinstance(block, Schedule))
 
-    after = told.split(step.clock + " Min")[1].split("Heure :")[0]
-    assert f"Matériel : {plain(protocol.material.said('fr'))}" in after.replace("\u00a0", " ")
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_step_says_what_to_ask_and_in_a_breath_how(
+    checked: CheckedGuide, language: Language
+) -> None:
+    """The short words of a format stand on the sheet, its long ones and the notes do not."""
+    made = edition_of(checked, "runsheet", "cineclub", "40min", language)
+    told = said(made)
+    planned_steps = planned(checked, "cineclub", "40min").lessons[0].plan.steps
+    held = {step.protocol for step in planned_steps if step.protocol}
+
+    for protocol in (p for p in checked.guide.protocols if p.id in held):
+        assert protocol.short
+        assert squeezed(plain(protocol.short.said(language))) in squeezed(told)
+        for step in protocol.steps:
+            assert squeezed(plain(step.said(language))) not in squeezed(told)
+    for question in checked.guide.questions:
+        assert squeezed(plain(question.sticking_point.said(language))) not in squeezed(told)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_answer_is_in_a_box_under_the_number_of_its_claim(
+    checked: CheckedGuide, language: Language
+) -> None:
+    """Who says it before, every sentence of the answer, each beginning in bold."""
+    made = steps_of(edition_of(checked, "runsheet", "cineclub", "40min", language))
+    (box,) = (b for segment in made.segments for b in segment.blocks if isinstance(b, Box))
+    (step,) = (s for s in made.segments if box in s.blocks)
+    (claim,) = (
+        c
+        for c in checked.guide.claims
+        if squeezed(plain(c.wording.said(language))) in squeezed(plain(step.title))
+    )
+    assert claim.answer
+    assert claim.said_by_words
+    answer = box.blocks[0]
+    assert isinstance(answer, Paragraph)
+
+    assert f" {claim.number}" in squeezed(plain(box.title))
+    before = squeezed(" ".join(plain(b.children) for b in step.blocks if isinstance(b, Paragraph)))
+    assert squeezed(plain(claim.said_by_words.said(language))) in before
+    bold = [node for node in answer.children if isinstance(node, Strong)]
+    sentences = [squeezed(plain(phrase.said(language))) for _, phrase in claim.answer.sentences]
+    assert squeezed(plain(answer.children)) == " ".join(sentences)
+    assert [s.startswith(squeezed(plain(b.children))) for s, b in zip(sentences, bold, strict=True)]
+    assert all(len(plain(b.children)) < len(s) for s, b in zip(sentences, bold, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "first"),
+    [
+        ("Non : rien ne le montre.", "Non :"),
+        ("Mais un tribunal peut, sans note, interdire.", "Mais"),
+        ("Des billets, pas des personnes.", "Des billets,"),
+        ("Combien de villes notent ? On l'ignore.", "Combien de villes notent ?"),
+        ("Seul", "Seul"),
+    ],
+)
+def test_an_answer_opens_in_bold_up_to_its_first_pause(sentence: str, first: str) -> None:
+    """The eye finds the ruling, the but and the question without reading the rest."""
+    strong, *rest = opened((Text(sentence),))
+
+    assert plain((strong,)) == first
+    assert plain((strong, *rest)) == sentence
+
+
+def test_minutes_count_from_zero_unless_a_start_is_said(checked: CheckedGuide) -> None:
+    """A sheet made for everybody leaves room for the hour; one's own says it as people do."""
+    counted = steps_of(edition_of(checked, "runsheet", "cineclub", "40min"))
+    request = replace(CANONICAL["cineclub"], start="20:05")
+    subject = programme(checked, request, "mine")
+    french, english = (
+        steps_of(compose(subject, "runsheet", "cineclub", words(language), IMPRINT))
+        for language in LANGUAGES
+    )
+
+    assert (counted.counted, counted.segments[0].clock, counted.end) == (True, "0", "40")
+    assert (french.counted, squeezed(french.segments[0].clock), french.end) == (
+        False, "20 h 05", "20\u00a0h\u00a045"
+    )  # fmt: skip
+    assert (english.segments[0].clock, english.end) == ("20:05", "20:45")
+
+
+def test_lateness_is_said_in_plain_words(checked: CheckedGuide) -> None:
+    """Which step to skip first, second, third: never the claim, the opening or the closing."""
+    plan = planned(checked, "cineclub", "40min").lessons[0].plan
+    french = steps_of(edition_of(checked, "runsheet", "cineclub", "40min"))
+    english = steps_of(edition_of(checked, "runsheet", "cineclub", "40min", "en"))
+    first, *others = plan.cuts
+
+    assert french.labels[-1].replace("\u202f", " ") == "En retard ?"
+    assert plain(french.segments[first.step].cut) == "à sauter en 1er"
+    assert plain(english.segments[first.step].cut) == "skip 1st"
+    assert len([s for s in french.segments if s.cut]) == len(others) + 1
+
+
+@pytest.mark.parametrize("rank", [1, 2, 3, 4, 11, 12, 13, 21, 22, 101, 111])
+def test_ranks_are_written_as_people_write_them(checked: CheckedGuide, rank: int) -> None:
+    """Teens are "th" in English, and only the first is "er" in French."""
+    ends = {1: "st", 2: "nd", 3: "rd"}
+    end = "th" if rank in (11, 12, 13, 111) else ends.get(rank % 10, "th")
+
+    assert ordinal(brief_of(checked, language="en"), rank) == f"{rank}{end}"
+    assert ordinal(brief_of(checked, language="fr"), rank) == ("1er" if rank == 1 else f"{rank}e")
+
+
+SIZES = {"hour": 18, "asked": 14, "told": 11, "least": 10}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_sheet_is_read_at_arms_length(real_film: CheckedGuide, language: Language) -> None:
+    """Hours at 18 points, questions at 14, instructions at 11, nothing under 10, on one A4 side."""
+    made = edition_of(real_film, "runsheet", "cineclub", "40min", language)
+    (page,) = pages(made)
+    segments = steps_of(made).segments
+
+    assert page.smallest >= SIZES["least"]
+    for segment in segments:
+        first = squeezed(plain(segment.title)).split()[0]
+        assert max(run.size for run in page.where(first)) >= SIZES["asked"]
+    assert sum(run.size >= SIZES["hour"] for run in page.runs) >= len(segments)
 
 
 @pytest.mark.parametrize("document", ["runsheet", "handout"])
@@ -85,9 +216,8 @@ def test_large_type_is_never_shrunk_to_fit(checked: CheckedGuide, variant: Varia
     """Words to say stay at the size the layout promises, on as many sides as that takes."""
     made = edition_of(checked, "runsheet", "cineclub", "40min")
     opening = [
-        run for page in pages(made, variant) for run in page.runs if "Qui a écrit" in run.text
+        run for page in pages(made, variant) for run in page.runs if "quarante minutes" in run.text
     ]
 
     assert opening
     assert all(round(run.size, 1) >= LARGE[variant] for run in opening)
-    assert len(typeset(made).pages) == 1

@@ -74,7 +74,7 @@ def test_a_short_file_is_enough(tmp_path: Path) -> None:
     """What is not said is what most sessions have; the level is the audience's."""
     request = read_session(kept(tmp_path, changed(audience="college"))).request
 
-    assert (request.level, request.start, request.language) == ("easy", "20:30", "fr")
+    assert (request.level, request.start, request.language) == ("easy", "", "fr")
     assert request.include == ()
     assert request.segments == ()
 

@@ -1,0 +1,190 @@
+"""Separation: what people see before the answer says no sentence that answers.
+
+`SEEN` is every document that a room sees, each with the part of it that comes before an answer;
+`ADULT` is every other. A new document stands in neither, and fails until somebody decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+import pytest
+
+from guides.checking.verdict import CheckedGuide
+from guides.composing.compose import Subject, compose
+from guides.composing.documents import DOCUMENTS
+from guides.document.audience import AUDIENCES, LANGUAGES, Audience, Language
+from guides.document.block import Block, Blocks, CardSheet, Heading, PageBreak, Paragraph
+from guides.document.edition import Edition
+from guides.document.inline import Mark, Text
+from guides.document.walk import nodes
+from guides.model.guide import Guide
+from guides.planning.programmes import programmes
+from tests.support.on_paper import IMPRINT, squeezed, words
+
+pytestmark = pytest.mark.slow  # composes every plan of both films
+
+SENTENCE = re.compile(r"(?<=[.!?…])\s+")
+FEWEST = 4  # words of a sentence that gives something away: "Nobody knows." is said everywhere
+
+
+def whole(blocks: Blocks) -> Blocks:
+    """People hold all of it."""
+    return blocks
+
+
+def before_its_key(blocks: Blocks) -> Blocks:
+    """Pupils' sheets, up to what is for the teacher, where that is in the same file."""
+    at = (n for n, b in enumerate(blocks) if isinstance(b, Heading) and b.anchor == "teacher")
+    return blocks[: next(at, len(blocks))]
+
+
+def before_the_reveal(blocks: Blocks) -> Blocks:
+    """Slides but those that give an answer: they show the mark that was given, with its year."""
+    slides: list[list[Block]] = [[]]
+    for block in blocks:
+        slides += [[]] if isinstance(block, PageBreak) else []
+        slides[-1].append(block)
+    hidden = [s for s in map(tuple, slides) if not any(isinstance(n, Mark) for n in nodes(s))]
+    return tuple(block for slide in hidden for block in slide)
+
+
+def fronts(blocks: Blocks) -> Blocks:
+    """Cards as they lie on the table; cards of rescue are the host's."""
+    sheets = (n for n in nodes(blocks) if isinstance(n, CardSheet))
+    rescue = {words(language)("cards.rescue") for language in LANGUAGES}
+    return tuple(
+        block
+        for sheet in sheets
+        if not {n.text for n in nodes(sheet.title) if isinstance(n, Text)} & rescue
+        for card in sheet.cards
+        for block in (Paragraph(card.title), *card.blocks)
+    )
+
+
+SEEN: Mapping[str, Callable[[Blocks], Blocks]] = {
+    "handout": whole,
+    "worksheets": before_its_key,
+    "slides": before_the_reveal,
+    "cards": fronts,
+    "ballots": whole,
+}
+ADULT = {
+    *("guide", "runsheet", "questionbank", "bibliography", "facing", "page", "readme", "agenda"),
+    *("key", "rescue"),
+}
+
+
+class Secret(NamedTuple):
+    """A sentence that answers, and where it is written."""
+
+    where: str
+    sentence: str
+
+
+def test_every_document_is_a_rooms_or_an_adults() -> None:
+    """Whoever adds a document says who sees it."""
+    assert {d.name for d in DOCUMENTS} <= SEEN.keys() | ADULT
+    assert not SEEN.keys() & ADULT
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_no_answer_is_seen_before_it_is_given(
+    checked: CheckedGuide, real_film: CheckedGuide, audience: Audience, language: Language
+) -> None:
+    """Answers, what is known, counterpoints, keys, teachers' notes: in no room's paper."""
+    for film in (checked, real_film):
+        hidden = tuple(secrets(film.guide, language))
+        assert hidden
+        for name, edition in editions(film, audience, language):
+            assert list(given_away(edition, hidden)) == [], name
+
+
+@pytest.mark.parametrize("name", [name for name in SEEN if name in {d.name for d in DOCUMENTS}])
+def test_a_sentence_that_slips_in_is_found(real_film: CheckedGuide, name: str) -> None:
+    """Each kind of secret, put among what a room sees, is named with its place."""
+    audience: Audience = "lycee"
+    made = next(e for n, e in editions(real_film, audience, "fr") if n == name)
+    hidden = tuple(secrets(real_film.guide, "fr"))
+    for kind in ("answer", "known", "counterpoints", "key", "debrief", "sticking_point"):
+        secret = next(s for s in hidden if kind in s.where)
+        found = given_away(slipped(made, Text(f"Avant. {secret.sentence}")), hidden)
+        assert secret in list(found), kind
+
+
+def slipped(edition: Edition, text: Text) -> Edition:
+    """An edition whose first paragraph, or first card, says something more."""
+
+    def more(block: Block) -> Block:
+        if isinstance(block, CardSheet):
+            first, *others = block.cards
+            told = replace(first, blocks=(*first.blocks, Paragraph((text,))))
+            return replace(block, cards=(told, *others))
+        assert isinstance(block, Paragraph)
+        return replace(block, children=(*block.children, text))
+
+    kind = CardSheet if edition.document == "cards" else Paragraph
+    at = next(n for n, block in enumerate(edition.blocks) if isinstance(block, kind))
+    blocks = list(edition.blocks)
+    blocks[at] = more(blocks[at])
+    return replace(edition, blocks=tuple(blocks))
+
+
+def editions(
+    film: CheckedGuide, audience: Audience, language: Language
+) -> Iterator[tuple[str, Edition]]:
+    """Every document that a room sees, of the film and of each plan, as it is composed."""
+    for document in DOCUMENTS:
+        if document.name not in SEEN or audience not in document.audiences:
+            continue
+        subjects: tuple[Subject, ...] = (film,)
+        if document.of == "plan":
+            subjects = programmes(film, audience)
+        for subject in subjects:
+            made = compose(subject, document.name, audience, words(language), IMPRINT)
+            yield document.name, made
+
+
+def given_away(edition: Edition, hidden: tuple[Secret, ...]) -> Iterator[Secret]:
+    """The secrets that the seen part of an edition says."""
+    said = flat(SEEN[edition.document](edition.blocks))
+    return (secret for secret in hidden if secret.sentence in said)
+
+
+def secrets(guide: Guide, language: Language) -> Iterator[Secret]:
+    """Every sentence that answers, in one language, without its citations."""
+    for where, told in _told(guide):
+        text = told.said(language)
+        for sentence in SENTENCE.split(flat(text)):
+            if len(re.findall(r"\w+", sentence)) >= FEWEST:
+                yield Secret(where, sentence)
+
+
+def _told(guide: Guide) -> Iterator[tuple[str, Any]]:
+    for claim in guide.claims:
+        at = f"claim:{claim.id}"
+        for name, phrase in claim.answer.sentences if claim.answer else ():
+            yield f"{at} answer.{name}", phrase
+        yield f"{at} known", claim.known
+        if claim.unknown:
+            yield f"{at} unknown", claim.unknown
+        for point in claim.counterpoints:
+            yield f"{at} counterpoints", point.text
+    for activity in guide.activities:
+        yield f"activity:{activity.id} key", activity.key
+        yield f"activity:{activity.id} debrief", activity.debrief
+    for question in guide.questions:
+        at = f"question:{question.id}"
+        yield f"{at} purpose", question.purpose
+        yield f"{at} sticking_point", question.sticking_point
+        for answer in question.answers:
+            yield f"{at} answers", answer
+
+
+def flat(tree: object) -> str:
+    """All the words of a tree in one line, as typed; numbers of sources are not words."""
+    return squeezed(" ".join(node.text for node in nodes(tree) if isinstance(node, Text)))
