@@ -48,6 +48,7 @@ class Task(NamedTuple):
         return self.programme
 
 
+Holder = Literal["adult", "room"]
 Composer = Callable[[Task], "Blocks"]
 
 
@@ -75,10 +76,28 @@ def _worksheets(task: Task) -> Blocks:
     return worksheets(task.brief)
 
 
+def _key(task: Task) -> Blocks:
+    from guides.composing.sheets.key import key  # noqa: PLC0415
+
+    return key(task.brief)
+
+
+def _rescue(task: Task) -> Blocks:
+    from guides.composing.sheets.rescue import rescue  # noqa: PLC0415
+
+    return rescue(task.brief)
+
+
 def _cards(task: Task) -> Blocks:
     from guides.composing.sheets.cards import cards  # noqa: PLC0415
 
     return cards(task.brief)
+
+
+def _ballots(task: Task) -> Blocks:
+    from guides.composing.sheets.ballots import ballots  # noqa: PLC0415
+
+    return ballots(task.brief)
 
 
 def _slides(task: Task) -> Blocks:
@@ -145,6 +164,8 @@ class Document(NamedTuple):
         most_pages: bound on paper for each audience, a lesson for documents of a plan; an
             audience that is not there has none.
         variants: the layouts that make sense for it.
+        holder: who holds it: the adult who hosts, or the people in the room, who may not see
+            an answer before it is given.
         projected: of no use in a room without a projector.
         both: holds both languages side by side; made once, among the French documents.
         usual: prints the session that its audience has most often.
@@ -159,6 +180,7 @@ class Document(NamedTuple):
     blocks: Composer
     most_pages: Mapping[Audience, int] = UNBOUND
     variants: tuple[Variant, ...] = BOOKISH
+    holder: Holder = "adult"
     projected: bool = False
     both: bool = False
     usual: bool = False
@@ -167,17 +189,25 @@ class Document(NamedTuple):
 
 
 GUIDE = ("pdf", "html", "odt", "docx", "epub", "txt", "json")
-RUNSHEET = ("pdf", "html", "odt", "docx", "json")
-SHEETS = ("pdf", "odt", "docx", "json")
+SHEET = ("pdf", "html", "odt", "docx", "json")
+COPIED = ("pdf", "odt", "docx", "json")
 BANK = ("moodle", "gift", "json")
+PAPER = ("pdf",)
 
 DOCUMENTS: tuple[Document, ...] = (
     Document("guide", "film", AUDIENCES, GUIDE, _guide, BOOK, usual=True),
-    Document("runsheet", "plan", AUDIENCES, RUNSHEET, _runsheet, TWO_SIDES),
-    Document("handout", "plan", AUDIENCES, SHEETS, _handout, TWO_SIDES, (*BOOKISH, "twin")),
-    Document("worksheets", "film", SCHOOL, SHEETS, _worksheets),
-    Document("cards", "film", AUDIENCES, ("pdf",), _cards, variants=PLAIN),
-    Document("slides", "plan", AUDIENCES, ("pdf",), _slides, UNBOUND, PLAIN, projected=True),
+    Document("runsheet", "plan", AUDIENCES, SHEET, _runsheet, TWO_SIDES),
+    Document(
+        "handout", "plan", AUDIENCES, COPIED, _handout, TWO_SIDES, (*BOOKISH, "twin"), holder="room"
+    ),
+    Document("worksheets", "film", SCHOOL, COPIED, _worksheets, holder="room"),
+    Document("key", "film", SCHOOL, SHEET, _key),
+    Document("rescue", "film", AUDIENCES, PAPER, _rescue, variants=PLAIN),
+    Document("cards", "film", AUDIENCES, PAPER, _cards, variants=PLAIN, holder="room"),
+    Document("ballots", "film", AUDIENCES, PAPER, _ballots, variants=PLAIN, holder="room"),
+    Document(
+        "slides", "plan", AUDIENCES, PAPER, _slides, variants=PLAIN, holder="room", projected=True
+    ),
     Document(
         "questionbank", "film", SCHOOL, BANK, _questionbank, variants=PLAIN, exercises=_exercises
     ),

@@ -111,17 +111,31 @@ class Protocol(Statement):
 
 
 class RescueCard(Statement):
-    """Words for a hard moment; every line can be read aloud in one breath."""
+    """Words for a hard moment; every line can be read aloud in one breath.
+
+    Attributes:
+        moment: what happens; it names the card.
+        receive, ask, bridge: what to say, in this order.
+        fact: said before the bridge, where an argument asks for one; a person who is moved,
+            afraid or on their way out does not.
+        strength, as_of: the mark of the fact, there with it and only with it.
+    """
 
     id: Id
     moment: Phrase
     receive: Phrase
     ask: Phrase
-    fact: Phrase
-    strength: Strength
-    as_of: Year
+    fact: Phrase | None = None
+    strength: Strength | None = None
+    as_of: Year | None = None
     bridge: Phrase
     audiences: tuple[Audience, ...] = AUDIENCES
+
+    @model_validator(mode="after")
+    def _marked(self) -> "RescueCard":
+        if len({part is None for part in (self.fact, self.strength, self.as_of)}) > 1:
+            raise ValueError("fact_without_mark")
+        return self
 
 
 class ActivityStep(Record):

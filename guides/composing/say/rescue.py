@@ -1,4 +1,4 @@
-"""A hard moment in four lines: receive, ask, one fact with its mark, bridge."""
+"""A hard moment in its lines: receive, ask, where it helps one fact with its mark, bridge."""
 
 from __future__ import annotations
 
@@ -8,16 +8,19 @@ from guides.document.inline import Inlines, LineBreak, Strong, Text
 from guides.model.room import RescueCard
 
 
+def rescue_parts(brief: Brief, card: RescueCard) -> dict[str, Inlines]:
+    """What a card says, in order: `receive`, `ask`, `fact` if it has one, `bridge`."""
+    parts = {"receive": brief.said(card.receive), "ask": brief.said(card.ask)}
+    if card.fact and card.strength and card.as_of:
+        mark = brief.mark(card.strength, card.as_of)
+        parts["fact"] = (*brief.said(card.fact), Text(" "), mark)
+    return {**parts, "bridge": brief.said(card.bridge)}
+
+
 def rescue_lines(brief: Brief, card: RescueCard) -> Blocks:
-    """The four lines of a card, as one block of lines to read."""
-    fact: Inlines = (*brief.said(card.fact), Text(" "), brief.mark(card.strength, card.as_of))
-    lines: list[tuple[str, Inlines]] = [
-        ("receive", brief.said(card.receive)),
-        ("ask", brief.said(card.ask)),
-        ("fact", fact),
-        ("bridge", brief.said(card.bridge)),
-    ]
+    """A card as one block of lines to read, each under its name."""
     runs: list[Inlines] = [
-        (Strong(brief.t(f"rescue.{name}")), Text(" "), *body) for name, body in lines
+        (Strong(brief.t(f"rescue.{name}")), Text(" "), *said)
+        for name, said in rescue_parts(brief, card).items()
     ]
     return (Paragraph(joined(runs, (LineBreak(),))),)

@@ -13,7 +13,7 @@ from guides.planning.choosing.timing import clock
 from guides.planning.programmes import Programme
 
 # What is done with a file; the rest is read.
-PRINTED = ("runsheet", "handout", "worksheets", "cards")
+PRINTED = ("runsheet", "handout", "worksheets", "key", "rescue", "cards", "ballots")
 EDITED = (".odt", ".docx")
 FOR_PLATFORMS = ("questionbank", "bibliography")
 AT_THE_TOP = ("page", "readme", "agenda")
@@ -58,7 +58,7 @@ def readme(brief: Brief, programme: Programme) -> Blocks:
         brief.heading(2, "readme.trouble", "trouble"),
         BulletList(_lines(brief, ("no_printer", "no_projector", "no_network", "late"))),
         brief.heading(2, "readme.there", "there"),
-        BulletList(_lines(brief, _folders(brief))),
+        BulletList(_lines(brief, _folders(brief, programme))),
         Paragraph(brief.t("readme.check")),
     )
 
@@ -94,10 +94,14 @@ def _in_order(brief: Brief, programme: Programme) -> tuple[Inlines, ...]:
             ".pdf",
             brief.w("readme.handout", sheets=math.ceil(people / 2) * lessons, people=people),
         ),
-        ("cards", "standard", ".pdf", brief.w("readme.cards")),
+        ("rescue", "standard", ".pdf", brief.w("readme.rescue")),
     ]
+    if any(step.kind == "vote" for lesson in programme.lessons for step in lesson.plan.steps):
+        said = brief.w("readme.ballots", sheets=math.ceil(people / 2), people=people)
+        steps.append(("ballots", "standard", ".pdf", said))
     if brief.school:
         steps.append(("worksheets", "standard", ".pdf", brief.w("readme.worksheets")))
+        steps.append(("key", "standard", ".pdf", brief.w("readme.key")))
     steps.append(("page", "standard", ".html", brief.w("readme.page")))
     if programme.lessons[0].plan.request.projector:
         steps.append(("slides", "standard", ".pdf", brief.w("readme.slides")))
@@ -108,9 +112,11 @@ def _in_order(brief: Brief, programme: Programme) -> tuple[Inlines, ...]:
     )
 
 
-def _folders(brief: Brief) -> tuple[str, ...]:
+def _folders(brief: Brief, programme: Programme) -> tuple[str, ...]:
+    """Those that the kit has: without a projector there are no slides."""
+    project = ("project",) if programme.lessons[0].plan.request.projector else ()
     school = ("platform_school",) if brief.school else ("platform_club",)
-    return ("print", "project", "read", "edit", *school)
+    return ("print", *project, "read", "edit", *school)
 
 
 def _lines(brief: Brief, names: tuple[str, ...]) -> tuple[Blocks, ...]:

@@ -1,1 +1,1 @@
-"""Sheets to print: cards to cut out, worksheets for pupils."""
+"""Sheets to print: cards to fold or cut, worksheets for pupils, their key for the adult."""

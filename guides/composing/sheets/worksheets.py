@@ -1,4 +1,4 @@
-"""The worksheets: pupils' sheets, one side each, and the teacher's key at the end."""
+"""The worksheets: pupils' sheets, one side each. Their key is a document of its own."""
 
 from __future__ import annotations
 
@@ -30,11 +30,11 @@ from guides.model.text import Phrase
 LINES = 2  # to write on, at least; the paper adds what it has room for
 # "(yes, no, I do not know)" at the end of an item: what to tick.
 CHOICES = re.compile(r"\s*\((?P<choices>[^()]+,[^()]+)\)\s*$")
-ADVICE = ("names", "cut", "fold", "keys")
+ADVICE = ("names", "cut", "fold")
 
 
 def worksheets(brief: Brief) -> Blocks:
-    """Cover, sheets, short papers to cut or fold, then what only the teacher reads."""
+    """Cover, sheets, short papers to cut or fold."""
     return tuple(_parted(_parts(brief)))
 
 
@@ -46,7 +46,7 @@ def _parted(parts: Iterator[Blocks]) -> Iterator[Block]:
 
 
 def _parts(brief: Brief) -> Iterator[Blocks]:
-    """One side of paper each; the last part takes as many as it needs."""
+    """One side of paper each."""
     script = brief.guide.script
     activities = brief.mine(brief.guide.activities)
     yield _cover(brief)
@@ -58,7 +58,6 @@ def _parts(brief: Brief) -> Iterator[Blocks]:
     yield _before_after(brief)
     yield _observer(brief)
     yield _slip(brief, script.viewing_strip, "viewing_strip", 3)
-    yield _teacher(brief, activities)
 
 
 def _cover(brief: Brief) -> Blocks:
@@ -165,21 +164,3 @@ def _observer(brief: Brief) -> Blocks:
         Paragraph(brief.t("worksheets.observer_how"), "note"),
         *_filled(brief, sheet),
     )
-
-
-def _teacher(brief: Brief, activities: tuple[Activity, ...]) -> Blocks:
-    """Key and debrief of every activity, with the numbers of the guide's sources."""
-    blocks: list[Block] = [
-        brief.heading(2, "worksheets.teacher", "teacher"),
-        Paragraph(brief.t("worksheets.teacher_lead"), "lead"),
-    ]
-    for number, activity in enumerate(activities, start=1):
-        title: Inlines = (Text(f"{number}. "), *brief.said(activity.title))
-        blocks += [
-            Heading(3, title, f"key-{activity.id}"),
-            brief.heading(4, "worksheets.key", ""),
-            *brief.told(activity.key),
-            brief.heading(4, "worksheets.debrief", ""),
-            *brief.told(activity.debrief),
-        ]
-    return tuple(blocks)

@@ -219,4 +219,11 @@ OURS = {
         Message("« {key} » : min dépasse max", '"{key}": min is over max'),
         Message("Échangez les deux nombres.", "Swap the two numbers."),
     ),
+    "fact_without_mark": (
+        Message(
+            "un fait va avec sa force et son année : « fact », « strength », « as_of »",
+            'a fact goes with its strength and its year: "fact", "strength", "as_of"',
+        ),
+        Message("Écrivez les trois, ou aucun.", "Write all three, or none."),
+    ),
 }

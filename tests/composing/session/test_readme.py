@@ -23,7 +23,10 @@ from tests.support.on_paper import IMPRINT, words
         ("runsheet", ".pdf", "1-imprimer/feuille-de-route.pdf"),
         ("handout", ".pdf", "1-imprimer/fiche-a-distribuer.pdf"),
         ("worksheets", ".pdf", "1-imprimer/fiches-pour-la-classe.pdf"),
-        ("cards", ".pdf", "1-imprimer/cartes-a-decouper.pdf"),
+        ("key", ".pdf", "1-imprimer/corriges.pdf"),
+        ("rescue", ".pdf", "1-imprimer/cartes-de-secours.pdf"),
+        ("cards", ".pdf", "1-imprimer/affirmations-a-trier.pdf"),
+        ("ballots", ".pdf", "1-imprimer/bulletins-de-vote.pdf"),
         ("slides", ".pdf", "2-projeter/diapositives.pdf"),
         ("guide", ".pdf", "3-lire/guide.pdf"),
         ("guide", ".epub", "3-lire/guide.epub"),
@@ -93,3 +96,16 @@ def test_only_a_room_with_a_projector_opens_slides(checked: CheckedGuide) -> Non
     dark = in_order(checked, programme(checked, request, "dark"))
     assert shown.keys() - dark.keys() == {"2-projeter/diapositives.pdf"}
     assert not any("classe" in file for file in shown)
+
+
+def test_a_vote_has_its_ballots_and_nothing_else_has(checked: CheckedGuide) -> None:
+    """Two to a sheet, counted, only where a vote is planned."""
+    asked = replace(CANONICAL["cineclub"], people=25)
+    without = programme(
+        checked, replace(asked, exclude=tuple(v.id for v in checked.guide.votes)), "w"
+    )
+    vote = programme(checked, replace(asked, include=(checked.guide.votes[0].id,)), "v")
+    ballots = "1-imprimer/bulletins-de-vote.pdf"
+
+    assert ballots not in in_order(checked, without)
+    assert "13 feuilles" in in_order(checked, vote)[ballots]

@@ -1,8 +1,7 @@
-"""The worksheets: one side a sheet, slips to cut or fold, and a key that pupils do not get."""
+"""The worksheets: one side a sheet, slips to cut or fold."""
 
 from __future__ import annotations
 
-import dataclasses
 from pathlib import Path
 
 import pytest
@@ -12,26 +11,13 @@ from guides.building.order import Order
 from guides.checking.verdict import CheckedGuide, check
 from guides.composing.say.numbering import cited
 from guides.document.audience import Audience, Language
-from guides.document.block import Blank, BulletList, Card, CardSheet, Heading, PageBreak, Paragraph
-from guides.document.edition import Edition
+from guides.document.block import Blank, BulletList, Card, CardSheet, PageBreak, Paragraph
 from guides.document.walk import plain
 from guides.reading.film.folder import read_guide
-from guides.rendering.data.edition_json import render_json
 from tests.support.on_paper import edition_of, outline, pages, squeezed, typeset
 from tests.support.overlays import renew_lock
 
 pytestmark = pytest.mark.slow  # builds and measures real documents
-
-
-def halves(edition: Edition) -> tuple[Edition, Edition]:
-    """What pupils get and what the teacher keeps."""
-    at = next(
-        i for i, b in enumerate(edition.blocks) if isinstance(b, Heading) and b.anchor == "teacher"
-    )
-    return (
-        dataclasses.replace(edition, blocks=edition.blocks[:at]),
-        dataclasses.replace(edition, blocks=edition.blocks[at:]),
-    )
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
@@ -39,28 +25,14 @@ def halves(edition: Edition) -> tuple[Edition, Edition]:
 def test_each_sheet_has_one_side(
     checked: CheckedGuide, audience: Audience, language: Language
 ) -> None:
-    """Every title opens a page of its own, and none runs on before the teacher's part."""
+    """Every title opens a page of its own, and none runs on."""
     edition = edition_of(checked, "worksheets", audience, language=language)
     titles = outline(typeset(edition))
-    headings = [b for b in edition.blocks if isinstance(b, Heading)]
-    (teacher,) = [heading.children for heading in headings if heading.anchor == "teacher"]
-    at = [title for title, _ in titles].index(squeezed(plain(teacher)))
+    made = pages(edition)
 
-    assert [page for _, page in titles[: at + 1]] == list(range(at + 1))
-    assert min(page.smallest for page in pages(edition)[:at]) >= 7  # numbers of sources
-    assert sum(isinstance(b, PageBreak) for b in edition.blocks) == at
-
-
-def test_keys_are_kept_for_the_teacher(checked: CheckedGuide) -> None:
-    """No key and no debrief stands on a pupil's sheet; all of them stand at the end."""
-    edition = edition_of(checked, "worksheets", "lycee")
-    pupils, teacher = (squeezed(render_json(half).decode()) for half in halves(edition))
-
-    for activity in checked.guide.activities:
-        for passage in (activity.key, activity.debrief):
-            first = squeezed(passage.fr.words.split(".")[0])
-            assert first not in pupils
-            assert first in teacher
+    assert [page for _, page in titles] == list(range(len(made)))
+    assert min(page.smallest for page in made) >= 7  # numbers of sources
+    assert sum(isinstance(b, PageBreak) for b in edition.blocks) == len(made) - 1
 
 
 def test_a_sheet_names_the_sources_it_cites(film: Path) -> None:
@@ -73,7 +45,7 @@ def test_a_sheet_names_the_sources_it_cites(film: Path) -> None:
     path.write_text(text.replace("2. notez qui l'a écrite.", cite), encoding="utf-8")
     renew_lock(film)
 
-    pupils, _ = halves(edition_of(check(read_guide(film)), "worksheets", "lycee"))
+    pupils = edition_of(check(read_guide(film)), "worksheets", "lycee")
     notes = [b for b in pupils.blocks if isinstance(b, Paragraph) and b.role == "note"]
 
     assert source.id in set(cited(pupils.blocks))

@@ -16,7 +16,6 @@ from guides.composing.compose import Subject, compose
 from guides.document.audience import AUDIENCES, LANGUAGES, SCHOOL, Audience, Language
 from guides.document.block import Heading
 from guides.document.edition import Edition, Imprint
-from guides.document.walk import plain
 from guides.planning.programmes import Programme, programmes, usual
 from guides.reading.words import read_words
 from guides.rendering.formats import FORMATS
@@ -95,7 +94,7 @@ def test_each_lesson_fits_one_side(name: str, real_film: CheckedGuide, laid_out:
 
 @EACH
 def test_each_worksheet_fits_one_side(name: str, real_film: CheckedGuide, laid_out: Laid) -> None:
-    """What is copied for pupils ends where the side ends; what the teacher keeps comes after."""
+    """What is copied for pupils ends where the side ends."""
     editions = {
         f"{language}-{audience}": composed(name, real_film, "worksheets", audience, language)
         for language in LANGUAGES
@@ -103,11 +102,7 @@ def test_each_worksheet_fits_one_side(name: str, real_film: CheckedGuide, laid_o
     }
 
     for title, pdf in laid_out(name, editions).items():
-        *copied, kept = sides(editions[title].blocks)
-        assert isinstance(kept[0], Heading)
-        said = [page.extract_text() for page in pdf.pages]
-        found = (i for i, text in enumerate(said) if i and plain(kept[0].children) in text)
-        assert next(found) == len(copied)
+        assert len(pdf.pages) == len(sides(editions[title].blocks))
 
 
 @EACH

@@ -40,8 +40,10 @@ def _graded(reading: Reading) -> Iterator[Graded]:
             yield f"claim:{claim.id}", path, point.strength, _of_point(point)
     for kind in GRADED:
         for record in reading.guide.by_kind()[kind]:
-            texts = tuple(text for path, text in fragments(record) if not is_of_review(path))
-            yield f"{kind}:{record.id}", "strength", record.strength, texts  # type: ignore[attr-defined]
+            strength: Strength | None = record.strength  # type: ignore[attr-defined]
+            if strength:  # a rescue card without a fact has none
+                texts = tuple(text for path, text in fragments(record) if not is_of_review(path))
+                yield f"{kind}:{record.id}", "strength", strength, texts  # type: ignore[attr-defined]
 
 
 def _of_claim(claim: Claim) -> tuple[Bilingual, ...]:

@@ -15,8 +15,9 @@ LONG = Message("ligne de {count} mots, {most} au plus", "line of {count} words, 
 def find(reading: Reading) -> Iterator[Fault]:
     """Lines of rescue cards over 20 words."""
     for card in reading.guide.rescue:
-        for path in ("receive", "ask", "fact", "bridge"):
-            for language, fragment in spoken(getattr(card, path)):
+        lines = {"receive": card.receive, "ask": card.ask, "fact": card.fact, "bridge": card.bridge}
+        for path, line in lines.items():
+            for language, fragment in spoken(line) if line else ():
                 count = len(words_of(fragment.words))
                 if count > MOST:
                     message = LONG.fill(count=count, most=MOST)
