@@ -97,7 +97,7 @@ def _anew(
     processes: int,
 ) -> Outcome:
     """Every artefact of an order: documents, then the zips made of them, then the door."""
-    from guides.building.gathering import archives, door  # noqa: PLC0415
+    from guides.building.gathering import archives, by, door  # noqa: PLC0415
     from guides.building.jobs import jobs, present  # noqa: PLC0415
     from guides.composing.bounds import too_heavy  # noqa: PLC0415
 
@@ -119,6 +119,7 @@ def _anew(
         "paths": paths,
         "warnings": [as_row(w) for w in warnings],
         "film": [checked.guide.film.id, checked.guide.film.title],
+        "by": by(checked),
     }
     return Outcome(kit.commit(order.key(), run), paths, warnings)
 

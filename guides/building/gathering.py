@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from guides import locations
 from guides.document.audience import LANGUAGES
@@ -54,13 +55,32 @@ def door(checked: CheckedGuide, kit: Kit) -> tuple[str, Make]:
 
     Returns all that decides its bytes, and how it is made.
     """
-    from guides.composing import door as composing  # noqa: PLC0415
+    from guides.composing.door.door import Titled  # noqa: PLC0415
+    from guides.composing.door.door import door as composed  # noqa: PLC0415
     from guides.reading.words import read_words  # noqa: PLC0415
     from guides.rendering.web.door import render_door  # noqa: PLC0415
 
     film = checked.guide.film
-    titles = dict(run["film"] for run in kit.manifest["runs"].values() if "film" in run)
-    titles[film.id] = film.title
+    titles = {}
+    for run in kit.manifest["runs"].values():
+        if "film" in run:
+            name, title = run["film"]
+            titles[name] = Titled(title, **run.get("by", {}))
+    titles[film.id] = Titled(film.title, **by(checked))
     vocabulary = [read_words(locations.templates(), language) for language in LANGUAGES]
-    films = composing.door({*kit.manifest["files"], *kit.entries}, titles, vocabulary)
+    films = composed(_sizes(kit), titles, vocabulary)
     return repr(films), partial(render_door, films, locations.templates())
+
+
+def by(checked: CheckedGuide) -> dict[str, Any]:
+    """Whose film it is and of which year, as the manifest keeps it for doors to come."""
+    return {"director": checked.guide.film.director, "year": checked.guide.film.year}
+
+
+def _sizes(kit: Kit) -> dict[str, int]:
+    """What each file weighs, those left out that somebody took away."""
+    sizes = {}
+    for path in {*kit.manifest["files"], *kit.entries}:
+        with suppress(OSError):
+            sizes[path] = kit.size(path)
+    return sizes
