@@ -81,9 +81,9 @@ def test_a_zip_holds_the_documents_of_its_plan_of_its_audience_and_of_the_film(
     assert folders == {f"{NAME}-cineclub-40min-fr"}
     assert {name: data.decode() for name, data in held.items()} == {
         "contrechamp.fr.html": JOBS[5].path,
-        "1-imprimer/fiche-de-salle.pdf": JOBS[1].path,
-        "1-imprimer/fiche-de-salle-grands-caracteres.pdf": JOBS[2].path,
-        "3-lire/guide.pdf": JOBS[0].path,
+        "2-a-distribuer/fiche-de-salle.pdf": JOBS[1].path,
+        "2-a-distribuer/fiche-de-salle-grands-caracteres.pdf": JOBS[2].path,
+        "3-pour-vous-lire/guide.pdf": JOBS[0].path,
     }
     assert {name: value for name, value in manifest.items() if name != "files"} == {
         "film": NAME,
