@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from guides.building.gathering import archives, door
+from guides.building.gathering import archives, at_the_door, door, first_things
 from guides.building.jobs import Job, Shelf
 from guides.checking.verdict import CheckedGuide
 from guides.composing.documents import document
@@ -125,8 +125,19 @@ def test_the_door_leads_to_what_this_run_made_and_what_earlier_ones_left(
         third.commit("of old", RUN)  # it names no film
     with Kit(tmp_path) as kit:
         kit.put(Artefact(JOBS[1].path, b"x"), "e")
-        said, _ = door(checked, kit)
+        said, _ = door(at_the_door(checked, kit))
     assert all(repr(path) in said for path in (other, JOBS[0].path, JOBS[1].path))
     assert "title='Un autre film'" in said
     assert f"title={checked.guide.film.title!r}" in said
     assert "d'hier" not in said
+
+
+def test_what_to_open_first_is_the_sheet_that_was_just_made(
+    checked: CheckedGuide, kit: Kit
+) -> None:
+    """In each language; never a file of another film or of an earlier run."""
+    films = at_the_door(checked, kit)
+    sheet = f"{CLUB}/40min/handout.pdf"
+    assert first_things(films, NAME, [sheet, JOBS[5].path])["fr"][0] == sheet
+    assert first_things(films, NAME, [JOBS[5].path])["fr"][0] == JOBS[5].path
+    assert first_things(films, NAME, []) == first_things(films, "autre", [sheet]) == {}

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from guides.composing.documents import DOCUMENTS
+from guides.composing.door.uses import ARCHIVE
 from guides.document.variant import VARIANTS
 
-ARCHIVE = "zip"
 BOOKS = ""  # in place of a plan
 PAGE = "page"
 # What most people open first stands first.

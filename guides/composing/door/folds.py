@@ -5,25 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from guides.composing.door.files import ARCHIVE, PAGE, File, plans
+from guides.composing.door.files import PAGE, File, plans
 from guides.composing.door.offers import Comer, plan_said
 from guides.composing.door.said import said, size_said
+from guides.composing.door.uses import ARCHIVE, use_of
 from guides.document.audience import AUDIENCES
 from guides.document.shelves import Fold, Line, Link, Shelf
 from guides.model.words import Words
 
-USE = {
-    "pdf": "print",
-    ARCHIVE: "print",
-    "odt": "edit",
-    "docx": "edit",
-    "moodle.xml": "platform",
-    "gift.txt": "platform",
-    "csl.json": "sources",
-    "bib": "sources",
-}
 FOR_EVERYBODY = ("read", "sources")  # the rest goes to whoever works with that audience
-USES = ("print", "edit", "platform", *FOR_EVERYBODY)
+FOLDED = ("print", "edit", "platform", *FOR_EVERYBODY)
 
 
 def folds(words: Words, comer: Comer, files: list[File]) -> Iterator[Fold]:
@@ -34,13 +25,13 @@ def folds(words: Words, comer: Comer, files: list[File]) -> Iterator[Fold]:
         comer: whose folds; who has no audience of their own gets what serves them all.
         files: all those of a film in one language.
     """
-    for use in USES:
+    for use in FOLDED:
         if (use in FOR_EVERYBODY) == bool(comer.audiences):
             continue
         mine = [
             file
             for file in files
-            if USE.get(file.suffix, "read") == use
+            if use_of(file.path).replace(ARCHIVE, "print") == use
             and (not comer.audiences or file.audience in comer.audiences)
             and file.document != PAGE
         ]

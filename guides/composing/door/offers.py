@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from guides.composing.door.files import ARCHIVE, BOOKS, PAGE, File, plans
+from guides.composing.door.files import BOOKS, PAGE, File, plans
 from guides.composing.door.said import said, size_said
+from guides.composing.door.uses import ARCHIVE
 from guides.document.audience import AUDIENCES, SCHOOL, Audience
 from guides.document.shelves import Link, Offer
 from guides.model.words import Words
