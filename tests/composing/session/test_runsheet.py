@@ -66,7 +66,7 @@ def test_material_stands_beside_its_step(checked: CheckedGuide) -> None:
     protocol = next(p for p in checked.guide.protocols if p.id == step.protocol)
     told = said(edition_of(checked, "runsheet", "cineclub", "40min"))
 
-    after = told.split(step.clock + " Min")[1].split("Heure :")[0]
+    after = told.split(f"{step.clock} {step.minutes} min")[1].split("En retard")[0]
     assert f"Matériel : {plain(protocol.material.said('fr'))}" in after.replace("\u00a0", " ")
 
 
