@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -24,11 +25,18 @@ DOOR = "index.html"
 
 
 class Outcome(NamedTuple):
-    """What a build did: paths that changed, paths there are, and warnings."""
+    """What a build did.
+
+    Attributes:
+        changed, paths: the files made anew, and all that the order asks for.
+        warnings: what does not stop a build.
+        first: what to open first, by language: its path, and what it is.
+    """
 
     changed: tuple[str, ...]
     paths: tuple[str, ...]
     warnings: tuple[Finding, ...]
+    first: Mapping[str, tuple[str, str]]
 
 
 def unwatched(done: int, total: int, path: str) -> None:
@@ -84,7 +92,9 @@ def _as_it_stands(kit: Kit, order: Order, inputs: str) -> Outcome | None:
     last = kit.manifest["runs"].get(order.key())
     if not last or last["inputs"] != inputs or not all(map(kit.intact, last["paths"])):
         return None
-    return Outcome((), tuple(last["paths"]), tuple(map(from_row, last["warnings"])))
+    warnings = tuple(map(from_row, last["warnings"]))
+    first = {language: (path, said) for language, (path, said) in last.get("first", {}).items()}
+    return Outcome((), tuple(last["paths"]), warnings, first)
 
 
 def _anew(
@@ -97,7 +107,7 @@ def _anew(
     processes: int,
 ) -> Outcome:
     """Every artefact of an order: documents, then the zips made of them, then the door."""
-    from guides.building.gathering import archives, door  # noqa: PLC0415
+    from guides.building.gathering import archives, at_the_door, by, door, first_things  # noqa: PLC0415
     from guides.building.jobs import jobs, present  # noqa: PLC0415
     from guides.composing.bounds import too_heavy  # noqa: PLC0415
 
@@ -112,15 +122,19 @@ def _anew(
             made.add(path, said, archive)
             made.findings += filter(None, (too_heavy(path, kit.size(path)),))
     made.refuse_errors()
-    made.add(DOOR, *door(checked, kit))
+    shown = at_the_door(checked, kit)
+    made.add(DOOR, *door(shown))
+    first = first_things(shown, checked.guide.film.id, made.paths)
     paths, warnings = made.paths, (*checked.warnings, *gone, *made.findings)
     run = {
         "inputs": inputs,
         "paths": paths,
         "warnings": [as_row(w) for w in warnings],
         "film": [checked.guide.film.id, checked.guide.film.title],
+        "by": by(checked),
+        "first": first,
     }
-    return Outcome(kit.commit(order.key(), run), paths, warnings)
+    return Outcome(kit.commit(order.key(), run), paths, warnings, first)
 
 
 def checked_film(film: Path, today: str = "") -> CheckedGuide:

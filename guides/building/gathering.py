@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from guides import locations
 from guides.document.audience import LANGUAGES
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from guides.building.jobs import Job
     from guides.checking.verdict import CheckedGuide
     from guides.document.edition import Imprint
+    from guides.document.shelves import Film
     from guides.writing.kit import Kit
 
 Make = Callable[[], bytes]
@@ -49,18 +51,52 @@ def _archive(name: str, inside: dict[str, str], facts: dict[str, str], kit: Kit)
     return render_kit(name, {path: kit.read(source) for path, source in inside.items()}, facts)
 
 
-def door(checked: CheckedGuide, kit: Kit) -> tuple[str, Make]:
-    """The page that leads to everything in the output folder, also what earlier runs built.
-
-    Returns all that decides its bytes, and how it is made.
-    """
-    from guides.composing import door as composing  # noqa: PLC0415
+def at_the_door(checked: CheckedGuide, kit: Kit) -> tuple[Film, ...]:
+    """What the door shows: everything in the output folder, also what earlier runs built."""
+    from guides.composing.door.door import Titled, door  # noqa: PLC0415
     from guides.reading.words import read_words  # noqa: PLC0415
-    from guides.rendering.web.door import render_door  # noqa: PLC0415
 
     film = checked.guide.film
-    titles = dict(run["film"] for run in kit.manifest["runs"].values() if "film" in run)
-    titles[film.id] = film.title
+    titles = {}
+    for run in kit.manifest["runs"].values():
+        if "film" in run:
+            name, title = run["film"]
+            titles[name] = Titled(title, **run.get("by", {}))
+    titles[film.id] = Titled(film.title, **by(checked))
     vocabulary = [read_words(locations.templates(), language) for language in LANGUAGES]
-    films = composing.door({*kit.manifest["files"], *kit.entries}, titles, vocabulary)
+    return door(_sizes(kit), titles, vocabulary)
+
+
+def door(films: tuple[Film, ...]) -> tuple[str, Make]:
+    """The page that leads to everything: all that decides its bytes, and how it is made."""
+    from guides.rendering.web.door import render_door  # noqa: PLC0415
+
     return repr(films), partial(render_door, films, locations.templates())
+
+
+def first_things(
+    films: tuple[Film, ...], film: str, paths: Collection[str]
+) -> dict[str, tuple[str, str]]:
+    """What to open first among files just made, by language: its path, and what it is."""
+    first: dict[str, tuple[str, str]] = {}
+    for shown in films:
+        for offer in (o for person in shown.people for o in person.offers if shown.id == film):
+            for link in offer.buttons:
+                path = link.path.partition("#")[0]
+                if path in paths:
+                    first.setdefault(shown.language, (path, f"{link.label} ({offer.session})"))
+    return first
+
+
+def by(checked: CheckedGuide) -> dict[str, Any]:
+    """Whose film it is and of which year, as the manifest keeps it for doors to come."""
+    return {"director": checked.guide.film.director, "year": checked.guide.film.year}
+
+
+def _sizes(kit: Kit) -> dict[str, int]:
+    """What each file weighs, those left out that somebody took away."""
+    sizes = {}
+    for path in {*kit.manifest["files"], *kit.entries}:
+        with suppress(OSError):
+            sizes[path] = kit.size(path)
+    return sizes

@@ -70,10 +70,10 @@ class _Links(HTMLParser):
         self.feed(source)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note the address of a link."""
+        """Note the file that a link leads to."""
         href = dict(attrs).get("href") if tag == "a" else None
         if href and not href.startswith("#"):
-            self.hrefs.add(unquote(href))
+            self.hrefs.add(unquote(href.partition("#")[0]))
 
 
 def _fault(path: str, code: str, message: Message, hint: Message) -> Finding:

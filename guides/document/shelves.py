@@ -1,4 +1,4 @@
-"""What the door shows: everything that was built, on shelves."""
+"""What the door shows: for each person three things to open, and all the rest on shelves."""
 
 from __future__ import annotations
 
@@ -7,10 +7,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One file: its path from the door, and what to call this form of it."""
+    """One file.
+
+    Attributes:
+        path: from the door, with the place in the file to open, if any.
+        label: what to call it.
+        note: what it is good for, or what it weighs; may be empty.
+    """
 
     path: str
     label: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,25 +30,48 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """What belongs together: the documents of one plan, or the books of an audience.
-
-    Attributes:
-        title: what it is for.
-        archive: all of it in one file; None for books.
-        lines: one a document.
-    """
+    """The documents of one plan, or those that serve every plan."""
 
     title: str
-    archive: Link | None
     lines: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Audience:
-    """All shelves of one audience."""
+class Fold:
+    """What stays folded until somebody asks for it: files that one does the same with."""
 
-    label: str
+    title: str
     shelves: tuple[Shelf, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One session, and the few files that are enough for it.
+
+    Attributes:
+        session: which session it is, in a line.
+        buttons: at most three, what to open first standing first.
+    """
+
+    session: str
+    buttons: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody at the door.
+
+    Attributes:
+        name: as signs and anchors are named.
+        title: what this person came to do.
+        offers: the first is shown; others are folded.
+        folds: everything else for this person.
+    """
+
+    name: str
+    title: str
+    offers: tuple[Offer, ...]
+    folds: tuple[Fold, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +79,17 @@ class Film:
     """One film in one language.
 
     Attributes:
+        id: of the film.
         language: of the documents and of the words around them (BCP 47 tag).
         title: of the film.
-        page: the page, when it was built.
-        audiences: those something was built for.
+        credit: whose film it is, and of which year; empty when the kit does not say.
+        people: those something was built for.
         words: fixed words of the door.
     """
 
+    id: str
     language: str
     title: str
-    page: Link | None
-    audiences: tuple[Audience, ...]
+    credit: str
+    people: tuple[Person, ...]
     words: dict[str, str]

@@ -20,3 +20,8 @@ CANONICAL: dict[Audience, SessionRequest] = {
         level=LEVEL_OF["college"],
     ),
 }
+
+
+def usual_id(audience: Audience) -> str:
+    """The id of the default plan that answers this session."""
+    return f"{CANONICAL[audience].minutes}min"

@@ -26,7 +26,7 @@ def make(
     messages: str | None = None,
     today: str | None = None,
 ) -> None:
-    """Make a kit and say what changed.
+    """Make a kit, and say in a few lines what there is and where to begin.
 
     Args:
         order: what to build.
@@ -44,4 +44,4 @@ def make(
     spoken = reporting.message_language(messages)
     if outcome.warnings:
         print(reporting.findings_as_text(outcome.warnings, spoken), file=sys.stderr)
-    print(reporting.outcome_as_text(outcome.paths, outcome.changed, str(order.out), spoken))
+    print(reporting.outcome_as_text(outcome, order.out, spoken))

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Mapping, Sequence
+import textwrap
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from pathlib import Path
 
+from guides.composing.door.uses import USES, use_of
 from guides.findings.errors import MachineTrouble, Refused, Unusable
 from guides.findings.finding import Finding, Message, Severity
+from guides.pipeline import DOOR, Outcome
+
+WIDTH = 80
 
 SEVERITY = {
     Severity.ERROR: Message("erreur", "error"),
@@ -17,8 +24,30 @@ COUNT = Message(
     "{errors} erreur(s), {warnings} avertissement(s)", "{errors} error(s), {warnings} warning(s)"
 )
 BUILT = Message(
-    "{count} fichier(s) à jour dans {out}, dont {changed} refait(s)",
-    "{count} file(s) up to date in {out}, {changed} of them made anew",
+    "Le kit est prêt dans {out} : {files}, dont {anew}.",
+    "The kit is ready in {out}: {files}, {anew}.",
+)
+UNCHANGED = Message(
+    "Rien n'a changé : le kit dans {out} est à jour, {files}.",
+    "Nothing has changed: the kit in {out} is up to date, {files}.",
+)
+FILES = Message("{count} fichiers", "{count} files")
+ONE_FILE = Message("1 fichier", "1 file")
+ANEW = Message("{count} refaits", "{count} of them made anew")
+ONE_ANEW = Message("1 refait", "1 of them made anew")
+# In the order of `USES`: what one does with the files that are counted.
+COUNTS = {
+    "print": Message("à imprimer (PDF) : {count}", "to print (PDF): {count}"),
+    "edit": Message("à modifier (ODT, DOCX) : {count}", "to edit (ODT, DOCX): {count}"),
+    "read": Message("à lire à l'écran : {count}", "to read on screen: {count}"),
+    "platform": Message("pour Moodle ou Éléa : {count}", "for Moodle or Éléa: {count}"),
+    "sources": Message("bibliographie : {count}", "bibliography: {count}"),
+    "zip": Message("séances complètes (zip) : {count}", "whole sessions (zip): {count}"),
+}
+BEGIN = Message("Pour commencer, ouvrez :", "To begin, open:")
+DOOR_SAID = Message(
+    "la porte : ce qu'il faut pour ce soir, pour un cours ou à l'écran",
+    "the door: what you need tonight, for a class or on screen",
 )
 SAVED = Message("séance gardée dans {path}", "session kept in {path}")
 CLEAN = Message("aucune faute", "no fault found")
@@ -81,10 +110,31 @@ def findings_as_json(findings: Iterable[Finding]) -> str:
     return json.dumps(rows, ensure_ascii=False, indent=2)
 
 
-def outcome_as_text(paths: Sequence[str], changed: Sequence[str], out: str, language: str) -> str:
-    """What a build did, in one line, then what changed."""
-    said = BUILT.fill(count=len(paths), changed=len(changed), out=out)
-    return "\n".join([said.said(language), *(f"  {path}" for path in changed)])
+def outcome_as_text(outcome: Outcome, out: Path, language: str) -> str:
+    """What a build made, counted by what one does with it, and where to begin."""
+    count, changed = len(outcome.paths), len(outcome.changed)
+    files = ONE_FILE if count == 1 else FILES.fill(count=count)
+    anew = ONE_ANEW if changed == 1 else ANEW.fill(count=changed)
+    said = BUILT if changed else UNCHANGED
+    first = outcome.first.get(language) or next(iter(outcome.first.values()), None)
+    places = [(DOOR, DOOR_SAID.said(language)), *([first] if first else [])]
+    return "\n".join(
+        [
+            said.fill(out=out, files=files, anew=anew).said(language),
+            *_counted(outcome.paths, language),
+            BEGIN.said(language),
+            *(line for path, what in places for line in (f"  {out / path}", f"      {what}")),
+        ]
+    )
+
+
+def _counted(paths: Iterable[str], language: str) -> list[str]:
+    """How many files there are of each use; the door, which leads to them, is none."""
+    counts = Counter(use_of(path) for path in paths if path != DOOR)
+    told = (COUNTS[use].fill(count=counts[use]).said(language) for use in USES if counts[use])
+    held = " · ".join(count.replace(" ", "\u00a0") for count in told)  # a count breaks no line
+    lines = textwrap.wrap(held, WIDTH, initial_indent="  ", subsequent_indent="  ")
+    return [line.replace("\u00a0", " ") for line in lines]
 
 
 def saved_as_text(path: object, language: str) -> str:

@@ -12,7 +12,7 @@ CHECKSUMS = "SHA256SUMS"
 
 Manifest = dict[str, Any]
 """{"files": {path: {"sha256", "edition"}}, "runs": {options: {"inputs", "paths", "warnings",
-"film"}}}"""
+"film", "by", "first"}}}"""
 
 
 def read_manifest(folder: Path) -> Manifest:

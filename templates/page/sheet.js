@@ -16,7 +16,7 @@ function drawSheet() {
 }
 
 function sheetFor(/** @type {Request} */ { people, seating, start, minutes, level }) {
-  const said = word("runsheet.for", { people, seating: word(`runsheet.seated.${seating}`) });
+  const said = word("runsheet.for", { people, seating: word(`seating.${seating}`) });
   const hours = word("runsheet.hours", { start: hourSaid(start), end: hourSaid(clockAfter(start, minutes)) });
   return `${said}, ${hours}${level === "easy" ? `. ${word("questions.easy_untested")}` : ""}`;
 }

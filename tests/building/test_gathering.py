@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from guides.building.gathering import archives, door
+from guides.building.gathering import archives, at_the_door, door, first_things
 from guides.building.jobs import Job, Shelf
 from guides.checking.verdict import CheckedGuide
 from guides.composing.documents import document
@@ -81,9 +81,9 @@ def test_a_zip_holds_the_documents_of_its_plan_of_its_audience_and_of_the_film(
     assert folders == {f"{NAME}-cineclub-40min-fr"}
     assert {name: data.decode() for name, data in held.items()} == {
         "contrechamp.fr.html": JOBS[5].path,
-        "1-imprimer/fiche-a-distribuer.pdf": JOBS[1].path,
-        "1-imprimer/fiche-a-distribuer-grands-caracteres.pdf": JOBS[2].path,
-        "3-lire/guide.pdf": JOBS[0].path,
+        "2-a-distribuer/fiche-a-distribuer.pdf": JOBS[1].path,
+        "2-a-distribuer/fiche-a-distribuer-grands-caracteres.pdf": JOBS[2].path,
+        "3-pour-vous-lire/guide.pdf": JOBS[0].path,
     }
     assert {name: value for name, value in manifest.items() if name != "files"} == {
         "film": NAME,
@@ -125,8 +125,19 @@ def test_the_door_leads_to_what_this_run_made_and_what_earlier_ones_left(
         third.commit("of old", RUN)  # it names no film
     with Kit(tmp_path) as kit:
         kit.put(Artefact(JOBS[1].path, b"x"), "e")
-        said, _ = door(checked, kit)
+        said, _ = door(at_the_door(checked, kit))
     assert all(repr(path) in said for path in (other, JOBS[0].path, JOBS[1].path))
     assert "title='Un autre film'" in said
     assert f"title={checked.guide.film.title!r}" in said
     assert "d'hier" not in said
+
+
+def test_what_to_open_first_is_the_sheet_that_was_just_made(
+    checked: CheckedGuide, kit: Kit
+) -> None:
+    """In each language; never a file of another film or of an earlier run."""
+    films = at_the_door(checked, kit)
+    sheet = f"{CLUB}/40min/handout.pdf"
+    assert first_things(films, NAME, [sheet, JOBS[5].path])["fr"][0] == sheet
+    assert first_things(films, NAME, [JOBS[5].path])["fr"][0] == JOBS[5].path
+    assert first_things(films, NAME, []) == first_things(films, "autre", [sheet]) == {}

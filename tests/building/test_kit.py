@@ -10,7 +10,6 @@ import zipfile
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -20,7 +19,6 @@ from guides.composing import bounds
 from guides.document.audience import LANGUAGES
 from guides.findings.errors import Refused
 from guides.rendering.faces.embedded import SANS
-from tests.support.browsing import axe_violations
 from tests.support.faces import brought
 from tests.support.overlays import assemble
 
@@ -138,7 +136,7 @@ class Links(HTMLParser):
 def test_the_door_leads_to_every_file_and_to_no_other(out: Path) -> None:
     """Each link opens something; each file that was built has a link."""
     hrefs = Links((out / "index.html").read_text(encoding="utf-8")).hrefs
-    led = {href for href in hrefs if not href.startswith("#")}
+    led = {href.partition("#")[0] for href in hrefs} - {""}
     built = {
         path.relative_to(out).as_posix()
         for path in out.rglob("*")
@@ -161,7 +159,8 @@ def test_the_door_shows_what_earlier_builds_made(film: Path, tmp_path: Path) -> 
             )
         )
     hrefs = Links((tmp_path / "out/index.html").read_text(encoding="utf-8")).hrefs
-    assert [href.split("/")[-2] for href in hrefs if href.endswith(".txt")] == ["cineclub", "lycee"]
+    texts = [href.split("/")[-2] for href in hrefs if href.endswith(".txt")]
+    assert [*dict.fromkeys(texts)] == ["cineclub", "lycee"]
 
 
 def test_the_door_brings_its_face_and_allows_nothing_else(film: Path, tmp_path: Path) -> None:
@@ -180,16 +179,3 @@ def test_the_door_brings_its_face_and_allows_nothing_else(film: Path, tmp_path: 
     said = {c for c in re.sub("<[^>]*>", "", door.split("<body>")[1]) if c.isprintable()}
     assert said <= face.characters()
     assert (door.count("url("), door.count("@font-face"), door.count("--serif")) == (1, 1, 0)
-
-
-@pytest.mark.validator
-@pytest.mark.slow
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (320, "dark")])
-def test_axe_finds_nothing_at_the_door(browser: Any, out: Path, width: int, scheme: str) -> None:
-    """And it never scrolls sideways."""
-    page = browser.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
-    page.goto((out / "index.html").as_uri())
-    found = axe_violations(page)
-    wide = page.evaluate("document.documentElement.scrollWidth")
-    page.close()
-    assert (found, wide) == ([], width)

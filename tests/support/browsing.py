@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
+import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,11 +13,13 @@ from typing import Any
 
 import pytest
 
+from tests.support.commands import BRIEFLY
 from tests.support.overlays import ROOT
 
 # Without a window first: the same engine and no interface to draw costs a third of the time.
 SHELLS = ("chromium-headless-shell", "chromium", "chromium-browser")
 CHROMIUM = next(filter(None, map(shutil.which, SHELLS)), "")
+VNU = Path(os.environ.get("CONTRECHAMP_VNU", ROOT / "node_modules/vnu-jar/build/dist/vnu.jar"))
 AXE = Path(os.environ.get("CONTRECHAMP_AXE", ROOT / "node_modules/axe-core/axe.min.js"))
 FLAGS = (
     "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
@@ -60,6 +64,21 @@ def axe_violations(page: Any, apart: tuple[str, ...] = ()) -> list[tuple[str, st
     passes, violations = page.evaluate(FOUND, options)
     assert passes
     return [(rule, html) for rule, html in violations]
+
+
+def nu_complaints(file: Path) -> list[dict[str, Any]]:
+    """What the Nu checker finds in a page; it cannot follow a hash in a policy, and no more."""
+    java = shutil.which("java")
+    if not java or not VNU.is_file():
+        pytest.skip("not run: no java or no vnu.jar")
+    run = subprocess.run(
+        [java, *BRIEFLY, "-jar", str(VNU), "--format", "json", str(file)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    messages = json.loads(run.stderr)["messages"]
+    return [m for m in messages if "Content Security Policy" not in m["message"]]
 
 
 def set_by_the_machine(page: Any) -> list[tuple[str, str]]:

@@ -148,7 +148,7 @@ def test_a_session_changed_in_place_is_built_anew(
     """The same command after an edit of the file does not take the old plan for the new."""
     build("--session", session)
     before = runsheet(tmp_path / "out", "en/cineclub/Soiree-d-ete")
-    assert "0 of them made anew" in build("--session", session).out
+    assert "Nothing has changed" in build("--session", session).out
     asked = json.loads(session.read_text(encoding="utf-8"))
     asked["request"]["start"] = "09:15"
     session.write_text(json.dumps(asked), encoding="utf-8")

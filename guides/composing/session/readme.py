@@ -1,4 +1,4 @@
-"""How a kit is laid out for people: folders by use, names they can read, what to print first."""
+"""How a kit is laid out for people: what to print first, and what to hand out apart from it."""
 
 from __future__ import annotations
 
@@ -12,11 +12,13 @@ from guides.model.words import Words
 from guides.planning.choosing.timing import clock
 from guides.planning.programmes import Programme
 
-# What is done with a file; the rest is read.
-PRINTED = ("runsheet", "handout", "worksheets", "key", "rescue", "cards", "ballots")
+# The adult's papers, in the order to print them; their numbers put them so in any folder.
+FIRST = ("runsheet", "rescue", "key")
+# All that people in the room are given, in every format. What is not named here is the adult's.
+GIVEN = ("handout", "worksheets", "cards", "ballots")
 EDITED = (".odt", ".docx")
 FOR_PLATFORMS = ("questionbank", "bibliography")
-AT_THE_TOP = ("page", "readme", "agenda")
+AT_THE_TOP = ("page", "readme")
 
 
 def kit_path(words: Words, document: str, variant: str, suffix: str) -> str:
@@ -30,8 +32,9 @@ def kit_path(words: Words, document: str, variant: str, suffix: str) -> str:
     """
     layout = "" if variant == "standard" else f"-{words(f'kit.variant.{variant}')}"
     tongue = f".{words.language}" if document == "page" else ""  # opened beside the other one
-    name = f"{words(f'kit.stem.{document}')}{tongue}{layout}{suffix}"
     folder = _folder(document, suffix)
+    rank = f"{FIRST.index(document) + 1}-" if folder == "first" else ""
+    name = f"{rank}{words(f'kit.stem.{document}')}{tongue}{layout}{suffix}"
     return f"{words(f'kit.folder.{folder}')}/{name}" if folder else name
 
 
@@ -40,11 +43,13 @@ def _folder(document: str, suffix: str) -> str:
         return ""
     if document in FOR_PLATFORMS:
         return "platform"
+    if document in GIVEN:
+        return "give"
     if suffix in EDITED:
         return "edit"
     if document == "slides":
         return "project"
-    return "print" if document in PRINTED and suffix == ".pdf" else "read"
+    return "first" if document in FIRST and suffix == ".pdf" else "read"
 
 
 def readme(brief: Brief, programme: Programme) -> Blocks:
@@ -52,13 +57,13 @@ def readme(brief: Brief, programme: Programme) -> Blocks:
     film = brief.guide.film
     return (
         Heading(1, brief.t("readme.title", film=film.title), "top"),
-        Paragraph(_for_whom(brief, programme)),
         brief.heading(2, "readme.order", "order"),
         NumberedList(tuple((Paragraph(step),) for step in _in_order(brief, programme))),
+        brief.heading(2, "readme.there", "there"),
+        Paragraph(_for_whom(brief, programme)),
+        BulletList(_folders(brief, programme)),
         brief.heading(2, "readme.trouble", "trouble"),
         BulletList(_lines(brief, ("no_printer", "no_projector", "no_network", "late"))),
-        brief.heading(2, "readme.there", "there"),
-        BulletList(_lines(brief, _folders(brief, programme))),
         Paragraph(brief.t("readme.check")),
     )
 
@@ -112,11 +117,15 @@ def _in_order(brief: Brief, programme: Programme) -> tuple[Inlines, ...]:
     )
 
 
-def _folders(brief: Brief, programme: Programme) -> tuple[str, ...]:
-    """Those that the kit has: without a projector there are no slides."""
+def _folders(brief: Brief, programme: Programme) -> tuple[Blocks, ...]:
+    """Each folder and what it is for; without a projector there are no slides."""
     project = ("project",) if programme.lessons[0].plan.request.projector else ()
-    school = ("platform_school",) if brief.school else ("platform_club",)
-    return ("print", *project, "read", "edit", *school)
+    platform = "platform_school" if brief.school else "platform_club"
+    said = (
+        brief.t(f"readme.{name}", folder=brief.w(f"kit.folder.{name.partition('_')[0]}"))
+        for name in ("first", "give", "read", *project, "edit", platform)
+    )
+    return tuple((Paragraph(line),) for line in said)
 
 
 def _lines(brief: Brief, names: tuple[str, ...]) -> tuple[Blocks, ...]:

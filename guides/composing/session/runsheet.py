@@ -74,7 +74,7 @@ def _aim(brief: Brief, lesson: Lesson) -> Blocks:
 def _for(brief: Brief, lesson: Lesson) -> Inlines:
     """How many people, on what seats; from when to when, where somebody said when it starts."""
     request = lesson.plan.request
-    seating = brief.w(f"runsheet.seated.{request.seating}")
+    seating = brief.w(f"seating.{request.seating}")
     said = brief.t("runsheet.for", people=request.people, seating=seating)
     if request.start:
         start, end = (when(brief, lesson.plan, m) for m in (-lesson.film, request.minutes))

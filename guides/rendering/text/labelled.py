@@ -9,8 +9,6 @@ from guides.document.block import (
     FacingPoint,
     Question,
     Row,
-    Schedule,
-    Segment,
     SideBySide,
     Spread,
     Table,
@@ -77,23 +75,6 @@ def question(walk: Walk, node: Question, width: int) -> Lines:
         *wrap(run(node.wording), width, f"{node.label}. ", "  "),
         *wrap(facts, width, "  "),
         *indented(notes, 2),
-    ]
-
-
-def schedule(walk: Walk, node: Schedule, width: int) -> Lines:
-    """A session, step after step."""
-    return parted(_segment(walk, node.labels, segment, width) for segment in node.segments)
-
-
-def _segment(walk: Walk, labels: tuple[str, str, str], segment: Segment, width: int) -> Lines:
-    clock, minutes, cut = labels
-    label = f"{segment.label}. " if segment.label else ""
-    return [
-        *walk.labelled(clock, segment.clock, width),
-        *walk.labelled(minutes, str(segment.minutes), width),
-        *wrap(f"{label}{run(segment.title)}", width),
-        *walk.inside(segment.blocks, width),
-        *walk.labelled(cut, run(segment.cut), width),
     ]
 
 

@@ -12,7 +12,7 @@ from typing import Any, get_args
 from guides.document import block
 from guides.document.block import Block
 from guides.document.edition import Edition
-from guides.rendering.text import body, labelled
+from guides.rendering.text import body, labelled, standing
 from guides.rendering.text.walk import Walk
 from guides.rendering.text.wrapping import Lines, wrap
 
@@ -32,7 +32,7 @@ KINDS: dict[type[Any], Callable[[Walk, Any, int], Lines]] = {
     block.Table: labelled.table,
     block.Spread: labelled.spread,
     block.Question: labelled.question,
-    block.Schedule: labelled.schedule,
+    block.Schedule: standing.schedule,
     block.CardSheet: labelled.cards,
     block.Chart: labelled.chart,
     block.SideBySide: labelled.side_by_side,

@@ -8,36 +8,41 @@ import pytest
 
 from guides.checking.verdict import CheckedGuide
 from guides.composing.brief import Brief
+from guides.composing.documents import DOCUMENTS
 from guides.composing.session.readme import kit_path, readme
-from guides.document.block import NumberedList, Paragraph
+from guides.document.block import Heading, NumberedList, Paragraph
 from guides.document.inline import Code
 from guides.document.walk import plain
 from guides.planning.canonical import CANONICAL
 from guides.planning.programmes import Programme, programme
 from tests.support.on_paper import IMPRINT, words
 
+FIRST = "1-pour-vous-a-imprimer-d-abord"
+
 
 @pytest.mark.parametrize(
     ("document", "suffix", "path"),
     [
-        ("runsheet", ".pdf", "1-imprimer/feuille-de-route.pdf"),
-        ("handout", ".pdf", "1-imprimer/fiche-a-distribuer.pdf"),
-        ("worksheets", ".pdf", "1-imprimer/fiches-pour-la-classe.pdf"),
-        ("key", ".pdf", "1-imprimer/corriges.pdf"),
-        ("rescue", ".pdf", "1-imprimer/cartes-de-secours.pdf"),
-        ("cards", ".pdf", "1-imprimer/affirmations-a-trier.pdf"),
-        ("ballots", ".pdf", "1-imprimer/bulletins-de-vote.pdf"),
-        ("slides", ".pdf", "2-projeter/diapositives.pdf"),
-        ("guide", ".pdf", "3-lire/guide.pdf"),
-        ("guide", ".epub", "3-lire/guide.epub"),
-        ("handout", ".html", "3-lire/fiche-a-distribuer.html"),
-        ("handout", ".odt", "4-modifier/fiche-a-distribuer.odt"),
-        ("slides", ".docx", "4-modifier/diapositives.docx"),
-        ("questionbank", ".xml", "5-plateformes/banque-de-questions.xml"),
-        ("bibliography", ".bib", "5-plateformes/bibliographie.bib"),
+        ("runsheet", ".pdf", f"{FIRST}/1-feuille-de-route.pdf"),
+        ("rescue", ".pdf", f"{FIRST}/2-cartes-de-secours.pdf"),
+        ("key", ".pdf", f"{FIRST}/3-corriges.pdf"),
+        ("cards", ".pdf", "2-a-distribuer/affirmations-a-trier.pdf"),
+        ("ballots", ".pdf", "2-a-distribuer/bulletins-de-vote.pdf"),
+        ("handout", ".pdf", "2-a-distribuer/fiche-a-distribuer.pdf"),
+        ("handout", ".odt", "2-a-distribuer/fiche-a-distribuer.odt"),
+        ("worksheets", ".pdf", "2-a-distribuer/fiches-pour-la-classe.pdf"),
+        ("worksheets", ".docx", "2-a-distribuer/fiches-pour-la-classe.docx"),
+        ("slides", ".pdf", "4-pour-vous-projeter/diapositives.pdf"),
+        ("guide", ".pdf", "3-pour-vous-lire/guide.pdf"),
+        ("guide", ".epub", "3-pour-vous-lire/guide.epub"),
+        ("runsheet", ".html", "3-pour-vous-lire/feuille-de-route.html"),
+        ("runsheet", ".odt", "5-pour-vous-modifier/feuille-de-route.odt"),
+        ("guide", ".docx", "5-pour-vous-modifier/guide.docx"),
+        ("questionbank", ".xml", "6-pour-vous-plateformes/banque-de-questions.xml"),
+        ("bibliography", ".bib", "6-pour-vous-plateformes/bibliographie.bib"),
         ("page", ".html", "contrechamp.fr.html"),
         ("readme", ".txt", "LISEZMOI.txt"),
-        ("agenda", ".txt", "agenda.txt"),
+        ("agenda", ".txt", "3-pour-vous-lire/agenda.txt"),
     ],
 )
 def test_a_file_stands_where_its_use_is_named(document: str, suffix: str, path: str) -> None:
@@ -48,11 +53,54 @@ def test_a_file_stands_where_its_use_is_named(document: str, suffix: str, path: 
 def test_a_layout_and_another_language_show_in_the_name() -> None:
     """Layouts lie side by side without hiding one another; English kits have English names."""
     assert kit_path(words("fr"), "handout", "twin", ".pdf") == (
-        "1-imprimer/fiche-a-distribuer-deux-par-feuille.pdf"
+        "2-a-distribuer/fiche-a-distribuer-deux-par-feuille.pdf"
     )
-    assert kit_path(words("fr"), "guide", "dys", ".pdf") == "3-lire/guide-dys.pdf"
-    assert kit_path(words("en"), "handout", "twin", ".pdf") == "1-print/handout-two-to-a-sheet.pdf"
+    assert kit_path(words("fr"), "guide", "dys", ".pdf") == "3-pour-vous-lire/guide-dys.pdf"
+    assert (
+        kit_path(words("en"), "handout", "twin", ".pdf")
+        == "2-to-hand-out/handout-two-to-a-sheet.pdf"
+    )
     assert kit_path(words("en"), "page", "standard", ".html") == "contrechamp.en.html"
+
+
+def test_the_papers_of_the_adult_stand_apart_from_what_is_handed_out() -> None:
+    """Every document in every format: pupils' folders hold theirs alone, whoever comes next."""
+    names = {"key": "corriges"}
+    said = words()
+    said = replace(said, entries={f"kit.stem.{k}": v for k, v in names.items()} | {**said.entries})
+    suffixes = (".pdf", ".html", ".odt", ".docx", ".txt")
+    for document in ("key", *(kind.name for kind in DOCUMENTS)):
+        folders = {kit_path(said, document, "standard", s).rpartition("/")[0] for s in suffixes}
+        assert ("2-a-distribuer" in folders) == (document in ("handout", "worksheets"))
+        assert len(folders) == 1 or document not in ("handout", "worksheets")
+    assert kit_path(said, "key", "standard", ".pdf").startswith(f"{FIRST}/3-")
+
+
+def test_what_to_print_first_is_first_wherever_one_looks(checked: CheckedGuide) -> None:
+    """In the sorted folder, in the list of an archive, and in the lines of the read-me."""
+    suffixes = (".pdf", ".html", ".odt", ".docx", ".txt")
+    paths = sorted(
+        kit_path(words(), kind.name, "standard", suffix)
+        for kind in DOCUMENTS
+        for suffix in suffixes
+    )
+    assert paths[0] == f"{FIRST}/1-feuille-de-route.pdf"
+    asked = evening(checked, 25)
+    _, title, steps, *_ = readme(Brief(checked, asked.audience, words(), IMPRINT), asked)
+    assert isinstance(title, Heading)
+    assert plain(title.children) == "À imprimer d'abord, puis à ouvrir"
+    assert isinstance(steps, NumberedList)
+    assert next(iter(in_order(checked, asked))) == paths[0]
+
+
+def test_without_a_projector_no_folder_of_slides_is_told(checked: CheckedGuide) -> None:
+    """The read-me names the folders that are there, by the names they have."""
+    for projector in (True, False):
+        asked = programme(checked, replace(CANONICAL["cineclub"], projector=projector), "evening")
+        blocks = readme(Brief(checked, asked.audience, words(), IMPRINT), asked)
+        said = repr(blocks)
+        assert ("4-pour-vous-projeter" in said) == projector
+        assert all(n in said for n in (FIRST, "2-a-distribuer", "3-pour-vous-lire"))
 
 
 def evening(checked: CheckedGuide, people: int) -> Programme:
@@ -77,7 +125,7 @@ def in_order(checked: CheckedGuide, asked: Programme) -> dict[str, str]:
 def test_nobody_is_without_a_handout(checked: CheckedGuide, people: int, sheets: int) -> None:
     """Two to a sheet; where the number is odd, the last sheet is for one."""
     said = in_order(checked, evening(checked, people))
-    handouts = said["1-imprimer/fiche-a-distribuer-deux-par-feuille.pdf"]
+    handouts = said["2-a-distribuer/fiche-a-distribuer-deux-par-feuille.pdf"]
     assert f" {sheets} feuilles" in handouts
     assert f" {people} personnes" in handouts
 
@@ -86,7 +134,7 @@ def test_each_lesson_has_its_handouts(checked: CheckedGuide) -> None:
     """Two lessons of twenty-five take twice thirteen sheets: each is cut by itself."""
     one = evening(checked, 25)
     said = in_order(checked, replace(one, lessons=one.lessons * 2))
-    assert " 26 feuilles" in said["1-imprimer/fiche-a-distribuer-deux-par-feuille.pdf"]
+    assert " 26 feuilles" in said["2-a-distribuer/fiche-a-distribuer-deux-par-feuille.pdf"]
 
 
 def test_only_a_room_with_a_projector_opens_slides(checked: CheckedGuide) -> None:
@@ -94,7 +142,7 @@ def test_only_a_room_with_a_projector_opens_slides(checked: CheckedGuide) -> Non
     request = replace(CANONICAL["cineclub"], projector=False)
     shown = in_order(checked, evening(checked, 25))
     dark = in_order(checked, programme(checked, request, "dark"))
-    assert shown.keys() - dark.keys() == {"2-projeter/diapositives.pdf"}
+    assert shown.keys() - dark.keys() == {"4-pour-vous-projeter/diapositives.pdf"}
     assert not any("classe" in file for file in shown)
 
 
@@ -105,7 +153,7 @@ def test_a_vote_has_its_ballots_and_nothing_else_has(checked: CheckedGuide) -> N
         checked, replace(asked, exclude=tuple(v.id for v in checked.guide.votes)), "w"
     )
     vote = programme(checked, replace(asked, include=(checked.guide.votes[0].id,)), "v")
-    ballots = "1-imprimer/bulletins-de-vote.pdf"
+    ballots = "2-a-distribuer/bulletins-de-vote.pdf"
 
     assert ballots not in in_order(checked, without)
     assert "13 feuilles" in in_order(checked, vote)[ballots]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import get_args
 
 import pytest
@@ -10,7 +11,17 @@ from guides.document.block import Block, DefinitionList, Entry, Heading, Numbere
 from guides.document.inline import Inline, Link, Mark, Text
 from guides.rendering.text.txt import KINDS, render_txt
 from guides.rendering.text.wrapping import columns
-from tests.support.everything import EVERYTHING, nodes, p, pictured, squeezed, t, with_blocks, words
+from tests.support.everything import (
+    EVERYTHING,
+    SCHEDULE,
+    nodes,
+    p,
+    pictured,
+    squeezed,
+    t,
+    with_blocks,
+    words,
+)
 
 SAID = render_txt(EVERYTHING).decode("utf-8")
 
@@ -113,3 +124,30 @@ def test_the_file_ends_with_one_newline_and_has_no_other_kind() -> None:
 def test_the_same_edition_gives_the_same_bytes() -> None:
     """Rendering twice changes nothing."""
     assert render_txt(EVERYTHING) == render_txt(EVERYTHING)
+
+
+def test_a_session_is_read_standing_by_its_hours() -> None:
+    """Hours alone in their column, minutes and what is done beside them, the rest below."""
+    said = render_txt(with_blocks(Heading(1, t("Titre")), SCHEDULE)).decode("utf-8")
+    lines = said.splitlines()
+    begun = lines.index("20:52  5 min · Ouverture (vous)")
+    assert lines[begun : begun + 5] == [
+        "20:52  5 min · Ouverture (vous)",
+        "       À dire\u00a0: Bonsoir.",
+        "",
+        "20:57  11 min · Débat (la salle)",
+        "       En retard ? À couper : 3 min gagnées.",
+    ]
+
+
+def test_a_step_holds_together_and_keeps_within_a_terminal() -> None:
+    """No line inside a step is empty, none is wider than eighty columns."""
+    told = (p("Le renard passe. " * 20), p("Il repasse. " * 20))
+    long = replace(SCHEDULE.segments[0], title=t("Un très long titre. " * 9), blocks=told)
+    said = render_txt(with_blocks(Heading(1, t("T")), replace(SCHEDULE, segments=(long,))))
+    lines = said.decode("utf-8").splitlines()
+    step = lines[lines.index(next(line for line in lines if line.startswith("20:52"))) :]
+    step = step[: step.index("")]
+    assert len(step) > 8
+    assert all(line.startswith(" " * 7) and line[7] != " " for line in step[1:])
+    assert max(columns(line) for line in step) <= 80
