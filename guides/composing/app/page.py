@@ -46,7 +46,7 @@ def interactive(brief: Brief, table: PlanTable) -> Interactive:
     words = {
         name.removeprefix("page."): set_text(said, brief.words.language)
         for name, said in brief.words.entries.items()
-        if name.startswith(("page.", "runsheet.", "session.")) or name in ALSO_SAID
+        if name.startswith(("page.", "runsheet.", "session.", "seating.")) or name in ALSO_SAID
     }
     data = {
         "film": film.id,
