@@ -40,7 +40,7 @@ def text(pdf: bytes, folder: Path) -> str:
     return " ".join(said.stdout.split())
 
 
-@pytest.mark.parametrize("seating", ["rangées", "cercle"])
+@pytest.mark.parametrize("seating", ["en rangées", "en cercle"])
 @pytest.mark.parametrize("minutes", [10, 20, 40, 90, 120])
 def test_the_sheet_is_one_side(prepare: Any, minutes: int, seating: str, tmp_path: Path) -> None:
     """Whoever leads holds a single side with every step on it, and none of the page's controls."""
