@@ -131,7 +131,7 @@ def test_a_claim_is_swapped_for_a_claim(prepare: Any) -> None:
 @pytest.mark.parametrize("key", ["claim", "question", "activity", "vote"])
 def test_records_of_every_kind_are_added_before_the_closing(prepare: Any, key: str) -> None:
     """Anything in the guide can join the session, which still ends with its closing."""
-    ask(prepare, "Places", "tables")
+    ask(prepare, "Places", "à des tables")
     before = len(steps(prepare))
     choice = prepare.get_by_label("Une question, une affirmation, une activité ou un vote")
     value = choice.locator(f'option[value^="{key}:"]').last.get_attribute("value")

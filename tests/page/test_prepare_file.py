@@ -56,7 +56,7 @@ def edit_neighbours(page: Any) -> None:
 
 def edit_kinds(page: Any) -> None:
     """Another room and one more record of each kind, times far over."""
-    ask(page, "Places", "tables")
+    ask(page, "Places", "à des tables")
     ask(page, "Début de la discussion", "23:30")
     for kind in ("question", "claim", "activity", "vote", "vote"):
         choice = page.locator("#prepare-add")

@@ -21,7 +21,7 @@ from tests.page.preparing import VIEW, ask, said, steps
 
 pytestmark = pytest.mark.slow
 AUDIENCES = {"cineclub": "ciné-club", "lycee": "lycée (15 à 18 ans)"}
-SEATS: dict[str, Seating] = {"cercle": "circle", "tables": "tables", "rangées": "rows"}
+SEATS: dict[str, Seating] = {"en cercle": "circle", "à des tables": "tables", "en rangées": "rows"}
 
 
 @pytest.fixture(scope="module")
@@ -54,12 +54,12 @@ def lines(arranged: SessionPlan) -> list[tuple[str, int, str]]:
 @pytest.mark.parametrize(
     ("audience", "minutes", "people", "seating"),
     [
-        ("cineclub", 10, 25, "rangées"),
-        ("cineclub", 40, 25, "rangées"),
-        ("cineclub", 45, 100, "rangées"),
-        ("lycee", 55, 25, "tables"),
-        ("lycee", 90, 8, "cercle"),
-        ("cineclub", 120, 25, "cercle"),
+        ("cineclub", 10, 25, "en rangées"),
+        ("cineclub", 40, 25, "en rangées"),
+        ("cineclub", 45, 100, "en rangées"),
+        ("lycee", 55, 25, "à des tables"),
+        ("lycee", 90, 8, "en cercle"),
+        ("cineclub", 120, 25, "en cercle"),
     ],
 )
 def test_the_plan_is_the_planners(
@@ -143,7 +143,7 @@ def test_after_midnight_the_clock_begins_again(prepare: Any) -> None:
 
 def test_every_format_suits_the_people_asked_for(prepare: Any, film_checked: CheckedGuide) -> None:
     """No one is told to run a format made for a group larger or smaller than the one there."""
-    ask(prepare, "Places", "cercle")
+    ask(prepare, "Places", "en cercle")
     ask(prepare, "Minutes de discussion", "90")
     for people in (13, 35, 40):
         ask(prepare, "Personnes", str(people))
@@ -160,13 +160,13 @@ def test_another_audience_brings_its_usual_session_where_nothing_was_chosen(prep
     fields = ("Minutes de discussion", "Personnes", "Début de la discussion")
     shown = [prepare.locator(VIEW).get_by_label(name, exact=True).input_value() for name in fields]
     assert shown == ["55", "31", "10:00"]
-    assert prepare.locator(VIEW).get_by_label("Formulation").input_value() == "easy"
+    assert prepare.locator(VIEW).get_by_label("Les mots des questions").input_value() == "easy"
 
 
 def test_the_level_chooses_the_wording(prepare: Any) -> None:
     """Younger readers get easier words without another session having to be prepared."""
     before = [step.words for step in steps(prepare)]
-    ask(prepare, "Formulation", "facile")
+    ask(prepare, "Les mots des questions", "simples")
     after = [step.words for step in steps(prepare)]
     assert after != before
     assert steps(prepare)[0].label == "Ouverture"
@@ -191,4 +191,4 @@ def test_what_to_cut_first_is_the_planners(prepare: Any, film_checked: CheckedGu
     first, second = arranged.cuts[:2]
     places = [told.index(label(film_checked, arranged.steps[cut.step])) for cut in (first, second)]
     assert places == sorted(places)
-    assert f"fait gagner {first.saves} minutes" in told.replace("\u00a0", " ")
+    assert f"vous gagnez {first.saves} minutes" in told.replace("\u00a0", " ")

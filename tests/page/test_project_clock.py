@@ -48,13 +48,13 @@ def test_late_says_how_much_and_what_to_cut(presenter: Any) -> None:
     start(presenter)
     first = minutes_of(presenter)[0]
     after(presenter, first + 1)
-    assert pace(presenter).startswith("Vous avez une minute de retard. Coupez « ")
+    assert pace(presenter).startswith("Vous avez une minute de retard. Sautez « ")
     after(presenter, 3)
     said = pace(presenter)
-    assert said.startswith("Vous avez 4 minutes de retard. Coupez « ")
+    assert said.startswith("Vous avez 4 minutes de retard. Sautez « ")
     assert presenter.locator("#project-used").inner_text() == f"{first + 4} min · 4 de trop"
-    gain = int(said.split("(fait gagner ")[1].split()[0])
-    presenter.get_by_role("button", name="Couper cette étape").click()
+    gain = int(said.split("(vous gagnez ")[1].split()[0])
+    presenter.get_by_role("button", name="Sauter cette étape").click()
     ahead = gain - 4
     assert str(abs(ahead)) in pace(presenter) or "une minute" in pace(presenter)
     assert ("avance" in pace(presenter)) == (ahead > 0)
@@ -66,7 +66,7 @@ def test_what_was_cut_is_stepped_over_and_can_be_put_back(presenter: Any) -> Non
     start(presenter)
     after(presenter, minutes_of(presenter)[0] + 4)
     title = pace(presenter).split("« ")[1].split(" »")[0]
-    presenter.get_by_role("button", name="Couper cette étape").click()
+    presenter.get_by_role("button", name="Sauter cette étape").click()
     seen = []
     for _ in range(count(presenter)):
         presenter.keyboard.press("ArrowRight")
@@ -81,7 +81,7 @@ def test_only_what_is_still_to_come_is_cut(presenter: Any) -> None:
     start(presenter)
     presenter.keyboard.press("End")
     after(presenter, 50)
-    assert "Il n’y a plus rien à couper" in pace(presenter)
+    assert "Il n’y a plus rien à sauter" in pace(presenter)
     assert not presenter.locator("#project-cut").is_visible()
 
 

@@ -28,7 +28,7 @@ def test_axe_finds_nothing(
     at(presenter, 15)
     presenter.locator("#project-help > summary").click()
     assert axe_violations(presenter) == []
-    presenter.get_by_role("button", name="Couper cette étape").click()
+    presenter.get_by_role("button", name="Sauter cette étape").click()
     assert axe_violations(presenter) == []
     assert presenter.evaluate("document.documentElement.scrollWidth <= innerWidth")
     presenter.keyboard.press("s")

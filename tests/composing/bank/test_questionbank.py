@@ -100,9 +100,9 @@ def test_a_choice_has_the_verdict_of_the_guide(real_film: CheckedGuide, bank: Ed
     assert len(choices) == len(settled)
     for claim in settled:
         choice = choices[f"claim-{claim.id}"]
-        word = words()(f"verdict.{claim.verdict}")
+        sentence = words()(f"verdict_said.{claim.verdict}")
         (right,) = [a for a in choice.answers if a.right]
-        assert said(right.text).startswith(squeezed(word))
+        assert said(right.text) == squeezed(sentence)
         assert len({said(a.text) for a in choice.answers}) == 4
         assert Mark(claim.strength, words()(f"strength.{claim.strength}"), claim.as_of) in set(
             walk(choice.feedback)

@@ -204,7 +204,7 @@ def test_the_sheet_is_read_at_arms_length(real_film: CheckedGuide, language: Lan
 @pytest.mark.parametrize("document", ["runsheet", "handout"])
 def test_easy_wordings_say_that_they_are_untried(checked: CheckedGuide, document: str) -> None:
     """A collège reads easy wordings, and is told; a lycée reads the others."""
-    label = "lecture facile, à tester"
+    label = "pas encore essayées avec des élèves"
 
     assert label in said(edition_of(checked, document, "college", "55min"))
     assert label not in said(edition_of(checked, document, "lycee", "55min"))

@@ -26,7 +26,7 @@ pytestmark = [
 ]
 
 INK, PAPER = 150, 200  # of a word: its darkest strokes at most, the paper around them at least
-MARKS = ("établi", "solide", "partiel", "fragile")  # from four filled squares to one
+MARKS = ("établi", "solide", "en partie", "fragile")  # from four filled squares to one
 
 
 def twice(path: Path, number: int) -> Picture:
