@@ -26,7 +26,7 @@ from tests.support.on_paper import IMPRINT, words
         ("key", ".pdf", "1-imprimer/corriges.pdf"),
         ("rescue", ".pdf", "1-imprimer/cartes-de-secours.pdf"),
         ("cards", ".pdf", "1-imprimer/affirmations-a-trier.pdf"),
-        ("ballots", ".pdf", "1-imprimer/bulletins-de-vote.pdf"),
+        ("ballots", ".pdf", "1-imprimer/cartes-de-vote.pdf"),
         ("slides", ".pdf", "2-projeter/diapositives.pdf"),
         ("guide", ".pdf", "3-lire/guide.pdf"),
         ("guide", ".epub", "3-lire/guide.epub"),
@@ -105,7 +105,7 @@ def test_a_vote_has_its_ballots_and_nothing_else_has(checked: CheckedGuide) -> N
         checked, replace(asked, exclude=tuple(v.id for v in checked.guide.votes)), "w"
     )
     vote = programme(checked, replace(asked, include=(checked.guide.votes[0].id,)), "v")
-    ballots = "1-imprimer/bulletins-de-vote.pdf"
+    ballots = "1-imprimer/cartes-de-vote.pdf"
 
     assert ballots not in in_order(checked, without)
     assert "13 feuilles" in in_order(checked, vote)[ballots]
