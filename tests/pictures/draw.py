@@ -34,7 +34,7 @@ class Shot(NamedTuple):
 SHOTS = (
     Shot("runsheet", "40min/runsheet.pdf", "", 100),
     Shot("spread", "guide.pdf", "Affirmation 1\n", 100),
-    Shot("slide", "40min/slides.pdf", "Affirmation", 60),
+    Shot("slide", "40min/slides.pdf", "Est-ce prouvé", 60),
 )
 
 

@@ -27,7 +27,7 @@ FIRST = "1-pour-vous-a-imprimer-d-abord"
         ("rescue", ".pdf", f"{FIRST}/2-cartes-de-secours.pdf"),
         ("key", ".pdf", f"{FIRST}/3-corriges.pdf"),
         ("cards", ".pdf", "2-a-distribuer/affirmations-a-trier.pdf"),
-        ("ballots", ".pdf", "2-a-distribuer/bulletins-de-vote.pdf"),
+        ("ballots", ".pdf", "2-a-distribuer/cartes-de-vote.pdf"),
         ("handout", ".pdf", "2-a-distribuer/fiche-a-distribuer.pdf"),
         ("handout", ".odt", "2-a-distribuer/fiche-a-distribuer.odt"),
         ("worksheets", ".pdf", "2-a-distribuer/fiches-pour-la-classe.pdf"),
@@ -153,7 +153,7 @@ def test_a_vote_has_its_ballots_and_nothing_else_has(checked: CheckedGuide) -> N
         checked, replace(asked, exclude=tuple(v.id for v in checked.guide.votes)), "w"
     )
     vote = programme(checked, replace(asked, include=(checked.guide.votes[0].id,)), "v")
-    ballots = "2-a-distribuer/bulletins-de-vote.pdf"
+    ballots = "2-a-distribuer/cartes-de-vote.pdf"
 
     assert ballots not in in_order(checked, without)
     assert "13 feuilles" in in_order(checked, vote)[ballots]

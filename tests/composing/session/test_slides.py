@@ -157,7 +157,7 @@ def test_a_full_slide_goes_on_over_the_next(checked: CheckedGuide) -> None:
     """Two slides in large type rather than one in small: as even as they can be, nothing lost."""
     edition = edition_of(checked, "slides", "cineclub", "10min")
     before = len(pages(edition))
-    long = [Paragraph((Text(f"Phrase {i} : " + "des mots " * 9),)) for i in range(6)]
+    long = [Paragraph((Text(f"Phrase {i} : " + "des mots " * 5),)) for i in range(6)]
     made = pages(ending(edition, *long))[before:]
 
     assert len(made) == 2

@@ -74,10 +74,14 @@ def test_as_few_sides_as_it_takes(checked: CheckedGuide, count: int, sides: int)
 def test_longer_words_take_larger_panels_before_they_are_refused(checked: CheckedGuide) -> None:
     """Type never falls below thirteen points: fewer panels to a side, then a refusal by name."""
     edition = edition_of(checked, "rescue", "cineclub")
-    made = pages(copies(edition, 7, "mot " * 110))
+    sides = []
+    for count in range(20, 200, 20):
+        made = pages(copies(edition, 7, "mot " * count))
+        assert min(round(page.smallest, 1) for page in made) >= 13
+        sides.append(len(made))
 
-    assert len(made) == 2
-    assert min(page.smallest for page in made) >= 13
+    assert sides == sorted(sides)
+    assert set(sides) == {1, 2, 3}
     with pytest.raises(Refused) as refused:
         pages(copies(edition, 7, "mot " * 400))
     (finding,) = refused.value.findings
