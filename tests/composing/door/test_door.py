@@ -114,7 +114,7 @@ def test_shelves_follow_the_clock_and_say_the_audience_where_there_are_several()
         "20 minutes",
         "40 minutes",
         "45 minutes, grande salle en rangées",
-        "Parcours en cinq séances",
+        "Cinq séances qui se suivent",
         "Pour toutes les séances",
     ]
     assert spaced(school.folds[0].shelves[0].title) == "Lycée · Une séance de 55 minutes"

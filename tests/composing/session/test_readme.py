@@ -65,14 +65,13 @@ def test_a_layout_and_another_language_show_in_the_name() -> None:
 
 def test_the_papers_of_the_adult_stand_apart_from_what_is_handed_out() -> None:
     """Every document in every format: pupils' folders hold theirs alone, whoever comes next."""
-    names = {"key": "corriges"}
     said = words()
-    said = replace(said, entries={f"kit.stem.{k}": v for k, v in names.items()} | {**said.entries})
     suffixes = (".pdf", ".html", ".odt", ".docx", ".txt")
-    for document in ("key", *(kind.name for kind in DOCUMENTS)):
-        folders = {kit_path(said, document, "standard", s).rpartition("/")[0] for s in suffixes}
-        assert ("2-a-distribuer" in folders) == (document in ("handout", "worksheets"))
-        assert len(folders) == 1 or document not in ("handout", "worksheets")
+    for document in (kind for kind in DOCUMENTS if not kind.projected):
+        paths = (kit_path(said, document.name, "standard", suffix) for suffix in suffixes)
+        folders = {path.rpartition("/")[0] for path in paths}
+        assert ("2-a-distribuer" in folders) == (document.holder == "room")
+        assert len(folders) == 1 or document.holder == "adult"
     assert kit_path(said, "key", "standard", ".pdf").startswith(f"{FIRST}/3-")
 
 

@@ -39,7 +39,7 @@ def test_a_fault_in_a_flow_mapping(film: Path) -> None:
     """A wrong number between braces is reported at its own column."""
     replace(film, "protocols.yaml", "people: {min: 3, max: 300}", "people: {min: 3, max: trois}")
 
-    assert places(film, "R301") == [Place("protocols.yaml", 5, 20)]
+    assert places(film, "R301") == [Place("protocols.yaml", 6, 20)]
 
 
 def test_a_fault_on_line_seven_of_a_block(film: Path) -> None:
