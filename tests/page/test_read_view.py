@@ -120,7 +120,7 @@ def test_a_level_words_the_questions(sample_page: Path, open_page: Open) -> None
     assert wordings.all_inner_texts() == easy
     page.fill("#find-words", said[0])
     assert page.locator("#find-list a").count() == 1
-    page.get_by_label("Standard").check()
+    page.get_by_label("courants", exact=True).check()
     assert wordings.all_inner_texts() == standard
 
 
