@@ -7,22 +7,20 @@ from guides.rendering.text.inline import run
 from guides.rendering.text.walk import Walk
 from guides.rendering.text.wrapping import Lines, columns, indented, parted, wrap
 
-MARGIN = 7  # columns of the hour and the space behind it
-
 
 def schedule(walk: Walk, node: Schedule, width: int) -> Lines:
     """What the columns are, then every step under its hour."""
     *heads, _ = node.labels
-    steps = (_step(walk, segment, node.labels, width) for segment in node.segments)
+    margin = 2 + max((columns(segment.clock) for segment in node.segments), default=0)
+    steps = (_step(walk, segment, node.labels, width, margin) for segment in node.segments)
     return parted([wrap(" · ".join(heads), width), *steps])
 
 
-def _step(walk: Walk, segment: Segment, labels: tuple[str, ...], width: int) -> Lines:
+def _step(walk: Walk, segment: Segment, labels: tuple[str, ...], width: int, margin: int) -> Lines:
     """When, how long and what on a line; below it what is said and done, with nothing between."""
-    inner = width - MARGIN
     label = f"{segment.label} · " if segment.label else ""
     what = f"{segment.minutes} {labels[1].lower()} · {label}{run(segment.title)}"
-    hour = segment.clock + " " * max(1, MARGIN - columns(segment.clock))
-    told = [line for line in walk.blocks(segment.blocks, inner) if line]
-    late = walk.labelled(labels[-1], run(segment.cut), inner)
-    return [*wrap(what, width, hour, " " * MARGIN), *indented([*told, *late], MARGIN)]
+    hour = segment.clock + " " * (margin - columns(segment.clock))
+    told = [line for line in walk.blocks(segment.blocks, width - margin) if line]
+    late = walk.labelled(labels[-1], run(segment.cut), width - margin)
+    return [*wrap(what, width, hour, " " * margin), *indented([*told, *late], margin)]
