@@ -164,8 +164,8 @@ class Document(NamedTuple):
         most_pages: bound on paper for each audience, a lesson for documents of a plan; an
             audience that is not there has none.
         variants: the layouts that make sense for it.
-        holder: who holds it: the adult who hosts, or the people in the room, who may not see
-            an answer before it is given.
+        holder: who keeps it: the adult who hosts, or the people in the room, who may not see
+            an answer before it is given. Claims to sort are the adult's: answers stand overleaf.
         projected: of no use in a room without a projector.
         both: holds both languages side by side; made once, among the French documents.
         usual: prints the session that its audience has most often.
@@ -203,7 +203,7 @@ DOCUMENTS: tuple[Document, ...] = (
     Document("worksheets", "film", SCHOOL, COPIED, _worksheets, holder="room"),
     Document("key", "film", SCHOOL, SHEET, _key),
     Document("rescue", "film", AUDIENCES, PAPER, _rescue, variants=PLAIN),
-    Document("cards", "film", AUDIENCES, PAPER, _cards, variants=PLAIN, holder="room"),
+    Document("cards", "film", AUDIENCES, PAPER, _cards, variants=PLAIN),
     Document("ballots", "film", AUDIENCES, PAPER, _ballots, variants=PLAIN, holder="room"),
     Document(
         "slides", "plan", AUDIENCES, PAPER, _slides, variants=PLAIN, holder="room", projected=True

@@ -13,9 +13,9 @@ from guides.planning.choosing.timing import clock
 from guides.planning.programmes import Programme
 
 # The adult's papers, in the order to print them; their numbers put them so in any folder.
-FIRST = ("runsheet", "rescue", "key")
+FIRST = ("runsheet", "rescue", "cards", "key")
 # All that people in the room are given, in every format. What is not named here is the adult's.
-GIVEN = ("handout", "worksheets", "cards", "ballots")
+GIVEN = ("handout", "worksheets", "ballots")
 EDITED = (".odt", ".docx")
 FOR_PLATFORMS = ("questionbank", "bibliography")
 AT_THE_TOP = ("page", "readme")

@@ -25,8 +25,8 @@ FIRST = "1-pour-vous-a-imprimer-d-abord"
     [
         ("runsheet", ".pdf", f"{FIRST}/1-feuille-de-route.pdf"),
         ("rescue", ".pdf", f"{FIRST}/2-cartes-de-secours.pdf"),
-        ("key", ".pdf", f"{FIRST}/3-corriges.pdf"),
-        ("cards", ".pdf", "2-a-distribuer/affirmations-a-trier.pdf"),
+        ("cards", ".pdf", f"{FIRST}/3-affirmations-a-trier.pdf"),
+        ("key", ".pdf", f"{FIRST}/4-corriges.pdf"),
         ("ballots", ".pdf", "2-a-distribuer/cartes-de-vote.pdf"),
         ("handout", ".pdf", "2-a-distribuer/fiche-a-distribuer.pdf"),
         ("handout", ".odt", "2-a-distribuer/fiche-a-distribuer.odt"),
@@ -72,7 +72,7 @@ def test_the_papers_of_the_adult_stand_apart_from_what_is_handed_out() -> None:
         folders = {path.rpartition("/")[0] for path in paths}
         assert ("2-a-distribuer" in folders) == (document.holder == "room")
         assert len(folders) == 1 or document.holder == "adult"
-    assert kit_path(said, "key", "standard", ".pdf").startswith(f"{FIRST}/3-")
+    assert kit_path(said, "key", "standard", ".pdf").startswith(f"{FIRST}/4-")
 
 
 def test_what_to_print_first_is_first_wherever_one_looks(checked: CheckedGuide) -> None:

@@ -35,9 +35,9 @@ def test_keys_are_kept_for_the_teacher(checked: CheckedGuide, audience: Audience
 
 def test_a_document_says_who_holds_it() -> None:
     """What goes to the room and what stays with the adult, so that a kit keeps them apart."""
-    for name in ("worksheets", "handout", "slides", "cards", "ballots"):
+    for name in ("worksheets", "handout", "slides", "ballots"):
         assert document(name).holder == "room"
-    for name in ("key", "guide", "runsheet", "rescue", "questionbank"):
+    for name in ("key", "guide", "runsheet", "rescue", "cards", "questionbank"):
         assert document(name).holder == "adult"
 
 
