@@ -82,7 +82,8 @@ def question(walk: Walk, node: Question, width: int) -> Lines:
 
 def schedule(walk: Walk, node: Schedule, width: int) -> Lines:
     """A session, step after step."""
-    return parted(_segment(walk, node.labels, segment, width) for segment in node.segments)
+    steps = (_segment(walk, node.labels, segment, width) for segment in node.segments)
+    return parted((*steps, walk.labelled(node.labels[0], node.end, width)))
 
 
 def _segment(walk: Walk, labels: tuple[str, str, str], segment: Segment, width: int) -> Lines:
