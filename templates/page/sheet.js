@@ -52,7 +52,7 @@ function sheetStep(/** @type {Step} */ step, /** @type {number} */ index) {
   const label = record?.kind === "question" ? `${record.label} ` : "";
   row.style.flexGrow = String(minutes); // height is time
   partOf(row, ".sheet-clock").textContent = hourSaid(clockAt(index));
-  partOf(row, ".sheet-minutes").textContent = `${label}${minutes}\u00a0${word("session.minutes").toLowerCase()}`;
+  partOf(row, ".sheet-minutes").textContent = `${label}${minutes}\u00a0${word("session.minutes")}`;
   partOf(row, ".sheet-title").append(...sheetTitle(step));
   const how = piece(record?.kind === "question" ? `protocol:${protocol}` : stepKey(step), "sheet");
   partOf(row, ".sheet-how").append(how ?? (record?.kind === "question" ? "" : piece(stepKey(step), "how")) ?? "");

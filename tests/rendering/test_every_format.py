@@ -19,6 +19,7 @@ from pypdf import PdfReader
 
 from guides import locations
 from guides.checking.verdict import CheckedGuide
+from guides.composing.app.page import ALSO_SAID
 from guides.composing.compose import compose
 from guides.composing.documents import document
 from guides.document.audience import Audience, Language
@@ -50,9 +51,11 @@ VARIANTS: tuple[Variant, ...] = get_args(Variant)
 PAGE_WORDS = {
     name.removeprefix("page."): said
     for name, said in read_words(locations.templates(), "fr").entries.items()
-    if name.startswith("page.")
+    if name.startswith("page.") or name in ALSO_SAID
 }
-PLAYED = Interactive((), {"title": "", "filters": [], "scenes": [], "votes": []}, PAGE_WORDS)
+PLAYED = Interactive(
+    (), {"title": "", "version": "", "filters": [], "scenes": [], "votes": []}, PAGE_WORDS
+)
 # What platforms and catalogues import holds exercises or records, and no pages.
 FOR_READERS = [made for made in FORMATS if made.name in (*document("guide").formats, "page")]
 

@@ -35,7 +35,13 @@ BARE: dict[str, Any] = {
 }
 Held = tuple[int, int, int]
 # Beside its own words, the page says those of the run sheet, which it prints as well.
-ALSO_SAID = ("hour", "reference.quoted", "questions.easy_untested")
+ALSO_SAID = (
+    "hour",
+    "reference.quoted",
+    "questions.easy_untested",
+    "imprint.author",
+    "licence.name",
+)
 MOST_RANKS = 40
 NOT_A_REQUEST = ("scenes", "segments")
 

@@ -83,13 +83,13 @@ def sheets(name: str, real_film: CheckedGuide) -> Iterator[tuple[str, Edition, i
 
 @EACH
 def test_each_lesson_fits_one_side(name: str, real_film: CheckedGuide, laid_out: Laid) -> None:
-    """A run sheet and a handout are one side a lesson, whoever they are for."""
+    """A handout is one side a lesson, and a club's run sheet; a class's may take a second."""
     made = list(sheets(name, real_film))
     pdfs = laid_out(name, {title: edition for title, edition, _ in made})
 
-    assert {title: len(pdf.pages) for title, pdf in pdfs.items()} == {
-        title: lessons for title, _, lessons in made
-    }
+    for title, edition, lessons in made:
+        more = 2 if edition.document == "runsheet" and edition.audience != "cineclub" else 1
+        assert lessons <= len(pdfs[title].pages) <= lessons * more, title
 
 
 @EACH

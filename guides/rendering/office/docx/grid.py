@@ -122,30 +122,37 @@ def schedule(walk: Walk, node: Schedule, where: Where) -> Elements:
     """A session, a row for each step: when, what, if late."""
     widths = shared(where.width, SCHEDULE)
     inner = replace(where, width=widths[1] - 3, style="Schedule")
-    lines = tuple(_segment(walk, node, step, inner) for step in node.segments)
-    name, titles = walk.edition.running_head, "; ".join(node.labels)
-    return table(Grid("GuideTable", widths, name, titles, lines, first_column=True))
+    when, lasts, late = node.labels
+    titles = (f"{when}, {lasts}", "", late)
+    head = Line(tuple(Cell([_aside(title, where)]) for title in titles), head=True)
+    rows = (_segment(walk, node, step, inner) for step in node.segments)
+    name, said = walk.edition.running_head, "; ".join(node.labels)
+    lines = (head, *rows)
+    return table(Grid("GuideTable", widths, name, said, lines, first_column=True))
+
+
+def _hour(said: str, where: Where) -> Element:
+    return paragraph("ScheduleHour", words(said, where.look))
+
+
+def _aside(said: str, where: Where) -> Element:
+    return paragraph("ScheduleAside", words(said, where.look))
 
 
 def _segment(walk: Walk, node: Schedule, step: Segment, where: Where) -> Line:
     when = f"{step.clock}  {HOUR if node.counted else ''}".strip()
-    lasts = f"{step.label}  {step.minutes} {node.labels[1].lower()}".strip()
-    late = (words(f"{node.labels[2]} ", where.look), *walk.runs(step.cut, where.look))
+    lasts = f"{step.label}  {step.minutes} {node.labels[1]}".strip()
+    end = [_hour(node.end, where)] if step is node.segments[-1] else []
     return Line(
         (
-            Cell(
-                [
-                    paragraph("ScheduleHour", words(when, where.look)),
-                    paragraph("ScheduleAside", words(lasts, where.look)),
-                ]
-            ),
+            Cell([_hour(when, where), _aside(lasts, where), *end]),
             Cell(
                 [
                     paragraph("ScheduleTitle", *walk.runs(step.title, where.look)),
                     *walk.blocks(step.blocks, where),
                 ]
             ),
-            Cell([paragraph("ScheduleAside", *(late if step.cut else ()))]),
+            Cell([paragraph("ScheduleAside", *walk.runs(step.cut, where.look))]),
         )
     )
 

@@ -37,8 +37,8 @@ PAPERS = {
         sizes=down(11.5, 11, 0.25), air=0.6, leading=0.95,
     ),
     "handout": Paper(
-        10, left=20, right=15, top=10, bottom=13, headed=False,
-        sizes=down(11, 8.5, 0.25), air=0.65, leading=0.95,
+        12, left=20, right=15, top=10, bottom=13, headed=False,
+        sizes=down(12, 9, 0.25), air=0.65, leading=0.95,
     ),
 }  # fmt: skip
 

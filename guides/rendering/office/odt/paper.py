@@ -45,11 +45,11 @@ class Paper(Page):
 BOOK = Paper(10.5, left=23, right=18, top=14, bottom=13)
 PAPERS = {
     "runsheet": Paper(
-        11.5, left=18, right=13, top=9, bottom=7, headed=False, sizes=down(11.5, 11, 0.1), foot=10
+        11.5, left=18, right=13, top=7, bottom=5, headed=False, sizes=down(11.5, 11, 0.1), foot=10
     ),
     "handout": Paper(
-        10.5, left=20, right=15, top=12, bottom=8, headed=False,
-        sizes=down(10.4, 8.4, 0.2), written=7.2, columns=2,
+        12, left=20, right=15, top=12, bottom=8, headed=False,
+        sizes=down(12, 9, 0.2), written=9, columns=2,
     ),
     "worksheets": Paper(
         11.5, left=22, right=17, top=12, bottom=12,
@@ -108,15 +108,15 @@ KINDS = {
     "card item": Kind(CARD, 0.95, 1.2, indent=5),
     "card choices": Kind(CARD, 0.95, 1.2),
     "head": Kind("Table_20_Heading", 0.8, 0, 1.08, letter=TITLE),
-    "hour": Kind("Schedule_20_Hour", 1.57, 0, 1.05, letter=TITLE),
-    "step": Kind("Schedule_20_Title", 1.27, 1, 1.05, letter=TITLE),
-    "late": Kind("Schedule_20_Aside", 0.92, 0.5, 1.08, letter=SANS),
-    "schedule text": Kind(ROW, 1, 0.8, 1.08, letter=SANS),
-    "schedule say": Kind("Schedule_20_Say", 1, 0.8, 1.08, letter=TITLE),
-    "schedule note": Kind("Schedule_20_Note", 1, 0.8, 1.08, letter=SANS),
-    "schedule item": Kind(ROW, 1, 0.8, 1.08, indent=5, letter=SANS),
+    "hour": Kind("Schedule_20_Hour", 1.57, 0.3, 1.08, letter=TITLE),
+    "step": Kind("Schedule_20_Title", 1.27, 0.5, 1.08, letter=TITLE),
+    "late": Kind("Schedule_20_Aside", 0.92, 0.3, 1.08, letter=SANS),
+    "schedule text": Kind(ROW, 1, 0.3, 1.08, letter=SANS),
+    "schedule say": Kind("Schedule_20_Say", 1, 0.3, 1.08, letter=TITLE),
+    "schedule note": Kind("Schedule_20_Note", 1, 0.3, 1.08, letter=SANS),
+    "schedule item": Kind(ROW, 1, 0.3, 1.08, indent=5, letter=SANS),
 }
-SCHEDULE = (30, 122, 24)  # widths of its columns, in proportion: when, what, if late
+SCHEDULE = (25, 131, 22)  # widths of its columns, in proportion: when, what, if late
 LINE = 1.12  # of the size: LibreOffice takes its shares without the white a face asks for
 NOTE = 8  # points that small print has at least
 RULE = 0.6  # millimetres that the line under a line to write on takes

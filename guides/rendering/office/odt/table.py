@@ -35,19 +35,29 @@ def _row(walk: Walk, row: Row, *, row_headers: bool) -> str:
 
 def schedule(walk: Walk, node: Schedule, style: str) -> str:
     """When, what, if late: one row a step."""
+    when, lasts, late = node.labels
+    titles = (f"{when}, {lasts}", "", late)
+    head = (
+        cell("Head", walk.paragraph("Schedule_20_Aside", characters(title))) for title in titles
+    )
+    header = tag("table:table-header-rows", {}, walk.row(*head))
     rows = (_segment(walk, node, step) for step in node.segments)
-    return walk.table(SCHEDULE, *rows)
+    return walk.table(SCHEDULE, header, *rows)
+
+
+def _hour(walk: Walk, said: str) -> str:
+    return walk.paragraph("Schedule_20_Hour", characters(said))
 
 
 def _segment(walk: Walk, node: Schedule, step: Segment) -> str:
     def told(name: str, said: str) -> str:
         return walk.paragraph(f"Schedule_20_{name}", said)
 
-    when = characters(f"{step.clock}  {HOUR if node.counted else ''}".strip())
-    lasts = f"{step.label}  {step.minutes} {node.labels[1].lower()}".strip()
-    late = characters(f"{node.labels[2]} "), walk.run(step.cut)
+    when = f"{step.clock}  {HOUR if node.counted else ''}".strip()
+    lasts = f"{step.label}  {step.minutes} {node.labels[1]}".strip()
+    end = _hour(walk, node.end) if step is node.segments[-1] else ""
     return walk.row(
-        cell("Cell", told("Hour", when) + told("Aside", characters(lasts))),
+        cell("Cell", _hour(walk, when) + told("Aside", characters(lasts)) + end),
         cell("Cell", told("Title", walk.run(step.title)) + walk.blocks(step.blocks, "Schedule")),
-        cell("Cell", told("Aside", "".join(late) if step.cut else "")),
+        cell("Cell", told("Aside", walk.run(step.cut))),
     )

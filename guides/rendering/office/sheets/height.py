@@ -135,7 +135,8 @@ class Setting:
                 return self._entries(node)
             case Schedule():
                 rows = sum(map(self._segment, node.segments))
-                return rows + self._text("after-table")
+                ends = self._text("late") + self._text("hour") + self.cell.upright
+                return ends + rows + self._text("after-table")
             case CardSheet():
                 card = self._within(self.width, self.card, "card")
                 return sum(map(card._card, node.cards)) + self._text("after-table")

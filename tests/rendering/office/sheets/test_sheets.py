@@ -36,8 +36,8 @@ def lines(edition: Edition) -> list[int]:
 @FORMATS
 def test_type_shrinks_with_what_a_side_must_hold(made: Any) -> None:
     """A short sheet has large type, a long one small type, never smaller than the least."""
-    largest, *_, least = made.PAPERS["runsheet"].sizes
-    sizes = [sheet(made, "runsheet", *[PROSE] * count)[1].size for count in (5, 26, 500)]
+    largest, *_, least = made.PAPERS["handout"].sizes
+    sizes = [sheet(made, "handout", *[PROSE] * count)[1].size for count in (5, 22, 500)]
 
     assert sizes[0] == largest > sizes[1] > sizes[2] == least
 
@@ -47,16 +47,16 @@ def test_every_side_counts(made: Any) -> None:
     """The fullest lesson says how large the type of all is, wherever it stands."""
     full = (PageBreak(), *[PROSE] * 26)
 
-    assert sheet(made, "runsheet", PROSE, *full)[1].size < made.PAPERS["runsheet"].sizes[0]
+    assert sheet(made, "handout", PROSE, *full)[1].size < made.PAPERS["handout"].sizes[0]
 
 
 @FORMATS
 def test_what_stands_in_frames_takes_room_too(made: Any) -> None:
     """The same words in a frame need smaller type than on the side itself."""
     words = (PROSE,) * 24
-    framed = sheet(made, "runsheet", *(Box("rule", t("Cadre"), (w,)) for w in words))[1]
+    framed = sheet(made, "handout", *(Box("rule", t("Cadre"), (w,)) for w in words))[1]
 
-    assert framed.size < sheet(made, "runsheet", *words)[1].size
+    assert framed.size < sheet(made, "handout", *words)[1].size
 
 
 @FORMATS
