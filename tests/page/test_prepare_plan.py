@@ -13,7 +13,7 @@ from guides.checking.verdict import CheckedGuide, check
 from guides.document.audience import Audience
 from guides.model.scales import Seating
 from guides.planning.arrange import plan
-from guides.planning.canonical import CANONICAL
+from guides.planning.canonical import CANONICAL, USUAL_START
 from guides.planning.request import SessionRequest
 from guides.planning.session import SessionPlan, Step
 from guides.reading.film.folder import read_guide
@@ -77,7 +77,12 @@ def test_the_plan_is_the_planners(
     ask(prepare, "Places", seating)
     usual = CANONICAL[audience]
     request = SessionRequest(
-        usual.audience, minutes, people, SEATS[seating], start=usual.start, seen=usual.seen
+        usual.audience,
+        minutes,
+        people,
+        SEATS[seating],
+        start=USUAL_START[usual.audience],
+        seen=usual.seen,
     )
     assert [step[:3] for step in steps(prepare)] == lines(plan(film_checked, request))
     assert said(prepare).endswith("Le compte est juste.")
