@@ -17,7 +17,7 @@ from guides.checking.verdict import CheckedGuide
 from guides.composing.compose import Subject, compose
 from guides.composing.documents import DOCUMENTS
 from guides.document.audience import AUDIENCES, LANGUAGES, Audience, Language
-from guides.document.block import Block, Blocks, CardSheet, Heading, PageBreak, Paragraph
+from guides.document.block import Block, Blocks, CardSheet, PageBreak, Paragraph
 from guides.document.edition import Edition
 from guides.document.inline import Mark, Text
 from guides.document.walk import nodes
@@ -36,12 +36,6 @@ def whole(blocks: Blocks) -> Blocks:
     return blocks
 
 
-def before_its_key(blocks: Blocks) -> Blocks:
-    """Pupils' sheets, up to what is for the teacher, where that is in the same file."""
-    at = (n for n, b in enumerate(blocks) if isinstance(b, Heading) and b.anchor == "teacher")
-    return blocks[: next(at, len(blocks))]
-
-
 def before_the_reveal(blocks: Blocks) -> Blocks:
     """Slides but those that give an answer: they show the mark that was given, with its year."""
     slides: list[list[Block]] = [[]]
@@ -53,13 +47,11 @@ def before_the_reveal(blocks: Blocks) -> Blocks:
 
 
 def fronts(blocks: Blocks) -> Blocks:
-    """Cards as they lie on the table; cards of rescue are the host's."""
-    sheets = (n for n in nodes(blocks) if isinstance(n, CardSheet))
-    rescue = {words(language)("cards.rescue") for language in LANGUAGES}
+    """Cards as they lie on the table."""
     return tuple(
         block
-        for sheet in sheets
-        if not {n.text for n in nodes(sheet.title) if isinstance(n, Text)} & rescue
+        for sheet in nodes(blocks)
+        if isinstance(sheet, CardSheet)
         for card in sheet.cards
         for block in (Paragraph(card.title), *card.blocks)
     )
@@ -67,7 +59,7 @@ def fronts(blocks: Blocks) -> Blocks:
 
 SEEN: Mapping[str, Callable[[Blocks], Blocks]] = {
     "handout": whole,
-    "worksheets": before_its_key,
+    "worksheets": whole,
     "slides": before_the_reveal,
     "cards": fronts,
     "ballots": whole,

@@ -80,7 +80,7 @@ def test_each_audience_has_its_own_session(build: Command, tmp_path: Path) -> No
     assert build("--audience", "all", "--start", "14:00", "--language", "fr").status == 0
     assert built(tmp_path / "out") == ["fr/cineclub/40min-25", "fr/college/55min-28",
                                        "fr/lycee/55min-28"]  # fmt: skip
-    assert "14:00" in runsheet(tmp_path / "out", "fr/lycee/55min-28")
+    assert "14\u00a0h\u00a000" in runsheet(tmp_path / "out", "fr/lycee/55min-28")
 
 
 def test_the_level_chooses_the_wordings(build: Command, tmp_path: Path) -> None:
@@ -139,7 +139,7 @@ def test_options_go_before_the_file(build: Command, tmp_path: Path, session: Pat
     """A language and minutes asked for change the session, not its name."""
     assert build("--session", session, "--language", "all", "--minutes", 15).status == 0
     assert built(tmp_path / "out") == [f"{x}/cineclub/Soiree-d-ete" for x in ("en", "fr")]
-    assert "20:45" in runsheet(tmp_path / "out", "fr/cineclub/Soiree-d-ete")
+    assert '"end": "15"' in runsheet(tmp_path / "out", "fr/cineclub/Soiree-d-ete")
 
 
 def test_a_session_changed_in_place_is_built_anew(
