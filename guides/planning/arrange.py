@@ -5,9 +5,10 @@ The house of this room:
 
     fitting   which records suit the room: computed once, the rest is given it
     faults    what is wrong with the request by itself
-    stages    everything a session could hold, in order
-    worth     what makes one session better than another, as one number
-    best      the best one, exactly
+    stages    everything a session could hold, in order, and the rules of which
+    worth     the aims: what makes one session better than another, as one number
+    best      the best one, exactly; board: the moves it looks at, bound: what it cannot beat
+    pace      how many questions breathe, and when that yields
     timing    minutes and clock times
     left_out  what is not in it, and why          cuts     what to drop when late
     nearest   what could be asked instead         by_hand  a session edited by hand
@@ -15,23 +16,20 @@ The house of this room:
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from guides.checking.verdict import CheckedGuide
 from guides.findings.errors import Refused
 from guides.planning.asking.faults import faults
 from guides.planning.asking.nearest import nothing_fits
 from guides.planning.choosing.best import Choice, best_choices
 from guides.planning.choosing.by_hand import steps_by_hand
-from guides.planning.choosing.fitting import Fitting, what_fits
-from guides.planning.choosing.stages import Shape, shapes
+from guides.planning.choosing.fitting import Fitting, preferred, what_fits
+from guides.planning.choosing.pace import Solver, paced
+from guides.planning.choosing.stages import shapes
 from guides.planning.choosing.timing import share, timed
 from guides.planning.request import SessionRequest
 from guides.planning.session import SessionPlan, Step
 from guides.planning.telling.cuts import cuts
 from guides.planning.telling.left_out import left_out
-
-Solver = Callable[[Shape, int, tuple[str, ...]], tuple[Choice, ...] | None]
 
 
 def plan(checked: CheckedGuide, request: SessionRequest) -> SessionPlan:
@@ -86,8 +84,9 @@ def _steps(fitting: Fitting, solve: Solver) -> tuple[Step, ...] | None:
 
 def _choices(fitting: Fitting, solve: Solver = best_choices) -> tuple[Choice, ...] | None:
     """The best session of the first shape that has one."""
-    formats = tuple(protocol.id for protocol in fitting.guide.protocols)
-    found = (solve(shape, fitting.request.minutes, formats) for shape in shapes(fitting))
+    formats = tuple(protocol.id for protocol in preferred(fitting.guide))
+    minutes = fitting.request.minutes
+    found = (paced(shape, minutes, formats, solve) for shape in shapes(fitting))
     return next((choices for choices in found if choices is not None), None)
 
 

@@ -1,7 +1,8 @@
 """The plans of every usual session, computed beforehand: the page takes them from here.
 
-In: a checked guide. Out: a `PlanTable` for each audience, seating, band of people and
-every five minutes from 10 to 120. Plans that are the same stand once.
+In: a checked guide. Out: a `PlanTable` for each audience, seating, band of people, with and
+without a projector, and every five minutes from 10 to an hour (longer ones cost more than
+all of these: see DECISIONS.md). Plans that are the same stand once.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import NamedTuple
 
 from guides.checking.verdict import CheckedGuide
@@ -17,13 +19,14 @@ from guides.model.scales import SEATINGS, Seating
 from guides.planning.arrange import arrange
 from guides.planning.asking.faults import faults
 from guides.planning.canonical import CANONICAL
-from guides.planning.choosing.best import Choice, Sought, best_choices_each
-from guides.planning.choosing.fitting import Fitting, Stage, what_fits
+from guides.planning.choosing.best import Choice, best_choices_each
+from guides.planning.choosing.bound import Sought
+from guides.planning.choosing.fitting import Fitting, Way, what_fits
 from guides.planning.choosing.stages import Shape, shapes
 from guides.planning.request import BANDS
 from guides.planning.session import SessionPlan
 
-MINUTES = tuple(range(10, 121, 5))
+MINUTES = tuple(range(10, 61, 5))
 
 # Of each band, a room users have often.
 PEOPLE_OF = dict(zip(BANDS, (8, 25, 100), strict=True))
@@ -35,6 +38,7 @@ class Key(NamedTuple):
     audience: Audience
     seating: Seating
     band: int
+    projector: bool
     minutes: int
 
 
@@ -74,32 +78,82 @@ def plan_table(checked: CheckedGuide) -> PlanTable:
 
 
 class _Solver:
-    """Solves a line once for every limit and length that is wanted of it: sixteen times fewer."""
+    """Solves a line once for every limit and length that is wanted of it.
+
+    And not at all where a room that allows more is solved already, and what is best there can
+    be held here too: then nothing is better here.
+    """
 
     def __init__(self, wanted: Iterable[Fitting]) -> None:
-        self.sought: dict[tuple[tuple[Stage, ...], int], set[Sought]] = defaultdict(set)
-        self.solved: dict[tuple[Shape, int], tuple[Choice, ...] | None] = {}
+        self.sought: dict[Shape, set[Sought]] = defaultdict(set)
+        self.solved: dict[Shape, dict[Sought, tuple[Choice, ...] | None]] = defaultdict(dict)
         for fitting in wanted:
-            stages, cap, limit = next(shapes(fitting))
-            self.sought[stages, cap].add((limit, fitting.request.minutes))
+            shape = next(shapes(fitting))
+            self.sought[_line(shape)].add((shape.limit, fitting.request.minutes))
 
     def __call__(
         self, shape: Shape, minutes: int, formats: tuple[str, ...]
     ) -> tuple[Choice, ...] | None:
         """The best session of a shape."""
-        if (shape, minutes) not in self.solved:
-            stages, cap, limit = shape
-            sought = self.sought[stages, cap] | {(limit, minutes)}
-            for (most, length), choices in best_choices_each(stages, cap, sought, formats).items():
-                self.solved[Shape(stages, cap, most), length] = choices
-        return self.solved[shape, minutes]
+        line, wanted = _line(shape), (shape.limit, minutes)
+        if line not in self.solved:
+            self._borrow(line)
+        if wanted not in self.solved[line]:
+            sought = {wanted, *self.sought[line]} - self.solved[line].keys()
+            self.solved[line] |= best_choices_each(shape, sought, formats)
+        return self.solved[line][wanted]
+
+    def _borrow(self, line: Shape) -> None:
+        """Take over what is known from lines that allow more."""
+        allowed = _allowed(line)
+        mine = self.solved[line]
+        for other, found in self.solved.items():
+            if other is line or not _within(line, other):
+                continue
+            for sought in self.sought[line] - mine.keys():
+                choices = found.get(sought)
+                if choices and all(_held(c) in allowed for c in choices):
+                    mine[sought] = choices
+
+
+def _line(shape: Shape) -> Shape:
+    """A shape, whatever its limit."""
+    return shape._replace(limit=None)
+
+
+def _within(line: Shape, other: Shape) -> bool:
+    """Whether whatever can be held in a line can be held in the other."""
+    if line[1:] != other[1:] or _musts(line) != _musts(other):
+        return False
+    return _allowed(line) <= _allowed(other)
+
+
+@cache
+def _musts(line: Shape) -> tuple[tuple[str, str], ...]:
+    """What must be held."""
+    return tuple((stage.kind, stage.record) for stage in line.stages if stage.must)
+
+
+@cache
+def _allowed(line: Shape) -> frozenset[tuple[str, str, Way]]:
+    """What can be held, and in which ways."""
+    return frozenset(_held(Choice(stage, way)) for stage in line.stages for way in stage.ways)
+
+
+def _held(choice: Choice) -> tuple[str, str, Way]:
+    stage, way = choice
+    return stage.kind, stage.record, way
 
 
 def _wanted(checked: CheckedGuide) -> Iterator[tuple[Key, Fitting]]:
     for audience in AUDIENCES:
         for seating in SEATINGS:
             for band, people in enumerate(PEOPLE_OF.values()):
-                usual = replace(CANONICAL[audience], people=people, seating=seating)
-                fitting = what_fits(checked.guide, usual)
-                for minutes in MINUTES:
-                    yield Key(audience, seating, band, minutes), fitting.lasting(minutes)
+                for projector in (True, False):
+                    usual = replace(
+                        CANONICAL[audience], people=people, seating=seating, projector=projector
+                    )
+                    fitting = what_fits(checked.guide, usual)
+                    for minutes in MINUTES:
+                        key = Key(audience, seating, band, projector, minutes)
+                        yield key, fitting.lasting(minutes)

@@ -1,7 +1,7 @@
 /* The form of Préparer: what is asked for. Steps made by hand stay, whatever is asked; others are planned anew. */
 
 /** Fields whose change asks the planner's table again. */
-const PLANNING = ["audience", "minutes", "people", "seating"];
+const PLANNING = ["audience", "minutes", "people", "seating", "projector"];
 /** What an audience's usual session decides, until somebody chose otherwise. */
 const USUAL = /** @type {const} */ (["minutes", "people", "seating", "start", "seen", "level"]);
 

@@ -1,10 +1,10 @@
 /* The table of plans that the Python planner computed: which one answers a request, as a session. */
 
 /** The plan of the nearest minutes below, for the band of people; none where no session can be held. */
-function planFor(/** @type {Request} */ { audience, minutes, people, seating }) {
+function planFor(/** @type {Request} */ { audience, minutes, people, seating, projector }) {
   const at = Math.max(0, data.minutes.filter((planned) => planned <= minutes).length - 1);
   const band = data.bands.findIndex(([, most]) => people <= most);
-  return data.plans[data.table[audience][seating][band]?.[at] ?? -1] ?? null;
+  return data.plans[data.table[audience][seating][band]?.[Number(projector)]?.[at] ?? -1] ?? null;
 }
 
 /** The session a request asks for, as the planner arranged it. @param {Request} request @param {Scene[]} scenes */
@@ -23,14 +23,16 @@ const newStep = (record, text, minutes, protocol = "") => ({ record, text, proto
  * room; those of an edited session are chosen as `planning/by_hand.py` chooses them, so that the page and the
  * built papers agree. @param {Session} session */
 function settled(session) {
-  let before = "";
+  const used = /** @type {string[]} */ ([]);
   for (const step of session.steps) {
     step.fallback = asksFallback(session, step.record);
     const ways = waysOf(session.request, step.record);
     const fits = (/** @type {Rec["ways"][number]} */ [name, least, most]) =>
-      least <= step.minutes && step.minutes <= most && name !== before;
+      least <= step.minutes && step.minutes <= most && name !== used.at(-1);
+    const fresh = (/** @type {Rec["ways"][number]} */ way) => fits(way) && !used.includes(way[0]);
     const suits = !session.edited && ways.some(([name]) => name === step.protocol);
-    before = step.protocol = suits ? step.protocol : ways.find(fits)?.[0] ?? "";
+    if (!suits) step.protocol = (ways.find(fresh) ?? ways.find(fits))?.[0] ?? "";
+    used.push(step.protocol);
   }
   session.cuts = cutsOf(session);
   return session;
@@ -44,7 +46,8 @@ const asksFallback = ({ scenes }, record) =>
 function waysOf(request, record) {
   return (record?.ways ?? []).filter(([name, least, most]) => {
     const protocol = data.protocols[name];
-    return protocol && least <= most && fitsRoom(request, protocol.people, protocol.seating);
+    const shown = !protocol?.screen || request.projector;
+    return protocol && shown && least <= most && fitsRoom(request, protocol.people, protocol.seating);
   });
 }
 

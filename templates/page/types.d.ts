@@ -37,8 +37,8 @@ interface Data {
   /** Every different step that a plan has; `data.js` puts them into the plans. */
   held: PlanStep[];
   plans: Plan[];
-  /** table[audience][seating][band][index in minutes] is an index in plans. */
-  table: Record<Audience, Record<Seating, number[][]>>;
+  /** table[audience][seating][band][1 with a projector, else 0][index in minutes] is an index in plans. */
+  table: Record<Audience, Record<Seating, number[][][]>>;
   /** Why a record is not in a plan, in words, by letter of Plan.out. */
   reasons: Record<string, string>;
 }
@@ -85,6 +85,7 @@ interface Protocol {
   name: string;
   people: Span;
   seating: Seating[];
+  screen: boolean;
   material: string;
   needs: string[];
 }

@@ -30,7 +30,7 @@ from guides.model.room import (
     Vote,
     Wordings,
 )
-from guides.model.scales import SEATINGS, Function, Moment, Seating
+from guides.model.scales import FUNCTIONS, SEATINGS, Function, Moment, Need, Seating
 from guides.model.text import Fragment, Passage, Phrase
 from guides.planning.arrange import plan
 from guides.planning.request import LoggedScene, SessionRequest
@@ -95,10 +95,17 @@ def protocol(
     people: Range = (3, 300),
     seating: Iterable[Seating] = SEATINGS,
     audiences: tuple[Audience, ...] = AUDIENCES,
+    *,
+    serves: Iterable[Function] = FUNCTIONS,
+    needs: Iterable[Need] = (),
+    open_floor: bool = False,
 ) -> Protocol:
     return Protocol.model_construct(
         id=name,
         name=PHRASE,
+        serves=tuple(serves),
+        needs=tuple(needs),
+        open_floor=open_floor,
         people=span(*people),
         seating=tuple(seating),
         minutes=span(*minutes),
@@ -203,22 +210,23 @@ PROTOCOLS = (
     protocol("pairs", (2, 5)),
     protocol("round", (3, 8), people=(3, 30)),
     protocol("stand", (3, 8), people=(8, 300)),
-    protocol("shapes", (2, 5), people=(8, 300)),
-    protocol("fact-card", (4, 10)),
+    protocol("shapes", (2, 5), people=(8, 300), needs=("screen",)),
+    protocol("fact-card", (4, 10), serves=("check",), needs=("claim",)),
     protocol("slips", (5, 15), people=(6, 150)),
     protocol("snowball", (12, 30), people=(12, 64), seating=("circle", "tables")),
     protocol("moving", (10, 30), people=(12, 30), seating=("circle",)),
-    protocol("line", (8, 20), people=(8, 50), seating=("circle", "tables")),
+    protocol("line", (8, 20), people=(8, 50), needs=("board", "stickers")),
     protocol("fishbowl", (8, 25), people=(8, 60), seating=("circle", "rows")),
     protocol("sixes", (10, 30), people=(18, 60), seating=("circle", "tables")),
     protocol("dvdp", (20, 50), people=(12, 30), seating=("circle",)),
     protocol("two-chairs", (8, 20), people=(6, 60)),
     protocol("look-close", (5, 15)),
+    protocol("floor", (6, 20), open_floor=True),
 )
 SHORT = ("silence", "write", "pairs", "round")
 LOOK = ("look-close", "pairs", "fishbowl")
-FACT = ("fact-card", "pairs", "sixes", "snowball")
-LONG = ("fishbowl", "sixes", "two-chairs", "fact-card", "pairs", "slips")
+FACT = ("fact-card", "pairs", "sixes", "snowball", "floor")
+LONG = ("fishbowl", "sixes", "two-chairs", "fact-card", "pairs", "slips", "floor")
 QUESTIONS = (
     question(1, "open", (1, 3), SHORT, moment="before"),
     question(2, "open", (2, 6), SHORT, if_only_three=True),

@@ -18,7 +18,7 @@ from guides.model.evidence import Claim
 from guides.model.room import Activity, Protocol, Question, Span, Vote
 from guides.model.scales import SEATINGS
 from guides.planning.canonical import CANONICAL, USUAL_START
-from guides.planning.choosing.fitting import Choosable, Way, choosable, lengths
+from guides.planning.choosing.fitting import Choosable, Way, choosable, lengths, seats_of
 from guides.planning.choosing.stages import CLAIM, CLOSING, OPENING, VOTE
 from guides.planning.request import BANDS, SessionRequest
 from guides.planning.session import Reason, SessionPlan
@@ -173,7 +173,8 @@ def _protocol(brief: Brief, protocol: Protocol) -> dict[str, Any]:
     return {
         "name": plain(brief.said(protocol.name)),
         "people": _span(protocol.people),
-        "seating": protocol.seating,
+        "seating": seats_of(protocol),
+        "screen": "screen" in protocol.needs,
         "material": plain(brief.said(protocol.material)),
         "needs": protocol.needs,
     }
@@ -203,7 +204,10 @@ def _plans(brief: Brief, table: PlanTable) -> dict[str, Any]:
         "table": {
             audience: {
                 seating: [
-                    [at(Key(audience, seating, band, minutes), -1) for minutes in MINUTES]
+                    [
+                        [at(Key(audience, seating, band, projector, m), -1) for m in MINUTES]
+                        for projector in (False, True)
+                    ]
                     for band in range(len(BANDS))
                 ]
                 for seating in SEATINGS

@@ -17,7 +17,11 @@ from guides.findings.place import Place
 from guides.model.guide import Guide
 from guides.planning.choosing.by_hand import FIXED
 from guides.planning.choosing.fitting import Fitting, choosable
-from guides.planning.choosing.stages import CLAIM_FROM_MINUTES, claims_to_hold
+from guides.planning.choosing.stages import (
+    CLAIM_FROM_MINUTES,
+    claims_to_hold,
+    holds_an_activity,
+)
 from guides.planning.choosing.timing import is_time
 from guides.planning.request import MINUTES, PEOPLE, SessionRequest
 from guides.planning.session import Reason
@@ -83,6 +87,10 @@ CURES: dict[Reason, Message] = {
         "Changez la disposition des sièges, ou retirez-la.",
         "Change the seating, or take it off.",
     ),
+    "no-projector": Message(
+        "Tous ses formats ont besoin d'un écran : prévoyez un projecteur, ou retirez-la.",
+        "All its formats need a screen: provide a projector, or take it off.",
+    ),
     "too-many-people": Message(
         "Il y a trop de monde pour elle : partagez la salle, ou retirez-la.",
         "There are too many people for it: split the room, or take it off.",
@@ -92,8 +100,8 @@ CURES: dict[Reason, Message] = {
         "There are too few people for it: take it off.",
     ),
     "no-protocol": Message(
-        "Aucun de ses formats de débat n'a la même durée qu'elle : retirez-la.",
-        "None of its debate formats lasts as long as it does: take it off.",
+        "Aucun de ses formats de débat ne la sert aussi longtemps qu'elle dure : retirez-la.",
+        "None of its debate formats serves it for as long as it lasts: take it off.",
     ),
     "no-counterpoint": Message(
         "Une affirmation sans contrepoint ne se présente pas : retirez-la.",
@@ -167,7 +175,9 @@ def _must_haves(fitting: Fitting) -> Iterator[Finding]:
 
 
 def _claim(fitting: Fitting) -> Iterator[Finding]:
-    if fitting.request.minutes >= CLAIM_FROM_MINUTES and not claims_to_hold(fitting):
+    for_an_activity = holds_an_activity(fitting.guide, fitting.request)
+    long_enough = fitting.request.minutes >= CLAIM_FROM_MINUTES
+    if long_enough and not for_an_activity and not claims_to_hold(fitting):
         yield fault("P107", NO_CLAIM, NO_CLAIM_HINT.fill(minutes=CLAIM_FROM_MINUTES))
 
 

@@ -41,8 +41,7 @@ def _step(
         case _ if name == "closing":
             return _bare("closing", "", "close", minutes, CLOSING.least)
         case Question():
-            before = earlier[-1].protocol if earlier else ""
-            return _question(fitting, segment, record, before)
+            return _question(fitting, segment, record, [step.protocol for step in earlier])
         case Claim():
             return _bare("claim", name, "check", minutes, CLAIM.least)
         case Activity(function=function, minutes=lasting):
@@ -60,14 +59,17 @@ def _bare(kind: StepKind, record: str, function: str, minutes: int, least: int) 
     return Step(kind, record, function, "", 0, "", minutes, min(least, minutes))
 
 
-def _question(fitting: Fitting, segment: GivenSegment, question: Question, before: str) -> Step:
-    """In the first format that fits room and minutes and does not repeat; else none."""
-    fit = (
+def _question(fitting: Fitting, segment: GivenSegment, question: Question, used: list[str]) -> Step:
+    """In the first format that fits room and minutes and was not held yet.
+
+    Else in the first that was not held just before; else in none.
+    """
+    fit = [
         way
         for way in fitting.ways[question.id]
-        if way.least <= segment.minutes <= way.most and way.protocol != before
-    )
-    way = next(fit, None)
+        if way.least <= segment.minutes <= way.most and way.protocol not in used[-1:]
+    ]
+    way = next((way for way in fit if way.protocol not in used), next(iter(fit), None))
     least = way.least if way else question.minutes.min
     return _bare("question", question.id, question.function, segment.minutes, least)._replace(
         protocol=way.protocol if way else "",

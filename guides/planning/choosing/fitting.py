@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeVar
 from guides.model.evidence import Claim
 from guides.model.guide import Guide
 from guides.model.room import Activity, Protocol, Question, Span, Vote
-from guides.model.scales import Function, Moment, Seating, Seen
+from guides.model.scales import BOARD_SEATINGS, Function, Moment, Need, Seating, Seen
 from guides.planning.request import SessionRequest
 from guides.planning.session import Reason, StepKind
 
@@ -28,12 +28,16 @@ MOMENTS: dict[Seen, tuple[Moment, ...]] = {
 }
 # When no format fits, the reason told is the one the facilitator can change most easily.
 TOLD_FIRST: tuple[Reason, ...] = (
+    "no-projector",
     "seating",
     "too-many-people",
     "too-few-people",
     "no-protocol",
     "another-audience",
 )
+# What no question gives a format: a claim has a step of its own, a document its activity.
+NEVER_GIVEN: tuple[Need, ...] = ("claim", "document")
+FLOOR_MINUTES = 8
 _Protocols = tuple[tuple[Protocol, Reason | None], ...]
 
 
@@ -44,12 +48,14 @@ class Way(NamedTuple):
         protocol: id of the debate format, empty when there is none.
         least, most: whole minutes it can last, inclusive.
         twice_middle: twice the minutes it lasts at best, to stay a whole number.
+        floor: it is an open floor.
     """
 
     protocol: str
     least: int
     most: int
     twice_middle: int
+    floor: bool = False
 
     def distance(self, minutes: int) -> int:
         """Twice the minutes between so long and the best length."""
@@ -85,8 +91,7 @@ class Fitting:
         guide, request: what was held against what.
         obstacles: why a record cannot be in this session whatever else is in it, by its
             class and id; a record that can be is not there.
-        ways: the formats each question can take in this room, in the order the guide
-            prints them, by its id.
+        ways: the formats each question can take in this room, preferred first, by its id.
         questions: those that can be asked, by number, as stretches of the session.
     """
 
@@ -131,14 +136,40 @@ def choosable(guide: Guide) -> tuple[Choosable, ...]:
     return (*guide.questions, *guide.claims, *guide.activities, *guide.votes)
 
 
+def preferred(guide: Guide) -> tuple[Protocol, ...]:
+    """Every format, that made for the fewest rooms first: no other room can hold it.
+
+    Rooms are counted by seats, by people, and twice where no screen is needed; formats for
+    as many rooms stand as the guide has them.
+    """
+    return tuple(sorted(guide.protocols, key=_rooms))
+
+
+def _rooms(protocol: Protocol) -> int:
+    sizes = protocol.people.max - protocol.people.min + 1
+    return len(seats_of(protocol)) * sizes * (1 if "screen" in protocol.needs else 2)
+
+
+def seats_of(protocol: Protocol) -> tuple[Seating, ...]:
+    """How people may sit for a format; where it needs a board, only where one can be seen."""
+    board = "board" in protocol.needs
+    return tuple(s for s in protocol.seating if not board or s in BOARD_SEATINGS)
+
+
 def lengths(guide: Guide, question: Question) -> tuple[tuple[str, int, int], ...]:
-    """Every format a question suits in some room, with the minutes both allow."""
+    """Every format a question suits in some room, preferred first, with the minutes both allow."""
     found = (
         (protocol.id, *_common(question, protocol))
-        for protocol in guide.protocols
-        if protocol.id in question.protocols
+        for protocol in preferred(guide)
+        if protocol.id in question.protocols and serves(protocol, question)
     )
     return tuple((name, least, most) for name, least, most in found if least <= most)
+
+
+def serves(protocol: Protocol, question: Question) -> bool:
+    """Whether a format can hold a question: its function, with what a question gives."""
+    given = not any(need in NEVER_GIVEN for need in protocol.needs)
+    return given and question.function in protocol.serves
 
 
 def asks_fallback(request: SessionRequest, question: Question) -> bool:
@@ -151,7 +182,7 @@ def _protocols(guide: Guide, request: SessionRequest, question: Question) -> _Pr
     """Every format a question names, and what stands in its way here."""
     return tuple(
         (protocol, _protocol_obstacle(request, question, protocol))
-        for protocol in guide.protocols
+        for protocol in preferred(guide)
         if protocol.id in question.protocols
     )
 
@@ -165,7 +196,7 @@ def _ways(question: Question, protocols: _Protocols) -> tuple[Way, ...]:
     """
     twice_middle = question.minutes.min + question.minutes.max
     return tuple(
-        Way(protocol.id, *_common(question, protocol), twice_middle)
+        Way(protocol.id, *_common(question, protocol), twice_middle, protocol.open_floor)
         for protocol, reason in protocols
         if reason is None
     )
@@ -219,11 +250,15 @@ def _protocol_obstacle(
     request: SessionRequest, question: Question, protocol: Protocol
 ) -> Reason | None:
     least, most = _common(question, protocol)
+    if not serves(protocol, question):
+        return "no-protocol"
     if request.audience not in protocol.audiences:
         return "another-audience"
     if least > most:
         return "no-protocol"
-    return _room_obstacle(request, protocol.people, protocol.seating)
+    if "screen" in protocol.needs and not request.projector:
+        return "no-projector"
+    return _room_obstacle(request, protocol.people, seats_of(protocol))
 
 
 def _room_obstacle(
@@ -237,8 +272,11 @@ def _room_obstacle(
 
 
 def _common(question: Question, protocol: Protocol) -> tuple[int, int]:
-    """Least and most minutes both allow; least over most when they never meet."""
+    """Least and most minutes both allow; least over most when they never meet.
+
+    An open floor of fewer minutes than `FLOOR_MINUTES` is none, and never planned.
+    """
     return (
-        max(question.minutes.min, protocol.minutes.min),
+        max(question.minutes.min, protocol.minutes.min, FLOOR_MINUTES * protocol.open_floor),
         min(question.minutes.max, protocol.minutes.max),
     )

@@ -8,14 +8,17 @@ beside it, this holds:
   "check" the room first says what is shown and what is told; the claim with its
   counterpoint then settles what is known, just before "weigh".
 * The claim is the core claim of the lowest number; when no core claim is left, any claim
-  with a counterpoint. More claims only when they are asked for.
+  with a counterpoint. More claims only when they are asked for, none beside an activity
+  that is asked for. It is left out only where nothing fits with it.
 * A vote is held twice, after the opening and before the closing, because its point is
   the shift. It is held when asked for, and by itself in a large room (41 people and more)
   from 45 minutes on, unless nothing fits with it.
-* Pace: under 60 minutes of talk (activities asked for apart), a session has one question
-  for every ten minutes, and one more, at most, unless nothing else sums. "The most
-  different functions" would otherwise fill twenty minutes with seven questions of a minute
-  or two. From 60 minutes on every function finds room at its ease.
+* Pace: a session has one question for every ten full minutes of talk up to five, then one for
+  every twelve (activities asked for are no talk); at least one, and as many as were
+  asked for; more only where nothing else sums or an aim would be missed (see `pace`). "The
+  most different functions" would otherwise fill twenty minutes with seven questions of a
+  minute or two: with opening, claim and closing, five steps breathe in twenty minutes,
+  seven in forty. From 40 minutes on there is room for the three to keep and for here.
 * An activity is held when asked for. Others come in only when no session fills the
   minutes without them, and then as few as possible.
 """
@@ -30,6 +33,7 @@ from guides.model.guide import Guide
 from guides.model.room import Activity, Vote
 from guides.model.scales import FUNCTIONS
 from guides.planning.choosing.fitting import Fitting, Stage, Way
+from guides.planning.choosing.worth import Aims
 from guides.planning.request import LARGE_ROOM, SessionRequest
 
 OPENING = Way("", 1, 3, 4)
@@ -37,12 +41,16 @@ CLOSING = Way("", 1, 3, 4)
 CLAIM = Way("", 4, 10, 14)
 VOTE = Way("", 2, 5, 7)
 CLAIM_FROM_MINUTES = 10
+HERE_FROM_MINUTES = 20
+FLOOR_FROM_MINUTES = 30
 VOTE_FROM_MINUTES = 45
-PACE_UNDER_MINUTES = 60
+ONCE_UNTIL_MINUTES = 150
+PACE, SLOWER = 10, 12  # minutes of talk a question, up to so many questions and beyond
+AT_TEN = 5
 
 
 class Shape(NamedTuple):
-    """A line of stages, and how many questions may be asked.
+    """A line of stages, how many questions may be asked, and what is looked to.
 
     Attributes:
         cap: questions a function may have.
@@ -52,6 +60,7 @@ class Shape(NamedTuple):
     stages: tuple[Stage, ...]
     cap: int
     limit: int | None
+    aims: Aims = Aims()
 
 
 def questions_a_function(minutes: int) -> int:
@@ -61,31 +70,57 @@ def questions_a_function(minutes: int) -> int:
     return 2 if minutes < 90 else 3
 
 
-def questions_a_session(guide: Guide, request: SessionRequest) -> int | None:
-    """How many questions leave the room time to talk; None when their ranges see to it."""
+def questions_a_session(guide: Guide, request: SessionRequest) -> int:
+    """How many questions leave the room time to talk, those asked for at the least."""
     activities = (a.minutes for a in guide.activities if a.id in request.include)
     talk = request.minutes - sum(activities)
-    return 1 + max(talk, 0) // 10 if talk < PACE_UNDER_MINUTES else None
+    asked = sum(question.id in request.include for question in guide.questions)
+    return max(1, min(talk // PACE, AT_TEN), talk // SLOWER, asked)
+
+
+def holds_an_activity(guide: Guide, request: SessionRequest) -> bool:
+    """Whether the session is for an activity, which suspends most aims."""
+    return any(activity.id in request.include for activity in guide.activities)
+
+
+def aims_of(guide: Guide, request: SessionRequest) -> Aims:
+    """What a session of this length, with what was asked for, looks to."""
+    once = request.minutes <= ONCE_UNTIL_MINUTES
+    if holds_an_activity(guide, request):
+        return Aims(three=False, once=once)
+    return Aims(
+        floor=request.minutes >= FLOOR_FROM_MINUTES,
+        here=request.minutes >= HERE_FROM_MINUTES,
+        once=once,
+    )
 
 
 def shapes(fitting: Fitting) -> Iterator[Shape]:
-    """What to try in turn; the first that sums to the minutes is the one to take."""
+    """What to try in turn, at its pace; the first that sums to the minutes is to be taken."""
     cap = questions_a_function(fitting.request.minutes)
     asked = _asked_votes(fitting)
     votes = asked or _vote_by_itself(fitting)
-    limits = dict.fromkeys((questions_a_session(fitting.guide, fitting.request), None))
-    for any_activity in (False, True):
-        for held in dict.fromkeys((votes, asked)):
-            line = _line(fitting, held, any_activity)
-            yield from (Shape(line, cap, limit) for limit in limits)
+    pace = questions_a_session(fitting.guide, fitting.request)
+    aims, claims = aims_of(fitting.guide, fitting.request), claims_to_hold(fitting)
+    for told in dict.fromkeys((claims, claims_asked(fitting))):
+        for any_activity in (False, True):
+            for held in dict.fromkeys((votes, asked)):
+                line = _line(fitting, told, held, any_activity)
+                yield Shape(line, cap, pace, aims)
+
+
+def claims_asked(fitting: Fitting) -> tuple[Claim, ...]:
+    """The claims that were asked for, by number."""
+    asked = (c for c in fitting.suiting(fitting.guide.claims) if c.id in fitting.request.include)
+    return tuple(sorted(asked, key=lambda claim: claim.number))
 
 
 def claims_to_hold(fitting: Fitting) -> tuple[Claim, ...]:
     """The claims of the session, by number: those asked for, else one from 10 minutes on."""
     request, fit = fitting.request, fitting.suiting(fitting.guide.claims)
-    asked = tuple(claim for claim in fit if claim.id in request.include)
-    if asked or request.minutes < CLAIM_FROM_MINUTES:
-        return tuple(sorted(asked, key=lambda claim: claim.number))
+    asked = claims_asked(fitting)
+    if asked or request.minutes < CLAIM_FROM_MINUTES or holds_an_activity(fitting.guide, request):
+        return asked
     core = [claim for claim in fit if request.audience in claim.core]
     return tuple(sorted(core or fit, key=lambda claim: claim.number)[:1])
 
@@ -105,7 +140,9 @@ def _votes(fitting: Fitting) -> tuple[Vote, ...]:
     return tuple(sorted(fitting.suiting(fitting.guide.votes), key=lambda vote: vote.number))
 
 
-def _line(fitting: Fitting, votes: tuple[Vote, ...], any_activity: bool) -> tuple[Stage, ...]:
+def _line(
+    fitting: Fitting, claims: tuple[Claim, ...], votes: tuple[Vote, ...], any_activity: bool
+) -> tuple[Stage, ...]:
     """From opening to closing, function after function."""
     activities = _activities(fitting, any_activity)
     line = [Stage("opening", "", "open", (OPENING,), True)]
@@ -113,7 +150,6 @@ def _line(fitting: Fitting, votes: tuple[Vote, ...], any_activity: bool) -> tupl
     for function in FUNCTIONS:
         line += [stage for stage in fitting.questions if stage.function == function]
         if function == "check":
-            claims = claims_to_hold(fitting)
             line += [Stage("claim", claim.id, "check", (CLAIM,), True) for claim in claims]
         line += [stage for stage in activities if stage.function == function]
     line += [Stage("vote", vote.id, "close", (VOTE,), True) for vote in votes]

@@ -13,13 +13,12 @@ from guides.model.room import Activity, Question, Vote
 from guides.planning.choosing.fitting import Choosable, Fitting, choosable
 from guides.planning.choosing.stages import (
     CLAIM,
-    CLAIM_FROM_MINUTES,
     CLOSING,
     OPENING,
+    holds_an_activity,
     questions_a_function,
     questions_a_session,
 )
-from guides.planning.request import SessionRequest
 from guides.planning.session import LeftOut, Reason, Step, StepKind
 
 KINDS: dict[type[Choosable], StepKind] = {
@@ -30,30 +29,41 @@ KINDS: dict[type[Choosable], StepKind] = {
 }
 
 
-class _Asked(NamedTuple):
-    """The questions of a session by function, and how many a function and it may have."""
+class _Held(NamedTuple):
+    """What a session holds.
+
+    Attributes:
+        functions: its questions, by function.
+        formats: those that are used.
+        claim: it has one.
+        cap, limit: questions a function and the session may have.
+    """
 
     functions: Counter[str]
+    formats: frozenset[str]
+    claim: bool
     cap: int
-    limit: int | None
+    limit: int
 
 
 def left_out(fitting: Fitting, steps: tuple[Step, ...]) -> tuple[LeftOut, ...]:
     """Every record that could have been chosen and was not."""
     held = {(step.kind, step.record) for step in steps}
-    asked = _Asked(
+    all_of_it = _Held(
         Counter(step.function for step in steps if step.kind == "question"),
+        frozenset(step.protocol for step in steps),
+        any(step.kind == "claim" for step in steps),
         questions_a_function(fitting.request.minutes),
         questions_a_session(fitting.guide, fitting.request),
     )
     return tuple(
-        LeftOut(kind, record.id, _reason(fitting, asked, record))
+        LeftOut(kind, record.id, _reason(fitting, all_of_it, record))
         for record in choosable(fitting.guide)
         if ((kind := KINDS[type(record)]), record.id) not in held
     )
 
 
-def _reason(fitting: Fitting, asked: _Asked, record: Choosable) -> Reason:
+def _reason(fitting: Fitting, held: _Held, record: Choosable) -> Reason:
     """What stands in the way of the record; failing that, why others were taken."""
     found = fitting.obstacle(record)
     if found is not None:
@@ -62,27 +72,30 @@ def _reason(fitting: Fitting, asked: _Asked, record: Choosable) -> Reason:
         return "edited-by-hand"
     match record:
         case Question():
-            return _question_reason(fitting, asked, record)
+            return _question_reason(fitting, held, record)
         case Claim():
-            return _claim_reason(fitting.request, record)
+            return _claim_reason(fitting, held, record)
         case _:
             return "not-asked-for"
 
 
-def _question_reason(fitting: Fitting, asked: _Asked, question: Question) -> Reason:
-    request = fitting.request
-    around = OPENING.least + CLOSING.least
-    if request.minutes >= CLAIM_FROM_MINUTES:
-        around += CLAIM.least
-    if min(way.least for way in fitting.ways[question.id]) > request.minutes - around:
+def _question_reason(fitting: Fitting, held: _Held, question: Question) -> Reason:
+    ways = fitting.ways[question.id]
+    around = OPENING.least + CLOSING.least + CLAIM.least * held.claim
+    if min(way.least for way in ways) > fitting.request.minutes - around:
         return "too-long"
-    if asked.functions[question.function] >= asked.cap:
+    if held.functions[question.function] >= held.cap:
         return "function-is-full"
-    enough = asked.limit is not None and asked.functions.total() >= asked.limit
-    return "enough-questions" if enough else "no-minutes-left"
+    if held.functions.total() >= held.limit:
+        return "enough-questions"
+    taken = all(way.protocol in held.formats for way in ways)
+    return "format-taken" if taken else "no-minutes-left"
 
 
-def _claim_reason(request: SessionRequest, claim: Claim) -> Reason:
-    if request.audience not in claim.core:
+def _claim_reason(fitting: Fitting, held: _Held, claim: Claim) -> Reason:
+    if fitting.request.audience not in claim.core:
         return "not-core"
-    return "one-is-enough" if request.minutes >= CLAIM_FROM_MINUTES else "no-minutes-left"
+    if held.claim:
+        return "one-is-enough"
+    suspended = holds_an_activity(fitting.guide, fitting.request)
+    return "activity-instead" if suspended else "no-minutes-left"

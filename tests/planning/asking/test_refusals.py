@@ -70,7 +70,8 @@ def test_each_fault_has_its_code_and_its_cure(change: dict[str, Any], code: str,
     "change",
     [{"minutes": 5}, {"minutes": 240}, {"people": 3}, {"people": 300}, {"start": "00:00"},
      {"segments": (GivenSegment("q2", "", 1), GivenSegment("", "talk", 240))},
-     {"minutes": 9, "exclude": ("c1", "c2", "c3", "c4")}],
+     {"minutes": 9, "exclude": ("c1", "c2", "c3", "c4")},
+     {"include": ("camera",), "exclude": ("c1", "c2", "c3", "c4")}],
 )  # fmt: skip
 def test_both_ends_of_what_may_be_asked_may_be_asked(change: dict[str, Any]) -> None:
     """Whether a session can be made of it is another matter."""
@@ -110,7 +111,7 @@ def test_a_question_without_a_format_says_why_it_cannot_be_had() -> None:
     (finding,) = refused(replace(CLUB, include=("q1",)), bank)
     assert (finding.code, finding.hint.en) == (
         "P106",
-        "None of its debate formats lasts as long as it does: take it off.",
+        "None of its debate formats serves it for as long as it lasts: take it off.",
     )
 
 
@@ -134,7 +135,7 @@ def minutes_offered(finding: Finding) -> list[int]:
 
 def test_the_nearest_minutes_are_named_and_hold() -> None:
     """A session too short for its must-haves names the first length that is enough."""
-    request = replace(CLUB, minutes=30, include=("camera", "q9", "q14"))
+    request = replace(CLUB, minutes=29, include=("camera", "q9", "q14"))
     (finding,) = refused(request)
     assert finding.code == "P109"
     (more,) = minutes_offered(finding)

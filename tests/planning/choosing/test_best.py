@@ -11,20 +11,21 @@ from typing import Any
 import pytest
 
 from guides.model.scales import FUNCTIONS, Function
-from guides.planning.choosing import best
+from guides.planning.choosing import bound
 from guides.planning.choosing.best import Choice, best_choices, best_choices_each
 from guides.planning.choosing.fitting import Stage, Way
 from guides.planning.choosing.stages import CLAIM, CLOSING, OPENING, Shape
-from guides.planning.choosing.worth import Worth, worth_of
+from guides.planning.choosing.worth import Aims, Worth, worth_of
 
 FORMATS = ("pa", "pb", "pc", "pd")
+ASKED_HERE = ("question", "place")
 
 
 def asked(
     number: int, function: Function, *ways: tuple[str, int, int], must: bool = False
 ) -> Stage:
-    """A question, with its ways as (format, least, most)."""
-    held = tuple(Way(name, least, most, least + most) for name, least, most in ways)
+    """A question, with its ways as (format, least, most); the last format is an open floor."""
+    held = tuple(Way(name, least, most, least + most, name == "pd") for name, least, most in ways)
     return Stage("question", f"q{number}", function, held, must, number)
 
 
@@ -67,7 +68,12 @@ def each(shape: Shape, minutes: int, worth: Worth) -> Iterator[tuple[int, Told]]
                 triples = zip(held, lengths, strict=True)
                 price = sum(worth.price(s, way, length) for (s, way), length in triples)
                 told = [(s.record, way.protocol) for s, way in held]
-                yield price + worth.function * len(news), told
+                formats = [name for _, name in told if name]
+                price += worth.function * len(news)
+                price += worth.floor * ("pd" in formats)
+                price += worth.here * any((s.kind, s.function) == ASKED_HERE for s, _ in held)
+                price -= worth.repeat * (len(formats) - len({*formats}))
+                yield price, told
 
 
 def _allowed(shape: Shape, held: Sequence[tuple[Stage, Way]]) -> bool:
@@ -86,14 +92,15 @@ def told(choices: tuple[Choice, ...] | None) -> Told | None:
     return None if choices is None else [(stage.record, way.protocol) for stage, way in choices]
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", range(80))
 def test_the_best_is_the_best_of_all(seed: int) -> None:
     """On small lines of every kind, for lengths that fit and lengths that do not."""
     rng = random.Random(seed)
     line = some_line(rng)
-    shape = Shape(line, rng.randint(1, 3), rng.choice((None, None, 1, 2, 3)))
+    aims = Aims(floor=rng.random() < 0.5, here=rng.random() < 0.5, three=rng.random() < 0.8)
+    shape = Shape(line, rng.randint(1, 3), rng.choice((None, None, 1, 2, 3)), aims)
     minutes = rng.randint(3, 16)
-    worth = worth_of(line, FORMATS)
+    worth = worth_of(line, FORMATS, aims)
     expected = max(each(shape, minutes, worth), default=(0, None))[1]
     assert told(best_choices(shape, minutes, FORMATS)) == expected
 
@@ -102,7 +109,7 @@ def test_a_function_counts_once_however_many_questions_it_has() -> None:
     """Two functions are better than one with two questions, though both are of the three."""
     same = [asked(n, "feel", (FORMATS[n], 2, 4))._replace(three=True) for n in (1, 2)]
     line = (FIRST, *same, asked(3, "weigh", ("pc", 2, 4)), LAST)
-    assert told(best_choices(Shape(line, 3, 2), 9, FORMATS)) == [
+    assert told(best_choices(Shape(line, 3, 2, Aims(three=False)), 9, FORMATS)) == [
         ("", ""), ("q1", "pb"), ("q3", "pc"), ("", "")
     ]  # fmt: skip
 
@@ -126,6 +133,50 @@ def test_a_question_between_two_others_may_need_its_third_format() -> None:
     chosen = told(best_choices(Shape(line, 3, None), 10, FORMATS))
     assert chosen is not None
     assert [protocol for _, protocol in chosen] == ["", "pa", "pc", "pb", ""]
+
+
+def test_a_format_stands_twice_only_where_nothing_else_fits() -> None:
+    """Though another question would then be nearer its middle, or have a lower number."""
+    line = (
+        FIRST,
+        asked(1, "feel", ("pa", 2, 2)),
+        asked(2, "look", ("pb", 1, 3)),
+        asked(3, "weigh", ("pa", 2, 2)),
+        asked(4, "act", ("pc", 4, 4)),
+        LAST,
+    )
+    assert told(best_choices(Shape(line, 3, 3), 11, FORMATS)) == [
+        ("", ""), ("q1", "pa"), ("q2", "pb"), ("q4", "pc"), ("", "")
+    ]  # fmt: skip
+    without = (*line[:4], LAST)
+    assert told(best_choices(Shape(without, 3, 3), 12, FORMATS)) == [
+        ("", ""), ("q1", "pa"), ("q2", "pb"), ("q3", "pa"), ("", "")
+    ]  # fmt: skip
+
+
+def test_the_aims_come_in_their_order() -> None:
+    """An open floor before here, here before the three, the three before a format held once."""
+    line = (
+        FIRST,
+        asked(1, "open", ("pb", 2, 2)),
+        asked(2, "feel", ("pc", 2, 2)),
+        asked(7, "look", ("pa", 2, 2))._replace(three=True),
+        asked(9, "weigh", ("pd", 2, 2)),
+        asked(8, "place", ("pa", 2, 2)),
+        LAST,
+    )
+
+    def chosen(limit: int, aims: Aims) -> list[str]:
+        found = told(best_choices(Shape(line, 1, limit, aims), 4 + 2 * limit, FORMATS))
+        return [name for name, _ in found or () if name]
+
+    everything = Aims(floor=True, here=True)
+    assert chosen(1, everything) == ["q9"]
+    assert chosen(2, everything) == ["q9", "q8"]
+    assert chosen(3, everything) == ["q7", "q9", "q8"]
+    assert chosen(1, Aims(here=True)) == ["q8"]
+    assert chosen(1, Aims()) == ["q7"]
+    assert chosen(1, Aims(three=False)) == ["q1"]
 
 
 def test_the_second_best_end_is_kept_for_who_has_taken_the_format_of_the_best() -> None:
@@ -187,13 +238,13 @@ def test_only_what_may_end_to_the_minute_is_looked_at(
 ) -> None:
     """A table of hundreds of sessions would otherwise take a minute, not a second."""
     rng, cells = random.Random(seed), []
-    cell = best._cell
+    cell = bound._cell
 
     def counted(*asked: Any) -> Any:
         cells.append(asked)
         return cell(*asked)
 
-    monkeypatch.setattr(best, "_cell", counted)
+    monkeypatch.setattr(bound, "_cell", counted)
     shape = Shape(some_line(rng), rng.randint(1, 3), rng.choice((None, 1, 2)))
     minutes = rng.randint(3, 16)
     best_choices(shape, minutes, FORMATS)
@@ -204,7 +255,7 @@ def test_many_lengths_at_once_are_those_one_by_one() -> None:
     """Whatever is sought together, each session is the one it would be alone."""
     line = some_line(random.Random(12))
     sought = [(limit, minutes) for limit in (None, 0, 1, 2) for minutes in range(2, 18)]
-    found = best_choices_each(line, 2, sought, FORMATS)
+    found = best_choices_each(Shape(line, 2, None), sought, FORMATS)
     alone = {one: best_choices(Shape(line, 2, one[0]), one[1], FORMATS) for one in sought}
     assert found == alone
     assert None in found.values()

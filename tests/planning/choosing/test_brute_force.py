@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 from guides.checking.verdict import CheckedGuide
 from guides.findings.errors import Refused
 from guides.model.evidence import Claim
-from guides.model.room import Activity, Question, Vote
+from guides.model.guide import Guide
+from guides.model.room import Activity, Protocol, Question, Vote
 from guides.model.scales import SEATINGS, Function
 from guides.planning.arrange import plan
 from guides.planning.request import SessionRequest
@@ -37,10 +38,23 @@ ORDER: list[Function] = [
 NAMES = ("pa", "pb", "pc", "pd")
 
 Limits = tuple[int, int, int]  # the fewest minutes, the most, and twice the middle
-Format = tuple[int, str, Limits]  # its rank in the guide, its id
-Asked = tuple[Question, int, str, Limits]
+Asked = tuple[Question, Protocol, Limits]
 Told = tuple[str, str, str, int]  # kind, record, format, minutes
-Score = tuple[int, int, int, int, list[bool], list[bool], list[int], int, list[int]]
+Score = tuple[
+    int,
+    bool,
+    bool,
+    int,
+    int,
+    int,
+    int,
+    list[bool],
+    list[bool],
+    int,
+    list[int],
+    int,
+    list[int],
+]
 Kind = tuple[Sequence[Claim], Sequence[Vote], int]  # what is held, what is voted, questions
 
 
@@ -57,9 +71,12 @@ def banks(draw: st.DrawFn) -> CheckedGuide:
     protocols = [
         protocol(
             name,
-            draw(ranges(1, 6, 12)),
+            draw(ranges(1, 5, 14)),
             people=draw(st.sampled_from([(3, 300), (3, 300), (10, 60)])),
             seating=draw(st.sampled_from([SEATINGS, SEATINGS, ("circle",)])),
+            serves=draw(st.sampled_from([ORDER, ORDER, ORDER[2:], ORDER[:6]])),
+            needs=draw(st.sampled_from([(), (), (), ("screen",), ("board",), ("claim",)])),
+            open_floor=draw(st.booleans()),
         )
         for name in names
     ]
@@ -69,7 +86,7 @@ def banks(draw: st.DrawFn) -> CheckedGuide:
         question(
             number,
             draw(st.sampled_from(functions)),
-            draw(ranges(1, 8, 6)),
+            draw(ranges(2, 9, 6)),
             draw(st.permutations(names))[: draw(st.integers(1, 3))],
             if_only_three=draw(st.booleans()),
         )
@@ -93,12 +110,20 @@ def cases(draw: st.DrawFn) -> tuple[CheckedGuide, SessionRequest]:
     names = [r.id for r in records]
     some = draw(st.permutations(names))[: draw(st.sampled_from((0, 0, 1, 2)))]
     cut = draw(st.integers(0, len(some)))
-    most = sum(q.minutes.max for q in held.questions)
+    # As long as some of its questions and a frame: else most requests would be refused.
+    talk = [draw(st.integers(q.minutes.min, q.minutes.max)) for q in held.questions]
+    some_talk = sum(talk[: draw(st.integers(0, len(talk)))])
     request = SessionRequest(
         "cineclub",
-        minutes=draw(st.one_of(st.integers(5, 12 + most), st.sampled_from((10, 29, 30, 90)))),
+        minutes=draw(
+            st.one_of(
+                st.integers(6, 12).map(lambda frame: frame + some_talk),
+                st.sampled_from((5, 10, 19, 20, 29, 30, 90)),
+            )
+        ),
         people=draw(st.sampled_from((5, 25, 50))),
         seating=draw(st.sampled_from(SEATINGS)),
+        projector=draw(st.booleans()),
         include=tuple(some[:cut]),
         exclude=tuple(some[cut:]),
     )
@@ -120,14 +145,24 @@ def split(ranges_: tuple[Limits, ...], minutes: int) -> tuple[int, int, tuple[in
     return min(found, default=None)
 
 
-def formats(bank: CheckedGuide, request: SessionRequest, q: Question) -> Iterator[Format]:
-    """Every format of a question that suits the room, with its range of minutes."""
-    for index, p in enumerate(bank.guide.protocols):
-        least = max(q.minutes.min, p.minutes.min)
+def rooms(p: Protocol) -> int:
+    """In how many rooms a format can be held."""
+    seats = [s for s in p.seating if s != "rows" or "board" not in p.needs]
+    people = [n for n in range(3, 301) if p.people.min <= n <= p.people.max]
+    return len(seats) * len(people) * (1 if "screen" in p.needs else 2)
+
+
+def formats(bank: CheckedGuide, request: SessionRequest, q: Question) -> Iterator[Asked]:
+    """Every format of a question that suits it and the room, with its range of minutes."""
+    for p in bank.guide.protocols:
+        least = max(q.minutes.min, p.minutes.min, 8 if p.open_floor else 0)
         most = min(q.minutes.max, p.minutes.max)
         fits = p.people.min <= request.people <= p.people.max and request.seating in p.seating
+        fits &= q.function in p.serves and "claim" not in p.needs
+        fits &= request.projector or "screen" not in p.needs
+        fits &= request.seating != "rows" or "board" not in p.needs
         if p.id in q.protocols and fits and least <= most:
-            yield index, p.id, (least, most, q.minutes.min + q.minutes.max)
+            yield q, p, (least, most, q.minutes.min + q.minutes.max)
 
 
 def sessions(
@@ -142,8 +177,7 @@ def sessions(
     held = bank.guide
     kept = [q for q in held.questions if q.id not in request.exclude]
     choices = [
-        [(q, *one) for one in formats(bank, request, q)]
-        + ([] if q.id in request.include else [None])
+        [*formats(bank, request, q)] + ([] if q.id in request.include else [None])
         for q in sorted(kept, key=lambda q: q.number)
     ]
     activities = [
@@ -154,7 +188,7 @@ def sessions(
     for asked, added in product(product(*choices), product(*activities)):
         asked_ = [one for one in asked if one]
         added_ = [a for a in added if a]
-        found = session(request, asked_, added_, held.activities, (claims, votes, limit))
+        found = session(request, asked_, added_, held, (claims, votes, limit))
         if found:
             yield found
 
@@ -163,7 +197,7 @@ def session(
     request: SessionRequest,
     asked: Sequence[Asked],
     added: Sequence[Activity],
-    activities: Sequence[Activity],
+    held: Guide,
     kind: Kind,
 ) -> tuple[Score, list[Told]] | None:
     """One session with its score, or None when it breaks a rule or cannot sum."""
@@ -175,7 +209,7 @@ def session(
     line = [("opening", "", "", (1, 3, 4))]
     line += [("vote", v.id, "", (2, 5, 7)) for v in votes]
     for function in ORDER:
-        line += [("question", q.id, p, r) for q, _, p, r in asked if q.function == function]
+        line += [("question", q.id, p.id, r) for q, p, r in asked if q.function == function]
         if function == "check":
             line += [("claim", c.id, "", (4, 10, 14)) for c in claims]
         line += [
@@ -195,15 +229,23 @@ def session(
     extras = [a.id for a in added if a.id not in request.include]
     covered = {*functions, *(a.function for a in added), *(["check"] if claims else [])}
     numbers = {q.number for q, *_ in asked}
-    in_session_order = sorted(activities, key=lambda a: ORDER.index(a.function))
+    used = [p.id for _, p, _ in asked]
+    lesson = any(a.id in request.include for a in held.activities)
+    order = sorted(held.protocols, key=rooms)
+    ranks = {p.id: rank for rank, p in enumerate(order)}
+    in_session_order = sorted(held.activities, key=lambda a: ORDER.index(a.function))
     score = (
         -len(extras),
+        not lesson and request.minutes >= 30 and any(p.open_floor for _, p, _ in asked),
+        not lesson and request.minutes >= 20 and "place" in functions,
+        0 if lesson else sum(q.if_only_three for q, *_ in asked),
+        len(set(used)) - len(used),
         len(covered),
-        sum(q.if_only_three for q, *_ in asked),
         -distance,
         [n in numbers for n in range(10)],
         [a.id in extras for a in in_session_order],
-        [-index for _, index, *_ in asked],
+        -sum(ranks[p.id] for _, p, _ in asked),
+        [-ranks[p.id] for _, p, _ in asked],
         -squares,
         [-m for m in minutes],
     )
@@ -214,23 +256,33 @@ def plainly(bank: CheckedGuide, request: SessionRequest) -> list[Told] | None:
     """The steps of the best session of the first kind that has one, or None."""
     held = bank.guide
     claims = sorted((c for c in held.claims if c.id not in request.exclude), key=lambda c: c.number)
-    wanted = [c for c in claims if c.id in request.include]
-    if not wanted and request.minutes >= 10:
-        wanted = claims[:1]
-        if not wanted:
-            return None
+    asked_for = [c for c in claims if c.id in request.include]
+    lesson = any(a.id in request.include for a in held.activities)
+    if not claims and request.minutes >= 10 and not lesson:
+        return None
+    alone = not asked_for and request.minutes >= 10 and not lesson
     free = [v for v in held.votes if v.id not in request.exclude]
     votes = [v for v in free if v.id in request.include]
     large = request.minutes >= 45 and request.people >= 41
-    activities = sum(a.minutes for a in held.activities if a.id in request.include)
-    talk = request.minutes - activities
-    pace = 1 + max(talk, 0) // 10 if talk < 60 else 99
-    for extras_allowed in (False, True):
-        for ballots in (votes or (free if large else []), votes):
-            for limit in (pace, 99):
-                found = list(sessions(bank, request, wanted, ballots, extras_allowed, limit))
-                if found:
-                    return max(found)[1]
+    talk = request.minutes - sum(a.minutes for a in held.activities if a.id in request.include)
+    pace = max(
+        1, min(5, talk // 10), talk // 12, sum(q.id in request.include for q in held.questions)
+    )
+    for told in (claims[:1], []) if alone else (asked_for,):
+        for extras_allowed in (False, True):
+            for ballots in (votes or (free if large else []), votes):
+                best = None
+                for limit in (pace, pace + 1, pace + 2, 99):
+                    found = list(sessions(bank, request, told, ballots, extras_allowed, limit))
+                    if not found:
+                        continue
+                    score, steps = max(found)
+                    if best is None or score[1:4] > best[0]:
+                        best = score[1:4], steps
+                    if request.minutes < 40:
+                        break
+                if best:
+                    return best[1]
     return None
 
 
@@ -248,5 +300,18 @@ def test_the_planner_is_the_plain_planner(case: tuple[CheckedGuide, SessionReque
     else:
         found = [(s.kind, s.record, s.protocol, s.minutes) for s in steps]
     event("refused" if found is None else f"{sum(s[0] == 'question' for s in found)} questions")
+    event(f"an open floor: {found is not None and bool(floors(bank, found))}")
+    event(f"a format twice: {found is not None and twice(found)}")
     event(f"activity unasked: {found is not None and any(s[0] == 'activity' for s in found)}")
     assert found == plainly(bank, request)
+
+
+def twice(steps: Sequence[Told]) -> bool:
+    """Whether a format stands more than once."""
+    used = [protocol for _, _, protocol, _ in steps if protocol]
+    return len(set(used)) < len(used)
+
+
+def floors(bank: CheckedGuide, steps: Sequence[Told]) -> set[str]:
+    """The open floors of a session."""
+    return {p.id for p in bank.guide.protocols if p.open_floor} & {step[2] for step in steps}

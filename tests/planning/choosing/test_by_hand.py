@@ -43,7 +43,7 @@ def test_each_kind_of_segment_is_a_step_of_its_kind() -> None:
     steps = plan(REAL, BY_HAND).steps
     assert [(s.kind, s.record, s.function, s.protocol, s.minutes, s.least) for s in steps] == [
         ("opening", "", "open", "", 3, 1),
-        ("question", "q25", "weigh", "fact-card", 10, 5),
+        ("question", "q25", "weigh", "fishbowl", 10, 8),
         ("question", "q10", "look", "pairs", 5, 4),
         ("own", "", "", "", 15, 15),
         ("vote", "v1", "open", "", 3, 2),
@@ -73,15 +73,17 @@ def test_clock_times_are_new_and_the_excess_is_told() -> None:
 
 
 def test_questions_take_a_format_that_fits_their_minutes() -> None:
-    """The first format that fits room and minutes and does not repeat; else none."""
-    segments = tuple(GivenSegment("q25", "", m) for m in (9, 9, 9, 40, 5))
+    """The preferred one that fits room and minutes and was not held; else not just before."""
+    segments = tuple(GivenSegment("q25", "", m) for m in (9, 9, 9, 9, 9, 40, 5))
     request = SessionRequest("cineclub", 40, 25, "rows", segments=segments)
     assert [s.protocol for s in plan(REAL, request).steps] == [
-        "fact-card",
+        "fishbowl",
+        "two-chairs",
         "slips",
-        "fact-card",
+        "floor",
+        "fishbowl",
         "",
-        "pairs",
+        "round",
     ]
 
 

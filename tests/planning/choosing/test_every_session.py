@@ -122,6 +122,8 @@ def test_formats_fit_the_room(request: SessionRequest) -> None:
         assert request.seating in chosen.seating
         assert request.audience in chosen.audiences
         least = max(record.minutes.min, chosen.minutes.min)
+        if chosen.open_floor:
+            least = max(least, 8)
         assert least == step.least
         assert least <= step.minutes <= min(record.minutes.max, chosen.minutes.max)
 
@@ -224,14 +226,14 @@ def test_an_activity_comes_in_when_it_is_the_only_way() -> None:
 @many
 @given(requests)
 def test_short_sessions_leave_time_to_talk(request: SessionRequest) -> None:
-    """Under an hour there is one question for every ten minutes, and one more, at most."""
+    """There is one question for every ten minutes, at most, and one at least."""
     result = planned(replace(request, exclude=()))
     if result is not None and request.minutes < 60:
-        assert len(asked(result)) <= 1 + request.minutes // 10
+        assert len(asked(result)) <= max(1, request.minutes // 10)
 
 
 def test_the_pace_yields_to_what_was_asked_for() -> None:
-    """Four must-haves in twenty minutes are held, though the pace would ask three."""
+    """Four must-haves in twenty minutes are held, though the pace would ask two."""
     request = SessionRequest("cineclub", 20, 25, "rows", include=("q3", "q5", "q33", "q35"))
     held = {step.record for step in plan(REAL, request).steps}
     assert set(request.include) <= held
@@ -265,15 +267,70 @@ def test_later_questions_wait_for_another_day() -> None:
     assert "q23" in {step.record for step in steps}
 
 
+@pytest.mark.slow
+@many
+@given(requests)
+def test_the_aims_are_reached_where_nothing_stands_in_their_way(request: SessionRequest) -> None:
+    """An open floor of eight minutes, here, the three, and no format twice before an hour."""
+    request = replace(request, exclude=(), people=max(request.people, 8))
+    result = planned(request)
+    assert result is not None
+    held = {step.record for step in result.steps}
+    formats = [step.protocol for step in result.steps if step.protocol]
+    floors = [step.minutes for step in result.steps if step.protocol == "floor"]
+    if request.minutes >= 30:
+        assert max(floors) >= 8
+    if request.minutes >= 20:
+        assert "place" in {record.function for _, record in asked(result)}
+    if request.minutes >= 40:
+        assert {"q2", "q20", "q25"} <= held
+    if request.minutes <= 60:
+        assert len({*formats}) == len(formats)
+
+
+@pytest.mark.slow
+@many
+@given(requests)
+def test_a_format_serves_its_question_and_has_what_it_needs(request: SessionRequest) -> None:
+    """None judges a claim; none needs a screen or a board that is not there."""
+    result = planned(request)
+    for step, record in asked(result) if result else ():
+        chosen = PROTOCOLS[step.protocol]
+        assert record.function in chosen.serves
+        assert "claim" not in chosen.needs
+        assert request.projector or "screen" not in chosen.needs
+        assert request.seating != "rows" or "board" not in chosen.needs
+
+
+def test_rooms_have_plans_of_their_own() -> None:
+    """Eight in a circle, tables, rows, a full room, a broken projector: formats differ."""
+    rooms = [
+        SessionRequest("cineclub", 60, 8, "circle"),
+        SessionRequest("cineclub", 60, 25, "tables"),
+        SessionRequest("cineclub", 60, 25, "rows"),
+        SessionRequest("cineclub", 60, 100, "rows"),
+        SessionRequest("cineclub", 60, 100, "rows", projector=False),
+    ]
+    plans = [[(s.record, s.protocol) for s in plan(REAL, room).steps] for room in rooms]
+    assert [room for room, held in zip(rooms, plans, strict=True) if plans.count(held) > 1] == []
+
+
+def test_what_was_asked_for_comes_before_a_claim() -> None:
+    """Where both do not fit, the claim is left out, and says so."""
+    request = SessionRequest("cineclub", 12, 25, "rows", include=("q25", "q32"))
+    result = plan(REAL, request)
+    assert [s.record for s in result.steps] == ["", "q25", "q32", ""]
+    assert {row.record: row.reason for row in result.left_out}["c2"] == "no-minutes-left"
+
+
 def test_twenty_minutes_keep_the_questions_that_matter() -> None:
-    """Twenty minutes open, feel, check a claim and weigh: the best plan, told in full."""
+    """Twenty minutes open, check a claim and look around: the best plan, told in full."""
     steps = plan(REAL, SessionRequest("cineclub", 20, 25, "rows")).steps
     assert [(s.kind, s.record, s.protocol, s.minutes) for s in steps] == [
         ("opening", "", "", 2),
-        ("question", "q2", "silence", 2),
-        ("question", "q5", "write", 2),
+        ("question", "q2", "round", 4),
         ("claim", "c2", "", 7),
-        ("question", "q25", "pairs", 5),
+        ("question", "q31", "pairs", 5),
         ("closing", "", "", 2),
     ]
 

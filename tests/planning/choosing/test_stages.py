@@ -16,6 +16,7 @@ from guides.planning.choosing.stages import (
     questions_a_session,
     shapes,
 )
+from guides.planning.choosing.worth import Aims
 from guides.planning.request import SessionRequest
 from tests.planning.bank import activity, claim, guide, protocol, question, vote
 
@@ -54,14 +55,15 @@ def test_a_function_has_more_questions_in_a_longer_session(minutes: int, questio
 @pytest.mark.parametrize(
     ("minutes", "include", "questions"),
     [
-        (9, (), 1), (10, (), 2), (59, (), 6), (60, (), None), (79, ("sort",), 6),
-        (80, ("sort",), None), (15, ("sort",), 1), (60, ("sort", "journey"), 4),
+        (5, (), 1), (19, (), 1), (20, (), 2), (40, (), 4), (59, (), 5), (60, (), 5), (71, (), 5),
+        (72, (), 6), (120, (), 10), (59, ("sort",), 3), (60, ("sort",), 4), (15, ("sort",), 1),
+        (60, ("sort", "journey"), 3), (10, ("q2", "q3"), 2), (40, ("q2", "q3"), 4),
     ],
 )  # fmt: skip
 def test_there_is_a_question_for_every_ten_minutes_of_talk(
-    minutes: int, include: tuple[str, ...], questions: int | None
+    minutes: int, include: tuple[str, ...], questions: int
 ) -> None:
-    """And one more; activities asked for are no talk, and from an hour on nothing is counted."""
+    """Up to five, then for every twelve; activities are no talk, and what is asked for is had."""
     request = replace(CLUB, minutes=minutes, include=include)
     assert questions_a_session(BANK.guide, request) == questions
 
@@ -93,7 +95,7 @@ def test_without_a_core_claim_any_is_held() -> None:
 
 def test_a_line_goes_from_opening_to_closing_function_after_function() -> None:
     """In a function: questions, then claims, then activities; votes stand inside the frame."""
-    first, *_ = shapes(fitting(minutes=45, people=41, include=("sort", "q3")))
+    first, *_ = shapes(fitting(minutes=45, people=41, include=("sort", "q3", "c2")))
     assert held(first) == "opening v1 (q2) c2 sort q3 v1 closing"
     assert [s.function for s in first.stages] == [
         "open", "open", "check", "check", "check", "weigh", "close", "close"
@@ -119,27 +121,48 @@ def test_a_large_room_votes_and_others_where_they_asked_to(
     assert held_votes == votes * 2
 
 
-def test_what_yields_first_is_the_pace_then_the_vote_then_the_wait_for_activities() -> None:
-    """Each line is tried with its pace and without before another is."""
+def test_what_yields_first_is_the_pace_then_the_vote_then_activities_then_the_claim() -> None:
+    """A line is tried before another is; `pace` says when its own pace yields."""
     tried = [(held(shape), shape.limit) for shape in shapes(fitting(minutes=45, people=41))]
-    line = "(q2) c2 (q3)"
-    full = "(journey) (q2) c2 (sort) (q3)"
+    lines = ["(q2) c2 (q3)", "(journey) (q2) c2 (sort) (q3)"]
     assert tried == [
-        (f"opening v1 {line} v1 closing", 5),
-        (f"opening v1 {line} v1 closing", None),
-        (f"opening {line} closing", 5),
-        (f"opening {line} closing", None),
-        (f"opening v1 {full} v1 closing", 5),
-        (f"opening v1 {full} v1 closing", None),
-        (f"opening {full} closing", 5),
-        (f"opening {full} closing", None),
+        (f"opening {before}{line.replace(gone, '')}{after} closing", limit)
+        for gone in ("", "c2 ")
+        for line in lines
+        for before, after in (("v1 ", " v1"), ("", ""))
+        for limit in (4,)
     ]
-    assert len([*shapes(fitting(minutes=60))]) == 2
+
+
+@pytest.mark.parametrize(
+    ("minutes", "include", "aims"),
+    [
+        (19, (), Aims()),
+        (20, (), Aims(here=True)),
+        (29, ("v1", "c2", "q2"), Aims(here=True)),
+        (30, (), Aims(floor=True, here=True)),
+        (150, ("sort",), Aims(three=False)),
+        (151, ("sort",), Aims(three=False, once=False)),
+        (151, (), Aims(floor=True, here=True, once=False)),
+    ],
+)
+def test_aims_begin_at_a_length_and_an_activity_suspends_them(
+    minutes: int, include: tuple[str, ...], aims: Aims
+) -> None:
+    """Here from twenty minutes on, an open floor from thirty; the three always, where they fit."""
+    assert {shape.aims for shape in shapes(fitting(minutes=minutes, include=include))} == {aims}
+
+
+def test_a_session_for_an_activity_has_no_claim_of_its_own() -> None:
+    """Only those that are asked for."""
+    assert claims_to_hold(fitting(include=("sort",))) == ()
+    found = claims_to_hold(fitting(include=("sort", "c3")))
+    assert [claim.id for claim in found] == ["c3"]
 
 
 def test_stretches_of_the_frame_have_their_lengths() -> None:
     """No format; one to three minutes at either end, a claim four to ten, a vote two to five."""
-    first, *_ = shapes(fitting(minutes=45, people=41, include=("sort",)))
+    first, *_ = shapes(fitting(minutes=45, people=41, include=("sort", "c2")))
     lengths = {
         s.kind: (w.protocol, w.least, w.most, w.twice_middle)
         for s in first.stages
@@ -163,5 +186,5 @@ def test_records_of_other_audiences_are_in_no_line() -> None:
         activities=[activity("sort", "check", 20, audiences=others)],
         votes=[vote(1, audiences=others)],
     )
-    *_, last = shapes(fitting(bank, minutes=45, people=41))
-    assert held(last) == "opening c2 closing"
+    tried = [held(shape) for shape in shapes(fitting(bank, minutes=45, people=41))]
+    assert {*tried} == {"opening c2 closing", "opening closing"}
