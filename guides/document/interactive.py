@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from guides.document.block import Blocks
@@ -30,8 +30,10 @@ class Interactive:
         pieces: what scripts copy.
         data: plain values, written as JSON; its texts are typeset already.
         words: fixed words for scripts and controls, by name without "page.".
+        entries: what the page opens on; templates draw it, scripts need no data of it.
     """
 
     pieces: tuple[Piece, ...]
     data: Mapping[str, Any]
     words: Mapping[str, str]
+    entries: Mapping[str, Any] = field(default_factory=dict)

@@ -11,29 +11,28 @@ function addable() {
 }
 
 /** One line of a list to choose from: name, words, minutes, formats. */
-function optionOf(/** @type {Rec} */ record) {
+function optionSaid(/** @type {Rec} */ record) {
   const formats = new Set(waysOf(session().request, record).map(([name]) => data.protocols[name]?.name ?? ""));
   const named = [...new Set([record.label, titleIn(record)])].join(" · ");
   const short = named.length > 90 ? `${named.slice(0, 89)}…` : named;
-  return make("option", { value: record.key }, `${short} (${[spanOf(record.minutes), ...formats].join(", ")})`);
+  return `${short} (${[spanOf(record.minutes), ...formats].join(", ")})`;
 }
 
 /** Questions stand under their function, the others under their kind. */
 function groupOf(/** @type {Rec} */ record) {
-  if (record.kind === "question") return functionName(record.function);
+  if (record.kind === "question") return data.functions[record.function] ?? "";
   return word(`prepare.kind.${["opening", "closing"].includes(record.kind) ? "fixed" : record.kind}`);
 }
 
 function drawAddable() {
   const groups = [...grouped(addable(), groupOf)].map(([label, records]) =>
-    make("optgroup", { label }, ...records.map(optionOf)));
+    make("optgroup", { label }, ...records.map((record) => make("option", { value: record.key }, optionSaid(record)))));
   byId("prepare-add").replaceChildren(...groups);
 }
 
 /** Records by what is said of them, in the order met. @param {Rec[]} records @param {(record: Rec) => string} name */
 function grouped(records, name) {
-  /** @type {Map<string, Rec[]>} */
-  const groups = new Map();
+  const groups = /** @type {Map<string, Rec[]>} */ (new Map());
   for (const record of records) groups.set(name(record), [...(groups.get(name(record)) ?? []), record]);
   return groups;
 }

@@ -7,7 +7,7 @@ const USUAL = /** @type {const} */ (["minutes", "people", "seating", "start", "s
 
 function askFor(/** @type {HTMLInputElement} */ field) {
   const { name, type } = field;
-  const value = type === "checkbox" ? field.checked : type === "number" ? Number(field.value) : field.value;
+  const value = name === "projector" ? field.value === "yes" : type === "number" ? Number(field.value) : field.value;
   const fits = SHAPES_OF_FILE.request?.[name]?.(value) ?? false;
   field.setAttribute("aria-invalid", String(!fits));
   say("prepare-range", fits ? "" : word(`prepare.range.${name}`));
@@ -16,6 +16,7 @@ function askFor(/** @type {HTMLInputElement} */ field) {
   if (name === "audience") followUsual(request, session().request.audience);
   if (session().edited || !PLANNING.includes(name)) changeSession({ request });
   else replan(request);
+  announce(`${byId("prepare-change").textContent} ${timeSaid()}`, 700);
 }
 
 /** What was left as usual for one audience becomes usual for the other. */

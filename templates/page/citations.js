@@ -29,17 +29,14 @@ function openSource(card, link, source) {
   const lines = link.closest(WHERE_CARDS_GO);
   if (lines instanceof HTMLParagraphElement) lines.after(card);
   else lines?.append(card);
-  putBelow(card, link);
-  onresize = () => putBelow(card, link);
+  const place = () => {
+    const [box, room] = [link.getBoundingClientRect(), document.documentElement.clientWidth];
+    card.style.left = `${Math.max(16, Math.min(box.left, room - Math.min(480, room - 32) - 16)) + scrollX}px`;
+    card.style.top = `${box.bottom + scrollY + 6}px`;
+  };
+  place();
+  onresize = place;
   link.focus(); // where the browser takes the focus back to
   card.showPopover();
   card.focus();
-}
-
-function putBelow(/** @type {HTMLElement} */ card, /** @type {HTMLElement} */ link) {
-  const box = link.getBoundingClientRect();
-  const room = document.documentElement.clientWidth;
-  const left = Math.max(16, Math.min(box.left, room - Math.min(480, room - 32) - 16));
-  card.style.left = `${left + window.scrollX}px`;
-  card.style.top = `${box.bottom + window.scrollY + 6}px`;
 }

@@ -15,6 +15,12 @@ function word(name, values = {}) {
 /** "1 minute", "5 minutes". @param {string} name of two words, `one` and `many` @param {number} n */
 const counted = (name, n) => word(`${name}.${n < 2 ? "one" : "many"}`, { n });
 
+/** A time of day as people write it: "20:05" is « 20 h 05 » or 20:05. */
+function hourSaid(/** @type {string} */ clock) {
+  const [hours = "", minutes = ""] = clock.split(":");
+  return word("hour", { hours: Number(hours), minutes });
+}
+
 /** Tell in words what named controls do. @param {Element} row @param {string} words @param {Values} values */
 function nameControls(row, words, values) {
   for (const control of row.querySelectorAll("[name]")) {

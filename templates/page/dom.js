@@ -8,7 +8,6 @@ function byId(/** @type {string} */ id) {
 
 /** A field, or a button that can be disabled. */
 const fieldOf = (/** @type {string} */ id) => /** @type {HTMLInputElement} */ (byId(id));
-
 /** A part of a row that the page's own markup has. @param {ParentNode} place @param {string} selector */
 const partOf = (place, selector) => /** @type {HTMLInputElement} */ (place.querySelector(selector));
 
@@ -35,15 +34,12 @@ function make(name, attributes = {}, ...children) {
   return element;
 }
 
-function copyOf(/** @type {string} */ id) {
-  const { content } = /** @type {HTMLTemplateElement} */ (byId(id));
-  return /** @type {HTMLElement} */ (document.importNode(content, true).firstElementChild);
-}
+const copyOf = (/** @type {string} */ id) => /** @type {HTMLElement} */ (
+  document.importNode(/** @type {HTMLTemplateElement} */ (byId(id)).content, true).firstElementChild);
 
 /** What each button does, by its id after a prefix. @param {string} prefix @param {Record<string, () => void>} does */
-function onClick(prefix, does) {
-  for (const [name, act] of Object.entries(does)) byId(prefix + name).addEventListener("click", () => act());
-}
+const onClick = (prefix, does) =>
+  Object.entries(does).forEach(([name, act]) => byId(prefix + name).addEventListener("click", () => act()));
 
 /** The buttons − and + beside a number field do what typing would. */
 function startNumbers() {
@@ -62,8 +58,13 @@ function say(id, text) {
   if (place.textContent !== text) place.textContent = text;
 }
 
-/** Say something to those who do not see the change. */
-const announce = (/** @type {string} */ text) => say("announcement", text);
+let announcing = 0;
+
+/** Say something to those who do not see the change, once nobody has chosen anything for some milliseconds. */
+function announce(/** @type {string} */ text, after = 0) {
+  clearTimeout(announcing);
+  announcing = setTimeout(() => say("announcement", text), after);
+}
 
 /** Minutes after a time of day, "20:30" + 75 = "21:45". @param {string} start @param {number} minutes */
 function clockAfter(start, minutes) {

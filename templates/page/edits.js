@@ -10,7 +10,7 @@ function editSteps(/** @type {(steps: Step[], session: Session) => void} */ edit
 /** Tell where a step is now, and go on there with the keyboard. */
 function tellEdit(/** @type {string} */ edit, /** @type {number} */ index, /** @type {string} */ control) {
   const step = session().steps[index];
-  focusStep(index, control);
+  showStep(index, control);
   if (step) announce(word(`prepare.${edit}`, { step: stepLabel(step), place: index + 1, clock: clockAt(index) }));
 }
 
@@ -22,25 +22,21 @@ function moveStep(/** @type {number} */ from, /** @type {number} */ to, /** @typ
 
 function removeStep(/** @type {number} */ index) {
   const step = session().steps[index];
+  openStep = -1;
   editSteps((steps) => steps.splice(index, 1));
   byId("prepare-undo").focus();
   if (step) announce(word("prepare.removed", { step: stepLabel(step) }));
 }
 
 /** Minutes that cannot be leave the step as it was. @param {number} index @param {number} minutes */
-function setMinutes(index, minutes) {
-  const step = session().steps[index];
-  if (step && isStepLong(minutes)) editSteps(() => (step.minutes = minutes));
-  else drawSteps();
-}
+const setMinutes = (index, minutes) =>
+  (isStepLong(minutes) ? editSteps((steps) => Object.assign(steps[index] ?? {}, { minutes })) : drawSteps());
 
-function swapStep(/** @type {number} */ index) {
-  const step = session().steps[index];
-  const record = recordOf(partOf(byId("prepare-steps"), `li:nth-child(${index + 1}) select`).value);
+function swapStep(/** @type {number} */ index, /** @type {string} */ key) {
+  const [step, record] = [session().steps[index], recordOf(key)];
   if (!step || !record) return;
-  const minutes = fittingMinutes(record, step.minutes);
-  editSteps(() => Object.assign(step, { record, minutes }));
-  tellEdit("swapped", index, "swap");
+  editSteps(() => Object.assign(step, { record, minutes: fittingMinutes(record, step.minutes) }));
+  tellEdit("swapped", index, key);
 }
 
 /** Before the closing, where there is one. @param {Rec | null} record @param {string} text @param {number} minutes */
@@ -54,8 +50,7 @@ function addStep(record, text, minutes) {
 
 function addChosen() {
   const record = recordOf(fieldOf("prepare-add").value);
-  const [least, most] = record?.minutes ?? [1, 1];
-  if (record) addStep(record, "", fittingMinutes(record, Math.round((least + most) / 2)));
+  if (record) addStep(record, "", fittingMinutes(record, Math.round((record.minutes[0] + record.minutes[1]) / 2)));
 }
 
 function addOwn() {

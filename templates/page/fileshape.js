@@ -5,12 +5,7 @@ const MOST_BYTES = 100_000;
 const MOST_ITEMS = 200;
 const LONGEST_TEXT = 500;
 const NOTHING = "—"; // a file needs words where this machine keeps an empty field
-// What no printed face has: `model/printable.py`, in one character class.
-const UNPRINTABLE = new RegExp(
-  "[^ -~\\u00a0-\\u00ac\\u00ae-\\u0131\\u0134-\\u0149\\u014c-\\u0165\\u0168-\\u017e\\u01cd-\\u01dc\\u0218-\\u021b" +
-    "\\u1ea0-\\u1ef9\\u2012-\\u2015\\u2018-\\u201a\\u201c-\\u201e\\u2020-\\u2022\\u2026\\u202f\\u2030\\u2032\\u2033" +
-    "\\u2039\\u203a\\u20ac\\u2122\\u2212\\u2248\\u2260\\u2264\\u2265]",
-);
+const UNPRINTABLE = new RegExp(`[^${data.printable}]`);
 
 /** @param {number} most @returns {Fits} one printable line */
 const isLine = (most) => (value) =>
@@ -19,13 +14,9 @@ const isLine = (most) => (value) =>
 const isOneOf = (...names) => (value) => names.includes(value);
 /** @param {number} least @param {number} most @returns {Fits} */
 const isWhole = (least, most) => (value) => Number.isInteger(value) && least <= value && value <= most;
-/** @type {Fits} */
-const isList = (value) => Array.isArray(value) && value.length <= MOST_ITEMS;
-/** @type {Fits} */
-const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-/** @type {Fits} */
-const isNames = (value) => isList(value) && value.every(isLine(60));
-
+const isList = (/** @type {any} */ value) => Array.isArray(value) && value.length <= MOST_ITEMS;
+const isObject = (/** @type {any} */ value) => Object(value) === value && !Array.isArray(value);
+const isNames = (/** @type {any} */ value) => isList(value) && value.every(isLine(60));
 const isStepLong = isWhole(1, 240);
 
 /** @type {Record<string, Record<string, Fits>>} */
@@ -48,11 +39,10 @@ const SHAPES_OF_FILE = {
   segments: { id: isLine(60), text: isLine(LONGEST_TEXT), minutes: isStepLong },
 };
 
-/** @type {Record<string, string[]>} */
-const NEEDED = {
+const NEEDED = /** @type {Record<string, string[]>} */ ({
   ...{ file: ["film", "request"], request: ["audience", "minutes", "people", "seating"] },
   ...{ scenes: ["slot", "at", "note"], segments: ["minutes"] },
-};
+});
 
 function faultsOf(/** @type {any} */ file) {
   const faults = shapeFaults("file", "", file);

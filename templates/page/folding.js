@@ -6,7 +6,6 @@ const SHAPED = /[œæß’‘ʼ´`′]/g;
 const PUT_ASIDE = /[\p{M}\u00ad\u2010\u2011-]/gu;
 const HYPHENS = /[\u00ad\u2010\u2011-]/g;
 const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
-
 /** Runs of any spaces, fine and unbreakable ones too, become one. */
 const evenly = (/** @type {string} */ text) => text.replace(/\s+/g, " ").trim();
 

@@ -2,7 +2,7 @@
 
 const SCREENS = ["opening", "question", "claim", "reveal", "activity", "vote", "shift", "own", "closing"];
 const PARTS = ["", "say", "say-easy", "say-standard", "say-expert", "fallback", "reveal"];
-const COVERS = ["", "black", "white"];
+const COVERS = ["", "black"];
 const SHAPES = ["disc", "square", "triangle", "plus"];
 const LONGEST_SHOWN = 2000;
 
@@ -20,20 +20,16 @@ function hearFrom(who, hears) {
 
 /** Something shown, rebuilt field by field from what arrived; null when it is none of ours. @returns {Shown | null} */
 function readShown(/** @type {any} */ what) {
-  const { kind, key, part, protocol, text, minutes, counts } = Object(Object(what).screen);
+  const { kind, key, part, text, minutes, counts } = Object(Object(what).screen);
   const sound =
     SCREENS.includes(kind) && PARTS.includes(part) && COVERS.includes(what.cover) &&
-    (key === "" || recordOf(key)) && (protocol === "" || Object.hasOwn(data.protocols, protocol)) &&
-    isText(text) && isText(what.place) && Number.isFinite(minutes) && areCounts(counts);
+    (key === "" || recordOf(key)) && isText(text) && Number.isFinite(minutes) && areCounts(counts);
   if (!sound) return null;
-  return { screen: { kind, key, part, protocol, text, minutes, counts }, cover: what.cover, place: what.place };
+  return { screen: { kind, key, part, text, minutes, counts }, cover: what.cover };
 }
 
 const isText = (/** @type {unknown} */ value) => typeof value === "string" && value.length <= LONGEST_SHOWN;
 
 /** None, or those before and those after: four whole numbers each. */
-function areCounts(/** @type {any} */ value) {
-  const four = (/** @type {any} */ counts) =>
-    Array.isArray(counts) && counts.length === SHAPES.length && counts.every(isWhole(0, Infinity));
-  return Array.isArray(value) && (value.length === 0 || (value.length === 2 && value.every(four)));
-}
+const areCounts = (/** @type {any} */ value) => Array.isArray(value) && [0, 2].includes(value.length) &&
+  value.every((four) => Array.isArray(four) && four.length === SHAPES.length && four.every(isWhole(0, Infinity)));

@@ -5,32 +5,39 @@ const MINUTE = 60_000;
 const LATEST_START = 30 * MINUTE;
 const [LONGEST_DEBATE, A_DAY] = [6 * 60 * MINUTE, 24 * 60 * MINUTE];
 
-/** `begun`: when the plan began, 0 before; `entered`: how long the plan had run when the present step began;
- * `promised`: minutes of the whole, as announced. */
-const pace = { begun: 0, entered: 0, promised: 0 };
-
+/** `begun`: when the session began, 0 before; `due`: when it should end, as announced; `entered`: how long it had
+ * run when the present step began; `spent`: how long each step took so far. */
+const pace = { begun: 0, due: 0, entered: 0, spent: /** @type {number[]} */ ([]) };
 const elapsed = () => pace.begun && Date.now() - pace.begun;
 
-function startPace() {
+/** Begin, and end when it was announced. @param {number} [since] milliseconds that the first step has lasted */
+function startPace(since = 0) {
   const [hours = 0, minutes = 0] = session().request.start.split(":").map(Number);
   const announced = new Date().setHours(hours, minutes, 0, 0); // 23:50 may begin at 00:05, the day after
   const behind = (Date.now() - announced + A_DAY) % A_DAY;
-  pace.begun = Date.now() - (behind <= LATEST_START ? behind : 0);
-  Object.assign(pace, { entered: elapsed(), promised: totalMinutes() });
+  const due = Date.now() - (behind <= LATEST_START ? behind : since) + totalMinutes() * MINUTE;
+  Object.assign(pace, { begun: Date.now() - since, due, entered: 0, spent: [] });
   moved();
 }
 
-/** How late the session will end, negative when early. */
-function lateBy() {
-  const at = stepAt();
-  const later = session().steps.filter((_, index) => index > at && !projection.skipped.includes(index));
-  const left = Math.max(0, (session().steps[at]?.minutes ?? 0) * MINUTE - elapsed() + pace.entered);
-  return elapsed() + left + (later.reduce((sum, step) => sum + step.minutes, 0) - pace.promised) * MINUTE;
+/** How long the present step has lasted. */
+const spentHere = () => (pace.begun ? (pace.spent[stepAt()] ?? 0) + elapsed() - pace.entered : 0);
+
+/** How long a step takes on the ruler: what it took, what it takes at least, or what is planned. */
+function lengthOf(/** @type {number} */ index) {
+  const planned = (session().steps[index]?.minutes ?? 0) * MINUTE;
+  if (projection.skipped.includes(index)) return 0;
+  if (!pace.begun || index > stepAt()) return planned;
+  return index < stepAt() ? pace.spent[index] ?? 0 : Math.max(planned, spentHere());
 }
 
-/** When the session ends if it is in time, as a time of day. */
-const endTime = () => (pace.begun ? timeOfDay(pace.begun + pace.promised * MINUTE) : clockAt(session().steps.length));
+/** When a step begins, as things are; when all is over, after the last. */
+const momentOf = (/** @type {number} */ index) =>
+  session().steps.slice(0, index).reduce((sum, _, at) => sum + lengthOf(at), pace.begun);
 
+const hourOf = (/** @type {number} */ index) => (pace.begun ? hourSaid(timeOfDay(momentOf(index))) : clockAt(index));
+/** How late the session will end, negative when early. */
+const lateBy = () => momentOf(session().steps.length) - pace.due;
 const timeOfDay = (/** @type {number} */ moment) => new Date(moment).toTimeString().slice(0, 5);
 
 /** The first step to drop that is still to come; -1 when there is none. */

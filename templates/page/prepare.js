@@ -1,4 +1,4 @@
-/* Préparer: ask for a session, see its time, save it, load it, print it, erase it. */
+/* Préparer: ask for a session, see what it changes and the sheet as it will be, print, save, load, erase. */
 
 function startPrepare() {
   const form = byId("prepare-form");
@@ -15,9 +15,9 @@ function startPrepare() {
   });
   startSteps();
   startScenes();
-  startLoading();
-  window.addEventListener("beforeprint", drawSheet);
-  window.addEventListener("afterprint", () => byId("prepare-sheet").replaceChildren());
+  byId("prepare-load").addEventListener("change", loadSession);
+  for (const when of ["beforeprint", "resize"]) window.addEventListener(when, drawSheet);
+  document.addEventListener("opened-prepare", drawSheet);
   document.addEventListener("session", drawPrepare);
   drawPrepare();
 }
@@ -25,28 +25,31 @@ function startPrepare() {
 function drawPrepare() {
   const { request, edited } = session();
   for (const field of byId("prepare-form").querySelectorAll("input, select")) {
-    const { name } = /** @type {HTMLInputElement} */ (field);
+    const { name, type, value: own } = /** @type {HTMLInputElement} */ (field);
     const value = request[/** @type {keyof Request} */ (name)];
-    Object.assign(field, typeof value === "boolean" ? { checked: value } : { value });
+    const chosen = typeof value === "boolean" ? (value ? "yes" : "no") : value;
+    Object.assign(field, type === "radio" ? { checked: chosen === own } : { value });
     field.removeAttribute("aria-invalid");
   }
   say("prepare-range", "");
-  say("prepare-erased", "");
+  say("prepare-file", "");
   say("prepare-time", timeSaid());
-  say("prepare-cuts", cutsSaid());
+  say("prepare-until", word("prepare.until", { end: clockAt(session().steps.length) }));
+  say("prepare-whom", ["audience", "seen", "level"].map((name) => chosenSaid(request, name)).join(", "));
   byId("prepare-reset").hidden = !edited;
   fieldOf("prepare-undo").disabled = earlierSessions.length === 0;
+  drawChanges(sessionBefore);
   drawSteps();
+  drawCuts();
   drawAddable();
   drawScenes();
   drawLeftOut();
+  drawSheet();
 }
 
 function timeSaid() {
-  const end = session().steps.length;
-  if (end === 0) return word("prepare.no_plan");
-  const minutes = counted("prepare.minutes", totalMinutes());
-  return `${word("prepare.time", { minutes, end: clockAt(end) })} ${balanceSaid()}`;
+  const [minutes, end] = [counted("prepare.minutes", totalMinutes()), session().steps.length];
+  return end === 0 ? word("prepare.no_plan") : `${word("prepare.time", { minutes, end: clockAt(end) })} ${balanceSaid()}`;
 }
 
 function balanceSaid() {
@@ -55,10 +58,12 @@ function balanceSaid() {
   return word(`prepare.${state}`, { n: counted("prepare.minutes", Math.abs(left)) });
 }
 
-function cutsSaid() {
-  const cuts = session().cuts.slice(0, 3).map((step) =>
-    word("prepare.cut", { step: stepHeading(step), gain: counted("prepare.minutes", step.minutes) }));
-  return cuts.length ? word("prepare.cut_first", { cuts: cuts.join(`, ${word("prepare.then")} `) }) : "";
+/** What to skip when late: an order, with the minutes that each gives back. */
+function drawCuts() {
+  const cuts = session().cuts.slice(0, 3);
+  byId("prepare-cuts").replaceChildren(...cuts.map((step) =>
+    make("li", {}, word("prepare.skip", { step: shortTitle(step), gain: step.minutes }))));
+  byId("prepare-late").hidden = cuts.length === 0;
 }
 
 /** What is not in the plan, by reason; an edited session has no such reasons. */
@@ -76,6 +81,5 @@ function drawLeftOut() {
 function eraseEverything() {
   eraseAll();
   forgetSession();
-  say("prepare-file", "");
-  say("prepare-erased", word("prepare.erased"));
+  say("prepare-file", word("prepare.erased"));
 }

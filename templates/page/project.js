@@ -2,30 +2,36 @@
 
 /** `aside`: a screen that Voter sent, over the session's own. `skipped`: steps that were cut. @type {Projection} */
 const projection = { at: 0, cover: "", skipped: [], aside: null };
-
 const stepAt = () => screensOfSession()[projection.at]?.step ?? 0;
 
-/** What each action does, whoever asks for it. @type {Record<string, (number: number) => void>} */
+/** What each action does, whoever asks for it. @type {Record<string, () => void>} */
 const ACTIONS = {
-  next: () => goTo(nextScreen(1)),
+  next: goOn,
   previous: () => goTo(nextScreen(-1)),
-  first: () => goTo(0),
-  last: () => goTo(screensOfSession().length - 1),
-  go: (number) => goTo(number - 1),
-  black: () => cover("black"),
-  white: () => cover("white"),
+  black: () => moved({ cover: projection.cover ? "" : "black" }),
+  rescue: showRescue,
   full: toggleFull,
   switch: () => (roomHere() ? backToPresenter() : toRoom()),
   leave: () => roomHere() && backToPresenter(),
   open: openRoom,
   here: projectHere,
   usual: () => changeSession(usualSession()),
-  start: startPace,
-  cut: () => skip(nextCut()),
+  start: () => startPace(),
+  cut: () => nextCut() >= 0 && skip(nextCut()),
 };
 
-function act(/** @type {string} */ action, number = 0) {
-  if (Object.hasOwn(ACTIONS, action)) ACTIONS[action]?.(number);
+function act(/** @type {string} */ action) {
+  if (Object.hasOwn(ACTIONS, action)) ACTIONS[action]?.();
+}
+
+/** A remote control that presses twice reveals no answer: for half a second the second press is nothing. */
+const TWICE = 500;
+let heardOn = -TWICE;
+
+function goOn() {
+  if (performance.now() - heardOn < TWICE) return;
+  heardOn = performance.now();
+  goTo(nextScreen(1));
 }
 
 /** The nearest screen that was not cut; this one when there is none. @param {1 | -1} way */
@@ -40,27 +46,26 @@ function nextScreen(way) {
 function goTo(/** @type {number} */ at) {
   if (!screensOfSession()[at]) return;
   const before = stepAt();
-  Object.assign(projection, { at, cover: "", aside: null });
-  if (stepAt() !== before) pace.entered = elapsed();
-  moved();
-}
-
-/** A colour over the room; again to take it away. */
-function cover(/** @type {string} */ colour) {
-  projection.cover = projection.cover === colour ? "" : colour;
-  drawProjection();
+  if (!pace.begun && before === 0 && at > 0) startPace((session().steps[0]?.minutes ?? 0) * MINUTE);
+  const spent = spentHere();
+  projection.at = at;
+  if (stepAt() !== before) {
+    pace.spent[before] = spent;
+    pace.entered = elapsed();
+    announce(screensOfSession()[at]?.title ?? "");
+  }
+  moved({ cover: "", aside: null });
 }
 
 /** Something from Voter, before the room's eyes until the next step. */
 function showAside(/** @type {RoomScreen} */ screen) {
-  Object.assign(projection, { aside: screen, cover: "" });
   if (roomWindow?.closed ?? true) projectHere();
-  drawProjection();
+  moved({ aside: screen, cover: "" });
 }
 
 /** The state changed: it is kept, so that a reload in mid-debate loses nothing. */
-function moved() {
-  const { at, skipped } = projection;
+function moved(/** @type {Partial<Projection>} */ change = {}) {
+  const { at, skipped } = Object.assign(projection, change);
   keep("project", { at, skipped, pace, when: Date.now() });
   drawProjection();
 }
@@ -68,27 +73,29 @@ function moved() {
 function drawProjection() {
   const screens = screensOfSession();
   projection.at = Math.max(0, Math.min(projection.at, screens.length - 1));
-  const { at, cover: covered, aside } = projection;
+  const { at, cover, aside } = projection;
   const next = nextScreen(1);
-  const place = word("project.place", { number: at + 1, count: screens.length });
-  const shown = { screen: aside ?? screens[at]?.screen ?? screenOf("opening"), cover: covered, place };
-  drawPresenter(shown, next === at && !aside ? undefined : screens[next]?.screen);
+  const shown = { screen: aside ?? screens[at]?.screen ?? screenOf("opening"), cover };
+  drawPresenter(shown, next === at && !aside ? undefined : screens[next]);
   drawRoom(shown);
   sendTo(roomWindow, "show", shown);
 }
 
 /** Drop a step, or take it back. */
 function skip(/** @type {number} */ step) {
-  const { skipped } = projection;
-  projection.skipped = skipped.includes(step) ? skipped.filter((each) => each !== step) : [...skipped, step];
-  if (projection.skipped.includes(step)) announce(word("project.cut_done"));
-  moved();
+  const skipped = projection.skipped.filter((each) => each !== step);
+  if (skipped.length === projection.skipped.length) skipped.push(step);
+  if (skipped.includes(step)) announce(word("project.cut_done"));
+  moved({ skipped });
 }
 
 function startProject() {
   takeUp();
-  byId("view-project").addEventListener("click", (event) =>
-    act(around(event, "button", HTMLButtonElement)?.id.replace("project-", "") ?? ""));
+  byId("view-project").addEventListener("click", (event) => {
+    const button = around(event, "button", HTMLButtonElement);
+    if (event.detail) button?.blur(); // who clicks goes on with Space, which would press the button again
+    act(button?.id.replace("project-", "") ?? "");
+  });
   byId("project-steps").addEventListener("click", (event) => {
     const step = indexIn(byId("project-steps"), around(event, "li", Element));
     if (around(event, ".project-restore", Element)) skip(step);
@@ -97,30 +104,22 @@ function startProject() {
   const letters = fieldOf("project-letters");
   letters.checked = kept("letters", true);
   letters.addEventListener("change", () => keep("letters", letters.checked));
-  hearRoom();
-  drawProjection();
-}
-
-/** What comes from outside the view: keys, the room window, a changed session, the clock. */
-function hearRoom() {
   const playing = () => document.body.dataset.view === "project" || roomHere();
   document.addEventListener("keydown", (event) => playing() && hearKey(event, act));
-  hearFrom(() => roomWindow, {
-    ask: drawProjection,
-    act: (what) => act(Object(what).action, Number(Object(what).number) || 0),
-  });
+  hearFrom(() => roomWindow, { ask: drawProjection, act: (what) => act(Object(what).action) });
   document.addEventListener("session", () => {
     projection.skipped = [];
     drawProjection();
   });
   document.addEventListener("erased", () => {
     Object.assign(projection, { at: 0, aside: null });
-    pace.begun = 0;
+    Object.assign(pace, { begun: 0, spent: [] });
   });
   document.addEventListener("opened-project", drawProjection);
   document.addEventListener("fullscreenchange", () => (leftFull() ? act("leave") : drawProjection()));
   window.addEventListener("resize", drawProjection);
   setInterval(drawClock, 1000);
+  drawProjection();
 }
 
 /** Go on where this machine was when the page was closed, unless that was another day's debate. */
@@ -128,5 +127,6 @@ function takeUp() {
   const { at, skipped, pace: clock, when } = Object(kept("project", null));
   if (!Number.isInteger(at) || !Array.isArray(skipped) || !(Date.now() - when < LONGEST_DEBATE)) return;
   Object.assign(projection, { at, skipped: skipped.filter(Number.isInteger) });
-  Object.assign(pace, Object.fromEntries(Object.keys(pace).map((name) => [name, Number(Object(clock)[name]) || 0])));
+  const { begun, due, entered, spent } = Object(clock);
+  Object.assign(pace, { begun: begun || 0, due: due || 0, entered: entered || 0, spent: [...spent ?? []] });
 }

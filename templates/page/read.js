@@ -1,53 +1,41 @@
 /* Lire: the guide itself, with ways to find, to narrow, to word and to point to things in it. */
 
 /** How this reader reads, kept on this machine. @type {Reading} */
-const reading = { level: "standard", scheme: "auto", filters: {}, ...kept("reading", {}) };
-reading.filters = Object(reading.filters);
-
-const rememberReading = (/** @type {Partial<Reading>} */ change) => keep("reading", Object.assign(reading, change));
+const reading = { level: "standard", scheme: "auto", ...kept("reading", {}) };
 
 function startRead() {
   startSearch();
-  startFilters();
+  startEntries();
   startCitations();
   startChoice("scheme", showScheme);
   startChoice("level", showLevel);
   window.addEventListener("hashchange", goToAddress);
-  if (location.hash) goToAddress();
+  goToAddress();
 }
 
 /** @param {"scheme" | "level"} name of a control @param {(chosen: string) => void} show what was chosen */
 function startChoice(name, show) {
   byId(name).addEventListener("change", ({ target }) => {
-    rememberReading({ [name]: /** @type {HTMLInputElement} */ (target).value });
+    reading[name] = /** @type {HTMLInputElement} */ (target).value;
+    keep("reading", reading);
     show(reading[name]);
   });
   show(reading[name]);
 }
 
-/** An address never leads to something that a filter hides. */
-function liftFilterOver(/** @type {Element | null} */ element) {
-  if (!element?.closest("#guide [hidden]")) return;
-  resetFilters();
-  say("filter-count", word("read.filters.lifted"));
-}
-
 /** After another view, or on opening: the browser could not scroll to what was hidden. */
 function goToAddress() {
-  const target = document.getElementById(location.hash.slice(1));
-  if (target && byId("guide").contains(target)) scrollToShown(target);
-}
-
-function scrollToShown(/** @type {HTMLElement} */ element) {
-  liftFilterOver(element);
-  element.scrollIntoView({ behavior: "instant" });
+  showPlace();
+  const target = addressed();
+  if (target && byId("guide").contains(target)) target.scrollIntoView({ behavior: "instant" });
 }
 
 /** Scroll to an element, show which it is, and go on from there with the keyboard. */
 function bringToSight(/** @type {HTMLElement} */ element) {
   document.querySelector(".in-sight")?.classList.remove("in-sight");
   element.classList.add("in-sight");
-  scrollToShown(element);
+  showPlace(element);
+  element.scrollIntoView({ behavior: "instant" });
   element.tabIndex = -1;
   element.focus({ preventScroll: true });
 }

@@ -2,9 +2,7 @@
 
 /** Of the smallest size, which is 32 points where the window is 1280 by 720. */
 const SIZES = [2.4, 2.1, 1.8, 1.6, 1.4, 1.2, 1.1, 1];
-
 const isRoom = () => location.hash === "#room";
-
 const roomHere = () => document.getElementById("room");
 
 function enterRoom(/** @type {(action: string) => void} */ act) {
@@ -18,20 +16,13 @@ function enterRoom(/** @type {(action: string) => void} */ act) {
   room.focus();
 }
 
-function leaveRoom() {
-  roomHere()?.remove();
-  document.body.classList.remove("in-room");
-  if (document.fullscreenElement) toggleFull();
-}
-
-function drawRoom(/** @type {Shown} */ { screen, cover, place }) {
+function drawRoom(/** @type {Shown} */ { screen, cover }) {
   const room = roomHere();
   if (!room) return;
   const said = JSON.stringify(screen);
-  if (room.dataset.screen !== said) byId("room-stage").replaceChildren(drawScreen(screen, "h1"));
+  if (room.dataset.screen !== said) byId("room-stage").replaceChildren(drawScreen(screen));
   Object.assign(room.dataset, { screen: said, cover });
-  say("room-place", place);
-  say("room-cover", cover && word(`project.${cover}_on`));
+  say("room-cover", cover && word("project.sees.black"));
   byId("room-cover").hidden = cover === "";
   fit(byId("room-stage"));
 }
@@ -60,14 +51,14 @@ function toggleFull() {
 /** The second window: it shows what the first one says, and tells it which keys were pressed. */
 function startRoom() {
   const presenter = () => /** @type {Window | null} */ (window.opener);
-  const act = (/** @type {string} */ action, number = 0) => {
+  const act = (/** @type {string} */ action) => {
     if (action === "full") toggleFull();
-    else sendTo(presenter(), "act", { action, number });
+    else sendTo(presenter(), "act", { action });
   };
   document.title = `${word("project.room")} · ${data.title}`;
   enterRoom(act);
   roomHere()?.classList.add("apart");
-  drawRoom({ screen: screenOf("opening"), cover: "", place: "" });
+  drawRoom({ screen: screenOf("opening"), cover: "" });
   say("room-note", word("project.waiting"));
   hearFrom(presenter, {
     show: (what) => {

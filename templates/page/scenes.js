@@ -12,12 +12,10 @@ function startScenes() {
 
 const hasSlot = (/** @type {string} */ slot) => data.scenes.some((scene) => scene.slot === slot);
 
-function sceneRows() {
-  return data.scenes.map(({ slot }, index) => {
-    const row = partOf(byId("prepare-scenes"), `li:nth-child(${index + 1})`);
-    return { slot, fields: /** @type {const} */ ([partOf(row, "[name=at]"), partOf(row, "[name=note]")]) };
-  });
-}
+const sceneRows = () => data.scenes.map(({ slot }) => {
+  const row = partOf(byId("prepare-scenes"), `[data-slot="${slot}"]`);
+  return { slot, fields: /** @type {const} */ ([partOf(row, "[name=at]"), partOf(row, "[name=note]")]) };
+});
 
 function drawScenes() {
   for (const { slot, fields: [at, note] } of sceneRows()) {

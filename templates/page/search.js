@@ -1,12 +1,10 @@
 /* The search box of Lire: results under the words, Enter into the first, Escape out of them. */
 
 const MOST_SHOWN = 40;
-
 const foundLinks = () => [...byId("find-list").querySelectorAll("a")];
 
 function startSearch() {
-  const words = fieldOf("find-words");
-  words.addEventListener("input", showFound);
+  byId("find-words").addEventListener("input", showFound);
   byId("find").addEventListener("keydown", leaveFound);
   for (const turning of ["focusin", "pointerdown"]) {
     document.addEventListener(turning, (event) => openFound(around(event, "#find", HTMLElement) !== null));
@@ -30,15 +28,12 @@ function showFound() {
   say("find-count", terms.length > 0 ? foundSaid(found.length) : "");
 }
 
-function foundSaid(/** @type {number} */ n) {
-  const amount = n === 0 ? "none" : n === 1 ? "one" : n > MOST_SHOWN ? "first" : "many";
-  return word(`read.found.${amount}`, { n, shown: MOST_SHOWN });
-}
+const foundSaid = (/** @type {number} */ n) =>
+  word(`read.found.${["none", "one"][n] ?? (n > MOST_SHOWN ? "first" : "many")}`, { n, shown: MOST_SHOWN });
 
 /** The way to a unit, or to what has an address near it. @param {Unit} unit @param {string[]} terms */
 function foundLink({ element, where, title, text }, terms) {
-  /** @type {Element | null} */
-  let place = element;
+  let place = /** @type {Element | null} */ (element);
   while (place && !place.id) place = place.previousElementSibling ?? place.parentElement;
   const href = `#${place?.id ?? "guide"}`;
   const follow = (/** @type {MouseEvent} */ event) => {
@@ -48,13 +43,9 @@ function foundLink({ element, where, title, text }, terms) {
     history.pushState(null, "", href);
     bringToSight(element);
   };
-  return make(
-    "a",
-    { href, click: follow },
-    make("span", { class: "where" }, [where, title].filter(Boolean).join(" · ")),
-    " ",
-    make("span", { class: "snippet" }, ...snippet(text, terms)),
-  );
+  return make("a", { href, click: follow },
+    make("span", { class: "where" }, [where, title].filter(Boolean).join(" · ")), " ",
+    make("span", { class: "snippet" }, ...snippet(text, terms)));
 }
 
 /** Enter opens the first result; Escape goes back to the box, then empties it. */

@@ -1,9 +1,9 @@
 /* The session at hand: what Préparer edits and Projeter runs. Clock times are computed, never kept. */
 
-/** @type {Session | null} */
-let sessionAtHand = null;
-/** @type {Session[]} */
-const earlierSessions = [];
+let sessionAtHand = /** @type {Session | null} */ (null);
+/** The session before the last change. */
+let sessionBefore = /** @type {Session | null} */ (null);
+const earlierSessions = /** @type {Session[]} */ ([]);
 
 /** The session at hand: the one this machine kept, else the usual one of a film club. */
 function session() {
@@ -14,21 +14,17 @@ function session() {
 /** Change the session: it is kept on this machine, can be undone, and every view hears of it. */
 function changeSession(/** @type {Partial<Session> | ((session: Session) => void)} */ change) {
   const now = session();
-  earlierSessions.push({ ...now, steps: now.steps.map((step) => ({ ...step })) });
+  sessionBefore = { ...now, steps: now.steps.map((step) => ({ ...step })) };
+  earlierSessions.push(sessionBefore);
   if (typeof change === "function") change(now);
   else Object.assign(now, change);
   useSession(now);
 }
 
 function undoSession() {
+  sessionBefore = session();
   useSession(earlierSessions.pop() ?? session());
   announce(word("prepare.undone"));
-}
-
-function forgetSession() {
-  earlierSessions.length = 0;
-  sessionAtHand = null;
-  document.dispatchEvent(new Event("session"));
 }
 
 function useSession(/** @type {Session} */ next) {
@@ -37,26 +33,24 @@ function useSession(/** @type {Session} */ next) {
   document.dispatchEvent(new Event("session"));
 }
 
+function forgetSession() {
+  earlierSessions.length = 0;
+  sessionAtHand = sessionBefore = null;
+  document.dispatchEvent(new Event("session"));
+}
+
 const minutesBefore = (/** @type {number} */ index) =>
   session().steps.slice(0, index).reduce((sum, step) => sum + step.minutes, 0);
 
 const totalMinutes = () => minutesBefore(session().steps.length);
-
 /** The time of day a step starts; of the end, after the last. */
-const clockAt = (/** @type {number} */ index) => clockAfter(session().request.start, minutesBefore(index));
-
+const clockAt = (/** @type {number} */ index) => hourSaid(clockAfter(session().request.start, minutesBefore(index)));
 const stepKey = (/** @type {Step} */ { record }) => record?.key ?? "";
-
 const stepLabel = (/** @type {Step} */ { record }) => record?.label ?? word("prepare.own.label");
 
 /** "Q12 · Peser". */
-function stepHeading(/** @type {Step} */ step) {
-  const name = step.record?.kind === "question" ? functionName(step.record.function) : "";
-  return [stepLabel(step), name].filter(Boolean).join(" · ");
-}
-
-const functionName = (/** @type {string} */ id) =>
-  data.filters.find(({ name }) => name === "function")?.options.find(([option]) => option === id)?.[1] ?? "";
+const stepHeading = (/** @type {Step} */ step) =>
+  [stepLabel(step), step.record?.kind === "question" && data.functions[step.record.function]].filter(Boolean).join(" · ");
 
 /** One line of plain text: the question as it will be asked. */
 function stepTitle(/** @type {Step} */ step) {
@@ -64,6 +58,9 @@ function stepTitle(/** @type {Step} */ step) {
   const asked = step.record.kind === "question" ? stepSays(step) : null;
   return asked?.textContent?.trim() || titleIn(step.record);
 }
+
+/** Its first words, for where there is one line. */
+const shortTitle = (/** @type {Step} */ step) => stepTitle(step).replace(/^(.{30,45}?)\s.*/su, "$1…");
 
 /** Where the words to say stand, at the session's level. */
 function sayPart(/** @type {Step} */ step) {
@@ -74,7 +71,5 @@ function sayPart(/** @type {Step} */ step) {
 const stepSays = (/** @type {Step} */ step) =>
   step.record ? piece(stepKey(step), sayPart(step)) : make("p", { class: "say" }, step.text);
 
-function stepHow(/** @type {Step} */ step) {
-  const parts = [piece(`protocol:${step.protocol}`, "how"), piece(stepKey(step), "how")];
-  return parts.filter((part) => part !== null);
-}
+const stepHow = (/** @type {Step} */ step) =>
+  [piece(`protocol:${step.protocol}`, "how"), piece(stepKey(step), "how")].filter((part) => part !== null);

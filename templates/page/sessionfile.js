@@ -17,24 +17,16 @@ const keptSession = () => readSession(kept("session", null)).session;
 /** @param {Uint8Array} bytes of a file */
 function parsedSession(bytes) {
   if (bytes.length > MOST_BYTES) return refused("too_big");
-  let text = "";
   try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return refused("not_text");
-  }
-  try {
-    return readSession(JSON.parse(text));
-  } catch {
-    return refused("not_json");
+    return readSession(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)));
+  } catch (fault) {
+    return refused(fault instanceof SyntaxError ? "not_json" : "not_text");
   }
 }
 
-/** @param {string} fault @param {Values} [values] @returns {ReadSession} */
-const refused = (fault, values) => refusedFor([word(`prepare.file.${fault}`, values)]);
-
-/** @param {string[]} faults @returns {ReadSession} */
-const refusedFor = (faults) => ({ session: null, faults, dropped: [], asked: [] });
+/** @param {string} fault @param {Values} [values] @param {string[]} [faults] @returns {ReadSession} */
+const refused = (fault, values, faults = [word(`prepare.file.${fault}`, values)]) =>
+  ({ session: null, faults, dropped: [], asked: [] });
 
 /** @param {any} file anything at all @returns {ReadSession} */
 function readSession(file) {
@@ -42,7 +34,7 @@ function readSession(file) {
   const { format, film } = file;
   if (format !== FORMAT) return refused(format > FORMAT ? "newer" : "older", { format });
   const faults = faultsOf(file);
-  if (faults.length) return refusedFor(faults);
+  if (faults.length) return refused("", {}, faults);
   return film === data.film ? understood(file) : refused("film", { named: film, film: data.film });
 }
 
@@ -60,13 +52,12 @@ function understood(/** @type {SessionFile} */ { request: given, scenes = [], se
   const steps = segments.map(({ id, text = "", minutes }) => newStep(named(id), id && !known(id) ? id : text, minutes));
   const names = [...include, ...exclude, ...segments.flatMap(({ id }) => id ?? [])].filter((id) => !known(id));
   const slots = scenes.map(({ slot }) => slot).filter((slot) => !hasSlot(slot));
+  const edited = steps.length > 0;
   return {
-    session: steps.length
-      ? settled({ request, scenes: logged, steps, cuts: [], edited: true })
-      : plannedSession(request, logged),
+    session: edited ? settled({ request, scenes: logged, steps, cuts: [], edited }) : plannedSession(request, logged),
     faults: [],
     dropped: [...new Set([...names, ...slots])],
-    asked: steps.length ? [] : [...request.include, ...request.exclude],
+    asked: edited ? [] : [...request.include, ...request.exclude],
   };
 }
 
@@ -79,18 +70,14 @@ function saveSession() {
   announce(word("prepare.file.saved", { name }));
 }
 
-function startLoading() {
-  const field = fieldOf("prepare-load");
-  field.addEventListener("change", async () => {
-    const [file] = field.files ?? [];
-    if (file) load(file.name, new Uint8Array(await file.slice(0, MOST_BYTES + 1).arrayBuffer()));
-    field.value = "";
-  });
-}
-
 /** Load a file over the session at hand, which a bad file leaves as it is. */
-function load(/** @type {string} */ name, /** @type {Uint8Array} */ bytes) {
-  const { session: loaded, faults, dropped, asked } = parsedSession(bytes);
+async function loadSession() {
+  const [file] = fieldOf("prepare-load").files ?? [];
+  const bytes = await file?.slice(0, MOST_BYTES + 1).arrayBuffer();
+  fieldOf("prepare-load").value = "";
+  if (!file || !bytes) return;
+  const { name } = file;
+  const { session: loaded, faults, dropped, asked } = parsedSession(new Uint8Array(bytes));
   if (loaded) changeSession(loaded);
   const lines = loaded
     ? [word("prepare.file.loaded", { name }), toldOf("dropped", dropped), toldOf("asked", asked)]

@@ -3,7 +3,6 @@
 const FEWEST_FOR_PERCENT = 10;
 /** In the units of the drawing, where its bars begin and how long the longest is. */
 const BARS = { from: 502, longest: 420 };
-
 /** With its sign: "+3", "−4", "0". */
 const signed = (/** @type {number} */ shift) => (shift > 0 ? `+${shift}` : String(shift).replace("-", "−"));
 

@@ -1,44 +1,39 @@
-/* The list of steps in Préparer: each with its clock, its minutes, its words, and what can be done to it. */
+/* The list of steps in Préparer: one of them open, with its minutes, its place, and what else could be asked there. */
+
+/** The step that is open, by its place; -1 when none is. */
+let openStep = -1;
 
 /** What the buttons of a row do. @type {Record<string, (index: number) => void>} */
 const STEP_ACTS = {
+  open: (index) => showStep(index === openStep ? -1 : index),
   up: (index) => moveStep(index, index - 1, "up"),
   down: (index) => moveStep(index, index + 1, "down"),
   remove: removeStep,
-  swap: swapStep,
 };
 
 function startSteps() {
   const list = byId("prepare-steps");
-  /** @type {HTMLElement | null} */
-  let pressed = null;
-  const rowAt = (/** @type {Event} */ event) => indexIn(list, around(event, "li", Element));
-  list.addEventListener("pointerdown", (event) => (pressed = around(event, "[data-at]", HTMLElement)));
-  list.addEventListener("pointerup", () => {
-    // A list drawn anew under the pointer, because a field lost the focus to it, swallows the click.
-    if (pressed && !pressed.isConnected) partOf(list, `[data-at="${pressed.dataset.at}"]`)?.click();
-    pressed = null;
-  });
+  // A field that lost the focus to a button would have the list drawn anew under the pointer, and swallow the click.
+  list.addEventListener("mousedown", (event) => around(event, "button", HTMLElement) && event.preventDefault());
   list.addEventListener("click", (event) => {
     const [index, name = ""] = around(event, "button", HTMLButtonElement)?.dataset.at?.split(" ") ?? [];
-    if (Object.hasOwn(STEP_ACTS, name)) STEP_ACTS[name]?.(Number(index));
+    if (STEP_ACTS[name] && document.activeElement instanceof HTMLInputElement) document.activeElement.blur();
+    STEP_ACTS[name]?.(Number(index));
   });
   list.addEventListener("change", (event) => {
     const field = around(event, "input", HTMLInputElement);
-    if (field) setMinutes(rowAt(event), Number(field.value));
+    if (field?.type === "radio") swapStep(openStep, field.value);
+    else if (field) setMinutes(openStep, Number(field.value));
   });
-  list.addEventListener("dragstart", (event) => event.dataTransfer?.setData("text/x-step", String(rowAt(event))));
-  list.addEventListener("dragover", (event) => {
-    if (!event.dataTransfer?.types.includes("text/x-step")) return;
-    event.preventDefault();
-    const over = rowAt(event);
-    for (const [index, row] of [...list.children].entries()) row.classList.toggle("over", index === over);
-  });
-  list.addEventListener("drop", (event) => {
-    event.preventDefault();
-    moveStep(Number(event.dataTransfer?.getData("text/x-step")), rowAt(event), "up");
-  });
-  list.addEventListener("dragend", drawSteps);
+  list.addEventListener("keydown", ({ key }) => key === "Escape" && showStep(-1));
+}
+
+/** Open a step or none, and go on from there with the keyboard. */
+function showStep(/** @type {number} */ index, control = "open") {
+  const before = openStep;
+  openStep = index;
+  drawSteps();
+  focusStep(index < 0 ? before : index, control);
 }
 
 /** Draw every step again; the keyboard stays where it was. */
@@ -50,51 +45,55 @@ function drawSteps() {
 
 /** Focus a control of a step; its neighbour when it can do nothing more. @param {number} index @param {string} name */
 function focusStep(index, name) {
-  const row = byId("prepare-steps").children[index];
-  const enabled = row?.querySelector(`[data-at="${index} ${name}"]:enabled`) ?? row?.querySelector("button:enabled");
+  const list = byId("prepare-steps");
+  const enabled = list.querySelector(`[data-at="${index} ${name}"]:enabled`) ?? list.querySelector(`[data-at="${index} open"]`);
   if (enabled instanceof HTMLElement) enabled.focus();
   if (enabled instanceof HTMLInputElement) enabled.select();
 }
 
 function stepRow(/** @type {Step} */ step, /** @type {number} */ index) {
   const row = copyOf("step-row");
-  const [label, words, note] = [stepHeading(step), stepTitle(step), stepNotes(step).join(" · ")];
   row.classList.add(step.record?.kind ?? "own");
-  for (const [name, text] of Object.entries({ label, words, note })) partOf(row, `.prepare-${name}`).textContent = text;
+  row.classList.toggle("changed", changedSteps.has(stepName(step)));
   partOf(row, "time").textContent = clockAt(index);
-  partOf(row, ".prepare-words").hidden = words === stepLabel(step);
-  partOf(row, ".prepare-say").append(stepSays(step) ?? "", ...stepHow(step), piece(stepKey(step), "reveal") ?? "");
-  const others = step.record ? addable().filter((record) => swapsFor(step.record, record)) : [];
-  partOf(row, "select").append(...others.map(optionOf));
-  for (const fold of row.querySelectorAll("details")) {
-    const name = fold.dataset.fold ?? "";
-    fold.hidden = name === "swap" ? others.length === 0 : step.record === null;
-    fold.open = step.open?.[name] ?? false;
-    fold.ontoggle = () => (step.open = { ...step.open, [name]: fold.open });
-    partOf(fold, ".unseen").textContent = ` : ${stepLabel(step)}`;
-    partOf(fold, "summary").dataset.at = `${index} ${name} fold`;
-  }
-  partOf(row, "input").value = String(step.minutes);
-  partOf(row, "[name=up]").disabled = index === 0;
-  partOf(row, "[name=down]").disabled = index === session().steps.length - 1;
-  partOf(row, "[name=remove]").disabled = session().steps.length === 1;
-  nameControls(row, "prepare", { step: stepLabel(step) });
+  partOf(row, ".prepare-words").textContent = stepTitle(step);
+  partOf(row, ".prepare-min").textContent = stepFacts(step).join(" · ");
+  partOf(row, ".prepare-open").setAttribute("aria-expanded", String(index === openStep));
+  if (index === openStep) fillStep(row, step, index);
+  else partOf(row, ".prepare-open-step").remove();
   for (const control of row.querySelectorAll("button, input")) {
     control.setAttribute("data-at", `${index} ${control.getAttribute("name") ?? control.getAttribute("value")}`);
   }
   return row;
 }
 
-function stepNotes(/** @type {Step} */ step) {
-  const { record, minutes, protocol, fallback } = step;
+/** What can be done to the step that is open. @param {HTMLElement} row @param {Step} step @param {number} index */
+function fillStep(row, step, index) {
+  const last = session().steps.length - 1;
+  partOf(row, ".prepare-note").textContent = stepNotes(step).join(" ");
+  partOf(row, "input").value = String(step.minutes);
+  partOf(row, "[name=up]").disabled = index === 0;
+  partOf(row, "[name=down]").disabled = index === last;
+  partOf(row, "[name=remove]").disabled = last === 0;
+  nameControls(partOf(row, ".prepare-open-step"), "prepare", { step: stepLabel(step) });
+  const free = addable();
+  const others = data.records.filter((each) => each === step.record || (free.includes(each) && swapsFor(step.record, each)));
+  partOf(row, ".prepare-others").hidden = others.length < 2;
+  partOf(row, ".prepare-others").append(...others.map((each) => make("label", {},
+    make("input", { type: "radio", value: each.key, checked: each === step.record }), make("span", {}, optionSaid(each)))));
+}
+
+/** "9 min · Q12 · Peser · Tour de parole". */
+const stepFacts = (/** @type {Step} */ step) => [spanOf([step.minutes, step.minutes]),
+  stepLabel(step) === stepTitle(step) ? "" : stepHeading(step), data.protocols[step.protocol]?.name].filter(Boolean);
+
+/** What to know of a step beside its words. */
+function stepNotes(/** @type {Step} */ { record, minutes, protocol, fallback }) {
   const [least, most] = record?.minutes ?? [1, 240];
-  const cut = session().cuts.indexOf(step);
   return [
-    data.protocols[protocol]?.name ?? "",
     record?.kind === "question" && !protocol ? word("prepare.no_format") : "",
     fallback ? word("prepare.fallback") : "",
     minutes < least || minutes > most ? word("prepare.planned_for", { span: spanOf([least, most]) }) : "",
-    cut >= 0 ? word("prepare.cut_rank", { rank: cut + 1, gain: counted("prepare.minutes", minutes) }) : "",
   ].filter(Boolean);
 }
 

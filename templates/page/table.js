@@ -10,12 +10,12 @@ function planFor(/** @type {Request} */ { audience, minutes, people, seating, pr
 /** The session a request asks for, as the planner arranged it. @param {Request} request @param {Scene[]} scenes */
 function plannedSession(request, scenes) {
   const planned = planFor(request)?.steps ?? [];
-  const steps = planned.map(([record, format, minutes]) => newStep(data.records[record] ?? null, "", minutes, Object.keys(data.protocols)[format]));
+  const steps = planned.map(([record, format, minutes]) =>
+    newStep(data.records[record] ?? null, "", minutes, Object.keys(data.protocols)[format]));
   return settled({ request, scenes, steps, cuts: [], edited: false });
 }
 
 const usualSession = () => plannedSession({ ...data.usual.cineclub, language: data.language }, []);
-
 /** @param {Rec | null} record @param {string} text @param {number} minutes @returns {Step} */
 const newStep = (record, text, minutes, protocol = "") => ({ record, text, protocol, minutes, fallback: false });
 
@@ -25,7 +25,8 @@ const newStep = (record, text, minutes, protocol = "") => ({ record, text, proto
 function settled(session) {
   const used = /** @type {string[]} */ ([]);
   for (const step of session.steps) {
-    step.fallback = asksFallback(session, step.record);
+    const { scene = "", key = "" } = step.record ?? {};
+    step.fallback = Boolean(scene && !session.scenes.some(({ slot }) => slot === scene) && piece(key, "fallback"));
     const ways = waysOf(session.request, step.record);
     const fits = (/** @type {Rec["ways"][number]} */ [name, least, most]) =>
       least <= step.minutes && step.minutes <= most && name !== used.at(-1);
@@ -37,10 +38,6 @@ function settled(session) {
   session.cuts = cutsOf(session);
   return session;
 }
-
-/** @param {Session} session @param {Rec | null} record */
-const asksFallback = ({ scenes }, record) =>
-  Boolean(record?.scene && !scenes.some(({ slot }) => slot === record.scene) && piece(record.key, "fallback"));
 
 /** Formats that suit the room, in order. @param {Request} request @param {Rec | null} record */
 function waysOf(request, record) {

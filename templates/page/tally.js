@@ -2,7 +2,6 @@
 
 const MOST_HANDS = 300;
 const MOST_ROWS = 60;
-
 /** By id of the statement. @type {Record<string, Tally>} */
 const tallies = Object(kept("votes", {}));
 
@@ -17,10 +16,7 @@ function tallyOf(/** @type {string} */ id) {
 
 /** Hands as a whole number from 0 to the most; what is no number counts nobody. */
 const handsIn = (/** @type {unknown} */ value) => Math.min(MOST_HANDS, Math.max(0, Math.trunc(Number(value)) || 0));
-
 /** @param {string} id @param {Tally} tally */
 const keepTally = (id, tally) => keep("votes", Object.assign(tallies, { [id]: tally }));
-
 const sumsOf = (/** @type {number[][]} */ rows) => SHAPES.map((_, at) => totalOf(rows.map((row) => row[at] ?? 0)));
-
 const totalOf = (/** @type {number[]} */ counts) => counts.reduce((sum, count) => sum + count, 0);

@@ -16,10 +16,8 @@ interface Data {
   date: string;
   /** Fixed words, by dotted name without "page.": "prepare.minutes". */
   words: Record<string, string>;
-  /** Facets that Lire filters by, in order, with their options in order. */
-  filters: { name: FacetName; label: string; options: [id: string, label: string][] }[];
-  /** Facets of what has an id in Lire: questions, claims, activities, articles, parts. */
-  anchors: Record<string, Facets>;
+  /** Titles of the functions of questions, in their order. */
+  functions: Record<string, string>;
   /** The session each audience has most often. */
   usual: Record<Audience, Request>;
   /** What a record is unless it says otherwise; `data.js` puts it into each. */
@@ -30,6 +28,8 @@ interface Data {
   ranks: string[];
   scenes: { slot: string; label: string }[];
   votes: { id: string; label: string; text: string; follow_up: string; audiences: Audience[] }[];
+  /** The characters that paper can show, as between the brackets of an expression. */
+  printable: string;
   /** Bands of people, both ends included. */
   bands: Span[];
   /** Minutes that a plan was computed for, ascending: 10, 15, … 120. */
@@ -42,9 +42,6 @@ interface Data {
   /** Why a record is not in a plan, in words, by letter of Plan.out. */
   reasons: Record<string, string>;
 }
-
-type FacetName = "function" | "moment" | "audience" | "theme" | "verdict";
-type Facets = Partial<Record<FacetName, string[]>>;
 
 interface Request {
   language: Language;
@@ -155,11 +152,10 @@ interface ReadSession {
   asked: string[];
 }
 
-/** How somebody reads Lire: `filters` by facet, `scheme` "auto", "light" or "dark". */
+/** How somebody reads Lire: `scheme` "auto", "light" or "dark". */
 interface Reading {
   level: string;
   scheme: string;
-  filters: Record<string, string>;
 }
 
 /** A place that search finds: `where` are the headings above it, `said` is its folded text. */
@@ -171,13 +167,6 @@ interface Unit {
   said: string;
 }
 
-/** A block of the guide; `level` is 0 where it is no heading, `items` what it lists: rows, entries. */
-interface GuideBlock {
-  element: HTMLElement;
-  level: number;
-  items: HTMLElement[];
-}
-
 type ScreenKind = Kind | "reveal" | "shift";
 
 /** One screen of a projection, as it travels between windows: names and plain text, never markup. */
@@ -185,17 +174,15 @@ interface RoomScreen {
   kind: ScreenKind;
   key: string;
   part: string;
-  protocol: string;
   text: string;
   minutes: number;
   counts: number[][];
 }
 
-/** What the room sees: a screen, or "black" or "white" over it, and "3 / 12". */
+/** What the room sees: a screen, or "black" over it. */
 interface Shown {
   screen: RoomScreen;
   cover: string;
-  place: string;
 }
 
 /** Where a projection is. `aside`: a screen from Voter, over the session's own. `skipped`: steps that were cut. */

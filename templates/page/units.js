@@ -10,9 +10,7 @@ function textOf(/** @type {Element} */ root) {
   const said = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
     node instanceof Element && node !== root && node.matches(`${UNSAID}, ${UNITS}`)
-      ? NodeFilter.FILTER_REJECT
-      : NodeFilter.FILTER_ACCEPT,
-  );
+      ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (node instanceof Text) said.push(node.data);
     else if (node instanceof Element && node.matches(LINES)) said.push(" ");
@@ -37,8 +35,7 @@ function readUnits() {
     const where = path.filter((part) => part && part !== title).join(" · ");
     if (elements[0] && text) units.push({ element: elements[0], where, title, text, said: folded(`${title} ${text}`) });
   };
-  /** @type {HTMLElement[]} */
-  const loose = [];
+  const loose = /** @type {HTMLElement[]} */ ([]);
   for (const block of /** @type {Iterable<HTMLElement>} */ (byId("guide").children)) {
     const within = block.matches(UNITS) ? [block] : [...block.querySelectorAll(UNITS)];
     if (within.length > 0 || /^H[23]$/.test(block.tagName)) add(loose.splice(0));

@@ -1,7 +1,6 @@
 /* Four views in one file: the address says which one is open. */
 
 const VIEWS = ["read", "prepare", "project", "vote"];
-
 /** The view an address leads to; an anchor inside Lire leads to Lire. */
 const viewAt = () => VIEWS.find((view) => location.hash === `#view-${view}`) ?? "read";
 

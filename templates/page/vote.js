@@ -2,7 +2,6 @@
 
 /** What was erased, to bring back, by id of the statement. @type {Map<string, Tally>} */
 const erasedTallies = new Map();
-
 const statementAt = () => fieldOf("vote-statement").value;
 const phaseAt = () => (partOf(byId("vote-phase"), ":checked").value === "after" ? "after" : "before");
 
@@ -70,10 +69,7 @@ function count(/** @type {HTMLInputElement | null} */ field) {
   drawResult();
 }
 
-function sumsNow() {
-  const tally = tallyOf(statementAt());
-  return { before: sumsOf(tally.before), after: sumsOf(tally.after) };
-}
+const sumsNow = ({ before, after } = tallyOf(statementAt())) => ({ before: sumsOf(before), after: sumsOf(after) });
 
 /** Sums at once; chart, table and sentences as soon as there is a number. */
 function drawResult() {

@@ -1,7 +1,6 @@
 /* The room's window: opened on a click, found closed, opened again; or this one, with one screen. */
 
-/** @type {Window | null} */
-let roomWindow = null;
+let roomWindow = /** @type {Window | null} */ (null);
 
 function openRoom() {
   const address = `${location.href.replace(/#.*/, "")}#room`;
@@ -17,13 +16,12 @@ function projectHere() {
   drawProjection();
 }
 
-function toRoom() {
-  if (roomWindow && !roomWindow.closed) roomWindow.focus();
-  else projectHere();
-}
+const toRoom = () => (roomWindow && !roomWindow.closed ? roomWindow.focus() : projectHere());
 
 function backToPresenter() {
-  leaveRoom();
+  roomHere()?.remove();
+  document.body.classList.remove("in-room");
+  if (document.fullscreenElement) toggleFull();
   drawProjection();
   byId(`title-${document.body.dataset.view}`).focus();
 }

@@ -1,17 +1,12 @@
 /* How hard the questions are worded, and whether the page is light or dark. */
 
-/** The wordings that the guide came with. @type {Map<string, Node[]>} */
-const standardWordings = new Map();
-
 function showLevel(/** @type {string} */ level) {
   for (const choice of byId("level").querySelectorAll("input")) choice.checked = choice.value === level;
   for (const { id, key } of data.records) {
-    const wording = document.querySelector(`#question-${id} .wording`);
-    if (!wording || key !== `question:${id}`) continue;
-    if (!standardWordings.has(id)) standardWordings.set(id, [...wording.childNodes]);
-    const said = level === "standard" ? null : piece(key, `say-${level}`)?.querySelector("p");
-    wording.replaceChildren(...(said?.childNodes ?? standardWordings.get(id) ?? []));
-    if (said && level === "easy") wording.append(" ", make("span", { class: "untested" }, word("read.level.untested")));
+    const wording = key === `question:${id}` && document.querySelector(`#question-${id} .wording`);
+    if (!wording) continue;
+    wording.replaceChildren(...piece(key, `say-${level}`)?.querySelector("p")?.childNodes ?? []);
+    if (level === "easy") wording.append(" ", make("span", { class: "untested" }, word("read.level.untested")));
   }
   units.length = 0;
 }

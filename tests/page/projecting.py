@@ -2,20 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 VIEW = "#view-project"
 EVENING, DEBATE = "2026-03-05T20:29:00", "2026-03-05T20:30:00"
 
 
-def place(page: Any, of: str = "#project-place") -> int:
-    """The number of the screen: 3 of « 3 / 9 »."""
-    return int(page.locator(of).inner_text().split("/")[0])
+def place(page: Any) -> int:
+    """The number of the screen: 3 of « Écran 3 sur 9 »."""
+    return _numbers(page)[0]
 
 
 def count(page: Any) -> int:
     """How many screens the session has."""
-    return int(page.locator("#project-place").inner_text().split("/")[1])
+    return _numbers(page)[1]
+
+
+def _numbers(page: Any) -> tuple[int, int]:
+    here, whole = re.findall(r"\d+", page.locator("#project-place").text_content())
+    return int(here), int(whole)
+
+
+def onward(page: Any, key: str = "ArrowRight") -> None:
+    """Go on, and let the half second pass in which a second press is not heard."""
+    page.keyboard.press(key)
+    page.wait_for_timeout(520)
+
+
+def to_the_end(page: Any) -> None:
+    """Go on to the last screen."""
+    for _ in range(count(page) - place(page)):
+        onward(page)
 
 
 def open_room(page: Any, button: str = "Ouvrir la fenêtre de la salle") -> Any:
@@ -30,12 +48,14 @@ def open_room(page: Any, button: str = "Ouvrir la fenêtre de la salle") -> Any:
 
 
 def in_step(page: Any, room: Any) -> None:
-    """Wait until both windows show the same screen."""
-    said = page.locator("#project-place").inner_text()
-    room.wait_for_function(
-        "said => document.querySelector('#room-place').innerText === said", arg=said
-    )
-    assert seen(room) == page.locator("#project-preview .screen").text_content()
+    """Wait until the room shows what the presenter is told that it sees."""
+    kind = page.locator("#project-picture").get_attribute("data-sees")
+    room.locator(f"#room-stage .screen-of-{kind}").wait_for()
+    if kind not in ("opening", "closing"):
+        words = page.locator("#project-reveal p" if kind == "reveal" else "#project-say p").first
+        room.locator("#room-stage").get_by_text(
+            words.inner_text().split("\u00a0")[0]
+        ).first.wait_for()
 
 
 def seen(room: Any) -> str:
@@ -63,8 +83,8 @@ def pace(page: Any) -> str:
 
 def minutes_of(page: Any) -> list[int]:
     """How long each step lasts, in order."""
-    steps = page.locator("#project-steps li > button:first-child").all_inner_texts()
-    return [int(step.split(" · ")[-1].split()[0]) for step in steps]
+    steps = page.locator("#project-steps .project-lasts").all_text_contents()
+    return [int(step.split(" · ")[1].split()[0]) for step in steps]
 
 
 def told(room: Any, message: Any) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.page.preparing import VIEW, said, steps
+from tests.page.preparing import VIEW, do, open_step, replaceable, said, steps, unfold
 from tests.support.browsing import LOOKS, axe_violations
 
 pytestmark = pytest.mark.slow
@@ -45,37 +45,45 @@ def ask_by_keyboard(page: Any) -> None:
     tab_to(page, "#prepare-people")
     page.keyboard.type("25")
     page.keyboard.press("Tab")
-    assert said(page).startswith("40 minutes de discussion, fin à 21:10.")
+    assert said(page).startswith("40 minutes de discussion, fin à 21 h 10.")
 
 
 def edit_by_keyboard(page: Any) -> None:
     """Move a step, swap another, add one's own and move it up."""
+    tab_to(page, '[data-at="1 open"]')
+    page.keyboard.press("Enter")
     tab_to(page, '[data-at="1 down"]')
     moved = steps(page)[1].label
     page.keyboard.press("Space")
     assert steps(page)[2].label == moved
-    tab_to(page, "li:nth-child(5) details:nth-child(2) > summary")
-    page.keyboard.press("Enter")
-    tab_to(page, "li:nth-child(5) select")
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.getAttribute('data-at')") == "2 open"
+    assert page.locator(".prepare-open-step").count() == 0
+    place = replaceable(page, "question")
+    tab_to(page, f"li:nth-child({place + 1}) [type=radio]")
+    swapped = steps(page)[place].label
     page.keyboard.press("ArrowDown")
-    swapped = steps(page)[4].label
-    tab_to(page, '[data-at="4 swap"]')
+    assert steps(page)[place].label != swapped
+    assert page.evaluate("document.activeElement.checked")
+    tab_to(page, "details:has(#prepare-own) > summary")
     page.keyboard.press("Enter")
-    assert steps(page)[4].label != swapped
     tab_to(page, "#prepare-own")
     page.keyboard.type("Et chez nous ?")
     tab_to(page, "#prepare-own-do")
     page.keyboard.press("Enter")
     assert steps(page)[-2].words == "Et chez nous ?"
-    assert page.evaluate("document.activeElement.getAttribute('data-at')") == "7 minutes_of"
+    place = len(steps(page)) - 2
+    assert page.evaluate("document.activeElement.getAttribute('data-at')") == f"{place} minutes_of"
     page.keyboard.type("3")
-    tab_to(page, '[data-at="7 up"]')
+    tab_to(page, f'[data-at="{place} up"]')
     page.keyboard.press("Enter")
-    assert [step.words for step in steps(page)].index("Et chez nous ?") == 6
+    assert [step.words for step in steps(page)].index("Et chez nous ?") == place - 1
 
 
 def save_by_keyboard(page: Any, folder: Path) -> Path:
     """Save the session file."""
+    tab_to(page, "details:has(#prepare-save) > summary")
+    page.keyboard.press("Enter")
     tab_to(page, "#prepare-save")
     with page.expect_download() as waiting:
         page.keyboard.press("Enter")
@@ -93,14 +101,16 @@ def test_a_session_is_prepared_by_keyboard(
     ask_by_keyboard(page)
     edit_by_keyboard(page)
     page.evaluate("window.print = () => document.body.setAttribute('data-printed', 'yes')")
-    tab_to(page, "#prepare-print")
+    tab_to(page, "#prepare-print", back=True)
     page.keyboard.press("Enter")
     assert page.evaluate("document.body.dataset.printed") == "yes"
     path = save_by_keyboard(page, tmp_path)
     prepared = steps(page)
-    assert sum(step.minutes for step in prepared) == 43
+    assert said(page).startswith(f"{sum(step.minutes for step in prepared)} minutes")
     page.reload()
     assert steps(page) == prepared
+    tab_to(page, "details:has(#prepare-save) > summary")
+    page.keyboard.press("Enter")
     tab_to(page, "#prepare-erase")
     page.keyboard.press("Enter")
     assert steps(page) != prepared
@@ -115,11 +125,10 @@ def test_a_session_is_prepared_by_keyboard(
 def test_a_click_that_takes_the_focus_from_a_field_still_counts(prepare: Any) -> None:
     """Typing minutes and then clicking elsewhere does both, so no change is silently lost."""
     before = steps(prepare)
-    prepare.locator("#prepare-steps > li").nth(1).get_by_role("spinbutton").fill("9")
-    prepare.locator("#prepare-steps > li").nth(2).get_by_role("button", name="Descendre").click()
+    open_step(prepare, 1).get_by_role("spinbutton").fill("9")
+    prepare.locator("#prepare-steps > li").nth(1).get_by_role("button", name="Plus tard").click()
     after = steps(prepare)
-    assert after[1].minutes == 9
-    assert after[3].label == before[2].label
+    assert (after[2].minutes, after[2].label) == (9, before[1].label)
 
 
 @pytest.mark.validator
@@ -129,8 +138,7 @@ def test_axe_finds_nothing(
 ) -> None:
     """No known barrier stands in the view, at any width or scheme, with a step open."""
     page = open_page(page_file, VIEW, viewport={"width": width, "height": 720}, color_scheme=scheme)
-    page.locator("#prepare-steps summary").first.click()
-    page.locator("#prepare-steps > li").nth(2).get_by_role("button", name="Descendre").click()
+    do(page, "Plus tard", row=2)
     page.locator("#prepare-minutes").fill("30")
     page.keyboard.press("Tab")
     assert "de trop" in page.locator("#prepare-time").inner_text()
@@ -143,11 +151,16 @@ def test_nothing_runs_out_of_the_window_and_targets_are_large(
 ) -> None:
     """From a telephone to a wide screen nothing is cut off or too small for a finger."""
     page = open_page(page_file, VIEW, viewport={"width": width, "height": 640})
+    open_step(page, replaceable(page, "question"))
+    unfold(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    small = page.locator(f"{VIEW} :is(button, select, summary, input:not(.unseen))").evaluate_all(
+    small = page.locator(
+        f"{VIEW} :is(button, select, summary, label:has([type=radio]),"
+        " input:not(.unseen, [type=radio]))"
+    ).evaluate_all(
         """all => all.filter(one => one.checkVisibility()).map(one => [one.id || one.textContent,
              one.getBoundingClientRect()]).filter(([, box]) => box.width < 24 || box.height < 24)
-             .filter(([name]) => name !== "prepare-projector").map(([name]) => name)"""
+             .map(([name]) => name)"""
     )
     assert small == []
 

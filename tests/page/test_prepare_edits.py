@@ -8,7 +8,17 @@ from typing import Any
 
 import pytest
 
-from tests.page.preparing import VIEW, announced, ask, do, replaceable, said, steps
+from tests.page.preparing import (
+    VIEW,
+    announced,
+    ask,
+    do,
+    open_step,
+    replaceable,
+    said,
+    steps,
+    unfold,
+)
 
 pytestmark = pytest.mark.slow
 HOSTILE = "</script><script>alert(1)</script> {{ 7*7 }} #eval(\"1\") 'x' & <b>"
@@ -22,6 +32,7 @@ def prepare(open_page: Callable[..., Any], page_file: Path) -> Any:
 
 def add_own(page: Any, text: str, minutes: int = 5) -> None:
     """Add one's own words as a step."""
+    unfold(page)
     page.get_by_label("Votre propre question, ou une note").fill(text)
     page.locator("#prepare-own-minutes").fill(str(minutes))
     do(page, "Ajouter la mienne")
@@ -30,38 +41,23 @@ def add_own(page: Any, text: str, minutes: int = 5) -> None:
 def test_a_step_moves_by_buttons_and_the_keyboard_stays_with_it(prepare: Any) -> None:
     """A step moved by button keeps the focus, says its new time, and can move on at once."""
     before = steps(prepare)
-    do(prepare, "Descendre", row=1)
+    do(prepare, "Plus tard", row=1)
     after = steps(prepare)
     assert [s.label for s in after[1:3]] == [before[2].label, before[1].label]
     assert after[1].clock == before[1].clock
     assert after[2].clock != before[2].clock
     assert prepare.evaluate("document.activeElement.getAttribute('data-at')") == "2 down"
-    assert announced(prepare) == f"{before[1].label} : étape 3, à {after[2].clock}."
+    hour = after[2].clock.replace(":", " h ")
+    assert announced(prepare) == f"{before[1].label} : étape 3, à {hour}."
     prepare.keyboard.press("Enter")
     assert steps(prepare)[3].label == before[1].label
 
 
 def test_the_first_cannot_go_up_nor_the_last_down(prepare: Any) -> None:
     """A button that could do nothing says so beforehand."""
-    rows = prepare.locator("#prepare-steps > li")
-    assert rows.first.get_by_role("button", name="Monter").is_disabled()
-    assert rows.last.get_by_role("button", name="Descendre").is_disabled()
-
-
-def test_a_step_moves_by_drag(prepare: Any) -> None:
-    """Who prefers the mouse drags a step to its place, and the others keep their order."""
-    before = [s.label for s in steps(prepare)]
-    rows = prepare.locator("#prepare-steps > li")
-    rows.nth(3).evaluate("row => row.scrollIntoView({ block: 'center' })")
-    clock, target = (rows.nth(i).locator(".prepare-clock").bounding_box() for i in (4, 2))
-    prepare.mouse.move(clock["x"] + 20, clock["y"] + 10)
-    prepare.mouse.down()
-    prepare.mouse.move(clock["x"] + 22, clock["y"])
-    prepare.mouse.move(target["x"] + 20, target["y"] + 10, steps=8)
-    prepare.mouse.up()
-    assert [s.label for s in steps(prepare)] == [
-        *before[:2], before[4], before[2], before[3], *before[5:]
-    ]  # fmt: skip
+    assert open_step(prepare, 0).get_by_role("button", name="Plus tôt").is_disabled()
+    last = len(steps(prepare)) - 1
+    assert open_step(prepare, last).get_by_role("button", name="Plus tard").is_disabled()
 
 
 def test_a_removed_step_comes_back(prepare: Any) -> None:
@@ -69,7 +65,7 @@ def test_a_removed_step_comes_back(prepare: Any) -> None:
     before = steps(prepare)
     do(prepare, "Retirer", row=3)
     assert [s.label for s in steps(prepare)] == [s.label for s in before if s != before[3]]
-    assert f"Il reste {before[3].minutes} minutes à remplir." in said(prepare)
+    assert f"Il reste {before[3].minutes} minute" in said(prepare)
     assert "Annuler le dernier changement" in announced(prepare)
     prepare.keyboard.press("Enter")
     assert steps(prepare) == before
@@ -81,19 +77,20 @@ def test_minutes_by_button_and_by_typing(prepare: Any) -> None:
     do(prepare, "Une minute de plus", row=1)
     assert steps(prepare)[1].minutes == before[1].minutes + 1
     assert "C’est 1 minute de trop." in said(prepare)
-    field = prepare.locator("#prepare-steps > li").nth(1).get_by_role("spinbutton")
+    field = open_step(prepare, 1).get_by_role("spinbutton")
     field.fill(str(before[1].minutes + 10))
     field.press("Tab")
     assert "C’est 10 minutes de trop." in said(prepare)
-    assert "fin à 21:20" in said(prepare)
-    assert steps(prepare)[2].clock == "20:46"
+    assert "fin à 21 h 20" in said(prepare)
+    late = 30 + before[0].minutes + before[1].minutes + 10
+    assert steps(prepare)[2].clock == f"20:{late}"
 
 
 @pytest.mark.parametrize("typed", ["0", "241", "", "2.5", "-3"])
 def test_minutes_that_cannot_be_leave_the_step_as_it_was(prepare: Any, typed: str) -> None:
     """A typing mistake never turns a step into something that cannot be held."""
     before = steps(prepare)
-    field = prepare.locator("#prepare-steps > li").nth(1).get_by_role("spinbutton")
+    field = open_step(prepare, 1).get_by_role("spinbutton")
     field.fill(typed)
     field.press("Tab")
     assert steps(prepare) == before
@@ -104,27 +101,21 @@ def test_a_question_is_swapped_for_one_of_the_same_function(prepare: Any) -> Non
     before = steps(prepare)
     place = replaceable(prepare, "question")
     row = prepare.locator("#prepare-steps > li").nth(place)
-    heading = row.locator(".prepare-label").inner_text()
-    row.get_by_text("Remplacer").first.click()
-    choice = row.get_by_role("combobox")
-    options = choice.locator("option").all_inner_texts()
-    assert options
+    heading = row.locator(".prepare-min").inner_text()
+    options = row.locator(".prepare-others label").all_inner_texts()
     assert all(option.startswith("Q") and "min" in option for option in options)
-    assert not any(option.startswith(before[place].label + " ") for option in options)
-    choice.select_option(index=0)
-    row.get_by_role("button", name="Mettre à la place").click()
-    assert steps(prepare)[place].label == options[0].split(" · ")[0]
-    changed = row.locator(".prepare-label").inner_text()
-    assert changed.split(" · ")[1] == heading.split(" · ")[1]
-    assert row.get_by_role("combobox").is_visible()
+    other = next(i for i, o in enumerate(options) if not o.startswith(before[place].label + " "))
+    row.get_by_role("radio").nth(other).click()
+    assert steps(prepare)[place].label == options[other].split(" · ")[0]
+    after = row.locator(".prepare-min").inner_text()
+    assert after.split(" · ")[2] == heading.split(" · ")[2]
+    assert row.get_by_role("radio").nth(other).is_checked()
 
 
 def test_a_claim_is_swapped_for_a_claim(prepare: Any) -> None:
     """A claim gives way to another claim alone, so the session keeps its balance."""
     row = prepare.locator("#prepare-steps > li").nth(replaceable(prepare, "claim"))
-    row.get_by_text("Remplacer").first.click()
-    options = row.get_by_role("combobox").locator("option").all_inner_texts()
-    assert options
+    options = row.locator(".prepare-others label").all_inner_texts()
     assert all(option.startswith("Affirmation ") for option in options)
 
 
@@ -133,6 +124,7 @@ def test_records_of_every_kind_are_added_before_the_closing(prepare: Any, key: s
     """Anything in the guide can join the session, which still ends with its closing."""
     ask(prepare, "Places", "à des tables")
     before = len(steps(prepare))
+    unfold(prepare)
     choice = prepare.get_by_label("Une question, une affirmation, une activité ou un vote")
     value = choice.locator(f'option[value^="{key}:"]').last.get_attribute("value")
     choice.select_option(value=value)
@@ -180,7 +172,7 @@ def test_words_that_paper_cannot_show_are_not_taken(prepare: Any, text: str) -> 
 def test_back_to_the_computed_plan_and_back_again(prepare: Any) -> None:
     """Trying the computed plan again risks nothing, for the edited steps are one click away."""
     planned = steps(prepare)
-    do(prepare, "Descendre", row=1)
+    do(prepare, "Plus tard", row=1)
     moved = steps(prepare)
     do(prepare, "Revenir au déroulé calculé")
     assert steps(prepare) == planned
@@ -191,7 +183,7 @@ def test_back_to_the_computed_plan_and_back_again(prepare: Any) -> None:
 
 def test_a_new_request_keeps_edited_steps_until_a_plan_is_asked_for(prepare: Any) -> None:
     """Work done by hand is never replaced unasked: what is over or under time is said instead."""
-    do(prepare, "Descendre", row=1)
+    do(prepare, "Plus tard", row=1)
     moved = [step[1:] for step in steps(prepare)]
     ask(prepare, "Minutes de discussion", "20")
     ask(prepare, "Début de la discussion", "18:00")
@@ -208,7 +200,7 @@ def test_reasons_are_told_of_computed_plans_only(prepare: Any) -> None:
     """The page never gives the planner's reasons for choices that a person made."""
     reasons = prepare.get_by_text("Ce qui n’est pas dans le déroulé, et pourquoi")
     assert reasons.is_visible()
-    do(prepare, "Descendre", row=1)
+    do(prepare, "Plus tard", row=1)
     assert not reasons.is_visible()
 
 
@@ -220,6 +212,7 @@ def test_what_is_added_by_hand_is_never_the_first_to_cut(prepare: Any) -> None:
 
 def test_a_logged_scene_gives_its_question_its_own_wording(prepare: Any) -> None:
     """A question speaks of a scene only once someone has noted it, and stops when the note goes."""
+    unfold(prepare)
     choice = prepare.locator("#prepare-add")
     scenes: dict[str, str] = prepare.evaluate(
         """() => Object.fromEntries(JSON.parse(document.getElementById("data").textContent).records

@@ -14,7 +14,18 @@ from guides.checking.verdict import CheckedGuide, check
 from guides.planning.arrange import plan
 from guides.reading.film.folder import read_guide
 from guides.reading.session.file import read_session
-from tests.page.preparing import VIEW, announced, ask, do, opened, said, saved, steps
+from tests.page.preparing import (
+    VIEW,
+    announced,
+    ask,
+    do,
+    opened,
+    replaceable,
+    said,
+    saved,
+    steps,
+    unfold,
+)
 
 pytestmark = pytest.mark.slow
 FILM = "ma-femme-a-du-credit"
@@ -42,9 +53,10 @@ def edit_nothing(page: Any) -> None:
 
 def edit_order(page: Any) -> None:
     """Move, remove, own words with anything in them."""
-    do(page, "Descendre", row=2)
+    do(page, "Plus tard", row=2)
     do(page, "Retirer", row=1)
-    page.get_by_label("Votre propre question, ou une note").fill(HOSTILE)
+    unfold(page)
+    page.locator("#prepare-own").fill(HOSTILE)
     do(page, "Ajouter la mienne")
     do(page, "Une minute de plus", row=2)
 
@@ -61,18 +73,18 @@ def edit_kinds(page: Any) -> None:
     for kind in ("question", "claim", "activity", "vote", "vote"):
         choice = page.locator("#prepare-add")
         value = choice.locator(f'option[value^="{kind}:"]').first.get_attribute("value")
+        unfold(page)
         choice.select_option(value=value)
         page.get_by_role("button", name="Ajouter", exact=True).click()
 
 
 def edit_scenes(page: Any) -> None:
     """Scenes, one without a note and one without a time; and a swap."""
+    unfold(page)
     page.locator("#prepare-scenes input").first.fill("0:12:40")
     page.locator("#prepare-scenes input").nth(3).fill("« Une file », dit-on")
-    row = page.locator("#prepare-steps > li").nth(3)
-    row.get_by_text("Remplacer").first.click()
-    row.get_by_role("combobox").select_option(index=1)
-    row.get_by_role("button", name="Mettre à la place").click()
+    row = page.locator("#prepare-steps > li").nth(replaceable(page, "question"))
+    row.locator("[type=radio]:not(:checked)").first.click()
 
 
 EDITS = [edit_nothing, edit_order, edit_neighbours, edit_kinds, edit_scenes]
@@ -98,9 +110,9 @@ def test_the_program_makes_the_same_session_of_a_saved_file(
              Object.entries(JSON.parse(document.getElementById("data").textContent).protocols)
                .map(([id, protocol]) => [id, protocol.name]))"""
     )
-    notes = prepare.locator("#prepare-steps > li").locator(".prepare-what > .note")
+    notes = prepare.locator("#prepare-steps > li").locator(".prepare-min")
     formats = [names.get(step.protocol, "") for step in arranged.steps]
-    told = [note.split(" · ")[0] for note in notes.all_inner_texts()]
+    told = [note.split(" · ")[-1] for note in notes.all_inner_texts()]
     assert [name for name in told if name in names.values()] == [name for name in formats if name]
 
 
@@ -132,7 +144,7 @@ def test_commands_take_a_saved_file(
 def test_segments_are_written_only_for_edited_sessions(prepare: Any, tmp_path: Path) -> None:
     """An untouched session is saved as a request alone, so it can still be planned afresh."""
     assert json.loads(saved(prepare, tmp_path).read_text(encoding="utf-8"))["segments"] == []
-    do(prepare, "Descendre", row=1)
+    do(prepare, "Plus tard", row=1)
     assert len(json.loads(saved(prepare, tmp_path).read_text(encoding="utf-8"))["segments"]) == 8
 
 
@@ -221,8 +233,9 @@ def test_names_nobody_knows_are_told_and_the_rest_is_kept(prepare: Any, tmp_path
     assert [step.label for step in steps(prepare)] == ["Ouverture", "Votre étape", "Votre étape"]
     assert [step.words for step in steps(prepare)][1:] == ["q-disparue", "Bonsoir"]
     assert [step.minutes for step in steps(prepare)] == [2, 5, 3]
+    unfold(prepare)
     prepare.locator("#prepare-scenes input").first.fill("0:12:40")
-    do(prepare, "Descendre", row=1)
+    do(prepare, "Plus tard", row=1)
     kept = json.loads(saved(prepare, tmp_path).read_text(encoding="utf-8"))
     assert kept["scenes"][-1] == scenes[0]
     assert len(kept["scenes"]) == 2
@@ -263,7 +276,7 @@ def test_one_click_erases_everything_this_machine_kept(prepare: Any) -> None:
     assert "Tout est effacé" in prepare.locator("#prepare-erased").inner_text()
     assert prepare.evaluate("localStorage.length") == 0
     assert steps(prepare) == usual
-    assert prepare.get_by_role("button", name="Annuler le dernier changement").is_disabled()
+    assert prepare.locator("#prepare-undo").is_disabled()
     prepare.reload()
     assert steps(prepare) == usual
 

@@ -20,7 +20,7 @@ from guides.document.edition import Imprint
 from guides.planning.canonical import CANONICAL, USUAL_START
 from guides.planning.programmes import programme
 from guides.rendering.paper.typeset import render_pdf
-from tests.page.preparing import VIEW, ask, do, steps
+from tests.page.preparing import VIEW, ask, do, steps, unfold
 from tests.support.on_paper import words
 
 pytestmark = pytest.mark.slow
@@ -108,6 +108,7 @@ def test_the_sheet_says_the_words_the_cuts_and_the_rules(prepare: Any, tmp_path:
 
 def test_ones_own_words_and_scenes_are_printed_as_written(prepare: Any, tmp_path: Path) -> None:
     """What someone wrote reaches the paper letter for letter, even if it looks like markup."""
+    unfold(prepare)
     prepare.get_by_label("Votre propre question, ou une note").fill(HOSTILE)
     do(prepare, "Ajouter la mienne")
     prepare.locator("#prepare-scenes input").first.fill("vers 12 min")
@@ -117,26 +118,40 @@ def test_ones_own_words_and_scenes_are_printed_as_written(prepare: Any, tmp_path
     assert "vers 12 min" in said
 
 
-def test_the_sheet_is_not_in_the_page_before_or_after_printing(prepare: Any) -> None:
-    """Nobody meets the session twice: the sheet exists only while the paper is being made."""
-    sheet = prepare.locator("#prepare-sheet")
-    assert sheet.inner_html() == ""
-    prepare.evaluate("window.dispatchEvent(new Event('beforeprint'))")
-    assert "À préparer" in sheet.inner_html()
-    assert not sheet.is_visible()
-    prepare.evaluate("window.dispatchEvent(new Event('afterprint'))")
-    assert sheet.inner_html() == ""
+def test_the_sheet_on_the_screen_is_the_one_on_paper(prepare: Any, tmp_path: Path) -> None:
+    """What is seen is what comes out of the printer, and it follows every choice."""
+    for minutes in ("40", "20"):
+        ask(prepare, "Minutes de discussion", minutes)
+        sheet = prepare.locator("#prepare-sheet")
+        assert sheet.is_visible()
+        seen = sheet.inner_text()
+        paper = text(prepare.pdf(prefer_css_page_size=True), tmp_path)
+        words = {word for word in re.split(r"\W+", seen) if "fi" not in word and "fl" not in word}
+        heard = {"force", "de", "la", "preuve"}  # beside a mark, for those who do not see it
+        assert words - heard - set(re.split(r"\W+", paper)) == set()
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 680), (390, 844)])
+def test_the_button_that_prints_stays_in_sight(
+    open_page: Callable[..., Any], page_file: Path, width: int, height: int
+) -> None:
+    """Wherever somebody has scrolled to, paper is one press away."""
+    page = open_page(page_file, VIEW, viewport={"width": width, "height": height})
+    for share in (0, 0.5, 0.8):
+        page.evaluate("share => scrollTo(0, share * document.body.scrollHeight)", share)
+        box = page.locator("#prepare-print").bounding_box()
+        assert 0 <= box["y"] <= height - box["height"], share
 
 
 def test_another_view_prints_itself(open_page: Callable[..., Any], page_file: Path) -> None:
     """Printing a vote gives the vote, never a run sheet nobody asked for."""
     page = open_page(page_file, "#view-vote")
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
-    assert page.locator("#prepare-sheet").inner_html() == ""
+    assert not page.locator("#prepare-sheet").is_visible()
 
 
 def test_the_button_prints(prepare: Any) -> None:
     """Nobody has to know the browser's menu to get the run sheet on paper."""
     prepare.evaluate("window.print = () => document.body.setAttribute('data-printed', 'yes')")
-    do(prepare, "Imprimer la feuille de route")
+    do(prepare, "Imprimer la feuille")
     assert prepare.evaluate("document.body.dataset.printed") == "yes"

@@ -19,7 +19,7 @@ MEASURE = """() => {
   const walker = document.createTreeWalker(room, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
-    if (!node.data.trim() || parent.closest(".unseen")) continue;
+    if (!node.data.trim() || parent.closest(".unseen, .mark > span")) continue;
     if (getComputedStyle(parent).display === "none") continue;
     const scale = parent.getScreenCTM ? parent.getScreenCTM().a : 1;
     sizes.push([scale * parseFloat(getComputedStyle(parent).fontSize), node.data.slice(0, 40)]);
@@ -40,14 +40,12 @@ SCREENS = """() => {
   const data = JSON.parse(document.getElementById("data").textContent);
   const has = (key, part) => document.getElementById(`piece-${key}-${part}`) !== null;
   const screen = (kind, key, part, more = {}) =>
-    ({ kind, key, part, protocol: "", text: "", minutes: 0, counts: [], ...more });
+    ({ kind, key, part, text: "", minutes: 0, counts: [], ...more });
   const counts = [[300, 12, 300, 100], [280, 300, 4, 100]];
-  return { film: data.film, screens: data.records.flatMap(({ kind, key, ways }) => {
+  return { film: data.film, screens: data.records.flatMap(({ kind, key }) => {
     if (kind === "question") {
-      const length = ([name]) => data.protocols[name].name.length;
-      const longest = ways.sort((a, b) => length(b) - length(a))[0]?.[0] ?? "";
       return ["say-easy", "say-standard", "say-expert", "fallback"].filter((part) => has(key, part))
-        .map((part) => screen(kind, key, part, { protocol: longest, minutes: 15 }));
+        .map((part) => screen(kind, key, part, { minutes: 15 }));
     }
     if (kind === "claim")
       return [screen(kind, key, "say", { minutes: 10 }), screen("reveal", key, "reveal")];
@@ -70,7 +68,7 @@ def test_every_record_is_read_from_the_back(
     found = presenter.evaluate(SCREENS)
     assert len(found["screens"]) > 200
     for screen in found["screens"]:
-        what = {"screen": screen, "cover": "", "place": "99 / 99"}
+        what = {"screen": screen, "cover": ""}
         told(room, {"contrechamp": found["film"], "says": "show", "what": what})
         measured = room.evaluate(MEASURE)
         assert measured["smallest"][0] >= POINTS_32, (screen, measured)
@@ -89,14 +87,13 @@ def test_a_text_too_long_for_any_screen_is_scrolled_not_shrunk(
         "kind": "own",
         "key": "",
         "part": "",
-        "protocol": "",
         "text": "mot " * 400,
         "minutes": 5,
         "counts": [],
     }
     told(
         room,
-        {"contrechamp": film, "says": "show", "what": {"screen": screen, "cover": "", "place": ""}},
+        {"contrechamp": film, "says": "show", "what": {"screen": screen, "cover": ""}},
     )
     assert room.evaluate(MEASURE)["smallest"][0] >= POINTS_32
     assert (
@@ -108,8 +105,7 @@ def test_a_text_too_long_for_any_screen_is_scrolled_not_shrunk(
 def test_contrast_is_high(open_page: Callable[..., Any], page_file: Path, scheme: str) -> None:
     """At least 7 to 1 for what must be read from afar, level AAA."""
     presenter = open_page(page_file, VIEW, color_scheme=scheme)
-    presenter.keyboard.press("s")
-    presenter.keyboard.press("ArrowRight")
+    presenter.keyboard.press("p")
     colours = presenter.evaluate(
         """() => [".screen-words", ".screen-label"].map((part) =>
              getComputedStyle(document.querySelector(`#room ${part}`)).color)

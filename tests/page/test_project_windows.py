@@ -9,7 +9,18 @@ from typing import Any
 
 import pytest
 
-from tests.page.projecting import VIEW, count, in_step, open_room, place, seen, told
+from tests.page.preparing import unfold
+from tests.page.projecting import (
+    VIEW,
+    count,
+    in_step,
+    onward,
+    open_room,
+    place,
+    seen,
+    to_the_end,
+    told,
+)
 
 HOSTILE = "</script><img src=x onerror=alert(1)> {{ 7*7 }} #eval(\"1\") 'x' & <b>gras</b>"
 
@@ -27,7 +38,6 @@ def shown(page: Any, **changes: Any) -> dict[str, Any]:
         "kind": "own",
         "key": "",
         "part": "",
-        "protocol": "",
         "text": "",
         "minutes": 0,
         "counts": [],
@@ -36,7 +46,7 @@ def shown(page: Any, **changes: Any) -> dict[str, Any]:
     return {
         "contrechamp": film,
         "says": "show",
-        "what": {"screen": screen, "cover": "", "place": "7 / 7"},
+        "what": {"screen": screen, "cover": ""},
     }
 
 
@@ -44,7 +54,8 @@ def test_the_room_follows_every_step(presenter: Any) -> None:
     """The audience sees the very screen the presenter chose, and nothing while it is black."""
     room = open_room(presenter)
     for number in range(2, count(presenter) + 1):
-        presenter.get_by_role("button", name="Suivant").click()
+        presenter.locator("#project-next").click()
+        presenter.wait_for_timeout(520)
         assert place(presenter) == number
         in_step(presenter, room)
     presenter.get_by_role("button", name="Noir").click()
@@ -56,42 +67,41 @@ def test_keys_pressed_in_the_room_move_both(presenter: Any) -> None:
     """A remote control works whichever window has the focus, and the two never drift apart."""
     room = open_room(presenter)
     room.keyboard.press("PageDown")
-    presenter.wait_for_function(
-        "() => document.querySelector('#project-place').innerText.startsWith('2')"
-    )
+    presenter.get_by_text("Écran 2 sur").wait_for()
     in_step(presenter, room)
     room.mouse.click(200, 300)
-    presenter.wait_for_function(
-        "() => document.querySelector('#project-place').innerText.startsWith('1')"
-    )
+    presenter.get_by_text("Écran 1 sur").wait_for()
     in_step(presenter, room)
+    assert room.locator(".screen-of-opening").count() == 1
 
 
 def test_a_closed_window_is_told_and_opens_again_where_it_was(presenter: Any) -> None:
     """Closing the wrong window is noticed and repaired without starting over in public."""
     room = open_room(presenter)
-    presenter.keyboard.press("End")
+    to_the_end(presenter)
     room.close()
     presenter.wait_for_function(
         "() => document.querySelector('#project-window').innerText.includes('fermée')"
     )
     again = open_room(presenter, "Rouvrir la fenêtre de la salle")
-    assert place(again, "#room-place") == count(presenter)
+    in_step(presenter, again)
+    assert again.locator(".screen-of-closing").count() == 1
 
 
 def test_a_reloaded_room_asks_where_it_was(presenter: Any) -> None:
     """Reloading the room's window does not send the audience back to the first screen."""
     room = open_room(presenter)
-    presenter.keyboard.press("End")
+    to_the_end(presenter)
     in_step(presenter, room)
     room.reload()
     in_step(presenter, room)
+    assert room.locator(".screen-of-closing").count() == 1
 
 
 def test_a_reloaded_presenter_goes_on_where_it_was(presenter: Any) -> None:
     """Reloading by mistake does not lose the presenter's place in the middle of a session."""
     room = open_room(presenter)
-    presenter.keyboard.press("End")
+    to_the_end(presenter)
     in_step(presenter, room)
     presenter.reload()
     assert place(presenter) == count(presenter)
@@ -100,7 +110,7 @@ def test_a_reloaded_presenter_goes_on_where_it_was(presenter: Any) -> None:
 def test_without_its_presenter_the_room_keeps_its_screen_and_says_so(presenter: Any) -> None:
     """A room left alone shows what it showed and says why it no longer moves."""
     room = open_room(presenter)
-    presenter.keyboard.press("ArrowRight")
+    onward(presenter)
     in_step(presenter, room)
     before = seen(room)
     presenter.close()
@@ -115,7 +125,7 @@ def test_strangers_are_not_heard(presenter: Any) -> None:
     room = open_room(presenter)
     before = seen(room)
     message = shown(presenter, text="PLANTED")
-    order = {**message, "says": "act", "what": {"action": "last", "number": 0}}
+    order = {**message, "says": "act", "what": {"action": "next"}}
     with presenter.context.expect_page() as opening:
         presenter.evaluate("window.stranger = window.open('about:blank')")
     opening.value.evaluate(
@@ -143,7 +153,6 @@ MISSHAPEN: tuple[dict[str, Any], ...] = (
     {"key": "question:nowhere"},
     {"key": "__proto__"},
     {"part": "../say"},
-    {"protocol": "constructor"},
     {"text": {"toString": "x"}},
     {"text": "x" * 2001},
     {"minutes": "1"},
@@ -179,6 +188,7 @@ def test_nothing_at_all_is_no_message(presenter: Any) -> None:
 def test_own_words_come_out_as_text_in_both_windows(presenter: Any) -> None:
     """A question written by anybody can be projected without its words ever being run."""
     presenter.locator("#open-prepare").click()
+    unfold(presenter)
     presenter.locator("#prepare-own").fill(HOSTILE)
     presenter.locator("#prepare-own-do").click()
     presenter.locator("#open-project").click()
@@ -186,7 +196,7 @@ def test_own_words_come_out_as_text_in_both_windows(presenter: Any) -> None:
     for _ in range(count(presenter)):
         if "7*7" in seen(room):
             break
-        presenter.keyboard.press("ArrowRight")
+        onward(presenter)
         in_step(presenter, room)
     spaces = str.maketrans({"\u202f": " ", "\u00a0": " ", "’": "'"})
     assert HOSTILE in seen(room).translate(spaces)

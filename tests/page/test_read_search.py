@@ -153,16 +153,12 @@ def test_signs_are_searched_as_text(sample_page: Path, open_page: Open, typed: s
 
 
 @pytest.mark.validator
-def test_a_result_behind_a_filter_is_shown(sample_page: Path, open_page: Open) -> None:
-    """What a filter hides is found all the same; the filter is lifted, and that is said."""
+def test_a_result_opens_the_part_it_is_in(sample_page: Path, open_page: Open) -> None:
+    """What stands behind the entries is found all the same, and its part is opened."""
     page = open_page(sample_page)
-    page.click("#filters-open")
-    page.select_option("#filter-verdict", "opinion")
     found(page, "Avant le film")
-    page.keyboard.press("Enter")
     page.focus("#find-words")
     page.keyboard.press("Enter")
 
     assert page.locator(".in-sight").is_visible()
-    assert page.locator("#filter-count").inner_text().startswith("Filtres retirés")
-    assert page.input_value("#filter-verdict") == ""
+    assert not page.locator("#entries").is_visible()

@@ -1,8 +1,7 @@
-"""Lire: filters, level, sources in place, addresses, colours, and the guide itself."""
+"""Lire: entries, addresses, level, sources in place, colours, and the guide itself."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -15,82 +14,89 @@ pytestmark = pytest.mark.validator
 Open = Callable[..., Any]
 
 
-def data(page: Any) -> dict[str, Any]:
-    """What the page carries."""
-    said: dict[str, Any] = json.loads(page.locator("#data").text_content())
-    return said
-
-
-def shown(page: Any, selector: str) -> list[str]:
-    """The ids of what is shown of the guide."""
+def shown(page: Any) -> list[str]:
+    """The ids of the parts and claims of the guide that are in sight."""
     ids: list[str] = page.eval_on_selector_all(
-        f"#guide {selector}",
-        "all => all.filter(one => !one.closest('[hidden]')).map(one => one.id)",
+        "#guide > :is(h2, .spread, .question)",
+        "all => all.filter(one => one.checkVisibility()).map(one => one.id)",
     )
     return ids
 
 
-@pytest.mark.parametrize(
-    ("facet", "value"),
-    [("function", "weigh"), ("moment", "before"), ("theme", "deux-cartes"), ("verdict", "opinion")],
-)
-def test_a_filter_shows_what_matches(
-    sample_page: Path, open_page: Open, facet: str, value: str
+def test_it_opens_on_a_few_entries(whole_page: Path, open_page: Open) -> None:
+    """About six, on two screens at most: the guide is behind them, not under them."""
+    page = open_page(whole_page, viewport={"width": 1366, "height": 680})
+    assert 5 <= page.locator(".entry:visible").count() <= 7
+    assert not page.locator("#guide").is_visible()
+    assert page.evaluate("document.documentElement.scrollHeight") <= 2 * 680
+    assert page.locator("#claims-wall a").count() == 50
+
+
+def test_every_entry_leads_to_its_part(sample_page: Path, open_page: Open) -> None:
+    """No entry is a dead end, and each opens one part, or one claim, or the whole guide."""
+    page = open_page(sample_page)
+    links = page.eval_on_selector_all("#entries a", "all => all.map(link => link.hash)")
+    assert len(links) > 10
+    for link in links:
+        page.evaluate("link => { location.hash = link; }", link)
+        page.locator(link).wait_for()
+        parts = [one for one in shown(page) if not one.startswith(("claim-", "question-"))]
+        if link.startswith("#claim-"):
+            assert [one for one in shown(page) if one not in parts] == [link[1:]]
+        elif link != "#guide":
+            assert len(parts) == 1
+
+
+def test_a_claim_has_an_address_and_back_leads_to_its_frame(
+    sample_page: Path, open_page: Open
 ) -> None:
-    """Items by their facet, under their headings; parts without any are gone, contents too."""
+    """By keyboard: into a claim, to the next one, and back to the frame one came from."""
     page = open_page(sample_page)
-    page.click("#filters-open")
-    page.select_option(f"#filter-{facet}", value)
-    facets = data(page)["anchors"]
-    items = {*shown(page, "[id]")} & facets.keys()
-    there = {*page.eval_on_selector_all("#guide [id]", "all => all.map(one => one.id)")}
-
-    assert items == {one for one in facets if value in facets[one].get(facet, [])} & there
-    for kind in ("question", "claim"):
-        count = sum(one.startswith(f"{kind}-") for one in items)
-        said = page.locator("#filter-count").inner_text()
-        assert (f"{count} " if count else "aucune ") in said
-    parts = shown(page, "h2")
-    listed = page.eval_on_selector_all(
-        ".standing .level-2:not([hidden]) a", "links => links.map(link => link.hash.slice(1))"
-    )
-    assert 0 < len(parts) < page.locator("#guide h2").count()
-    assert set(listed) == set(parts)
-    assert "sources" not in parts
+    frame = page.locator("#claims-wall a").first
+    address = str(frame.get_attribute("href"))
+    frame.focus()
+    assert frame.locator(".told").bounding_box()["width"] > 200, "in sight when it is pointed at"
+    page.keyboard.press("Enter")
+    page.locator(f"#guide {address}").wait_for()
+    assert page.evaluate("location.hash") == address
+    assert page.locator("#claim-place").inner_text().startswith("1 sur ")
+    page.locator("#claim-next").click()
+    page.wait_for_timeout(50)
+    assert page.locator("#claim-place").inner_text().startswith("2 sur ")
+    page.go_back()
+    page.go_back()
+    page.locator("#entries").wait_for()
+    assert page.evaluate("document.activeElement.hash").startswith("#claim-")
 
 
-def test_filters_add_up_stay_and_are_lifted(sample_page: Path, open_page: Open) -> None:
-    """Two facets at once, kept over a reload, all shown again by one button."""
+def test_marks_keep_their_claims(sample_page: Path, open_page: Open) -> None:
+    """Several at once, with their sentences and a count; what is left out is no stop of Tab."""
     page = open_page(sample_page)
-    everything = shown(page, "[id]")
-    page.click("#filters-open")
-    page.select_option("#filter-theme", "pourquoi-compter")
-    page.select_option("#filter-function", "weigh")
-    two = ["question-peser-l-oubli", "question-voter-puis-dire"]
-    assert sorted(shown(page, ".question")) == two
-    page.reload()
-    assert sorted(shown(page, ".question")) == two
-    page.click("#filter-reset")
-    assert shown(page, "[id]") == everything
-    assert page.evaluate("document.activeElement.id") == "filters-open"
+    claims = page.locator("#claims-wall a").count()
+    buttons = page.locator("#marks button:enabled")
+    buttons.first.click()
+    left = page.locator("#claims-wall a:visible").count()
+    assert 0 < left < claims
+    assert page.locator("#marks-count").inner_text() == f"{left} sur {claims}"
+    assert page.locator("#claims-wall a:visible b").first.is_visible()
+    for button in buttons.all()[1:]:
+        button.click()
+    assert page.locator("#claims-wall a:visible").count() == claims
+    for button in buttons.all():
+        button.click()
+    assert page.locator("#marks-count").inner_text() == ""
 
 
-def test_an_address_behind_a_filter_is_shown(sample_page: Path, open_page: Open) -> None:
-    """A link from another view opens Lire at the place, whatever was filtered."""
+def test_arrows_move_within_a_theme(sample_page: Path, open_page: Open) -> None:
+    """Along the frames of one row; at its end they stay."""
     page = open_page(sample_page)
-    page.click("#filters-open")
-    page.select_option("#filter-verdict", "opinion")
-    page.click("#open-vote")
-    assert page.locator("#guide").is_hidden()
-    page.evaluate("location.hash = '#question-clore-en-un-mot'")
-    page.wait_for_function("!document.getElementById('view-read').hidden")
-    target = page.locator("#question-clore-en-un-mot")
-
-    assert target.is_visible()
-    assert 0 <= target.bounding_box()["y"] < 400
-    assert page.locator("#filter-count").inner_text().startswith("Filtres retirés")
-    outline = "element => getComputedStyle(element).outlineStyle"
-    assert target.evaluate(outline) == "solid"
+    row = page.locator("#claims-wall ul").filter(has=page.locator("li:nth-child(2)")).first
+    row.locator("a").first.focus()
+    page.keyboard.press("ArrowRight")
+    assert row.locator("a").nth(1).evaluate("link => link === document.activeElement")
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("ArrowLeft")
+    assert row.locator("a").first.evaluate("link => link === document.activeElement")
 
 
 def test_an_address_opens_at_the_place(sample_page: Path, open_page: Open) -> None:
@@ -100,11 +106,24 @@ def test_an_address_opens_at_the_place(sample_page: Path, open_page: Open) -> No
     place = page.locator("#question-clore-en-un-mot").bounding_box()
 
     assert tools["y"] + tools["height"] <= place["y"] < 400
+    assert "questions" in shown(page)
+
+
+def test_an_address_from_another_view_opens_lire(sample_page: Path, open_page: Open) -> None:
+    """A link from another view opens Lire at the place."""
+    page = open_page(sample_page, at="#view-vote")
+    assert page.locator("#guide").is_hidden()
+    page.evaluate("location.hash = '#question-clore-en-un-mot'")
+    target = page.locator("#question-clore-en-un-mot")
+    target.wait_for()
+    assert 0 <= target.bounding_box()["y"] < 400
+    outline = "element => getComputedStyle(element).outlineStyle"
+    assert target.evaluate(outline) == "solid"
 
 
 def test_a_level_words_the_questions(sample_page: Path, open_page: Open) -> None:
     """Each heading says the wording of the level; easy ones say that they are to be tested."""
-    page = open_page(sample_page)
+    page = open_page(sample_page, at="#questions")
     wordings = page.locator("#guide .question .wording")
     standard = wordings.all_inner_texts()
     page.get_by_label("simples", exact=True).check()
@@ -126,7 +145,7 @@ def test_a_level_words_the_questions(sample_page: Path, open_page: Open) -> None
 
 def test_a_citation_opens_its_source_in_place(sample_page: Path, open_page: Open) -> None:
     """A card right after the lines, with the entry of the list; Escape closes, focus returns."""
-    page = open_page(sample_page)
+    page = open_page(sample_page, at="#guide")
     cite = page.locator("#guide .contrechamp a.cite").first
     entry = page.locator(f"#guide {cite.get_attribute('href')} dd").inner_text()
     before = page.evaluate("location.hash")
@@ -152,7 +171,7 @@ def test_a_citation_opens_its_source_in_place(sample_page: Path, open_page: Open
 
 def test_a_click_for_a_new_tab_keeps_its_meaning(sample_page: Path, open_page: Open) -> None:
     """Control and the middle button open the address elsewhere, as anywhere."""
-    page = open_page(sample_page)
+    page = open_page(sample_page, at="#guide")
     cite = page.locator("#guide .contrechamp a.cite").first
     with page.context.expect_page() as opened:
         cite.evaluate(
@@ -166,9 +185,12 @@ def test_a_click_for_a_new_tab_keeps_its_meaning(sample_page: Path, open_page: O
 def test_every_question_and_claim_has_an_address(sample_page: Path, open_page: Open) -> None:
     """Ids that never change, each with its link, or a row that can be pointed at."""
     page = open_page(sample_page)
-    for anchor in data(page)["anchors"]:
-        if anchor.startswith(("question-", "claim-")):
-            assert page.locator(f"#guide #{anchor}").count() == 1
+    keys = page.evaluate(
+        """() => JSON.parse(document.getElementById("data").textContent).records
+          .filter(({ kind }) => ["question", "claim"].includes(kind)).map(({ key }) => key)"""
+    )
+    for key in keys:
+        assert page.locator(f"#guide #{key.replace(':', '-')}").count() == 1
     links = page.locator("#guide :is(.question, .spread) .permalink")
     assert links.count() == page.locator("#guide :is(.question, .spread)").count() > 10
 
@@ -201,7 +223,7 @@ def test_light_and_dark_are_chosen_or_follow(sample_page: Path, open_page: Open)
 
 def test_a_claim_faces_what_is_known(sample_page: Path, open_page: Open) -> None:
     """Side by side on a wide screen, in order on a narrow one."""
-    page = open_page(sample_page)
+    page = open_page(sample_page, at="#claims")
     champ, known = page.locator(".champ").first, page.locator(".contrechamp").first
     left, right = champ.bounding_box(), known.bounding_box()
     assert left["x"] + left["width"] < right["x"]
@@ -223,11 +245,9 @@ def test_without_script_the_guide_is_there(sample_page: Path, open_page: Open) -
 def test_tools_are_large_and_nothing_scrolls_sideways(sample_page: Path, open_page: Open) -> None:
     """At 320 pixels, as at 400 % zoom, with every tool open; targets of 44 pixels."""
     page = open_page(sample_page, viewport={"width": 320, "height": 640})
-    page.click("#filters-open")
-    page.select_option("#filter-verdict", "opinion")
     page.fill("#find-words", "carte")
     assert page.evaluate("document.documentElement.scrollWidth") == 320
-    tools = page.locator(".read-tools :is(button, select, input, #find-list a)")
+    tools = page.locator(".read-tools :is(button, select, input, #find-list a), .marks button")
     for box in (tool.bounding_box() for tool in tools.all() if tool.is_visible()):
         assert box["height"] >= 43.5 and box["width"] >= 43.5
 
@@ -248,7 +268,7 @@ def test_the_keyboard_reaches_everything(sample_page: Path, open_page: Open) -> 
               return at.matches(".skip") || getComputedStyle(seen).outlineStyle !== "none";
             }"""
         ), reached
-    at = [reached.index(tool) for tool in ("find-words", "filters-open", "scheme")]
+    at = [reached.index(tool) for tool in ("find-words", "scheme")]
     assert at == sorted(at)
 
 
@@ -258,13 +278,16 @@ def test_axe_finds_nothing(sample_page: Path, open_page: Open, width: int, schem
     viewport = {"width": width, "height": 720}
     page = open_page(sample_page, viewport=viewport, color_scheme=scheme)
     assert axe_violations(page) == []
+    page.locator("#marks button:enabled").first.click()
+    assert axe_violations(page) == []
+    page.evaluate("location.hash = document.querySelector('#claims-wall a').hash")
+    page.locator(".claim-way").wait_for()
+    assert axe_violations(page) == []
+    page.evaluate("location.hash = '#guide'")
     page.get_by_label("simples", exact=True).check()
-    page.click("#filters-open")
-    page.select_option("#filter-theme", "deux-cartes")
     page.fill("#find-words", "carte")
     assert axe_violations(page) == []
     page.keyboard.press("Escape")
-    page.click("#filter-reset")
     page.locator("#guide .contrechamp a.cite").first.focus()
     page.keyboard.press("Enter")
     assert page.locator("#source-card").is_visible()
@@ -281,13 +304,12 @@ def test_no_picture_is_cut_off(
     page.fill("#find-words", "credit social")
     picture(page, "read-search")
     page.keyboard.press("Enter")
-    page.click("#filters-open")
-    page.select_option("#filter-function", "check")
-    page.evaluate("scrollTo(0, 0)")
-    picture(page, "read-filter")
-    page.click("#filter-reset")
+    page.evaluate("location.hash = '#view-read'")
+    page.locator("#marks button:enabled").first.click()
+    picture(page, "read-marks")
     page.get_by_label("Apparence").select_option("dark")
     page.evaluate("location.hash = document.querySelector('.spread').id")
+    page.locator(".spread").first.wait_for()
     page.locator(".contrechamp a.cite").first.focus()
     page.keyboard.press("Enter")
     picture(page, "read-claim-dark")

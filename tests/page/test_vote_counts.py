@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from tests.page.preparing import unfold
+
 VIEW = "#view-vote"
 SHAPES = ["Plutôt d’accord", "Plutôt pas d’accord", "Cela dépend", "Je ne sais pas"]
 
@@ -183,6 +185,7 @@ def test_erasing_everything_erases_the_votes(vote: Any) -> None:
     """Who asks for everything to be erased does not leave a room's votes behind."""
     hands(vote, 1, [3, 2, 1, 0])
     vote.locator("#open-prepare").click()
+    unfold(vote)
     vote.locator("#prepare-erase").click()
     vote.locator("#open-vote").click()
     assert vote.locator("#vote-before").inner_text() == "0"

@@ -10,7 +10,7 @@ import pytest
 
 from guides import locations
 from guides.reading.words import read_words
-from tests.page.projecting import open_room
+from tests.page.projecting import open_room, place
 from tests.page.test_vote_counts import SHAPES, VIEW, hands, turn_to
 from tests.support.browsing import LOOKS, axe_violations
 
@@ -56,9 +56,7 @@ def test_the_room_sees_the_statement_then_the_shift(
     page.locator("#open-project").click()
     page.keyboard.press("ArrowRight")
     room.wait_for_selector(".screen-of-opening")
-    assert room.locator("#room-place").inner_text().startswith("1 "), (
-        "the session goes on where it was"
-    )
+    assert place(page) == 1, "the session goes on where it was"
 
 
 def test_with_one_window_the_statement_is_shown_here(

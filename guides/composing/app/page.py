@@ -6,17 +6,18 @@ import dataclasses
 from collections.abc import Mapping, Sequence
 from typing import Any, get_args
 
-from guides.composing.app.facets import anchors, filters
+from guides.composing.app.entries import entries
 from guides.composing.app.pieces import pieces
 from guides.composing.brief import Brief
 from guides.composing.say.dates import ordinal
 from guides.composing.say.typography import set_text
 from guides.document.audience import AUDIENCES
+from guides.document.characters import RANGES
 from guides.document.interactive import Interactive
 from guides.document.walk import plain
 from guides.model.evidence import Claim
 from guides.model.room import Activity, Protocol, Question, Span, Vote
-from guides.model.scales import SEATINGS
+from guides.model.scales import FUNCTIONS, SEATINGS
 from guides.planning.canonical import CANONICAL, USUAL_START
 from guides.planning.choosing.fitting import Choosable, Way, choosable, lengths, seats_of
 from guides.planning.choosing.stages import CLAIM, CLOSING, OPENING, VOTE
@@ -61,8 +62,7 @@ def interactive(brief: Brief, table: PlanTable) -> Interactive:
         "version": brief.imprint.version,
         "date": brief.imprint.date,
         "words": words,
-        "filters": filters(brief),
-        "anchors": anchors(brief),
+        "functions": {f: brief.w(f"function.{f}.title") for f in FUNCTIONS},
         "usual": {audience: _request(brief, CANONICAL[audience]) for audience in AUDIENCES},
         "bare": BARE,
         "records": _records(brief),
@@ -77,7 +77,13 @@ def interactive(brief: Brief, table: PlanTable) -> Interactive:
         **_plans(brief, table),
         "reasons": {letter: brief.w(f"reasons.{reason}") for reason, letter in LETTERS.items()},
     }
-    return Interactive(tuple(pieces(brief)), _set(data, brief.words.language), words)
+    language = brief.words.language
+    return Interactive(
+        tuple(pieces(brief)),
+        {**_set(data, language), "printable": RANGES},
+        words,
+        _set(entries(brief), language),
+    )
 
 
 def _set(value: Any, language: str) -> Any:

@@ -34,7 +34,9 @@ NOTICES = {
 }
 # What the styles ask for: kerning, ligatures, accents in their place, figures of one width.
 FEATURES = ("kern", "liga", "clig", "calt", "ccmp", "locl", "mark", "mkmk", "rlig", "tnum")
-SLANTED = re.compile('<em>|lang="zh-Latn')
+SLANTED = re.compile('<em>.*?</em>|lang="zh-Latn[^<]*<', re.DOTALL)
+TAGS = re.compile("^[^>]*>|<[^>]*>|<$")
+BOLD = re.compile(r"<(strong|b|dt|th|caption|summary|h[1-6])\b.*?</\1>", re.DOTALL)
 RECORDS = (0, 7, 13, 14)  # copyright, trademark, licence, its address
 SLOTS = 32  # parts kept of each font, so that they do not grow without end
 ASCII = bytes(range(0x20, 0x7F))
@@ -71,17 +73,29 @@ def with_faces(style: str, page: str, *, typed: bool = False) -> str:
 
     Args:
         style: what it names is embedded, italics only if the page has any.
-        page: everything that is shown; the faces hold its characters.
+        page: everything that is shown; the faces hold its characters, italics those that
+            slant, bold italics those that are both.
         typed: people type words of their own into the page: what stands upright holds every
             character that an author may write.
     """
     shown = _characters(page + style)
-    slanted = SLANTED.search(page)
-    faces = [f for f in FACES if f'"{f.family}"' in style and (slanted or f.style == "normal")]
-    every = shown | printable() if typed else shown
-    rules = (_rule(face, every if face.style == "normal" else shown) for face in faces)
+    slanted = _slanted(page)
+    held = {
+        "normal": shown | printable() if typed else shown,
+        "italic": _characters(slanted) if slanted else frozenset(),
+        "italic 700": frozenset("".join(_slanted(bold[0]) for bold in BOLD.finditer(page))),
+    }
+    asked = [face for face in FACES if f'"{face.family}"' in style]
+    holds = [held.get(f"{face.style} {face.weight}", held[face.style]) for face in asked]
+    faces = [face for face, characters in zip(asked, holds, strict=True) if characters]
+    rules = (_rule(f, characters) for f, characters in zip(asked, holds, strict=True) if characters)
     notices = dict.fromkeys(NOTICES[face.family] for face in faces)
     return "".join((NOTICE.format(names="\n".join(notices)), *rules, style))
+
+
+def _slanted(markup: str) -> str:
+    """What stands in italics."""
+    return "".join(TAGS.sub("", part) for part in SLANTED.findall(markup))
 
 
 def _characters(text: str) -> frozenset[str]:

@@ -22,8 +22,8 @@ from guides.rendering.web.style import Trusted, styled, trusted
 
 SCRIPTS = (
     *("dom", "data", "store", "views"),
-    *("folding", "units", "search", "filters", "citations", "wording", "read"),
-    *("session", "table", "fileshape", "sessionfile", "adding", "edits", "steps"),
+    *("folding", "units", "search", "places", "citations", "wording", "read"),
+    *("session", "table", "fileshape", "sessionfile", "adding", "edits", "changes", "steps"),
     *("asking", "scenes", "sheet", "prepare"),
     *("messages", "screens", "room", "keys", "pace", "windows", "presenter", "project"),
     *("tally", "shift", "vote"),
@@ -53,6 +53,7 @@ def render_page(edition: Edition, templates: Path) -> bytes:
         words=edition.furniture,
         w=_Words(played.words),
         facts=played.data,
+        entries=played.entries,
         linked_data=Markup(linked_data(edition)),  # noqa: S704  nothing in it looks like a tag
         title=walk.run(title.children),
         contents=contents(edition.blocks),

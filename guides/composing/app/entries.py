@@ -1,0 +1,64 @@
+"""What Lire opens on: a few entries to the guide, the claims among them one by one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from guides.composing.brief import Brief
+from guides.composing.say.claims import answer
+from guides.document.inline import STRENGTHS
+from guides.document.walk import plain
+from guides.model.evidence import Claim
+from guides.model.scales import FUNCTIONS
+
+
+def entries(brief: Brief) -> dict[str, Any]:
+    """Claims by theme and by mark, questions by function, articles, and how many of the rest."""
+    guide = brief.guide
+    return {
+        "claims": len(guide.claims),
+        "marks": [
+            {
+                "strength": strength,
+                "word": brief.w(f"strength.{strength}"),
+                "count": sum(claim.strength == strength for claim in guide.claims),
+            }
+            for strength in STRENGTHS
+        ],
+        "themes": [
+            {
+                "title": plain(brief.said(article.title)),
+                "claims": [_claim(brief, c) for c in guide.claims if c.theme == article.id],
+            }
+            for article in guide.articles
+            if any(claim.theme == article.id for claim in guide.claims)
+        ],
+        "questions": len(guide.questions),
+        "functions": [
+            {
+                "id": function,
+                "title": brief.w(f"function.{function}.title"),
+                "count": sum(q.function == function for q in guide.questions),
+            }
+            for function in FUNCTIONS
+        ],
+        "articles": [
+            {"id": article.id, "title": plain(brief.said(article.title))}
+            for article in guide.articles
+        ],
+        "systems": len(guide.systems),
+        "rescue": len(guide.rescue),
+        "activities": len(guide.activities),
+    }
+
+
+def _claim(brief: Brief, claim: Claim) -> dict[str, Any]:
+    return {
+        "id": claim.id,
+        "number": claim.number,
+        "wording": plain(brief.said(claim.wording)),
+        "strength": claim.strength,
+        "word": brief.w(f"strength.{claim.strength}"),
+        "year": claim.as_of,
+        "answer": plain(answer(brief, claim)[0]),
+    }

@@ -1,0 +1,62 @@
+/* Lire opens on a few entries; an address opens one part of the guide, or one claim alone. */
+
+/** The address shown last, so that going back leads to its entry. */
+let placeBefore = "";
+const addressed = () => document.getElementById(decodeURIComponent(location.hash.slice(1)));
+
+/** Show the entries, or the part of the guide in which something stands, or the claim that it is. */
+function showPlace(/** @type {Element | null} */ element = addressed()) {
+  const blocks = [...byId("guide").children];
+  const block = blocks.find((each) => each.contains(element));
+  const claim = blocks.find((each) => each === block && each.matches(".spread"));
+  const whole = element === byId("guide");
+  let above = /** @type {Element[]} */ ([]); // the headings that lead to a block
+  const paths = blocks.map(({ tagName }, at) => /^H[23]$/.test(tagName)
+    ? above = [...above.filter((heading) => heading.tagName < tagName), ...blocks.slice(at, at + 1)] : above);
+  const path = paths[blocks.findIndex((each) => each === block)] ?? [];
+  const asked = (/** @type {Element} */ each, /** @type {number} */ at) =>
+    whole || (claim ? each === claim || path.includes(each) : paths[at]?.[0] === path[0]);
+  for (const [at, each] of blocks.entries()) each.toggleAttribute("data-away", !asked(each, at));
+  const home = !whole && !block;
+  byId("view-read").dataset.place = claim ? "claim" : home ? "home" : "part";
+  const entry = home && placeBefore && document.querySelector(`#entries a[href="${placeBefore}"]`);
+  if (entry instanceof HTMLElement) entry.focus();
+  placeBefore = home ? "" : location.hash;
+  drawWay(block?.id);
+}
+
+/** Which claim of how many, and the one after it. */
+function drawWay(/** @type {string | undefined} */ id) {
+  const claims = data.records.filter(({ kind }) => kind === "claim");
+  const n = claims.findIndex((claim) => `claim-${claim.id}` === id) + 1;
+  say("claim-place", word("read.entries.of", { n, count: claims.length }));
+  byId("claim-next").setAttribute("href", `#claim-${claims[n % claims.length]?.id}`);
+}
+
+function startEntries() {
+  byId("claims-wall").addEventListener("keydown", (event) => {
+    const links = [...around(event, "ul", HTMLElement)?.querySelectorAll("a:not(.out)") ?? []];
+    const way = { ArrowRight: 1, ArrowLeft: -1 }[event.key] ?? 0;
+    const next = way ? links[links.findIndex((link) => link === event.target) + way] : null;
+    if (next instanceof HTMLElement) next.focus();
+  });
+  byId("marks").addEventListener("click", (event) => {
+    const button = around(event, "button", HTMLButtonElement);
+    button?.setAttribute("aria-pressed", String(button.getAttribute("aria-pressed") !== "true"));
+    showMarks();
+  });
+}
+
+/** Only the claims of the marks that are pressed, each with its sentence; the others keep an empty frame. */
+function showMarks() {
+  const pressed = [...byId("marks").querySelectorAll('[aria-pressed="true"]')].map((mark) => mark.getAttribute("value"));
+  const links = [...byId("claims-wall").querySelectorAll("a")];
+  for (const link of links) {
+    const out = pressed.length > 0 && !pressed.includes(link.dataset.mark ?? "");
+    link.classList.toggle("out", out);
+    link.inert = out;
+  }
+  const n = links.filter((link) => !link.inert).length;
+  byId("claims-wall").classList.toggle("listed", pressed.length > 0);
+  say("marks-count", pressed.length ? word("read.entries.of", { n, count: links.length }) : "");
+}
