@@ -17,8 +17,8 @@ const counted = (name, n) => word(`${name}.${n < 2 ? "one" : "many"}`, { n });
 
 /** A time of day as people write it: "20:05" is « 20 h 05 » or 20:05. */
 function hourSaid(/** @type {string} */ clock) {
-  const [hours = "", minutes = ""] = clock.split(":");
-  return word("hour", { hours: Number(hours), minutes });
+  const [hour = "", minutes = ""] = clock.split(":");
+  return word("hour", { hour: Number(hour), minutes });
 }
 
 /** Tell in words what named controls do. @param {Element} row @param {string} words @param {Values} values */

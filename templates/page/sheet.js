@@ -9,7 +9,7 @@ function drawSheet() {
   partOf(filled, ".sheet-copies").append(make("strong", {}, word("runsheet.copies")), ` ${sheetCopies(request, steps)}`);
   partOf(filled, ".sheet-late").textContent = word("session.cut");
   partOf(filled, ".sheet-steps").append(...steps.map(sheetStep));
-  partOf(filled, ".sheet-end").textContent = hourSaid(clockAt(steps.length));
+  partOf(filled, ".sheet-end").textContent = clockAt(steps.length);
   partOf(filled, ".sheet-over").textContent = sheetOver(totalMinutes() - request.minutes);
   partOf(filled, ".sheet-foot").before(...scenes.map(sheetScene));
   byId("prepare-sheet").replaceChildren(filled);
@@ -29,7 +29,7 @@ function sheetCopies({ people }, steps) {
     word("runsheet.copies_handout", { people, sheets: Math.ceil(people / 2) }),
     ...(steps.some(({ record }) => record?.kind === "vote") ? [word("runsheet.copies_vote", { people })] : []),
     ...steps.flatMap(({ record }) =>
-      record?.kind === "activity" ? [word("runsheet.copies_activity", { people, title: record.title })] : []),
+      record?.kind === "activity" ? [word("runsheet.copies_activity", { people, title: record.label })] : []),
     ...[...needs].map((need) => word(`runsheet.needs.${need}`)),
   ].join(", ");
 }
@@ -39,19 +39,13 @@ function sheetOver(/** @type {number} */ over) {
   return `${word("runsheet.time")} ${word(`runsheet.${over > 0 ? "over" : "under"}`, { minutes: Math.abs(over) })}`;
 }
 
-/** "20 h 30", "20:30". */
-function hourSaid(/** @type {string} */ clock) {
-  const [hour = "", minutes = ""] = clock.split(":");
-  return word("hour", { hour: Number(hour), minutes });
-}
-
 function sheetStep(/** @type {Step} */ step, /** @type {number} */ index) {
   const { record, minutes, protocol } = step;
   const cut = session().cuts.indexOf(step);
   const row = copyOf("sheet-step");
   const label = record?.kind === "question" ? `${record.label} ` : "";
   row.style.flexGrow = String(minutes); // height is time
-  partOf(row, ".sheet-clock").textContent = hourSaid(clockAt(index));
+  partOf(row, ".sheet-clock").textContent = clockAt(index);
   partOf(row, ".sheet-minutes").textContent = `${label}${minutes}\u00a0${word("session.minutes")}`;
   partOf(row, ".sheet-title").append(...sheetTitle(step));
   const how = piece(record?.kind === "question" ? `protocol:${protocol}` : stepKey(step), "sheet");
