@@ -88,7 +88,7 @@ class Protocol(Statement):
         serves: the functions whose questions it can hold; it is planned for no other.
         needs: what it cannot be held without; a plan that has it not does not plan it.
         open_floor: whoever wants speaks, in the order of hands, and the host keeps silent.
-        material: what to bring, said in words.
+        material: what to have at hand, when there is something.
         short: for who stands before a room, 25 words at most: what the host does.
         steps: the same at length.
     """
@@ -101,7 +101,7 @@ class Protocol(Statement):
     people: Span
     seating: tuple[Seating, ...]
     minutes: Span
-    material: Phrase
+    material: Phrase | None = None
     short: Phrase | None = None
     steps: tuple[Phrase, ...]
     when: Phrase

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -96,3 +97,9 @@ class SessionPlan:
     left_out: tuple[LeftOut, ...]
     cuts: tuple[Cut, ...]
     over: int = 0
+
+    @property
+    def again(self) -> frozenset[str]:
+        """Ids of the formats held more than once: nothing else fitted."""
+        held = Counter(step.protocol for step in self.steps if step.protocol)
+        return frozenset(name for name, times in held.items() if times > 1)

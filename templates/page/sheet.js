@@ -21,17 +21,19 @@ function sheetFor(/** @type {Request} */ { people, seating, start, minutes, leve
   return `${said}, ${hours}${level === "easy" ? `. ${word("questions.easy_untested")}` : ""}`;
 }
 
-/** What to print and to bring. @param {Request} request @param {Step[]} steps */
+/** What to print and to bring, each thing once. @param {Request} request @param {Step[]} steps */
 function sheetCopies({ people }, steps) {
-  const needs = new Set(steps.flatMap(({ protocol }) => data.protocols[protocol]?.needs ?? []));
-  needs.delete("claim");
-  return [
+  const used = data.records.filter((record) => steps.some((step) => step.record === record));
+  const formats = Object.entries(data.protocols).filter(([id]) => steps.some(({ protocol }) => protocol === id));
+  const activities = used.filter(({ kind }) => kind === "activity");
+  const lines = [
     word("runsheet.copies_handout", { people, sheets: Math.ceil(people / 2) }),
-    ...(steps.some(({ record }) => record?.kind === "vote") ? [word("runsheet.copies_vote", { people })] : []),
-    ...steps.flatMap(({ record }) =>
-      record?.kind === "activity" ? [word("runsheet.copies_activity", { people, title: record.label })] : []),
-    ...[...needs].map((need) => word(`runsheet.needs.${need}`)),
-  ].join(", ");
+    used.some(({ kind }) => kind === "vote") ? word("runsheet.copies_vote", { people }) : "",
+    ...activities.map(({ label }) => word("runsheet.copies_activity", { people, title: label })),
+    formats.some(([, { screen }]) => screen) ? word("runsheet.screen") : "",
+    ...[...formats.map(([, format]) => format), ...activities].map(({ material = "" }) => material.replace(/\.$/, "")),
+  ];
+  return [...new Set(lines)].filter(Boolean).join(" · ");
 }
 
 function sheetOver(/** @type {number} */ over) {

@@ -74,6 +74,7 @@ interface Rec {
   /** Of an activity; empty for the rest. */
   people: Span | [];
   seating: Seating[];
+  material?: string;
   /** The scene slot a question needs, or "". Then, unlogged, its "fallback" piece is said. */
   scene: string;
 }
@@ -84,7 +85,6 @@ interface Protocol {
   seating: Seating[];
   screen: boolean;
   material: string;
-  needs: string[];
 }
 
 interface Plan {

@@ -145,7 +145,7 @@ def test_segments_are_written_only_for_edited_sessions(prepare: Any, tmp_path: P
     """An untouched session is saved as a request alone, so it can still be planned afresh."""
     assert json.loads(saved(prepare, tmp_path).read_text(encoding="utf-8"))["segments"] == []
     do(prepare, "Plus tard", row=1)
-    assert len(json.loads(saved(prepare, tmp_path).read_text(encoding="utf-8"))["segments"]) == 8
+    assert len(json.loads(saved(prepare, tmp_path).read_text(encoding="utf-8"))["segments"]) == 7
 
 
 @pytest.mark.parametrize("edit", EDITS)
@@ -273,7 +273,7 @@ def test_one_click_erases_everything_this_machine_kept(prepare: Any) -> None:
     edit_order(prepare)
     assert prepare.evaluate("localStorage.length") > 0
     do(prepare, "Tout effacer")
-    assert "Tout est effacé" in prepare.locator("#prepare-erased").inner_text()
+    assert "Tout est effacé" in prepare.locator("#prepare-file").inner_text()
     assert prepare.evaluate("localStorage.length") == 0
     assert steps(prepare) == usual
     assert prepare.locator("#prepare-undo").is_disabled()

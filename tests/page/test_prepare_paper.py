@@ -74,7 +74,7 @@ def test_every_step_is_on_the_sheet(prepare: Any, minutes: int, tmp_path: Path) 
     assert "Annuler le dernier changement" not in said
 
 
-@pytest.mark.parametrize(("minutes", "people"), [(10, 25), (40, 8), (90, 30)])
+@pytest.mark.parametrize(("minutes", "people"), [(10, 25), (40, 8), (60, 30)])
 def test_the_page_and_the_pdf_are_one_sheet(
     prepare: Any, real_film: CheckedGuide, minutes: int, people: int, tmp_path: Path
 ) -> None:

@@ -58,8 +58,8 @@ def lines(arranged: SessionPlan) -> list[tuple[str, int, str]]:
         ("cineclub", 40, 25, "en rangées"),
         ("cineclub", 45, 100, "en rangées"),
         ("lycee", 55, 25, "à des tables"),
-        ("lycee", 90, 8, "en cercle"),
-        ("cineclub", 120, 25, "en cercle"),
+        ("lycee", 45, 8, "en cercle"),
+        ("cineclub", 60, 25, "en cercle"),
     ],
 )
 def test_the_plan_is_the_planners(
@@ -93,7 +93,7 @@ def test_the_plan_is_the_planners(
     [
         (43, 40, "3 minutes de marge."),
         (41, 40, "1 minute de marge."),
-        (200, 120, "80 minutes de marge."),
+        (200, 60, "140 minutes de marge."),
         (7, 10, "C’est 3 minutes de trop."),
     ],
 )

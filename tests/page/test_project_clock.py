@@ -56,7 +56,7 @@ def test_before_the_start_nobody_is_late(presenter: Any) -> None:
     after(presenter, 20)
     assert pace(presenter).startswith("Le minutage démarre")
     assert end(presenter) == "fin 21 h 10"
-    assert presenter.locator("#project-time").inner_text() == "20 h 50"
+    assert presenter.locator("#project-time").inner_text() == "20\u00a0h\u00a050"
 
 
 def test_the_first_step_forward_starts_the_clock(presenter: Any) -> None:
@@ -222,7 +222,7 @@ def test_the_words_to_say_and_what_follows(presenter: Any) -> None:
         assert words.inner_text().strip()
         assert following.inner_text() in steps
         assert re.match(
-            "Ensuite, à 2[01] h ", presenter.locator("#project-then-title").inner_text()
+            "Ensuite, à 2[01]\u00a0h\u00a0", presenter.locator("#project-then-title").inner_text()
         )
         forward(presenter)
     assert following.inner_text() == "Rien\u00a0: c’est la dernière étape."

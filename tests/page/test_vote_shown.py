@@ -88,7 +88,7 @@ def test_the_result_prints_on_one_page(
     pages = pdf.PdfReader(printed).pages
     assert len(pages) == 1
     text = pages[0].extract_text()
-    for wanted in ("traces de ses journées", "144 avant", "Écart", "Le total a changé"):
+    for wanted in ("qu’elle sache", "144 avant", "Écart", "Le total a changé"):
         assert wanted in text
     for unwanted in ("Ajouter un rang", "Rang 1", "Montrer", "Imprimer"):
         assert unwanted not in text

@@ -162,6 +162,7 @@ def _record(brief: Brief, record: Choosable) -> dict[str, Any]:
                 "minutes": (record.minutes, record.minutes),
                 "people": _span(record.people),
                 "seating": record.seating,
+                "material": plain(brief.said(record.material)),
             }
         case Vote():
             return named | {
@@ -181,8 +182,7 @@ def _protocol(brief: Brief, protocol: Protocol) -> dict[str, Any]:
         "people": _span(protocol.people),
         "seating": seats_of(protocol),
         "screen": "screen" in protocol.needs,
-        "material": plain(brief.said(protocol.material)),
-        "needs": protocol.needs,
+        "material": plain(brief.said(protocol.material)) if protocol.material else "",
     }
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import math
-
-from guides.composing.brief import Brief, joined, labelled
+from guides.composing.brief import Brief, labelled
 from guides.composing.say.wordings import untested
 from guides.composing.session import sheet
 from guides.composing.session.left_out import left_out
+from guides.composing.session.preparing import to_prepare
 from guides.composing.session.schedule import schedule, when
 from guides.document.block import (
     Block,
@@ -48,7 +47,8 @@ def _lesson(brief: Brief, programme: Programme, index: int, lesson: Lesson) -> B
         Heading(1 if index == 0 else 2, _title(brief, programme, index), f"lesson-{index + 1}"),
         *_aim(brief, lesson),
         Paragraph(_for(brief, lesson), "lead"),
-        Paragraph(labelled(brief.w("runsheet.copies"), _copies(brief, lesson.plan)), "lead"),
+        Paragraph(to_prepare(brief, lesson.plan), "lead"),
+        *_again(brief, lesson.plan),
         _with_film(brief, lesson, schedule(brief, lesson.plan, sheet.how, lesson.film)),
         *_over(brief, lesson.plan),
     )
@@ -82,22 +82,6 @@ def _for(brief: Brief, lesson: Lesson) -> Inlines:
     return (*said, *untested(brief, ". "))
 
 
-def _copies(brief: Brief, plan: SessionPlan) -> Inlines:
-    """How many copies of each paper these people need, and what else the formats use."""
-    people = plan.request.people
-    lines = [brief.t("runsheet.copies_handout", people=people, sheets=math.ceil(people / 2))]
-    if any(step.kind == "vote" for step in plan.steps):
-        lines.append(brief.t("runsheet.copies_vote", people=people))
-    for step in plan.steps:
-        if step.kind == "activity":
-            title = plain(sheet.title(brief, step))
-            lines.append(brief.t("runsheet.copies_activity", people=people, title=title))
-    held = [p for step in plan.steps for p in brief.guide.protocols if p.id == step.protocol]
-    needs = dict.fromkeys(need for protocol in held for need in protocol.needs)
-    lines.extend(brief.t(f"runsheet.needs.{need}") for need in needs if need != "claim")
-    return joined(lines, (Text(", "),))
-
-
 def _with_film(brief: Brief, lesson: Lesson, planned: Schedule) -> Schedule:
     """The film as a first line, when it is shown in the same lesson."""
     if not lesson.film:
@@ -111,6 +95,12 @@ def _with_film(brief: Brief, lesson: Lesson, planned: Schedule) -> Schedule:
         cut=(),
     )
     return Schedule(planned.labels, (film, *planned.segments), planned.end, planned.counted)
+
+
+def _again(brief: Brief, plan: SessionPlan) -> Blocks:
+    """Which formats are held more than once: nothing else fits."""
+    names = [plain(brief.said(p.name)) for p in brief.guide.protocols if p.id in plan.again]
+    return (Paragraph(brief.t("runsheet.again", names=", ".join(names)), "note"),) if names else ()
 
 
 def _over(brief: Brief, plan: SessionPlan) -> Blocks:

@@ -132,19 +132,21 @@ def _in_full(brief: Brief, step: Step) -> Blocks:
     """A step with every step of its format, its material and what to ask next."""
     record = found(brief, step)
     if isinstance(record, Activity):
-        return (needed(brief, record.material), *sheet.how(brief, step))
+        return (*needed(brief, record.material), *sheet.how(brief, step))
     if not isinstance(record, Question):
         return sheet.how(brief, step)
     held = (p for p in brief.guide.protocols if p.id == step.protocol)
     return (
-        *(block for p in held for block in (how_held(brief, p), needed(brief, p.material))),
+        *(block for p in held for block in (how_held(brief, p), *needed(brief, p.material))),
         follow_up(brief, record),
     )
 
 
-def needed(brief: Brief, material: Phrase) -> Paragraph:
-    """What must be at hand for a step, said beside it."""
-    return Paragraph(labelled(brief.w("activities.material"), brief.said(material)), "note")
+def needed(brief: Brief, material: Phrase | None) -> Blocks:
+    """What must be at hand for a step, said beside it, where something must."""
+    if material is None:
+        return ()
+    return (Paragraph(labelled(brief.w("activities.material"), brief.said(material)), "note"),)
 
 
 def follow_up(brief: Brief, question: Question) -> Paragraph:

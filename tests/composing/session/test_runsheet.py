@@ -18,8 +18,8 @@ from guides.document.inline import Strong, Text
 from guides.document.variant import Variant
 from guides.document.walk import plain
 from guides.planning.canonical import CANONICAL
-from guides.planning.programmes import programme
-from guides.planning.session import Reason
+from guides.planning.programmes import Lesson, Programme, programme
+from guides.planning.session import Reason, Step
 from guides.rendering.text.txt import render_txt
 from tests.support.on_paper import (
     IMPRINT,
@@ -199,6 +199,38 @@ def test_the_sheet_is_read_at_arms_length(real_film: CheckedGuide, language: Lan
         first = squeezed(plain(segment.title)).split()[0]
         assert max(run.size for run in page.where(first)) >= SIZES["asked"]
     assert sum(run.size >= SIZES["hour"] for run in page.runs) >= len(segments)
+
+
+def test_what_to_prepare_is_what_the_steps_use(checked: CheckedGuide) -> None:
+    """The material of each format that is held, once, and of no other."""
+    steps = planned(checked, "cineclub", "40min").lessons[0].plan.steps
+    used = {step.protocol for step in steps}
+    told = said(edition_of(checked, "runsheet", "cineclub", "40min"))
+
+    line = told.split("À préparer")[1].split("Heure")[0]
+    for protocol in checked.guide.protocols:
+        if protocol.material is not None:
+            named = plain(protocol.material.said("fr")).rstrip(".")
+            assert line.count(named) == (protocol.id in used)
+
+
+def test_a_screen_is_prepared_where_a_step_uses_it(checked: CheckedGuide) -> None:
+    """And a format held again is told, since nothing else fits."""
+    session = planned(checked, "cineclub", "40min").lessons[0].plan
+    protocols = tuple(p.model_copy(update={"needs": ("screen",)}) for p in checked.guide.protocols)
+    guide = replace(checked, guide=replace(checked.guide, protocols=protocols))
+    screen, again = "Le projecteur et les diapositives", "Deux fois ou plus"
+
+    def sheet(of: CheckedGuide, steps: tuple[Step, ...]) -> str:
+        plan = replace(session, checked=of, steps=steps)
+        programme = Programme("mine", of, "cineclub", (Lesson(plan),))
+        return said(compose(programme, "runsheet", "cineclub", words("fr"), IMPRINT))
+
+    asked = [step for step in session.steps if step.protocol]
+    assert screen not in sheet(checked, session.steps)
+    assert screen in sheet(guide, session.steps)
+    assert again not in sheet(checked, (asked[0],))
+    assert again in sheet(checked, (asked[0], asked[0]))
 
 
 @pytest.mark.parametrize("document", ["runsheet", "handout"])

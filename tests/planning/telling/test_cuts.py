@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from guides.planning.request import SessionRequest
 from guides.planning.session import Step, StepKind
 from guides.planning.telling.cuts import cuts
-from tests.planning.bank import PROTOCOLS, guide, question
+from tests.planning.bank import PROTOCOLS, activity, guide, question
 
 NUMBERS = (3, 1, 2, *range(4, 10))
-BANK = guide([question(n, "weigh", (2, 5), ("pairs",)) for n in NUMBERS], PROTOCOLS).guide
+QUESTIONS = [question(n, "weigh", (2, 5), ("pairs",)) for n in NUMBERS]
+BANK = guide(QUESTIONS, PROTOCOLS).guide
 EVENING = SessionRequest("cineclub", 40, 25, "rows")
 
 
@@ -42,12 +45,37 @@ def test_a_question_goes_before_an_activity_of_its_function() -> None:
 
 
 def test_what_is_most_often_missed_goes_last() -> None:
-    """Where each function has one question: the frame goes first, checking before weighing last."""
+    """Where each function has one question: the frame goes first, then checking, here at last."""
     functions = ("open", "feel", "look", "understand", "check", "weigh", "place", "act", "close")
     session = [step("question", f"q{n}", name) for n, name in enumerate(functions, start=1)]
     assert " ".join(session[i].function for i in dropped(*session)) == (
+        "close act open feel look understand weigh check place"
+    )
+    short = replace(EVENING, minutes=19)
+    assert " ".join(session[i].function for i in dropped(*session, request=short)) == (
         "close act open feel place look understand weigh check"
     )
+
+
+def test_the_open_floor_goes_after_here_and_here_after_the_three() -> None:
+    """Where the session looks to them: a short one does not, nor one for an activity."""
+    three = step("question", "q4", "weigh")._replace(protocol="pairs")
+    here = step("question", "q5", "place")
+    floor = step("question", "q6", "look")._replace(protocol="floor")
+    bank = guide(
+        [question(4, "weigh", (2, 5), ("pairs",), if_only_three=True), *QUESTIONS],
+        PROTOCOLS,
+        activities=[activity("sort", "check", 20)],
+    ).guide
+
+    def order(**changed: object) -> list[int]:
+        request = replace(EVENING, **changed)  # type: ignore[arg-type]
+        return [cut.step for cut in cuts(bank, request, (floor, here, three))]
+
+    assert order() == [2, 1, 0]
+    assert order(minutes=29) == [0, 2, 1]
+    assert order(minutes=19) == [1, 0, 2]
+    assert order(include=("sort",)) == [1, 0, 2]
 
 
 def test_a_vote_outlives_a_question_that_is_not_one_of_the_three() -> None:
