@@ -93,8 +93,9 @@ def test_the_data_has_the_shape_that_the_script_is_checked_against(sample_page: 
         index
         for seatings in data["table"].values()
         for bands in seatings.values()
-        for band in bands
-        for index in band
+        for screens in bands
+        for lengths in screens
+        for index in lengths
     }
     assert indexes - {-1} == set(range(len(data["plans"])))
 

@@ -219,7 +219,7 @@ def test_a_screen_is_prepared_where_a_step_uses_it(checked: CheckedGuide) -> Non
     session = planned(checked, "cineclub", "40min").lessons[0].plan
     protocols = tuple(p.model_copy(update={"needs": ("screen",)}) for p in checked.guide.protocols)
     guide = replace(checked, guide=replace(checked.guide, protocols=protocols))
-    screen, again = "Le projecteur et les diapositives", "Deux fois ou plus"
+    screen, again = "le projecteur et les diapositives", "Deux fois ou plus"
 
     def sheet(of: CheckedGuide, steps: tuple[Step, ...]) -> str:
         plan = replace(session, checked=of, steps=steps)
