@@ -113,7 +113,8 @@ def _anew(
 
     about = imprint(order.date, checked)
     asked, gone = present(order.asked, checked) if order.asked else (None, ())
-    wanted = list(jobs(replace(order, asked=asked), checked, about))
+    wanted = list(jobs(replace(order, asked=asked), checked, about, made.findings))
+    made.refuse_errors()
     if not wanted:
         raise Unusable(NOTHING, NOTHING_HINT)
     made.documents(wanted, processes, progress)

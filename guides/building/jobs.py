@@ -62,14 +62,25 @@ class Job:
         return self.format.function(edition, locations.templates(), self.variant)
 
 
-def jobs(order: Order, checked: CheckedGuide, imprint: Imprint) -> Iterator[Job]:
-    """Every job, documents of the film before those of its plans, the page last."""
+def jobs(
+    order: Order, checked: CheckedGuide, imprint: Imprint, told: list[Finding]
+) -> Iterator[Job]:
+    """Every job, documents of the film before those of its plans, the page last.
+
+    Args:
+        order: what to build.
+        checked: from what.
+        imprint: version and date.
+        told: gets what is missing for default plans that are left out.
+    """
     from guides.reading.words import read_words  # noqa: PLC0415
 
     spoken: dict[Language, None] = dict.fromkeys((*order.languages, "en"))
     vocabulary = {name: read_words(locations.templates(), name) for name in spoken}
     making = _Making(order, checked, imprint, vocabulary["en"])
     kinds = [kind for kind in DOCUMENTS if order.wants(kind)]
+    if any(kind.of == "plan" for kind in kinds) and not order.asked:
+        told += making.missing()
     for language in order.languages:
         words = vocabulary[language]
         for audience in order.audiences:
@@ -139,7 +150,7 @@ class _Making:
         return plan_table(self.checked)
 
     @cached_property
-    def usual(self) -> Callable[[Audience], SessionPlan]:
+    def usual(self) -> Callable[[Audience], SessionPlan | None]:
         """The session an audience has most often, computed once for all formats."""
         from guides.planning.programmes import usual  # noqa: PLC0415
 
@@ -147,11 +158,24 @@ class _Making:
 
     def programmes(self, audience: Audience, language: Language) -> tuple[Programme, ...]:
         """The default plans of an audience, or the one session that was asked for."""
-        from guides.planning.programmes import programmes  # noqa: PLC0415
-
         if self.order.asked:
             return (programme_of(self.order.asked, self.checked, audience, language),)
-        return programmes(self.checked, audience)
+        from guides.planning.programmes import Programme  # noqa: PLC0415
+
+        return tuple(one for one in self.tried[audience] if isinstance(one, Programme))
+
+    @cached_property
+    def tried(self) -> dict[Audience, tuple[Programme | Finding, ...]]:
+        """The default plans of each audience, or what is missing; once for all languages."""
+        from guides.planning.programmes import tried  # noqa: PLC0415
+
+        return {name: tuple(tried(self.checked, name)) for name in self.order.audiences}
+
+    def missing(self) -> tuple[Finding, ...]:
+        """What is missing for default plans; an error where there is none at all."""
+        from guides.planning.programmes import missing  # noqa: PLC0415
+
+        return missing(one for those in self.tried.values() for one in those)
 
     def jobs(self, kind: Document, subject: Subject, shelf: Shelf, words: Words) -> Iterator[Job]:
         """One document in the formats and variants asked for."""

@@ -5,21 +5,26 @@ from __future__ import annotations
 from pathlib import Path
 
 from guides.findings.errors import Refused, Unusable, machine_trouble
-from guides.findings.finding import Finding, Message, standing
+from guides.findings.finding import Finding, Message, Severity, standing
 from guides.pipeline import checked_film
 
 
 def inspect(film: Path, today: str = "") -> tuple[tuple[Finding, ...], int]:
-    """Read and check a guide: its findings, and the exit status they call for.
+    """Read and check a guide, and try its usual sessions: findings, and the exit status.
 
     Args:
         film: its folder.
         today: the day (ISO 8601) by which it is judged what has fallen due; empty for no day.
     """
+    from guides.planning.programmes import sessions_missing  # noqa: PLC0415
+
     try:
-        return standing(checked_film(film, today).warnings, today), 0
+        checked = checked_film(film, today)
     except Refused as refused:
         return refused.findings, refused.exit_status
+    missing = sessions_missing(checked)
+    status = int(any(finding.severity is Severity.ERROR for finding in missing))
+    return (*standing(checked.warnings, today), *missing), status
 
 
 def record_translations(film: Path, wanted: tuple[str, ...]) -> None:

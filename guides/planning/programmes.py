@@ -1,15 +1,20 @@
 """The plans every kit carries: one session, or several that belong together.
 
-People and seats are those users most often have.
+People and seats are those users most often have. One that a guide cannot fill is left out, and
+told (P110); a guide that can fill none of them is at fault (P111).
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from guides.checking.verdict import CheckedGuide
-from guides.document.audience import Audience
+from guides.document.audience import AUDIENCES, Audience
+from guides.findings.errors import Refused
+from guides.findings.finding import Finding, Message, Severity
+from guides.findings.place import Place
 from guides.planning.arrange import plan
 from guides.planning.canonical import CANONICAL
 from guides.planning.choosing.timing import clock
@@ -95,11 +100,14 @@ def wanted(audience: Audience) -> dict[str, tuple[_Wanted, ...]]:
 
 
 def programmes(checked: CheckedGuide, audience: Audience) -> tuple[Programme, ...]:
-    """Every default plan of an audience, arranged; paths of the content come last."""
-    arranged = [
-        Programme(name, checked, audience, _lessons(checked, requests))
-        for name, requests in wanted(audience).items()
-    ]
+    """Every default plan of an audience that the guide can fill; paths of the content come last."""
+    return tuple(one for one in tried(checked, audience) if isinstance(one, Programme))
+
+
+def tried(checked: CheckedGuide, audience: Audience) -> Iterator[Programme | Finding]:
+    """Every default plan of an audience, arranged, or what is missing for it."""
+    for name, requests in wanted(audience).items():
+        yield _tried(checked, audience, name, requests)
     for number, path in enumerate(checked.guide.paths):
         if audience in path.audiences:
             requests = tuple(
@@ -114,27 +122,59 @@ def programmes(checked: CheckedGuide, audience: Audience) -> tuple[Programme, ..
                 )
                 for session in path.sessions
             )
-            lessons = tuple(
-                lesson._replace(path=path.id, number=index)
-                for index, lesson in enumerate(_lessons(checked, requests))
-            )
-            name = f"path{len(lessons)}" if number == 0 else path.id
-            arranged.append(Programme(name, checked, audience, lessons))
-    return tuple(arranged)
+            name = f"path{len(requests)}" if number == 0 else path.id
+            arranged = _tried(checked, audience, name, requests)
+            if isinstance(arranged, Programme):
+                lessons = tuple(
+                    lesson._replace(path=path.id, number=index)
+                    for index, lesson in enumerate(arranged.lessons)
+                )
+                arranged = replace(arranged, lessons=lessons)
+            yield arranged
 
 
-def usual(checked: CheckedGuide, audience: Audience) -> SessionPlan:
+def sessions_missing(checked: CheckedGuide) -> tuple[Finding, ...]:
+    """What is missing for the default plans of all audiences."""
+    return missing(one for audience in AUDIENCES for one in tried(checked, audience))
+
+
+def missing(results: Iterable[Programme | Finding]) -> tuple[Finding, ...]:
+    """What is missing for some default plans; an error where not one of them could be made."""
+    listed = tuple(results)
+    found = tuple(one for one in listed if isinstance(one, Finding))
+    if found and len(found) == len(listed):
+        none = Finding(QUESTIONS, "P111", Severity.ERROR, NONE_AT_ALL, NONE_AT_ALL_HINT)
+        return (none, *found)
+    return found
+
+
+def usual(checked: CheckedGuide, audience: Audience) -> SessionPlan | None:
     """The session an audience has most often, which its guide prints.
 
-    Raises:
-        Refused: the guide cannot fill it.
+    Else the first of its default plans that can be made; None where the guide fills none.
     """
-    return plan(checked, CANONICAL[audience])
+    try:
+        return plan(checked, CANONICAL[audience])
+    except Refused:
+        made = (one for one in tried(checked, audience) if isinstance(one, Programme))
+        return next((one.lessons[0].plan for one in made), None)
 
 
 def programme(checked: CheckedGuide, request: SessionRequest, name: str) -> Programme:
     """A single session as a programme of its own."""
     return Programme(name, checked, request.audience, (Lesson(plan(checked, request)),))
+
+
+def _tried(
+    checked: CheckedGuide, audience: Audience, name: str, requests: tuple[_Wanted, ...]
+) -> Programme | Finding:
+    """A default plan, or why it cannot be made."""
+    try:
+        return Programme(name, checked, audience, _lessons(checked, requests))
+    except Refused as refused:
+        why, *_ = refused.findings
+        said = LEFT_OUT.fill(name=name, audience=audience, why=why.message)
+        return Finding(QUESTIONS, "P110", Severity.WARNING, said, why.hint)
 
 
 def _lessons(checked: CheckedGuide, requests: tuple[_Wanted, ...]) -> tuple[Lesson, ...]:
@@ -148,3 +188,19 @@ def _lessons(checked: CheckedGuide, requests: tuple[_Wanted, ...]) -> tuple[Less
         asked += tuple(step.record for step in arranged.steps if step.kind == "question")
         asked += tuple(step.record for step in arranged.steps if step.kind == "claim")
     return tuple(lessons)
+
+
+QUESTIONS = Place("questions")
+LEFT_OUT = Message(
+    "la séance « {name} » ({audience}) est laissée de côté : {why}",
+    'the session "{name}" ({audience}) is left out: {why}',
+)
+NONE_AT_ALL = Message(
+    "aucune séance ne peut se faire avec ce guide", "no session can be made from this guide"
+)
+NONE_AT_ALL_HINT = Message(
+    "Il faut des questions pour après le film, des formats de débat qui les servent, et une "
+    "affirmation avec son contrepoint ; ce qui manque à chaque séance est dit ensuite.",
+    "It takes questions for after the film, debate formats that serve them, and a claim with "
+    "its counterpoint; what each session lacks is told below.",
+)

@@ -8,11 +8,20 @@ import pytest
 
 from guides.checking.verdict import CheckedGuide
 from guides.document.audience import Audience
+from guides.findings.finding import Finding, Message, Severity
 from guides.model.room import Path, PathSession
 from guides.planning.canonical import CANONICAL
-from guides.planning.programmes import Programme, programme, programmes, usual, wanted
+from guides.planning.programmes import (
+    Programme,
+    programme,
+    programmes,
+    sessions_missing,
+    tried,
+    usual,
+    wanted,
+)
 from guides.planning.request import SessionRequest
-from tests.planning.bank import PHRASE, REAL
+from tests.planning.bank import PHRASE, REAL, claim, guide, protocol, question
 
 CLASS = (28, "tables", "earlier")
 
@@ -150,4 +159,50 @@ def test_one_session_is_a_programme_of_its_own() -> None:
 
 def test_a_guide_prints_the_usual_session() -> None:
     """Of its audience."""
-    assert usual(REAL, "college").request == CANONICAL["college"]
+    session = usual(REAL, "college")
+    assert session is not None
+    assert session.request == CANONICAL["college"]
+
+
+LITTLE = guide(
+    [question(1, "feel", (2, 4), ("pairs",))], [protocol("pairs", (2, 5))], [claim(1)]
+)  # up to twenty minutes
+
+
+def test_a_default_plan_that_cannot_be_made_is_left_out_and_told() -> None:
+    """With what could be had instead, in both languages; the others are there."""
+    assert [one.id for one in programmes(LITTLE, "cineclub")] == ["10min", "20min"]
+    assert programmes(LITTLE, "lycee") == ()
+    told = [one for one in tried(LITTLE, "cineclub") if isinstance(one, Finding)]
+    assert [(f.code, f.severity) for f in told] == [("P110", Severity.WARNING)] * 2
+    start = 'the session "40min" (cineclub) is left out: no session of 40 min can be made'
+    assert told[0].message.en.startswith(start)
+    assert told[1].message.fr.startswith("la séance « 45min-rows » (cineclub) est laissée de côté")
+    assert {f.hint for f in told} == {Message("Possible : 20 min.", "Possible: 20 min.")}
+    assert sessions_missing(REAL) == ()
+    assert {f.code for f in sessions_missing(LITTLE)} == {"P110"}
+
+
+def test_a_path_is_left_out_whole() -> None:
+    """When one of its sessions cannot be made."""
+    bank = with_paths(("short", ("lycee",)))
+    little = replace(bank, guide=replace(bank.guide, activities=()))
+    assert "path2" in {one.id for one in programmes(bank, "lycee")}
+    assert "path2" not in {one.id for one in programmes(little, "lycee")}
+
+
+def test_a_guide_that_fills_no_session_is_at_fault() -> None:
+    """An error, before what each session lacks; it has no session to print."""
+    nothing = guide()
+    first, *others = sessions_missing(nothing)
+    assert (first.code, first.severity) == ("P111", Severity.ERROR)
+    assert {f.code for f in others} == {"P110"}
+    assert usual(nothing, "lycee") is None
+
+
+def test_where_the_usual_session_cannot_be_made_the_first_that_can_is_printed() -> None:
+    """Of its audience."""
+    session = usual(LITTLE, "cineclub")
+    assert session is not None
+    assert session.request.minutes == 10
+    assert usual(LITTLE, "college") is None

@@ -96,6 +96,7 @@ def _of(records: tuple[Any, ...], part: Blocks) -> Blocks:
 
 def _session(brief: Brief, *, in_full: bool) -> Iterator[Block]:
     """The session most people have, ready to run."""
+    if brief.usual is None:  # no session can be made for this audience
+        return
     yield brief.heading(2, "session.title", "session")
-    assert brief.usual is not None
     yield from session(brief, brief.usual) if in_full else at_a_glance(brief, brief.usual)

@@ -23,7 +23,7 @@ def tried(minutes: int, *held: tuple[Stage, ...] | None, shape: Shape = SHAPE) -
     def solve(shape: Shape, minutes: int, formats: tuple[str, ...]) -> tuple[Choice, ...] | None:
         asked.append(shape.limit)
         found = held[len(asked) - 1]
-        return None if found is None else tuple(Choice(stage, stage.ways[0]) for stage in found)
+        return None if found is None else tuple(Choice(s, s.ways[0]) for s in found)
 
     chosen = paced(shape, minutes, (), solve)
     return chosen and [choice.stage for choice in chosen], asked
