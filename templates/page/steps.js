@@ -62,7 +62,7 @@ function stepRow(/** @type {Step} */ step, /** @type {number} */ index) {
   if (index === openStep) fillStep(row, step, index);
   else partOf(row, ".prepare-open-step").remove();
   for (const control of row.querySelectorAll("button, input")) {
-    control.setAttribute("data-at", `${index} ${control.getAttribute("name") ?? control.getAttribute("value")}`);
+    control.setAttribute("data-at", `${index} ${control.getAttribute(control.matches("[type=radio]") ? "value" : "name")}`);
   }
   return row;
 }
@@ -80,7 +80,7 @@ function fillStep(row, step, index) {
   const others = data.records.filter((each) => each === step.record || (free.includes(each) && swapsFor(step.record, each)));
   partOf(row, ".prepare-others").hidden = others.length < 2;
   partOf(row, ".prepare-others").append(...others.map((each) => make("label", {},
-    make("input", { type: "radio", value: each.key, checked: each === step.record }), make("span", {}, optionSaid(each)))));
+    make("input", { type: "radio", name: "instead", value: each.key, checked: each === step.record }), make("span", {}, optionSaid(each)))));
 }
 
 /** "9 min · Q12 · Peser · Tour de parole". */
