@@ -227,4 +227,4 @@ def test_an_empty_session_leads_on(
     presenter.keyboard.press("ArrowRight")
     assert presenter.get_by_role("button", name="Prendre la séance type du ciné-club").is_visible()
     presenter.get_by_role("link", name="Préparer une séance").click()
-    assert presenter.locator("#title-prepare").is_visible()
+    presenter.locator("#title-prepare").wait_for()

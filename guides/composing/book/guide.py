@@ -33,7 +33,7 @@ def guide(brief: Brief, *, on_screen: bool) -> Blocks:
     return (
         *body,
         *sources(brief, used, on_screen=on_screen),
-        *(() if on_screen else index(brief)),
+        *(() if on_screen or brief.school else index(brief)),
         *(() if brief.school else (PageBreak(),)),
         *quality(brief, tuple(s for s in brief.guide.sources if s.id in used), falls_due),
     )

@@ -75,7 +75,7 @@ def test_marks_can_still_be_told_apart(checked: CheckedGuide, tmp_path: Path) ->
     made = edition_of(checked, "guide", "cineclub")
     path = on_disk(made, tmp_path)
     number, page = next(
-        (n, p) for n, p in enumerate(pages(made)) if "La force des preuves" in p.text
+        (n, p) for n, p in enumerate(pages(made)) if "Six réponses possibles" in p.text
     )
     copy = twice(path, number + 1)
     darkness = []
