@@ -9,7 +9,6 @@ from typing import NamedTuple
 from guides.findings.finding import Finding, Message, Severity
 from guides.findings.place import Place
 from guides.model.guide import Reading
-from guides.model.text import Bilingual, Fragment
 
 
 class Fault(NamedTuple):
@@ -76,10 +75,3 @@ def place_of(reading: Reading, key: str, path: str) -> Place:
 def words_of(text: str) -> list[str]:
     """The words of a text; a sign that stands between two of them is none."""
     return [word for word in text.split() if any(sign.isalnum() for sign in word)]
-
-
-def spoken(text: Bilingual) -> Iterator[tuple[str, Fragment]]:
-    """The fragments of a text that are there, with their language."""
-    yield "fr", text.fr
-    if text.en is not None:
-        yield "en", text.en

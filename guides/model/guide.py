@@ -25,7 +25,7 @@ from guides.model.room import (
     Script,
     Vote,
 )
-from guides.model.text import Bilingual, Fragment, Record, fragments
+from guides.model.text import Bilingual, Fragment, Record, fragments, spoken
 
 
 @dataclass(frozen=True)
@@ -162,8 +162,7 @@ class Reading:
         return tuple(
             Said(key, f"{path}.{language}", fragment)
             for key, path, _, text in self.texts
-            for language, fragment in (("fr", text.fr), ("en", text.en))
-            if fragment is not None
+            for language, fragment in spoken(text)
         )
 
     @cached_property

@@ -167,6 +167,13 @@ class Passage(Record):
 Bilingual = Phrase | Passage
 
 
+def spoken(text: Bilingual) -> Iterator[tuple[str, Fragment]]:
+    """The fragments of a text that are there, with their language."""
+    yield "fr", text.fr
+    if text.en is not None:
+        yield "en", text.en
+
+
 def fragments(value: object, path: str = "") -> Iterator[tuple[str, Bilingual]]:
     """Every text of a record, with its field path ("counterpoints.0.text")."""
     if isinstance(value, Phrase | Passage):

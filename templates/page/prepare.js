@@ -16,7 +16,6 @@ function startPrepare() {
   startSteps();
   startScenes();
   byId("prepare-load").addEventListener("change", loadSession);
-  for (const when of ["beforeprint", "resize"]) window.addEventListener(when, drawSheet);
   document.addEventListener("opened-prepare", drawSheet);
   document.addEventListener("session", drawPrepare);
   drawPrepare();

@@ -96,7 +96,7 @@ def _claim(brief: Brief, claim: Claim) -> Box:
         (
             Paragraph(quoted(brief, brief.said(claim.wording)), "say"),
             Paragraph(who_says_it(brief, claim)),
-            Paragraph(brief.t("handout.your_mark")),
+            Paragraph(brief.t("session.proved")),
             marks_to_tick(brief),
             Blank(brief.t("handout.proof"), LINES),
         ),

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator
 
 from guides.composing.brief import Brief, joined, labelled
+from guides.composing.session.steps import found
 from guides.document.inline import Inlines, Text
 from guides.document.walk import plain
 from guides.model.room import Activity
@@ -39,6 +40,5 @@ def _things(brief: Brief, plan: SessionPlan) -> Iterator[Inlines]:
 
 
 def _activities(brief: Brief, plan: SessionPlan) -> Iterator[Activity]:
-    for step in plan.steps:
-        if step.kind == "activity":
-            yield next(a for a in brief.guide.activities if a.id == step.record)
+    records = (found(brief, step) for step in plan.steps)
+    return (record for record in records if isinstance(record, Activity))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from guides.composing.brief import Brief, joined, labelled
-from guides.composing.say.claims import answer
 from guides.composing.say.dates import hour_said, ordinal
 from guides.composing.session import sheet
 from guides.composing.session.steps import found
@@ -160,13 +159,3 @@ def how_held(brief: Brief, protocol: Protocol) -> Paragraph:
     steps = joined([brief.said(step) for step in protocol.steps], (Text(" "),))
     colon = brief.w("punctuation.colon")
     return Paragraph((Strong(brief.said(protocol.name)), Text(f"{colon} "), *steps), "note")
-
-
-def reveal(brief: Brief, claim: Claim) -> Blocks:
-    """The answer to a claim, then its mark and where to read on."""
-    told = (
-        brief.mark(claim.strength, claim.as_of),
-        Text(" · " + brief.w("session.see") + " "),
-        Reference(f"claim:{claim.id}"),
-    )
-    return Paragraph(joined(answer(brief, claim), (Text(" "),))), Paragraph(told, "note")

@@ -97,7 +97,7 @@ def _claim(brief: Brief, claim: Claim) -> Slide:
         brief.said(claim.wording),
         (
             Paragraph(who_says_it(brief, claim), "note"),
-            Paragraph((Strong(brief.t("slides.your_mark")),)),
+            Paragraph((Strong(brief.t("session.proved")),)),
             _choices(drawn(brief, strength) for strength in STRENGTHS),
         ),
     )

@@ -38,12 +38,6 @@ def asked(brief: Brief, question: Question, step: Step) -> Inlines:
     return brief.said(question.wordings.at(brief.level))
 
 
-def protocol_name(brief: Brief, step: Step) -> str:
-    """The name of a step's debate format; empty when it has none."""
-    names = (plain(brief.said(p.name)) for p in brief.guide.protocols if p.id == step.protocol)
-    return next(names, "")
-
-
 def lesson_title(brief: Brief, programme: Programme, index: int) -> Inlines:
     """Which lesson of how many, with its title in a path."""
     lesson, count = programme.lessons[index], len(programme.lessons)

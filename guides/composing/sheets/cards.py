@@ -31,7 +31,7 @@ def _claim(brief: Brief, claim: Claim) -> Card:
         title=brief.said(claim.wording),
         blocks=(
             Paragraph(who_says_it(brief, claim)),
-            Paragraph(brief.t("slides.your_mark"), "note"),
+            Paragraph(brief.t("session.proved"), "note"),
             BulletList(choices),
         ),
         back=(*map(Paragraph, answer(brief, claim)), Paragraph((mark,), "note")),

@@ -106,7 +106,7 @@ def test_a_claim_is_asked_before_it_is_answered(checked: CheckedGuide) -> None:
     first = next(i for i, text in enumerate(texts) if text.startswith(wording))
 
     assert squeezed(plain(claim.said_by_words.fr.line)) in texts[first]
-    assert words()("slides.your_mark") in texts[first]
+    assert words()("session.proved") in texts[first]
     for strength in STRENGTHS:
         assert words()(f"strength.{strength}") in texts[first]
     assert not any(sentence in text for sentence in told for text in texts[: first + 1])

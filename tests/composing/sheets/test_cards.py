@@ -59,7 +59,7 @@ def test_an_answer_is_overleaf(checked: CheckedGuide) -> None:
     for claim, card in zip(core, made.cards, strict=True):
         assert claim.answer and claim.said_by_words
         assert squeezed(plain(claim.said_by_words.fr.line)) in said(card.blocks)
-        assert words()("slides.your_mark") in said(card.blocks)
+        assert words()("session.proved") in said(card.blocks)
         (choices,) = (block for block in card.blocks if isinstance(block, BulletList))
         assert len(choices.items) == 6
         for _, phrase in claim.answer.sentences:

@@ -6,9 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from guides.checking.rule import Fault, Rule, spoken, words_of
+from guides.checking.rule import Fault, Rule, words_of
 from guides.findings.finding import Message
 from guides.model.guide import Reading
+from guides.model.text import spoken
 
 MOST = 40
 BRACKETED = re.compile(r"[(\[][^)\]]*\d[^)\]]*[)\]]")

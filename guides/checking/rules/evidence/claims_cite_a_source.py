@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guides.checking.rule import Fault, Rule, spoken
+from guides.checking.rule import Fault, Rule
 from guides.findings.finding import Message
 from guides.model.guide import Reading
+from guides.model.text import spoken
 
 NONE = Message("« known » ne cite aucune source", '"known" cites no source')
 APART = Message(

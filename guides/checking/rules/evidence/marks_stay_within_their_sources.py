@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guides.checking.evidence import allowed, state_of
-from guides.checking.rule import Fault, Rule, spoken
+from guides.checking.rule import Fault, Rule
 from guides.document.inline import Strength
 from guides.findings.finding import Message
 from guides.model.evidence import Claim, Counterpoint, Source
 from guides.model.guide import Reading
 from guides.model.review import is_of_review
-from guides.model.text import Bilingual, fragments
+from guides.model.text import Bilingual, fragments, spoken
 
 Graded = tuple[str, str, Strength, tuple[Bilingual, ...]]
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guides.checking.rule import Fault, Rule, spoken, words_of
+from guides.checking.rule import Fault, Rule, words_of
 from guides.findings.finding import Message
 from guides.model.guide import Reading
 from guides.model.scales import Level
+from guides.model.text import spoken
 
 MOST: dict[Level, int] = {"easy": 18, "standard": 25, "expert": 30}
 LONG = Message(

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from guides.checking.rule import Fault, Rule, spoken
+from guides.checking.rule import Fault, Rule
 from guides.findings.finding import Message
 from guides.model.guide import Reading
+from guides.model.text import spoken
 
 DOUBLE = {
     "fr": re.compile(

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from guides.checking.rule import Fault, Rule, spoken, words_of
+from guides.checking.rule import Fault, Rule, words_of
 from guides.document.block import Block, BulletList, NumberedList, Paragraph
 from guides.document.walk import plain
 from guides.findings.finding import Message
 from guides.model.guide import Reading
-from guides.model.text import inlines_of
+from guides.model.text import inlines_of, spoken
 
 MOST_WORDS = 330  # one A4 side at 11 points with room to write
 MOST_IN_SENTENCE = 20  # for pupils of 13 to 15

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guides.checking.rule import Fault, Rule, spoken, words_of
+from guides.checking.rule import Fault, Rule, words_of
 from guides.findings.finding import Message
 from guides.model.guide import Reading
+from guides.model.text import spoken
 
 MOST = 20
 LONG = Message("ligne de {count} mots, {most} au plus", "line of {count} words, {most} at most")

@@ -8,9 +8,10 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from guides.checking.room import for_the_room
-from guides.checking.rule import Fault, Rule, spoken
+from guides.checking.rule import Fault, Rule
 from guides.findings.finding import Message
 from guides.model.guide import Reading
+from guides.model.text import spoken
 
 
 class House(NamedTuple):

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from guides.checking.reading_ease import FORMULAS, ease
 from guides.checking.room import for_the_room
-from guides.checking.rule import Fault, Rule, spoken
+from guides.checking.rule import Fault, Rule
 from guides.findings.finding import Message, Severity
 from guides.model.guide import Reading
+from guides.model.text import spoken
 
 LEAST = 60  # Flesch's "standard" begins here, and with it what pupils of 13 to 15 read with ease
 HARD = Message(
