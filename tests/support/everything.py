@@ -158,10 +158,10 @@ QUESTION = Question(
     (Entry(t("Relance"), (p("Qu’est-ce qui vous fait dire cela ?"),)),),
 )  # fmt: skip
 SCHEDULE = Schedule(
-    ("Heure", "min", "En retard ?"),
+    ("Heure", "min", "En retard, sauter"),
     (
         Segment("20 h 52", 5, "", t("Ouverture"), (Paragraph(t("Bonsoir."), "say"),), ()),
-        Segment("20 h 57", 11, "Q4", t("Débat"), (), t("à sauter en 1er")),
+        Segment("20 h 57", 11, "Q4", t("Débat"), (), t("en 1er")),
     ),
     "21 h 08",
 )

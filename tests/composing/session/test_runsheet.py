@@ -17,6 +17,7 @@ from guides.document.edition import Edition
 from guides.document.inline import Strong, Text
 from guides.document.variant import Variant
 from guides.document.walk import plain
+from guides.model.scales import Seating
 from guides.planning.canonical import CANONICAL
 from guides.planning.programmes import Lesson, Programme, programme
 from guides.planning.session import Reason, Step
@@ -167,9 +168,9 @@ def test_lateness_is_said_in_plain_words(checked: CheckedGuide) -> None:
     english = steps_of(edition_of(checked, "runsheet", "cineclub", "40min", "en"))
     first, *others = plan.cuts
 
-    assert french.labels[-1].replace("\u202f", " ") == "En retard ?"
-    assert plain(french.segments[first.step].cut) == "à sauter en 1er"
-    assert plain(english.segments[first.step].cut) == "skip 1st"
+    assert french.labels[-1].replace("\u202f", " ") == "En retard, sauter"
+    assert plain(french.segments[first.step].cut) == "en 1er"
+    assert plain(english.segments[first.step].cut) == "1st"
     assert len([s for s in french.segments if s.cut]) == len(others) + 1
 
 
@@ -184,6 +185,8 @@ def test_ranks_are_written_as_people_write_them(checked: CheckedGuide, rank: int
 
 
 SIZES = {"hour": 18, "asked": 14, "told": 11, "least": 10}
+MOST_WORDS = {40: 320, 55: 500}
+ROOMS = [(8, "circle"), (25, "tables"), (25, "rows"), (100, "rows")]
 
 
 @pytest.mark.slow
@@ -199,6 +202,30 @@ def test_the_sheet_is_read_at_arms_length(real_film: CheckedGuide, language: Lan
         first = squeezed(plain(segment.title)).split()[0]
         assert max(run.size for run in page.where(first)) >= SIZES["asked"]
     assert sum(run.size >= SIZES["hour"] for run in page.runs) >= len(segments)
+    assert len(page.text.split()) <= MOST_WORDS[40]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("people", "seating"), ROOMS)
+def test_forty_minutes_are_few_words_in_every_room(
+    real_film: CheckedGuide, people: int, seating: Seating
+) -> None:
+    """What is read in half-dark is short, whatever formats the room allows."""
+    request = replace(CANONICAL["cineclub"], people=people, seating=seating)
+    subject = programme(real_film, request, "mine")
+    (page,) = pages(compose(subject, "runsheet", "cineclub", words("fr"), IMPRINT))
+
+    assert len(page.text.split()) <= MOST_WORDS[40]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("plan", ["55min", "path5"])
+def test_a_lesson_is_few_words_too(real_film: CheckedGuide, plan: str) -> None:
+    """Each lesson has its side, and no side has more words than a teacher can find again."""
+    sides = pages(edition_of(real_film, "runsheet", "lycee", plan))
+
+    assert len(sides) == len(planned(real_film, "lycee", plan).lessons)
+    assert all(len(side.text.split()) <= MOST_WORDS[55] for side in sides)
 
 
 def test_what_to_prepare_is_what_the_steps_use(checked: CheckedGuide) -> None:
