@@ -22,5 +22,6 @@ def _step(walk: Walk, segment: Segment, labels: tuple[str, ...], width: int, mar
     what = f"{segment.minutes} {labels[1].lower()} · {label}{run(segment.title)}"
     hour = segment.clock + " " * (margin - columns(segment.clock))
     told = [line for line in walk.blocks(segment.blocks, width - margin) if line]
-    late = walk.labelled(labels[-1], run(segment.cut), width - margin)
-    return [*wrap(what, width, hour, " " * margin), *indented([*told, *late], margin)]
+    late = f"{labels[-1]} {run(segment.cut)}" if segment.cut else ""
+    told += wrap(late, width - margin) if late else []
+    return [*wrap(what, width, hour, " " * margin), *indented(told, margin)]
