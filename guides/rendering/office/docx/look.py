@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 SERIF, SANS, CHINESE, SYMBOLS = "Times New Roman", "Arial", "SimSun", "Segoe UI Symbol"
-SCHEDULE = (25, 131, 22)  # widths of its columns: when, what, if late
+SCHEDULE = (29, 131, 18)  # widths of its columns: when, what, if late
 INK, SOFT, HAIR, WASH = "000000", "404040", "8C8C8C", "EDEDED"
 
 

@@ -116,7 +116,7 @@ KINDS = {
     "schedule note": Kind("Schedule_20_Note", 1, 0.3, 1.08, letter=SANS),
     "schedule item": Kind(ROW, 1, 0.3, 1.08, indent=5, letter=SANS),
 }
-SCHEDULE = (25, 131, 22)  # widths of its columns, in proportion: when, what, if late
+SCHEDULE = (29, 131, 18)  # widths of its columns, in proportion: when, what, if late
 LINE = 1.12  # of the size: LibreOffice takes its shares without the white a face asks for
 NOTE = 8  # points that small print has at least
 RULE = 0.6  # millimetres that the line under a line to write on takes
