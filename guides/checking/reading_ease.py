@@ -19,18 +19,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-LETTERS = "a-zàâäçéèêëîïôöùûüÿœæ"
-WORD = re.compile(rf"[{LETTERS}]+(?:['’-][{LETTERS}]+)*", re.IGNORECASE)
-SENTENCE = re.compile(r"[.!?…]+")
-VOWELS = re.compile(r"[aàâäeéèêëiîïoôöuùûüyÿœæ]+", re.IGNORECASE)
-SILENT_END = re.compile(r"(?<=[^aàâäeéèêëiîïoôöuùûüyÿœæ])(?:e|es|ent)$", re.IGNORECASE)
-SILENT_ENGLISH = re.compile(
-    r"(?<=[^aeiouyl])e$|(?<=[aeiouyr]l)e$|(?<=[^aeioudty])ed$|(?<=[^aeioucsxzhg])es$", re.IGNORECASE
-)
-APART = re.compile(r"(?<![cgstx])(i)(?=[aou])", re.IGNORECASE)
+LETTERS = "a-zàâäçéèêëîïôöùûüÿœæ"  # texts are measured in small letters
+WORD = re.compile(rf"[{LETTERS}]+(?:['’-][{LETTERS}]+)*")
+SENTENCE = re.compile(rf"[{LETTERS}][^.!?…]*")  # from its first letter
+VOWELS = re.compile(r"[aàâäeéèêëiîïoôöuùûüyÿœæ]+")
+SILENT = {
+    "fr": re.compile(r"(?<=[^aàâäeéèêëiîïoôöuùûüyÿœæ])(?:e|es|ent)$"),
+    "en": re.compile(  # also at the end of a part: "half-time"
+        r"(?:(?<=[^aeiouyl'’-])e|(?<=[aeiouyr]l)e|(?<=[^aeioudty'’-])ed|(?<=[^aeioucsxzhg'’-])es)"
+        r"(?=['’-]|$)"
+    ),
+}
+APART = {"fr": re.compile(r"(?!)"), "en": re.compile(r"(?<![cgstx])i(?=[aou])")}
 
 
 class Formula(NamedTuple):
@@ -56,14 +60,12 @@ def ease(texts: Iterable[str], language: str = "fr") -> float:
     Returns:
         0 is very difficult, 100 very easy; 100 too for nothing at all.
     """
-    sentences = words = syllables = 0
-    for text in texts:
-        found = WORD.findall(text)
-        if found:
-            sentences += max(1, sum(bool(WORD.search(part)) for part in SENTENCE.split(text)))
-            words += len(found)
-            syllables += sum(syllables_of(word, language) for word in found)
-    return score(sentences, words, syllables, language) if words else 100.0
+    text = ".".join(texts).lower()
+    words = WORD.findall(text)
+    if not words:
+        return 100.0
+    syllables = sum([syllables_of(word, language) for word in words])
+    return score(len(SENTENCE.findall(text)), len(words), syllables, language)
 
 
 def score(sentences: int, words: int, syllables: int, language: str) -> float:
@@ -72,11 +74,11 @@ def score(sentences: int, words: int, syllables: int, language: str) -> float:
     return formula.base - formula.sentence * words / sentences - formula.word * syllables / words
 
 
+@cache
 def syllables_of(word: str, language: str) -> int:
-    """Groups of written vowels, silent endings left out; at least one."""
-    if language == "en":
-        parts = [SILENT_ENGLISH.sub("", part) for part in re.split(r"['’-]", word)]
-        heard = APART.sub(r"\1-", "-".join(parts))
-    else:
-        heard = SILENT_END.sub("", word)
-    return max(1, len(VOWELS.findall(heard)))
+    """Groups of written vowels of a word in small letters, those left out that are silent.
+
+    At least one; most words come again and again.
+    """
+    heard = SILENT[language].sub("", word)
+    return max(1, len(VOWELS.findall(heard)) + len(APART[language].findall(heard)))
