@@ -166,6 +166,11 @@ class Reading:
         )
 
     @cached_property
+    def marked(self) -> tuple[Said, ...]:
+        """Every text of more than bare words: no other has a heading, a link or a citation."""
+        return tuple(said for said in self.said if not said.fragment.bare)
+
+    @cached_property
     def texts(self) -> tuple[tuple[str, str, Record, Bilingual], ...]:
         """Every text of the guide as (kind:id, field path, its record, text)."""
         return tuple(

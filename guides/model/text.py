@@ -70,6 +70,13 @@ class Fragment:
         return cls(blocks, place, source, words, tuple(node for run in runs for node in nodes(run)))
 
     @property
+    def bare(self) -> bool:
+        """Whether it is one paragraph of words without any mark, as most are."""
+        return len(self.inlines) == 1 and (
+            isinstance(self.inlines[0], Text) and isinstance(self.blocks[0], Paragraph)
+        )
+
+    @property
     def line(self) -> Inlines:
         """The inline nodes of a fragment that is a single paragraph."""
         (paragraph,) = self.blocks
@@ -84,7 +91,7 @@ class Fragment:
 
     def citations(self) -> tuple[Citation, ...]:
         """Every source cited, in reading order."""
-        return tuple(n for n in self.inlines if isinstance(n, Citation))
+        return tuple([n for n in self.inlines if isinstance(n, Citation)])
 
 
 def inlines_of(block: Block) -> Iterator[Inlines]:

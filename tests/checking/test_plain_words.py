@@ -37,9 +37,7 @@ def test_no_fixed_word_for_the_room_is_one_of_the_house(language: str) -> None:
     entries = read_words(locations.templates(), language).entries
     shown = {k: v for k, v in entries.items() if k.startswith(tuple(f"{s}." for s in SECTIONS))}
 
-    found = {
-        key: said for key, said in shown.items() for word, _ in HOUSE[language] if word.search(said)
-    }
+    found = {key: said for key, said in shown.items() if [*HOUSE[language].words.found(said)]}
     labels = {key: said for key, said in shown.items() if said.startswith(LABELS[language])}
 
     assert len(shown) > 200

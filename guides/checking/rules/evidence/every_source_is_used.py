@@ -13,7 +13,7 @@ UNUSED = Message("cette source n'est citée nulle part", "this source is cited n
 
 def find(reading: Reading) -> Iterator[Fault]:
     """Sources that no text, no claim's `said_by` and no figure names."""
-    used = {citation.source for _, _, text in reading.said for citation in text.citations()}
+    used = {citation.source for _, _, text in reading.marked for citation in text.citations()}
     for claim in reading.guide.claims:
         used.update(claim.said_by)
         used.update(figure.source for figure in claim.figures)

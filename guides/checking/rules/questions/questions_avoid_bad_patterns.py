@@ -2,70 +2,69 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from guides.checking.phrases import Phrases
 from guides.checking.rule import Fault, Rule
 from guides.findings.finding import Message
 from guides.model.guide import Reading
 from guides.model.text import Phrase, spoken
 
 # (pattern, its name in French, its name in English).
-PATTERNS = tuple(
-    (re.compile(pattern, re.IGNORECASE), french, english)
-    for pattern, french, english in (
-        (
-            r"n['’]est-ce pas|isn['’]t it|don['’]t you (?:think|agree)|n['’]est-il pas|ne .{1,25}-(?:il|elle|on)s? pas\b",
-            "question orientée",
-            "leading question",
-        ),
-        (
-            r"trouvez-vous normal|à votre avis, est-ce que|is it normal",
-            "question orientée",
-            "leading question",
-        ),
-        (
-            r"totalitar|totalitaire|big brother|dystop|orwell|liberticide|police state|état policier",
-            "mot chargé",
-            "loaded word",
-        ),
-        (
-            r"que pensez-vous du film|what do you think of the film|what did you think of",
-            "question vague",
-            "vague question",
-        ),
-        (
-            r"\bles chinois(?:es)?\b|\bthe chinese\b(?! (?:state|party|authorit|government|court|director|law|term|word|text|press))",
-            "un peuple pris en bloc",
-            "a people taken as one",
-        ),
-        (
-            r"toi qui (?:es|viens)|vous qui (?:êtes|venez)|you who|as a chinese|en tant que chinois",
-            "quelqu'un mis sur la sellette",
-            "someone put on the spot",
-        ),
-        (
-            r"avez-vous à cacher|have (?:you )?to hide",
-            "intrusion dans la vie privée",
-            "private data grab",
-        ),
-        (
-            r"que feriez-vous pour résister|what would you do to resist",
-            "examen de morale",
-            "moral exam",
-        ),
-        (
-            r"n['’]est-ce pas pire|isn['’]t it worse|et chez nous, n",
-            "contre-accusation",
-            "whataboutism",
-        ),
-        (
-            r"sécurité ou liberté|liberté ou sécurité|security or (?:freedom|liberty)|freedom or security",
-            "faux dilemme",
-            "false dilemma",
-        ),
-    )
+PATTERNS = (
+    (
+        r"n['’]est-ce pas|isn['’]t it|don['’]t you (?:think|agree)|n['’]est-il pas|ne .{1,25}-(?:il|elle|on)s? pas\b",
+        "question orientée",
+        "leading question",
+    ),
+    (
+        r"trouvez-vous normal|à votre avis, est-ce que|is it normal",
+        "question orientée",
+        "leading question",
+    ),
+    (
+        r"totalitar|totalitaire|big brother|dystop|orwell|liberticide|police state|état policier",
+        "mot chargé",
+        "loaded word",
+    ),
+    (
+        r"que pensez-vous du film|what do you think of the film|what did you think of",
+        "question vague",
+        "vague question",
+    ),
+    (
+        r"\bles chinois(?:es)?\b|\bthe chinese\b(?! (?:state|party|authorit|government|court|director|law|term|word|text|press))",
+        "un peuple pris en bloc",
+        "a people taken as one",
+    ),
+    (
+        r"toi qui (?:es|viens)|vous qui (?:êtes|venez)|you who|as a chinese|en tant que chinois",
+        "quelqu'un mis sur la sellette",
+        "someone put on the spot",
+    ),
+    (
+        r"avez-vous à cacher|have (?:you )?to hide",
+        "intrusion dans la vie privée",
+        "private data grab",
+    ),
+    (
+        r"que feriez-vous pour résister|what would you do to resist",
+        "examen de morale",
+        "moral exam",
+    ),
+    (
+        r"n['’]est-ce pas pire|isn['’]t it worse|et chez nous, n",
+        "contre-accusation",
+        "whataboutism",
+    ),
+    (
+        r"sécurité ou liberté|liberté ou sécurité|security or (?:freedom|liberty)|freedom or security",
+        "faux dilemme",
+        "false dilemma",
+    ),
 )
+BAD_PHRASES = Phrases(*(pattern for pattern, _, _ in PATTERNS))
+NAMES = tuple(Message(french, english) for _, french, english in PATTERNS)
 BAD = Message("« {where} » : {name} (« {found} »)", '"{where}": {name} ("{found}")')
 
 
@@ -86,12 +85,10 @@ def find(reading: Reading) -> Iterator[Fault]:
 
 def _faults(key: str, path: str, phrase: Phrase) -> Iterator[Fault]:
     for language, fragment in spoken(phrase):
-        for pattern, french, english in PATTERNS:
-            found = pattern.search(fragment.words)
-            if found:
-                where = f"{path}.{language}"
-                name = Message(french, english)
-                yield Fault(key, where, BAD.fill(where=where, name=name, found=found.group(0)))
+        for number, found in BAD_PHRASES.found(fragment.words):
+            where = f"{path}.{language}"
+            message = BAD.fill(where=where, name=NAMES[number], found=found)
+            yield Fault(key, where, message)
 
 
 RULE = Rule(

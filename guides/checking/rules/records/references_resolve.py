@@ -38,7 +38,7 @@ def find(reading: Reading) -> Iterator[Fault]:
     known = {kind: {r.id for r in rs} for kind, rs in reading.guide.by_kind().items()}  # type: ignore[attr-defined]
     known["scene"] = {slot.id for slot in reading.guide.film.scene_slots}
     yield from _fields(reading, known)
-    for key, path, fragment in reading.said:
+    for key, path, fragment in reading.marked:
         for node in fragment.inlines:
             if isinstance(node, Citation):
                 kind, target = "source", node.source

@@ -24,7 +24,7 @@ TOP = 1  # the article's own title
 
 def find(reading: Reading) -> Iterator[Fault]:
     """Headings outside an article, and those that go down by more than one level."""
-    for key, path, fragment in reading.said:
+    for key, path, fragment in reading.marked:
         before = TOP
         for block in fragment.blocks:
             if isinstance(block, Heading) and not key.startswith("context:"):

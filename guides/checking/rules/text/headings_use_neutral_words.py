@@ -24,14 +24,19 @@ QUOTED = re.compile(r"«[^»]*»|\"[^\"]*\"|“[^”]*”")
 
 def find(reading: Reading) -> Iterator[Fault]:
     """Fields that print as titles, and headings inside texts; quotations apart."""
-    for key, path, fragment in reading.said:
-        titles = [plain(b.children) for b in fragment.blocks if isinstance(b, Heading)]
-        if path.split(".")[-2] in TITLES:
-            titles.append(fragment.words)
-        for title in titles:
-            found = LOADED.search(QUOTED.sub("", title))
-            if found:
-                yield Fault(key, path, LOUD.fill(found=found.group(0)))
+    headings = (
+        (said, plain(block.children))
+        for said in reading.marked
+        for block in said.fragment.blocks
+        if isinstance(block, Heading)
+    )
+    fields = (
+        (said, said.fragment.words) for said in reading.said if said.path.split(".")[-2] in TITLES
+    )
+    for said, title in (*headings, *fields):
+        found = LOADED.search(QUOTED.sub("", title))
+        if found:
+            yield Fault(said.key, said.path, LOUD.fill(found=found.group(0)))
 
 
 RULE = Rule(

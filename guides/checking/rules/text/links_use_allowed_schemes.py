@@ -14,7 +14,7 @@ REFUSED = Message("lien refusé : {url}", "link refused: {url}")
 
 def find(reading: Reading) -> Iterator[Fault]:
     """Links of any other scheme (javascript:, data:, file:, none)."""
-    for key, path, fragment in reading.said:
+    for key, path, fragment in reading.marked:
         for node in fragment.inlines:
             if isinstance(node, Link) and not node.url.startswith(SCHEMES):
                 message = REFUSED.fill(url=node.url[:60])

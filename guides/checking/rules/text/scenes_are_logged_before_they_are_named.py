@@ -29,7 +29,10 @@ def find(reading: Reading) -> Iterator[Fault]:
     """Timecodes in any text; questions that need a scene and have no fallback."""
     for key, path, fragment in reading.said:
         lowered = fragment.words.lower()
-        if not (HOUR.search(lowered) or any(part in lowered for part in PART_OF_ONE)):
+        minute, timecode, short = PART_OF_ONE
+        if not (
+            minute in lowered or timecode in lowered or short in lowered or HOUR.search(lowered)
+        ):
             continue
         if found := TIMECODE.search(fragment.words):
             said = found.group(0)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from guides.checking.phrases import Phrases
 from guides.checking.room import for_the_room
 from guides.checking.rule import Fault, Rule
 from guides.findings.finding import Message
@@ -15,19 +15,20 @@ from guides.model.text import spoken
 
 
 class House(NamedTuple):
-    """A word of the house, as a pattern, and what to say instead."""
+    """Words of the house in a language, and what to say instead of each."""
 
-    word: re.Pattern[str]
-    plain: str
+    words: Phrases
+    plain: tuple[str, ...]
 
 
-def _house(*pairs: tuple[str, str]) -> tuple[House, ...]:
-    return tuple(House(re.compile(word, re.IGNORECASE), plain) for word, plain in pairs)
+def _house(*pairs: tuple[str, str]) -> House:
+    words, plain = zip(*pairs, strict=True)
+    return House(Phrases(*words), plain)
 
 
 # Words that somebody read aloud to a room and had to explain. A brand, a film's reverse shot or a
 # jar may be meant: the patterns are narrow, and the rule can be waived.
-HOUSE: Mapping[str, tuple[House, ...]] = MappingProxyType(
+HOUSE: Mapping[str, House] = MappingProxyType(
     {
         "fr": _house(
             (r"\bcartes? de faits?\b", "Est-ce prouvé ?"),
@@ -56,11 +57,6 @@ HOUSE: Mapping[str, tuple[House, ...]] = MappingProxyType(
         ),
     }
 )
-# Nearly no text holds one: all are looked for at once, eight times faster than one by one.
-ANY = {
-    language: re.compile("|".join(house.word.pattern for house in words))
-    for language, words in HOUSE.items()
-}
 HOUSE_WORD = Message(
     "mot de la maison : « {found} » ; dites plutôt « {plain} »",
     'word of the house: "{found}"; rather say "{plain}"',
@@ -73,13 +69,10 @@ def find(reading: Reading) -> Iterator[Fault]:
         if not for_the_room(key, path):
             continue
         for language, fragment in spoken(text):
-            said = fragment.words
-            if not ANY[language].search(said.lower()):
-                continue
-            for word, plain in HOUSE[language]:
-                if found := word.search(said):
-                    message = HOUSE_WORD.fill(found=found.group(0), plain=plain)
-                    yield Fault(key, f"{path}.{language}", message)
+            house = HOUSE[language]
+            for number, found in house.words.found(fragment.words):
+                message = HOUSE_WORD.fill(found=found, plain=house.plain[number])
+                yield Fault(key, f"{path}.{language}", message)
 
 
 RULE = Rule(
