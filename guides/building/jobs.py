@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from guides.findings.finding import Finding
     from guides.model.words import Words
     from guides.planning.asking.asked import Asked
-    from guides.planning.programmes import Programme
+    from guides.planning.programmes import Planner, Programme
     from guides.planning.session import SessionPlan
     from guides.planning.table import PlanTable
 
@@ -150,11 +150,18 @@ class _Making:
         return plan_table(self.checked)
 
     @cached_property
+    def planned(self) -> Planner:
+        """Arranges sessions, each that is asked for once."""
+        from guides.planning.arrange import plan  # noqa: PLC0415
+
+        return cache(partial(plan, self.checked))
+
+    @cached_property
     def usual(self) -> Callable[[Audience], SessionPlan | None]:
         """The session an audience has most often, computed once for all formats."""
         from guides.planning.programmes import usual  # noqa: PLC0415
 
-        return cache(partial(usual, self.checked))
+        return cache(partial(usual, self.checked, planned=self.planned))
 
     def programmes(self, audience: Audience, language: Language) -> tuple[Programme, ...]:
         """The default plans of an audience, or the one session that was asked for."""
@@ -169,7 +176,9 @@ class _Making:
         """The default plans of each audience, or what is missing; once for all languages."""
         from guides.planning.programmes import tried  # noqa: PLC0415
 
-        return {name: tuple(tried(self.checked, name)) for name in self.order.audiences}
+        return {
+            name: tuple(tried(self.checked, name, self.planned)) for name in self.order.audiences
+        }
 
     def missing(self) -> tuple[Finding, ...]:
         """What is missing for default plans; an error where there is none at all."""

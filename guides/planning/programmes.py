@@ -6,8 +6,9 @@ told (P110); a guide that can fill none of them is at fault (P111).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import NamedTuple
 
 from guides.checking.verdict import CheckedGuide
@@ -20,6 +21,9 @@ from guides.planning.canonical import CANONICAL
 from guides.planning.choosing.timing import clock
 from guides.planning.request import SessionRequest
 from guides.planning.session import SessionPlan
+
+
+Planner = Callable[[SessionRequest], SessionPlan]
 
 
 class Lesson(NamedTuple):
@@ -104,10 +108,16 @@ def programmes(checked: CheckedGuide, audience: Audience) -> tuple[Programme, ..
     return tuple(one for one in tried(checked, audience) if isinstance(one, Programme))
 
 
-def tried(checked: CheckedGuide, audience: Audience) -> Iterator[Programme | Finding]:
-    """Every default plan of an audience, arranged, or what is missing for it."""
+def tried(
+    checked: CheckedGuide, audience: Audience, planned: Planner | None = None
+) -> Iterator[Programme | Finding]:
+    """Every default plan of an audience, arranged, or what is missing for it.
+
+    Who asks for the usual session too may give a planner that remembers.
+    """
+    planned = planned or partial(plan, checked)
     for name, requests in wanted(audience).items():
-        yield _tried(checked, audience, name, requests)
+        yield _tried(checked, audience, name, requests, planned)
     for number, path in enumerate(checked.guide.paths):
         if audience in path.audiences:
             requests = tuple(
@@ -123,7 +133,7 @@ def tried(checked: CheckedGuide, audience: Audience) -> Iterator[Programme | Fin
                 for session in path.sessions
             )
             name = f"path{len(requests)}" if number == 0 else path.id
-            arranged = _tried(checked, audience, name, requests)
+            arranged = _tried(checked, audience, name, requests, planned)
             if isinstance(arranged, Programme):
                 lessons = tuple(
                     lesson._replace(path=path.id, number=index)
@@ -148,15 +158,18 @@ def missing(results: Iterable[Programme | Finding]) -> tuple[Finding, ...]:
     return found
 
 
-def usual(checked: CheckedGuide, audience: Audience) -> SessionPlan | None:
+def usual(
+    checked: CheckedGuide, audience: Audience, planned: Planner | None = None
+) -> SessionPlan | None:
     """The session an audience has most often, which its guide prints.
 
     Else the first of its default plans that can be made; None where the guide fills none.
     """
+    planned = planned or partial(plan, checked)
     try:
-        return plan(checked, CANONICAL[audience])
+        return planned(CANONICAL[audience])
     except Refused:
-        made = (one for one in tried(checked, audience) if isinstance(one, Programme))
+        made = (one for one in tried(checked, audience, planned) if isinstance(one, Programme))
         return next((one.lessons[0].plan for one in made), None)
 
 
@@ -166,24 +179,28 @@ def programme(checked: CheckedGuide, request: SessionRequest, name: str) -> Prog
 
 
 def _tried(
-    checked: CheckedGuide, audience: Audience, name: str, requests: tuple[_Wanted, ...]
+    checked: CheckedGuide,
+    audience: Audience,
+    name: str,
+    requests: tuple[_Wanted, ...],
+    planned: Planner,
 ) -> Programme | Finding:
     """A default plan, or why it cannot be made."""
     try:
-        return Programme(name, checked, audience, _lessons(checked, requests))
+        return Programme(name, checked, audience, _lessons(requests, planned))
     except Refused as refused:
         why, *_ = refused.findings
         said = LEFT_OUT.fill(name=name, audience=audience, why=why.message)
         return Finding(QUESTIONS, "P110", Severity.WARNING, said, why.hint)
 
 
-def _lessons(checked: CheckedGuide, requests: tuple[_Wanted, ...]) -> tuple[Lesson, ...]:
+def _lessons(requests: tuple[_Wanted, ...], planned: Planner) -> tuple[Lesson, ...]:
     """Plans one after another; what one asks, the next does not ask again."""
     lessons: list[Lesson] = []
     asked: tuple[str, ...] = ()
     for request, film in requests:
         fresh = tuple(i for i in asked if i not in request.include)
-        arranged = plan(checked, replace(request, exclude=(*request.exclude, *fresh)))
+        arranged = planned(replace(request, exclude=(*request.exclude, *fresh)))
         lessons.append(Lesson(arranged, film))
         asked += tuple(step.record for step in arranged.steps if step.kind == "question")
         asked += tuple(step.record for step in arranged.steps if step.kind == "claim")
