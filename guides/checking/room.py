@@ -34,7 +34,7 @@ def said_to(guide: Guide, audiences: Iterable[Audience]) -> Iterator[Bilingual]:
     """Every text that is said or shown to some of these audiences, in reading order."""
     wanted = frozenset(audiences)
     for kind, record_id, record in guide.records():
-        if wanted.isdisjoint(getattr(record, "audiences", wanted)):
+        if kind not in ROOM or wanted.isdisjoint(getattr(record, "audiences", wanted)):
             continue
         for path, text in fragments(record):
             if for_the_room(f"{kind}:{record_id}", path):

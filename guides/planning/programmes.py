@@ -22,7 +22,6 @@ from guides.planning.choosing.timing import clock
 from guides.planning.request import SessionRequest
 from guides.planning.session import SessionPlan
 
-
 Planner = Callable[[SessionRequest], SessionPlan]
 
 

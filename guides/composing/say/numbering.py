@@ -50,18 +50,16 @@ def resolve(brief: Brief, blocks: T) -> T:
     present = frozenset(anchors(blocks))
     numbers, names = cache(partial(numbered, brief)), cache(partial(labels, brief))
 
-    def resolved(node: Any) -> Any:
-        match node:
-            case Citation(source=source, locator=locator):
-                anchor = f"source-{source}"
-                shown = anchor if anchor in present else ""
-                return Citation(source, locator, numbers()[source], shown)
-            case Reference(target=target, label=label):
-                anchor = target.replace(":", "-")
-                shown = anchor if anchor in present else ""
-                return Reference(target, label or names()[target], shown)
-            case _:
-                return node
+    def resolved(node: Any) -> Any:  # asked of every node: no pattern is matched
+        if type(node) is Citation:
+            anchor = f"source-{node.source}"
+            shown = anchor if anchor in present else ""
+            return Citation(node.source, node.locator, numbers()[node.source], shown)
+        if type(node) is Reference:
+            anchor = node.target.replace(":", "-")
+            shown = anchor if anchor in present else ""
+            return Reference(node.target, node.label or names()[node.target], shown)
+        return node
 
     return rebuilt(blocks, resolved)
 

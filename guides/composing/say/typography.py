@@ -123,10 +123,13 @@ def set_text(text: str, language: str) -> str:
 
 @cache
 def _any_rule(language: str) -> re.Pattern[str]:
-    """One pattern for all rules of a language; the group that matched says which."""
+    """One pattern for all rules of a language; the group that matched says which.
+
+    What stands after is looked at first: it tells more of the rules apart.
+    """
     rules = RULES[language]
     signs = "".join(sorted({rule.sign for rule in rules}))
-    contexts = (f"(?<={rule.before}{rule.sign})(?={rule.after})()" for rule in rules)
+    contexts = (f"(?={rule.after})(?<={rule.before}{rule.sign})()" for rule in rules)
     return re.compile(f"[{signs}](?:{'|'.join(contexts)})")
 
 

@@ -116,6 +116,7 @@ class _Shell:
             self.environment,
             self._href,
             OWN,
+            alike=False,  # a citation is numbered, and leads from the part it stands in
             cited_as=self._cited_as,
             picture=self.pictures.__getitem__,
             back=BACK,

@@ -34,8 +34,8 @@ NOTICES = {
 }
 # What the styles ask for: kerning, ligatures, accents in their place, figures of one width.
 FEATURES = ("kern", "liga", "clig", "calt", "ccmp", "locl", "mark", "mkmk", "rlig", "tnum")
-SLANTED = re.compile('<em>.*?</em>|lang="zh-Latn[^<]*<', re.DOTALL)
-TAGS = re.compile("^[^>]*>|<[^>]*>|<$")
+SLANTED = re.compile('<em>(.*?)</em>|lang="zh-Latn[^<>]*>([^<]*)', re.DOTALL)
+TAGS = re.compile("<[^>]*>")
 BOLD = re.compile(r"<(strong|b|dt|th|caption|summary|h[1-6])\b.*?</\1>", re.DOTALL)
 RECORDS = (0, 7, 13, 14)  # copyright, trademark, licence, its address
 SLOTS = 32  # parts kept of each font, so that they do not grow without end
@@ -83,7 +83,7 @@ def with_faces(style: str, page: str, *, typed: bool = False) -> str:
     held = {
         "normal": shown | printable() if typed else shown,
         "italic": _characters(slanted) if slanted else frozenset(),
-        "italic 700": frozenset("".join(_slanted(bold[0]) for bold in BOLD.finditer(page))),
+        "italic 700": frozenset(_slanted("".join([bold[0] for bold in BOLD.finditer(page)]))),
     }
     asked = [face for face in FACES if f'"{face.family}"' in style]
     holds = [held.get(f"{face.style} {face.weight}", held[face.style]) for face in asked]
@@ -95,7 +95,7 @@ def with_faces(style: str, page: str, *, typed: bool = False) -> str:
 
 def _slanted(markup: str) -> str:
     """What stands in italics."""
-    return "".join(TAGS.sub("", part) for part in SLANTED.findall(markup))
+    return TAGS.sub("", "".join([said + pinyin for said, pinyin in SLANTED.findall(markup)]))
 
 
 def _characters(text: str) -> frozenset[str]:

@@ -72,6 +72,8 @@ class Walk:
         environment: Environment,
         href: Callable[[str], str] = "#{}".format,
         own: tuple[str, ...] = (),
+        *,
+        alike: bool = True,
         **tools: Any,
     ) -> None:
         """Get ready for one edition.
@@ -81,6 +83,8 @@ class Walk:
             environment: compiled templates.
             href: the address of an anchor.
             own: templates whose macros stand in for those of the same name.
+            alike: whether equal inline nodes look the same wherever they stand, so that each
+                is set once: of a citation or a mark there are many.
             tools: what only those macros use.
         """
         self.level = 1
@@ -102,17 +106,18 @@ class Walk:
         modules = [environment.get_template(name).make_module(tools) for name in (*own, *MACROS)]
         kinds = (kind for kind in (*get_args(Inline), *get_args(Block)) if kind is not Text)
         self.macros = {kind: _macro(modules, kind) for kind in kinds}
+        self._inline: Callable[[Inline], str] = cache(self._set) if alike else self._set
 
     def run(self, nodes: Inlines) -> Markup:
         """Inline nodes one after another; plain text, the most common, needs no macro."""
         if len(nodes) == 1 and type(nodes[0]) is Text:
             return escape(nodes[0].text)
         return _joined(
-            [
-                escape(node.text) if type(node) is Text else self.macros[type(node)](node)
-                for node in nodes
-            ]
+            [escape(node.text) if type(node) is Text else self._inline(node) for node in nodes]
         )
+
+    def _set(self, node: Inline) -> str:
+        return self.macros[type(node)](node)
 
     def blocks(self, nodes: Blocks) -> Markup:
         """Blocks one after another."""
