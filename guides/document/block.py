@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, get_args
 
 from guides.document.drawing import Drawing
 from guides.document.inline import Inlines, Mark
+from guides.document.node import dataclass
 
 Direction = Literal["confirms", "tempers", "worsens"]
 DIRECTIONS: tuple[Direction, ...] = get_args(Direction)

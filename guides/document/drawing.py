@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from guides.document.node import dataclass
 
 Tone = Literal["ink", "soft", "hair", "wash", "paper", "none"]
 Align = Literal["start", "middle", "end"]

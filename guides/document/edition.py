@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from guides.document.audience import Audience, Language
 from guides.document.block import Blocks
 from guides.document.exercise import Exercise
 from guides.document.interactive import Interactive
+from guides.document.node import dataclass
 from guides.document.work import Work
 
 

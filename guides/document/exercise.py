@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from guides.document.block import Blocks
 from guides.document.inline import Inlines
+from guides.document.node import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, get_args
+
+from guides.document.node import dataclass
 
 Strength = Literal["established", "solid", "partial", "fragile", "contradicted", "open"]
 STRENGTHS: tuple[Strength, ...] = get_args(Strength)
