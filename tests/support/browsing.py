@@ -30,8 +30,8 @@ FOUND = """options => axe.run(document, options).then(found => [
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
-# What may show a letter of its own: text, a field, a list's mark, what a style puts before or after.
-# The browser is asked about these alone: each question costs a message there and back.
+# What may show a letter of its own: text, a field, the mark of a list, what a style adds. The
+# browser is asked about these alone, since each question is a message there and back.
 LETTERED = """() => {
     const added = (element, part) =>
         !["none", "normal"].includes(getComputedStyle(element, part).content);
