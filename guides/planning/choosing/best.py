@@ -44,8 +44,19 @@ SKIPPED: tuple[Offer, ...] = ((None, "", 0, 0),)
 
 def best_choices(shape: Shape, minutes: int, formats: tuple[str, ...]) -> tuple[Choice, ...] | None:
     """The stages of the best session that lasts exactly `minutes`."""
+    if not _may_last(shape, minutes):
+        return None
     sought = (shape.limit, minutes)
     return best_choices_each(shape, (sought,), formats)[sought]
+
+
+def _may_last(shape: Shape, minutes: int) -> bool:
+    """Whether its shortest and its longest session leave that open: most that are refused do not."""
+    least = sum(min((w.least for w in s.ways), default=0) for s in shape.stages if s.must)
+    most = [(s.kind == "question", max((w.most for w in s.ways), default=0)) for s in shape.stages]
+    asked = sorted((length for question, length in most if question), reverse=True)
+    others = sum(length for question, length in most if not question)
+    return least <= minutes <= others + sum(asked[: shape.limit])
 
 
 def best_choices_each(
