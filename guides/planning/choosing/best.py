@@ -51,7 +51,7 @@ def best_choices(shape: Shape, minutes: int, formats: tuple[str, ...]) -> tuple[
 
 
 def _may_last(shape: Shape, minutes: int) -> bool:
-    """Whether its shortest and its longest session leave that open: most that are refused do not."""
+    """Whether its shortest and its longest session leave that open."""
     least = sum(min((w.least for w in s.ways), default=0) for s in shape.stages if s.must)
     most = [(s.kind == "question", max((w.most for w in s.ways), default=0)) for s in shape.stages]
     asked = sorted((length for question, length in most if question), reverse=True)

@@ -55,7 +55,8 @@ Score = tuple[
     int,
     list[int],
 ]
-Kind = tuple[Sequence[Claim], Sequence[Vote], int]  # what is held, what is voted, questions
+# What is held, what is voted, the rank of each format.
+Kind = tuple[Sequence[Claim], Sequence[Vote], dict[str, int]]
 
 
 @st.composite
@@ -171,9 +172,9 @@ def sessions(
     claims: Sequence[Claim],
     votes: Sequence[Vote],
     extras_allowed: bool,
-    limit: int,
+    many: Sequence[int],
 ) -> Iterator[tuple[Score, list[Told]]]:
-    """Every session of this kind, as (score, steps)."""
+    """Every session of this kind with so many questions, as (score, steps)."""
     held = bank.guide
     kept = [q for q in held.questions if q.id not in request.exclude]
     choices = [
@@ -185,12 +186,18 @@ def sessions(
         for a in held.activities
         if a.id not in request.exclude
     ]
-    for asked, added in product(product(*choices), product(*activities)):
+    ranks = {p.id: rank for rank, p in enumerate(sorted(held.protocols, key=rooms))}
+    cap = 1 if request.minutes < 30 else 2 if request.minutes < 90 else 3
+    for asked in product(*choices):
         asked_ = [one for one in asked if one]
-        added_ = [a for a in added if a]
-        found = session(request, asked_, added_, held, (claims, votes, limit))
-        if found:
-            yield found
+        functions = [q.function for q, *_ in asked_]
+        if len(asked_) not in many or any(functions.count(f) > cap for f in functions):
+            continue
+        for added in product(*activities):
+            added_ = [a for a in added if a]
+            found = session(request, asked_, added_, held, (claims, votes, ranks))
+            if found:
+                yield found
 
 
 def session(
@@ -200,12 +207,9 @@ def session(
     held: Guide,
     kind: Kind,
 ) -> tuple[Score, list[Told]] | None:
-    """One session with its score, or None when it breaks a rule or cannot sum."""
-    claims, votes, limit = kind
-    cap = 1 if request.minutes < 30 else 2 if request.minutes < 90 else 3
+    """One session with its score, or None when a format follows itself or it cannot sum."""
+    claims, votes, ranks = kind
     functions = [q.function for q, *_ in asked]
-    if any(functions.count(f) > cap for f in functions) or len(asked) > limit:
-        return None
     line = [("opening", "", "", (1, 3, 4))]
     line += [("vote", v.id, "", (2, 5, 7)) for v in votes]
     for function in ORDER:
@@ -231,8 +235,6 @@ def session(
     numbers = {q.number for q, *_ in asked}
     used = [p.id for _, p, _ in asked]
     lesson = any(a.id in request.include for a in held.activities)
-    order = sorted(held.protocols, key=rooms)
-    ranks = {p.id: rank for rank, p in enumerate(order)}
     in_session_order = sorted(held.activities, key=lambda a: ORDER.index(a.function))
     score = (
         -len(extras),
@@ -272,8 +274,9 @@ def plainly(bank: CheckedGuide, request: SessionRequest) -> list[Told] | None:
         for extras_allowed in (False, True):
             for ballots in (votes or (free if large else []), votes):
                 best = None
-                for limit in (pace, pace + 1, pace + 2, 99):
-                    found = list(sessions(bank, request, told, ballots, extras_allowed, limit))
+                found: list[tuple[Score, list[Told]]] = []
+                for many in (range(pace + 1), [pace + 1], [pace + 2], range(pace + 3, 99)):
+                    found += sessions(bank, request, told, ballots, extras_allowed, many)
                     if not found:
                         continue
                     score, steps = max(found)
