@@ -20,9 +20,9 @@ kit: $(VENV)/kit.stamp
 	$(BIN)/contrechamp build
 
 # pytest comes last: its closing line is the verdict on the tests. A file's tests share what
-# they build, so they stay with one worker.
+# they build, so they stay with one worker; files go in the order of tests/conftest.py.
 test: lint tools
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 quick: lint
 	$(BIN)/python -m pytest -m "not slow and not validator"

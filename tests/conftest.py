@@ -32,6 +32,7 @@ settings.register_profile("house", deadline=None, derandomize=True)
 settings.register_profile("wander", deadline=None, max_examples=2000)
 settings.load_profile("house")
 SLOW = {"kit", "whole_kit", "real_kit", "real_film", "browser"}
+LONG = ("slow", "validator")
 REQUIRED = "CONTRECHAMP_REQUIRE_VALIDATORS"
 
 
@@ -47,10 +48,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What waits for a whole kit, the real film or a browser is not quick."""
+    """What waits for a whole kit, the real film or a browser is not quick.
+
+    Files that hold such tests come first: the short ones then fill the end, where workers would
+    wait for one another.
+    """
     for item in items:
         if not SLOW.isdisjoint(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.slow)
+    long = {item.path for item in items if any(map(item.get_closest_marker, LONG))}
+    items.sort(key=lambda item: item.path not in long)
 
 
 @pytest.hookimpl(wrapper=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from guides import cache
 from guides.findings.errors import Refused, Unusable, machine_trouble
 from guides.findings.finding import Finding, Message, Severity, standing
 from guides.pipeline import checked_film
@@ -40,7 +41,7 @@ def record_translations(film: Path, wanted: tuple[str, ...]) -> None:
 
     try:
         with machine_trouble(film):
-            lock = read_again(read_guide(film), wanted)
+            lock = read_again(read_guide(film, cache.used()), wanted)
     except KeyError as error:
         raise Unusable(NO_RECORD.fill(name=error.args[0]), NO_RECORD_HINT) from error
     text = "".join(f'"{key}": "{digest}"\n' for key, digest in lock.items())

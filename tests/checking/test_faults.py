@@ -7,10 +7,13 @@ no code: see `overlays.py`.
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from guides import cache
 from guides.commands import check as commands
 from guides.terminal import reporting
 from tests.support.commands import Compared
@@ -20,12 +23,21 @@ TODAY = "2025-12-01"  # what falls due on this very day has not fallen due
 CASES = sorted([*(TESTS / "checking" / "rules").iterdir(), *(TESTS / "reading/faults").iterdir()])
 
 
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A folder for one case after another: the files that do not differ are known there."""
+    folder = tmp_path_factory.mktemp("desk")
+    with cache.using(cache.Cache(folder / "kept", "")):
+        yield folder / "film"
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_a_fault_is_reported_with_its_place_and_its_cure(
-    case: Path, tmp_path: Path, compare: Compared
+    case: Path, desk: Path, compare: Compared
 ) -> None:
     """A faulty guide gives exactly the findings its folder expects, its own code among them."""
-    film = assemble(tmp_path, case)
+    shutil.rmtree(desk, ignore_errors=True)
+    film = assemble(desk, case)
     code = case.name.split("-")[0]
 
     findings, status = commands.inspect(film, TODAY)
