@@ -1,15 +1,17 @@
 /* The few things every view does to the document. */
 
-function byId(/** @type {string} */ id) {
-  const found = document.getElementById(id);
-  if (!found) throw new Error(`no element "${id}"`);
+/** A part that the page's own markup has, and of which type. @template {Element} [T=HTMLElement]
+ * @param {ParentNode} place @param {string} selector @param {new () => T} type @returns {T} */
+function partOf(place, selector, type = /** @type {any} */ (HTMLElement)) {
+  const found = place.querySelector(selector);
+  if (!(found instanceof type)) throw new Error(`no ${type.name} "${selector}"`);
   return found;
 }
 
-/** A field, or a button that can be disabled. */
-const fieldOf = (/** @type {string} */ id) => /** @type {HTMLInputElement} */ (byId(id));
-/** A part of a row that the page's own markup has. @param {ParentNode} place @param {string} selector */
-const partOf = (place, selector) => /** @type {HTMLInputElement} */ (place.querySelector(selector));
+const byId = (/** @type {string} */ id) => partOf(document, `#${id}`);
+const fieldOf = (/** @type {string} */ id) => partOf(document, `#${id}`, HTMLInputElement);
+const buttonOf = (/** @type {string} */ id) => partOf(document, `#${id}`, HTMLButtonElement);
+const selectOf = (/** @type {string} */ id) => partOf(document, `#${id}`, HTMLSelectElement);
 
 /** What an event happened in. @template {Element} T
  * @param {Event} event @param {string} selector @param {new () => T} type @returns {T | null} */
@@ -17,9 +19,6 @@ function around({ target }, selector, type) {
   const found = target instanceof Element ? target.closest(selector) : null;
   return found instanceof type ? found : null;
 }
-
-/** Which child of a list it is, or -1. @param {Element} list @param {Element | null} row */
-const indexIn = (list, row) => [...list.children].findIndex((child) => child === row);
 
 /** An element; strings become text, never markup. @template {keyof HTMLElementTagNameMap} T
  * @param {T} name @param {Record<string, string | boolean | ((event: MouseEvent) => void)>} [attributes]
@@ -67,8 +66,4 @@ function announce(/** @type {string} */ text, after = 0) {
 }
 
 /** Minutes after a time of day, "20:30" + 75 = "21:45". @param {string} start @param {number} minutes */
-function clockAfter(start, minutes) {
-  const [hours = 0, past = 0] = start.split(":").map(Number);
-  const total = hours * 60 + past + minutes;
-  return [Math.floor(total / 60) % 24, total % 60].map((part) => String(part).padStart(2, "0")).join(":");
-}
+const clockAfter = (start, minutes) => timeOfDay(Date.parse(`2000-01-01T${start}`) + minutes * MINUTE);

@@ -49,7 +49,7 @@ function addStep(record, text, minutes) {
 }
 
 function addChosen() {
-  const record = recordOf(fieldOf("prepare-add").value);
+  const record = recordOf(selectOf("prepare-add").value);
   if (record) addStep(record, "", fittingMinutes(record, Math.round((record.minutes[0] + record.minutes[1]) / 2)));
 }
 

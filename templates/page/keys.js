@@ -16,7 +16,24 @@ function hearKey(/** @type {KeyboardEvent} */ event, /** @type {(action: string)
   const action = event.ctrlKey || event.altKey || event.metaKey || event.isComposing ? "" : actionOf(event);
   if (!action) return;
   if (action !== "leave") event.preventDefault();
-  act(action);
+  if (!readOn(READS[event.key] ?? 0)) act(action);
+}
+
+/** Keys that scroll while there is more to read, then do what they stand for. @type {Record<string, 1 | -1>} */
+const READS = { " ": 1, PageDown: 1, PageUp: -1 };
+
+/** Scroll words that are longer than their window by most of it; whether there was more. @param {1 | -1 | 0} way */
+function readOn(way) {
+  const words = byId(roomHere() ? "room-stage" : "project-words");
+  const { top, bottom } = words.getBoundingClientRect();
+  const foot = roomHere() ? innerHeight : Math.min(innerHeight, byId("project-next").getBoundingClientRect().top);
+  const [within, without] = way > 0
+    ? [words.scrollHeight - words.clientHeight - words.scrollTop, bottom - foot] : [words.scrollTop, -top];
+  const more = within > 1 ? within : without;
+  if (!way || more <= 1) return false;
+  const [scrolled, height] = within > 1 ? [words, words.clientHeight] : [window, foot];
+  scrolled.scrollBy(0, way * Math.min(more, height * 0.8));
+  return true;
 }
 
 function actionOf(/** @type {KeyboardEvent} */ { key, target }) {

@@ -34,7 +34,6 @@ function lengthOf(/** @type {number} */ index) {
 /** When a step begins, as things are; when all is over, after the last. */
 const momentOf = (/** @type {number} */ index) =>
   session().steps.slice(0, index).reduce((sum, _, at) => sum + lengthOf(at), pace.begun);
-
 const hourOf = (/** @type {number} */ index) => (pace.begun ? hourSaid(timeOfDay(momentOf(index))) : clockAt(index));
 /** How late the session will end, negative when early. */
 const lateBy = () => momentOf(session().steps.length) - pace.due;

@@ -35,7 +35,7 @@ function drawWay(/** @type {string | undefined} */ id) {
 
 function startEntries() {
   byId("claims-wall").addEventListener("keydown", (event) => {
-    const links = [...around(event, "ul", HTMLElement)?.querySelectorAll("a:not(.out)") ?? []];
+    const links = [...around(event, "ul", HTMLElement)?.querySelectorAll("li:not(.out) a") ?? []];
     const way = { ArrowRight: 1, ArrowLeft: -1 }[event.key] ?? 0;
     const next = way ? links[links.findIndex((link) => link === event.target) + way] : null;
     if (next instanceof HTMLElement) next.focus();
@@ -47,16 +47,14 @@ function startEntries() {
   });
 }
 
-/** Only the claims of the marks that are pressed, each with its sentence; the others keep an empty frame. */
+/** Only the claims of the marks that are pressed, each with its sentence; all of them when none is. */
 function showMarks() {
   const pressed = [...byId("marks").querySelectorAll('[aria-pressed="true"]')].map((mark) => mark.getAttribute("value"));
-  const links = [...byId("claims-wall").querySelectorAll("a")];
-  for (const link of links) {
-    const out = pressed.length > 0 && !pressed.includes(link.dataset.mark ?? "");
-    link.classList.toggle("out", out);
-    link.inert = out;
-  }
-  const n = links.filter((link) => !link.inert).length;
+  const claims = [...byId("claims-wall").querySelectorAll("li")];
+  const asked = (/** @type {Element} */ { firstElementChild: link }) =>
+    pressed.length === 0 || pressed.includes(link?.getAttribute("data-mark") ?? null);
+  for (const claim of claims) claim.classList.toggle("out", !asked(claim));
+  const n = claims.filter(asked).length;
   byId("claims-wall").classList.toggle("listed", pressed.length > 0);
-  say("marks-count", pressed.length ? word("read.entries.of", { n, count: links.length }) : "");
+  say("marks-count", pressed.length ? word("read.entries.of", { n, count: claims.length }) : "");
 }

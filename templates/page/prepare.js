@@ -30,13 +30,12 @@ function drawPrepare() {
     Object.assign(field, type === "radio" ? { checked: chosen === own } : { value });
     field.removeAttribute("aria-invalid");
   }
-  say("prepare-range", "");
-  say("prepare-file", "");
+  for (const said of ["range", "file"]) say(`prepare-${said}`, "");
   say("prepare-time", timeSaid());
   say("prepare-until", word("prepare.until", { end: clockAt(session().steps.length) }));
   say("prepare-whom", ["audience", "seen", "level"].map((name) => chosenSaid(request, name)).join(", "));
   byId("prepare-reset").hidden = !edited;
-  fieldOf("prepare-undo").disabled = earlierSessions.length === 0;
+  buttonOf("prepare-undo").disabled = earlierSessions.length === 0;
   drawChanges(sessionBefore);
   drawSteps();
   drawCuts();

@@ -16,7 +16,7 @@ function drawPresenter({ screen, cover }, next) {
   say("project-go", word(answers ? "project.answer" : "project.next"));
   say("project-place", word("project.place", { number: projection.at + 1, count: screensOfSession().length }));
   byId("project-black").setAttribute("aria-pressed", String(cover !== ""));
-  fieldOf("project-previous").disabled = projection.at === 0 && !projection.aside;
+  buttonOf("project-previous").disabled = projection.at === 0 && !projection.aside;
   drawWords(step);
   say("project-answer-when", word(screen.kind === "reveal" && !cover ? "project.seen" : "project.unseen"));
   drawNext(answers ? stepAt() + 1 : next?.step ?? steps.length);
@@ -51,7 +51,7 @@ function drawRun() {
   list.replaceChildren(...session().steps.map((step, index) => {
     const row = copyOf("run-row");
     const cut = projection.skipped.includes(index);
-    row.className = cut ? "cut-out" : index < stepAt() ? "past" : "";
+    row.className = cut ? "cut-out" : ["now", "past", ""][Math.sign(stepAt() - index)] ?? "";
     if (index === stepAt()) partOf(row, "button").setAttribute("aria-current", "step");
     partOf(row, ".project-about").textContent = stepTitle(step);
     partOf(row, ".project-lasts").textContent = word(`project.lasts${cut ? "_cut" : ""}`, { minutes: step.minutes });

@@ -20,9 +20,7 @@ const ACTIONS = {
   cut: () => nextCut() >= 0 && skip(nextCut()),
 };
 
-function act(/** @type {string} */ action) {
-  if (Object.hasOwn(ACTIONS, action)) ACTIONS[action]?.();
-}
+const act = (/** @type {string} */ action) => Object.hasOwn(ACTIONS, action) && ACTIONS[action]?.();
 
 /** A remote control that presses twice reveals no answer: for half a second the second press is nothing. */
 const TWICE = 500;
@@ -53,6 +51,8 @@ function goTo(/** @type {number} */ at) {
     pace.spent[before] = spent;
     pace.entered = elapsed();
     announce(screensOfSession()[at]?.title ?? "");
+    byId("project-words").scrollTop = 0;
+    if (byId("project-words").getBoundingClientRect().top < 0) byId("project-words").scrollIntoView();
   }
   moved({ cover: "", aside: null });
 }
@@ -97,14 +97,14 @@ function startProject() {
     act(button?.id.replace("project-", "") ?? "");
   });
   byId("project-steps").addEventListener("click", (event) => {
-    const step = indexIn(byId("project-steps"), around(event, "li", Element));
+    const step = [...byId("project-steps").children].findIndex((row) => row === around(event, "li", Element));
     if (around(event, ".project-restore", Element)) skip(step);
     else goTo(screensOfSession().findIndex((screen) => screen.step === step));
   });
   const letters = fieldOf("project-letters");
   letters.checked = kept("letters", true);
   letters.addEventListener("change", () => keep("letters", letters.checked));
-  const playing = () => document.body.dataset.view === "project" || roomHere();
+  const playing = () => viewOpen() === "project" || roomHere();
   document.addEventListener("keydown", (event) => playing() && hearKey(event, act));
   hearFrom(() => roomWindow, { ask: drawProjection, act: (what) => act(Object(what).action) });
   document.addEventListener("session", () => {

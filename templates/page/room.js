@@ -20,7 +20,10 @@ function drawRoom(/** @type {Shown} */ { screen, cover }) {
   const room = roomHere();
   if (!room) return;
   const said = JSON.stringify(screen);
-  if (room.dataset.screen !== said) byId("room-stage").replaceChildren(drawScreen(screen));
+  if (room.dataset.screen !== said) {
+    byId("room-stage").replaceChildren(drawScreen(screen));
+    byId("room-stage").scrollTop = 0;
+  }
   Object.assign(room.dataset, { screen: said, cover });
   say("room-cover", cover && word("project.sees.black"));
   byId("room-cover").hidden = cover === "";
@@ -55,6 +58,7 @@ function startRoom() {
     if (action === "full") toggleFull();
     else sendTo(presenter(), "act", { action });
   };
+  document.documentElement.dataset.view = "room";
   document.title = `${word("project.room")} · ${data.title}`;
   enterRoom(act);
   roomHere()?.classList.add("apart");

@@ -11,10 +11,10 @@ function startScenes() {
 }
 
 const hasSlot = (/** @type {string} */ slot) => data.scenes.some((scene) => scene.slot === slot);
-
 const sceneRows = () => data.scenes.map(({ slot }) => {
   const row = partOf(byId("prepare-scenes"), `[data-slot="${slot}"]`);
-  return { slot, fields: /** @type {const} */ ([partOf(row, "[name=at]"), partOf(row, "[name=note]")]) };
+  return { slot, fields: /** @type {const} */ (
+    [partOf(row, "[name=at]", HTMLInputElement), partOf(row, "[name=note]", HTMLInputElement)]) };
 });
 
 function drawScenes() {

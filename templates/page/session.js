@@ -41,7 +41,6 @@ function forgetSession() {
 
 const minutesBefore = (/** @type {number} */ index) =>
   session().steps.slice(0, index).reduce((sum, step) => sum + step.minutes, 0);
-
 const totalMinutes = () => minutesBefore(session().steps.length);
 /** The time of day a step starts; of the end, after the last. */
 const clockAt = (/** @type {number} */ index) => hourSaid(clockAfter(session().request.start, minutesBefore(index)));

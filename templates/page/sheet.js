@@ -1,7 +1,7 @@
 /* The run sheet that Préparer prints: what `composing/session/runsheet.py` says, word for word. */
 
 function drawSheet() {
-  if (document.body.dataset.view !== "prepare") return;
+  if (viewOpen() !== "prepare") return;
   const { request, steps, scenes } = session();
   const filled = copyOf("sheet-page");
   partOf(filled, "h2").textContent = word("runsheet.title", { film: data.title, minutes: request.minutes });
@@ -10,7 +10,7 @@ function drawSheet() {
   partOf(filled, ".sheet-late").textContent = word("session.cut");
   partOf(filled, ".sheet-steps").append(...steps.map(sheetStep));
   partOf(filled, ".sheet-end").textContent = clockAt(steps.length);
-  partOf(filled, ".sheet-over").textContent = sheetOver(totalMinutes() - request.minutes);
+  partOf(filled, ".sheet-over").textContent = sheetOver(totalMinutes() - request.minutes) || "";
   partOf(filled, ".sheet-foot").before(...scenes.map(sheetScene));
   byId("prepare-sheet").replaceChildren(filled);
 }
@@ -36,10 +36,8 @@ function sheetCopies({ people }, steps) {
   return [...new Set(lines)].filter(Boolean).join(" · ");
 }
 
-function sheetOver(/** @type {number} */ over) {
-  if (over === 0) return "";
-  return `${word("runsheet.time")} ${word(`runsheet.${over > 0 ? "over" : "under"}`, { minutes: Math.abs(over) })}`;
-}
+const sheetOver = (/** @type {number} */ over) => over &&
+  `${word("runsheet.time")} ${word(`runsheet.${over > 0 ? "over" : "under"}`, { minutes: Math.abs(over) })}`;
 
 function sheetStep(/** @type {Step} */ step, /** @type {number} */ index) {
   const { record, minutes, protocol } = step;

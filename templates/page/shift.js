@@ -26,7 +26,7 @@ function shiftChart(before, after) {
 /** The same numbers in the table, with totals. @param {number[]} before @param {number[]} after */
 function drawShiftTable(before, after) {
   const totals = [totalOf(before), totalOf(after)];
-  for (const [at, row] of byId("vote-table").querySelectorAll("tr:has(td)").entries()) {
+  for (const [at, row] of byId("vote-table").querySelectorAll(":not(thead) > tr").entries()) {
     const [was = 0, is = 0] = at < SHAPES.length ? [before[at], after[at]] : totals;
     const cells = [share(was, totals, 0), share(is, totals, 1), signed(is - was)];
     for (const [column, cell] of row.querySelectorAll("td").entries()) cell.textContent = cells[column] ?? "";

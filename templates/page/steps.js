@@ -71,10 +71,9 @@ function stepRow(/** @type {Step} */ step, /** @type {number} */ index) {
 function fillStep(row, step, index) {
   const last = session().steps.length - 1;
   partOf(row, ".prepare-note").textContent = stepNotes(step).join(" ");
-  partOf(row, "input").value = String(step.minutes);
-  partOf(row, "[name=up]").disabled = index === 0;
-  partOf(row, "[name=down]").disabled = index === last;
-  partOf(row, "[name=remove]").disabled = last === 0;
+  partOf(row, "input", HTMLInputElement).value = String(step.minutes);
+  const idle = { up: index === 0, down: index === last, remove: last === 0 };
+  for (const [name, is] of Object.entries(idle)) partOf(row, `[name=${name}]`, HTMLButtonElement).disabled = is;
   nameControls(partOf(row, ".prepare-open-step"), "prepare", { step: stepLabel(step) });
   const free = addable();
   const others = data.records.filter((each) => each === step.record || (free.includes(each) && swapsFor(step.record, each)));

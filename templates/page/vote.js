@@ -2,8 +2,8 @@
 
 /** What was erased, to bring back, by id of the statement. @type {Map<string, Tally>} */
 const erasedTallies = new Map();
-const statementAt = () => fieldOf("vote-statement").value;
-const phaseAt = () => (partOf(byId("vote-phase"), ":checked").value === "after" ? "after" : "before");
+const statementAt = () => selectOf("vote-statement").value;
+const phaseAt = () => (partOf(byId("vote-phase"), ":checked", HTMLInputElement).value === "after" ? "after" : "before");
 
 function startVote() {
   onClick("vote-", {
@@ -42,8 +42,8 @@ function drawVote() {
   say("vote-text", vote?.text ?? "");
   say("vote-follow", vote?.follow_up ?? "");
   byId("vote-rows").replaceChildren(...rows.map(rowOf));
-  fieldOf("vote-remove").disabled = rows.length === 1;
-  fieldOf("vote-add").disabled = rows.length === MOST_ROWS;
+  buttonOf("vote-remove").disabled = rows.length === 1;
+  buttonOf("vote-add").disabled = rows.length === MOST_ROWS;
   drawResult();
 }
 
@@ -54,7 +54,7 @@ function rowOf(counts, index) {
   partOf(filled, "legend").textContent = row;
   for (const [at, cell] of filled.querySelectorAll(".vote-cell").entries()) {
     nameControls(cell, "vote", { row, shape: word(`vote.shape.${SHAPES[at]}`) });
-    partOf(cell, "input").value = String(counts[at]);
+    partOf(cell, "input", HTMLInputElement).value = String(counts[at]);
   }
   return filled;
 }
@@ -82,10 +82,10 @@ function drawResult() {
   byId("vote-chart").replaceChildren(shiftChart(before, after));
   drawShiftTable(before, after);
   byId("vote-said").replaceChildren(...(was && is ? shiftSaid(before, after) : []));
-  fieldOf("vote-send-chart").disabled = is === 0;
+  buttonOf("vote-send-chart").disabled = is === 0;
   byId("vote-wait").hidden = is > 0;
   const erased = erasedTallies.has(statementAt());
-  fieldOf("vote-erase").disabled = was + is === 0 && !erased;
+  buttonOf("vote-erase").disabled = was + is === 0 && !erased;
   say("vote-erase", word(erased ? "vote.restore" : "vote.erase"));
 }
 

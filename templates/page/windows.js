@@ -23,7 +23,7 @@ function backToPresenter() {
   document.body.classList.remove("in-room");
   if (document.fullscreenElement) toggleFull();
   drawProjection();
-  byId(`title-${document.body.dataset.view}`).focus();
+  byId(`title-${viewOpen()}`).focus();
 }
 
 function drawWindow() {

@@ -14,13 +14,12 @@ function showLevel(/** @type {string} */ level) {
 /** @type {Record<string, string>} */
 const DARK_WHEN = { auto: "(prefers-color-scheme: dark)", dark: "screen", light: "not all" };
 
-/** The blocks of the style for dark screens, found before any of them is switched. */
-const DARK_RULES = [...document.styleSheets]
-  .flatMap((sheet) => [...sheet.cssRules])
-  .flatMap((rule) => (rule instanceof CSSMediaRule && rule.media.mediaText === DARK_WHEN.auto ? [rule] : []));
-
+/** The blocks of the style for dark screens are those whose medium is one of these. */
 function showScheme(/** @type {string} */ scheme) {
-  fieldOf("scheme").value = scheme;
+  selectOf("scheme").value = scheme;
   document.documentElement.dataset.scheme = scheme;
-  for (const rule of DARK_RULES) rule.media.mediaText = DARK_WHEN[scheme] ?? DARK_WHEN.auto ?? "";
+  for (const rule of [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])) {
+    const dark = rule instanceof CSSMediaRule && Object.values(DARK_WHEN).includes(rule.media.mediaText);
+    if (dark) rule.media.mediaText = DARK_WHEN[scheme] ?? DARK_WHEN.auto ?? "";
+  }
 }

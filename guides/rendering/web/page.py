@@ -60,6 +60,7 @@ def render_page(edition: Edition, templates: Path) -> bytes:
         body=walk.blocks(tuple(body)),
         pieces=[(piece.name, cut_out.blocks(piece.blocks)) for piece in played.pieces],
         data=_json(played.data),
+        early=_early(templates),
         script=_script(templates),
     )
     return styled(shell, _style(templates), typed=True)
@@ -86,6 +87,11 @@ def _style(templates: Path) -> str:
     files = [templates / "html" / "guide.css"]
     files += [templates / "page" / f"{name}.css" for name in STYLES]
     return "\n".join(path.read_text(encoding="utf-8") for path in files if path.exists())
+
+
+@cache
+def _early(templates: Path) -> Trusted:
+    return trusted((templates / "page" / "early.js").read_text(encoding="utf-8"))
 
 
 @cache
