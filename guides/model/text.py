@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, NamedTuple, get_args
 
@@ -25,6 +24,7 @@ from guides.document.block import (
     Paragraph,
 )
 from guides.document.inline import Citation, Inline, Inlines, Text
+from guides.document.node import dataclass
 from guides.document.walk import nodes, plain
 from guides.findings.place import Place
 
@@ -41,7 +41,7 @@ class Record(BaseModel):
     )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Fragment:
     """One piece of authored prose in one language.
 
