@@ -7,6 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from guides.cache import NONE, Cache, using
+from guides.findings.errors import Refused
+from guides.findings.finding import Finding
+from guides.pipeline import checked_film
 from tests.support.commands import Said, contrechamp, environment
 from tests.support.overlays import assemble, renew_lock
 
@@ -23,6 +27,16 @@ ORDER = (
     "txt",
 )
 RESCUE = "rescue.yaml"
+ACT = "questions/agir-un-peu.yaml"
+# What somebody may change: the file, some characters, what stands in their place; then the codes.
+EDITS = {
+    "a sentence": (RESCUE, "une pause.", "une vraie pause.", {"C104"}),
+    "a word of the house": (ACT, "Quel petit pas", "Quel bocal", {"C104", "C140"}),
+    "a leading question": (ACT, "Quel petit pas", "N’est-ce pas : quel pas", {"C104", "C114"}),
+    "a citation to nothing": (RESCUE, "@arrete-points]", "@personne]", {"C101", "C104"}),
+    "a timecode": (RESCUE, "une pause.", "une pause à 01:02:03.", {"C104", "C116"}),
+    "a heading": (ACT, 'fr: "Repartir avec un geste."', 'fr: "# Repartir"', {"R301"}),
+}
 
 
 class Surroundings:
@@ -55,6 +69,34 @@ class Surroundings:
             self.plain = self.made(self.nowhere)
         assert self.made(self.cache) == self.plain
         return self.plain
+
+
+def told(film: Path, kept: Cache) -> list[Finding]:
+    """Every finding of a folder, with what is kept."""
+    with using(kept):
+        try:
+            return list(checked_film(film).warnings)
+        except Refused as refused:
+            return list(refused.findings)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("edit", EDITS)
+def test_the_same_is_found_cold_and_warm(tmp_path: Path, edit: str) -> None:
+    """After each kind of edit, and when it is taken back."""
+    name, before, after, codes = EDITS[edit]
+    film, kept = assemble(tmp_path), Cache(tmp_path / "kept", "program")
+    path = film / name
+    text = path.read_text(encoding="utf-8")
+    clean = told(film, kept)
+    assert before in text
+    path.write_text(text.replace(before, after, 1), encoding="utf-8")
+    expected = told(film, NONE)
+
+    assert codes <= {finding.code for finding in expected}
+    assert told(film, kept) == told(film, kept) == expected
+    path.write_text(text, encoding="utf-8")
+    assert told(film, kept) == clean
 
 
 @pytest.mark.slow
