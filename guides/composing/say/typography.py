@@ -1,9 +1,9 @@
 """French and English micro-typography on the nodes of a document.
 
-Rules are data: a character between two contexts, and what takes its place. One character
-for one character, so text keeps its length and a rule sees across nodes (`**gras** :`). Code
-is never touched; words in another language follow their own rules. Setting a text twice
-changes nothing.
+What is replaced stands in `typed.py`, a row each. All rows of a language are one pattern, in
+which each branch begins with a character of its own, and a line is set in one pass; it sees
+across nodes (`**gras** :`). Code is never touched; words in another language follow their own
+rows. A text that is set and set again stays as it is.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from functools import cache
 from operator import is_
 from typing import NamedTuple, TypeVar
 
+from guides.composing.say.typed import ASIDE, SPACES, TABLE, Row
 from guides.document.block import SideBySide
 from guides.document.inline import (
     Citation,
@@ -34,70 +35,14 @@ from guides.document.inline import (
 from guides.document.walk import INLINES
 from guides.document.work import Work
 
-NARROW = "\u202f"  # narrow no-break space
-NO_BREAK = "\u00a0"
-APOSTROPHE = "\u2019"
 T = TypeVar("T")
 
+# An address is not text, and what looks like one.
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\S+")
+LIKE_AN_ADDRESS = re.compile("://|www|@")
 
-class Rule(NamedTuple):
-    """What a character becomes between what stands before and after it, and why.
-
-    No rule looks for what another puts in, so that all are tried at once, the first one first.
-
-    Attributes:
-        before: a pattern of fixed width.
-        sign: the character.
-        after: a pattern.
-    """
-
-    before: str
-    sign: str
-    after: str
-    character: str
-    reason: str
-
-
-STAND_IN = "\ufffc"
-ADDRESS = re.compile(r"https?://\S+")  # an address typed as words is not text
-
-# Nothing but these is ever replaced, or stands beside what is: most texts have none.
-TOUCHED = re.compile(r"['\"«»;:!?%€]|\d |\.\s\d|°\s")
-
-UNITS = r"(?:millions?|milliards?|points?|yuans?|euros?|ans|minutes?|personnes)\b|€"
-SHARED = (
-    Rule(r"\w", "'", r"[\w\ufffc]", APOSTROPHE, "apostrophe inside a word"),
-    *(
-        Rule(rf"(?<!\d)\d{{{digits}}}", " ", r"\d{3}(?!\d)", NARROW, "thousands are grouped")
-        for digits in (1, 2, 3)
-    ),
-)
-FRENCH = (
-    *SHARED,
-    Rule(r"[\w»]", "'", r"[«\w\ufffc]", APOSTROPHE, "elision before a quotation"),
-    Rule(r"\S", " ", "[;!?]", NARROW, "thin space before ; ! ?"),
-    Rule(r"\S", " ", r":(?:\s|$|\ufffc)", NO_BREAK, "no-break space before a colon"),
-    Rule("«", " ", "", NARROW, "thin space inside guillemets"),
-    Rule("", " ", "»", NARROW, "thin space inside guillemets"),
-    Rule(r"\d", " ", "%", NARROW, "thin space before the per cent sign"),
-    Rule(r"\d", " ", UNITS, NO_BREAK, "a number keeps its unit"),
-    Rule(r"\b(?:art|vol|fig)\.", " ", r"\d", NO_BREAK, "art. 4 stays together"),
-    Rule(r"\bchap\.", " ", r"\d", NO_BREAK, "chap. 4 stays together"),
-    Rule(r"\bp\.", " ", r"\d", NO_BREAK, "p. 3 stays together"),
-    Rule(r"\bn°", " ", r"\d", NO_BREAK, "n° 3 stays together"),
-)
-ENGLISH = (
-    *SHARED,
-    Rule("s", "'", r"\s", APOSTROPHE, "plural possessive"),
-    Rule("^", '"', r"\S", "\u201c", "opening quotation mark"),
-    Rule(r"[\s(\[\u2014]", '"', r"\S", "\u201c", "opening quotation mark"),
-    Rule(r"\S", '"', "", "\u201d", "closing quotation mark"),
-    Rule(r"\d", " ", r"(?:million|billion|per cent|yuan)\b", NO_BREAK, "a number and its unit"),
-    Rule(r"\bart\.", " ", r"\d", NO_BREAK, "art. 4 stays together"),
-    Rule(r"\bpp\.", " ", r"\d", NO_BREAK, "pp. 3 stays together"),
-    Rule(r"\bp\.", " ", r"\d", NO_BREAK, "p. 3 stays together"),
-)
-RULES: dict[str, tuple[Rule, ...]] = {"fr": FRENCH, "en": ENGLISH}
+# Nothing but these is ever replaced, or stands beside what is: many texts have none.
+TOUCHED = re.compile(r"['\"«»;:!?%}§°]|\d|\.\.|--|[ -]-|M[.MmlegrRs]|[DP]r|[IVX]e")
 
 # Fields that are addresses, names or numbers: never typeset.
 UNTOUCHED = frozenset(
@@ -107,30 +52,124 @@ UNTOUCHED = frozenset(
 )
 
 
+class Edit(NamedTuple):
+    """Characters of a line, from `start` to before `end`, and what stands there instead."""
+
+    start: int
+    end: int
+    said: str
+
+
 def set_text(text: str, language: str) -> str:
-    """Set one string; a language without rules is left alone."""
-    if language not in RULES or not TOUCHED.search(text):
+    """Set one string; a language without rows is left alone."""
+    edits = _edits(text, language)
+    if not edits:
         return text
+    parts, at = [], 0
+    for start, end, said in edits:
+        parts += (text[at:start], said)
+        at = end
+    return "".join((*parts, text[at:]))
+
+
+def _edits(text: str, language: str) -> list[Edit]:
+    """What changes in a line, in order; none overlaps another."""
+    rules = TABLE.get(language) or TABLE.get(language.partition("-")[0])
+    if not rules or not TOUCHED.search(text):
+        return []
     shielded = text
-    if "://" in text:
-        shielded = ADDRESS.sub(lambda found: STAND_IN * len(found[0]), text)
-    characters: list[str] = []
-    for found in _any_rule(language).finditer(shielded):
-        characters = characters or list(text)
-        characters[found.start()] = RULES[language][(found.lastindex or 0) - 1].character
-    return "".join(characters) or text
+    if LIKE_AN_ADDRESS.search(text):
+        shielded = ADDRESS.sub(lambda found: ASIDE * len(found[0]), text)
+    pattern, rows = _all_of(rules)
+    open_here = Quotations(language)
+    edits = []
+    for found in pattern.finditer(shielded):
+        row = rows[(found.lastindex or 0) - 1]
+        typed = found[0]
+        if row.result in Quotations.SIGNS:
+            said = open_here.said(row.result, typed)
+        else:
+            said = row.result.replace("&", typed.strip(SPACES))
+            open_here.guillemets += (row.first == "«") - ("»" in (row.first, row.after))
+        if said != typed:
+            edits.append(Edit(found.start(), found.end(), said))
+    return edits
+
+
+class Quotations:
+    """What is open in a line, and which mark opens or closes next.
+
+    `<` opens a quotation and `>` closes one; `<>` and `><` stand between two spaces, and do what
+    is called for. `‘` opens one with single marks. `′?` and `″?` are primes where nothing is open
+    that they could close.
+    """
+
+    SIGNS = frozenset({"<", ">", "<>", "><", "‘", "′?", "″?"})
+    OUTER, INNER = ("«\u202f", "\u202f»"), ("“", "”")
+
+    def __init__(self, language: str) -> None:
+        """Begin a line with nothing open."""
+        self.french = language == "fr" or language.startswith("fr-")
+        self.open: list[tuple[str, str]] = []
+        self.guillemets = 0
+        self.single = False
+
+    def said(self, sign: str, typed: str) -> str:
+        """What stands for a sign that was typed."""
+        match sign:
+            case "‘":
+                self.single = True
+                return sign
+            case "′?":
+                closes, self.single = self.single, False
+                return "’" if closes else "′"
+            case "<>":
+                return f"{self._closed(typed)} " if self.open else f" {self._opened()}"
+            case "><":
+                return self._closed(typed) if self.open else f" {self._opened()}"
+            case "<":
+                return self._opened()
+            case "″?" if not self.open:
+                return "″"
+        return self._closed(typed)
+
+    def _opened(self) -> str:
+        """The mark of the level: “ ” inside « », and everywhere in English."""
+        inside = not self.french or self.guillemets > 0 or bool(self.open)
+        self.open.append(self.INNER if inside else self.OUTER)
+        return self.open[-1][0]
+
+    def _closed(self, typed: str) -> str:
+        """The mark that closes what was opened last; in French, one that closes nothing stays."""
+        if self.open:
+            return self.open.pop()[1]
+        return typed if self.french else typed.replace('"', "”")
 
 
 @cache
-def _any_rule(language: str) -> re.Pattern[str]:
-    """One pattern for all rules of a language; the group that matched says which.
+def _all_of(rules: tuple[Row, ...]) -> tuple[re.Pattern[str], tuple[Row, ...]]:
+    """One pattern for a table, and the row that each of its groups stands for.
 
-    What stands after is looked at first: it tells more of the rules apart.
+    Every branch begins with one character, so that the search leaps from one of those to the next;
+    what follows is tried before what stands before, which is seldom wrong.
     """
-    rules = RULES[language]
-    signs = "".join(sorted({rule.sign for rule in rules}))
-    contexts = (f"(?={rule.after})(?<={rule.before}{rule.sign})()" for rule in rules)
-    return re.compile(f"[{signs}](?:{'|'.join(contexts)})")
+    branches: dict[str, list[Row]] = {}
+    for row in rules:
+        for character in row.first:
+            branches.setdefault(character, []).append(row)
+    told = []
+    for character, rows in branches.items():
+        sign = re.escape(character)
+        ways = "|".join(
+            f"(?={row.rest}{row.after}){_behind(row, sign)}{row.rest}()" for row in rows
+        )
+        told.append(f"{sign}(?:{ways})")
+    return re.compile("|".join(told)), tuple(row for rows in branches.values() for row in rows)
+
+
+def _behind(row: Row, sign: str) -> str:
+    """What must stand before the first character of a row, which has just been read."""
+    return f"(?:{'|'.join(f'(?<={before}{sign})' for before in row.before)})" if row.before else ""
 
 
 def typeset(node: T, language: str) -> T:
@@ -162,14 +201,14 @@ def typeset(node: T, language: str) -> T:
 def set_run(run: Inlines, language: str) -> Inlines:
     """Set one run of inline nodes as a single line of text."""
     said = "".join([node.text if type(node) is Text else _said(node) for node in run])
-    done = set_text(said, language)
-    if done is said and STAND_IN not in said:  # nothing to put back, and nobody stands apart
+    edits = _edits(said, language)
+    if not edits and ASIDE not in said:  # nothing to put back, and nobody stands apart
         return run
-    return _put_back(run, done, language)[0]
+    return _Back(edits, language).put(run)
 
 
 def _said(node: Inline) -> str:
-    """A node as the rules see it: its characters, or a stand-in for what is not text."""
+    """A node as the rows see it: its characters, or a stand-in for what is not text."""
     match node:
         case Text(text=text):
             return text
@@ -178,25 +217,57 @@ def _said(node: Inline) -> str:
         case LineBreak():
             return "\n"
         case _:
-            return STAND_IN
+            return ASIDE
 
 
-def _put_back(run: Inlines, said: str, language: str) -> tuple[Inlines, str]:
-    """Give the characters back to the nodes they came from; what is left over too."""
-    nodes: list[Inline] = []
-    for node in run:
-        match node:
-            case Text(text=text):
-                mine, said = said[: len(text)], said[len(text) :]
-                nodes.append(node if mine == text else Text(mine))
-            case Emphasis() | Strong() | Link():
-                children, said = _put_back(node.children, said, language)
-                same = children is node.children
-                nodes.append(node if same else dataclasses.replace(node, children=children))
-            case _:
-                said = said[1:]
-                nodes.append(_apart(node, language))
-    return run if all(map(is_, nodes, run)) else tuple(nodes), said
+class _Back:
+    """Gives what changed in a line back to the nodes it came from, node after node."""
+
+    def __init__(self, edits: list[Edit], language: str) -> None:
+        self.edits = list(reversed(edits))  # the next one last
+        self.language = language
+        self.at = 0
+
+    def put(self, run: Inlines) -> Inlines:
+        nodes: list[Inline] = []
+        for node in run:
+            match node:
+                case Text(text=text):
+                    mine = self.text(text)
+                    if mine or not text:  # a space alone may have gone into its neighbour
+                        nodes.append(node if mine == text else Text(mine))
+                case Emphasis() | Strong() | Link():
+                    children = self.put(node.children)
+                    same = children is node.children
+                    nodes.append(node if same else dataclasses.replace(node, children=children))
+                case _:
+                    self.at += 1
+                    nodes.append(_apart(node, self.language))
+        same = len(nodes) == len(run) and all(map(is_, nodes, run))
+        return run if same else tuple(nodes)
+
+    def text(self, text: str) -> str:
+        """The next characters of the line, as they are set.
+
+        What is replaced character for character stays in its nodes; anything else stands in the
+        node in which it begins.
+        """
+        start, end = self.at, self.at + len(text)
+        parts = []
+        while self.edits and self.edits[-1].start < end:
+            edit = self.edits.pop()
+            parts.append(text[self.at - start : edit.start - start])
+            if edit.end > end:
+                here = (
+                    end - edit.start if len(edit.said) == edit.end - edit.start else len(edit.said)
+                )
+                self.edits.append(Edit(end, edit.end, edit.said[here:]))
+                edit = Edit(edit.start, end, edit.said[:here])
+            parts.append(edit.said)
+            self.at = edit.end
+        parts.append(text[self.at - start :])
+        self.at = end
+        return "".join(parts)
 
 
 def _apart(node: Inline, language: str) -> Inline:

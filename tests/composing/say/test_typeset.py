@@ -51,7 +51,7 @@ def test_each_side_is_set_in_its_own_language() -> None:
     """A document in two languages has the rules of both."""
     side = (Paragraph((Text('a "b" :'),)),)
     both = typeset(SideBySide(("fr", "en"), side, side), "fr")
-    assert both.left == (Paragraph((Text('a "b"\u00a0:'),)),)
+    assert both.left == (Paragraph((Text("a «\u202fb\u202f»\u00a0:"),)),)
     assert both.right == (Paragraph((Text("a \u201cb\u201d :"),)),)
 
 
