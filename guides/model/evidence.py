@@ -2,19 +2,17 @@
 
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from guides.document.audience import AUDIENCES, Audience
 from guides.document.block import Direction
 from guides.document.inline import Strength
-from guides.model.fields import CheckedOn, Id, LanguageTag, State
+from guides.model.fields import CheckedOn, Dated, Id, LanguageTag, Number, State, Url
 from guides.model.film import Year
 from guides.model.printable import Plain
 from guides.model.review import Statement
 from guides.model.scales import HowRead, Operator, Ruling, Sort, SourceKind, Verdict, Voluntary
 from guides.model.text import Passage, Phrase, Record
-
-Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$", max_length=500)]
 
 
 class Source(Statement):
@@ -40,7 +38,7 @@ class Source(Statement):
     authors: tuple[Plain, ...] = ()
     title: Plain
     publisher: Plain
-    date: Plain
+    date: Dated
     kind: SourceKind
     language: LanguageTag
     url: Url | None = None
@@ -63,8 +61,8 @@ class Figure(Statement):
         source: id of the source that gives it.
     """
 
-    value: Annotated[str, StringConstraints(pattern=r"^\d+(\.\d+)?$")]
-    high: Annotated[str, StringConstraints(pattern=r"^\d+(\.\d+)?$")] | None = None
+    value: Number
+    high: Number | None = None
     unit: Phrase
     year: Year
     scope: Phrase

@@ -1,13 +1,62 @@
-"""The fields that many records have: ids, days, languages, each with the shape it must have."""
+"""The fields that many records have: ids, days, languages, each with the shape it must have.
+
+A shape is a pattern for programs and an example for people, who are never shown a pattern.
+"""
 
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Annotated
 
-from pydantic import AfterValidator, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, StringConstraints
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+from guides.findings.finding import Message
+from guides.model.days import iso_day
+from guides.model.printable import Plain
+
+ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+DAY = r"^\d{4}(-\d{2}(-\d{2})?)?$"
+FULL_DAY = r"^\d{4}-\d{2}-\d{2}$"
+STATE = r"^([a-z]{2}|coe)$"
+LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$"
+URL = r"^https?://[^\s<>\"]+$"
+NUMBER = r"^\d+(\.\d+)?$"
+COUNTRY = r"^(FR|BE|CH|EU)$"
+
+FORMS: Mapping[str, Message] = MappingProxyType(
+    {
+        ID: Message(
+            "des minuscules sans accent et des chiffres, avec des tirets : « dossier-2 »",
+            'lower case without accents and digits, joined by hyphens: "file-2"',
+        ),
+        DAY: Message(
+            "une date : « 2024-02-10 », « 2024-02 » ou « 2024 »",
+            'a date: "2024-02-10", "2024-02" or "2024"',
+        ),
+        FULL_DAY: Message("une date entière : « 2024-02-10 »", 'a whole date: "2024-02-10"'),
+        STATE: Message(
+            "un pays en deux minuscules, « fr », « cn », ou « eu », « un », « coe »",
+            'a country in two small letters, "fr", "cn", or "eu", "un", "coe"',
+        ),
+        LANGUAGE: Message(
+            "le code d'une langue : « fr », « en », « zh »",
+            'the code of a language: "fr", "en", "zh"',
+        ),
+        URL: Message(
+            "une adresse entière, sans espace : « https://exemple.fr/page »",
+            'a whole address without spaces: "https://example.org/page"',
+        ),
+        NUMBER: Message(
+            "un nombre seul, avec un point pour les décimales : « 11.4 »",
+            'a number alone, with a point for decimals: "11.4"',
+        ),
+        COUNTRY: Message("« FR », « BE », « CH » ou « EU »", '"FR", "BE", "CH" or "EU"'),
+    }
+)
+
+Id = Annotated[str, StringConstraints(pattern=ID, max_length=60)]
 
 
 def _real(day: str) -> str:
@@ -19,10 +68,23 @@ def _real(day: str) -> str:
     return day
 
 
-Day = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$"), AfterValidator(_real)]
-FullDate = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$"), AfterValidator(_real)]
+def _typed(day: object) -> object:
+    """A day as people type it, as the ISO date it is; anything else as it stands."""
+    return (iso_day(day) or day) if isinstance(day, str) else day
+
+
+Day = Annotated[str, StringConstraints(pattern=DAY), AfterValidator(_real), BeforeValidator(_typed)]
+FullDate = Annotated[
+    str, StringConstraints(pattern=FULL_DAY), AfterValidator(_real), BeforeValidator(_typed)
+]
 CheckedOn = FullDate
+Dated = Annotated[Plain, BeforeValidator(_typed)]
+"""When something came out, as far as it is known: a date, or words ("c. 2019", "n.d.")."""
+
 # Whose texts a source holds: ISO 3166 in lower case, which keeps `eu` and `un` for the Union and
 # the United Nations; `coe` is the Council of Europe, which has no such code.
-State = Annotated[str, StringConstraints(pattern=r"^([a-z]{2}|coe)$")]
-LanguageTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")]
+State = Annotated[str, StringConstraints(pattern=STATE)]
+LanguageTag = Annotated[str, StringConstraints(pattern=LANGUAGE)]
+Url = Annotated[str, StringConstraints(pattern=URL, max_length=500)]
+Number = Annotated[str, StringConstraints(pattern=NUMBER)]
+Country = Annotated[str, StringConstraints(pattern=COUNTRY)]

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, WithJsonSchema
 
-from guides.model.fields import CheckedOn, Day, Id, LanguageTag
+from guides.model.fields import CheckedOn, Dated, Day, Id, LanguageTag
 from guides.model.printable import Plain
 from guides.model.review import Statement
 from guides.model.scales import FactState, Verified
@@ -49,7 +49,7 @@ class Reception(Statement):
     """What one outlet or person wrote of the film, in one line, in our words."""
 
     outlet: Plain
-    date: Plain
+    date: Dated
     kind: Literal["press", "press-kit", "criticism", "militant"]
     text: Phrase
 

@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 
 from guides.document.audience import AUDIENCES, SCHOOL, Audience
 from guides.document.inline import Strength
-from guides.model.fields import CheckedOn, Id, LanguageTag
+from guides.model.fields import CheckedOn, Country, Id, LanguageTag
 from guides.model.film import Year
 from guides.model.printable import Plain
 from guides.model.review import Statement
@@ -210,7 +210,7 @@ class CurriculumRow(Statement):
     """One place of an official programme the film can serve."""
 
     id: Id
-    country: Annotated[str, Field(pattern=r"^(FR|BE|CH|EU)$")]
+    country: Country
     level: Phrase
     name: Plain
     language: LanguageTag = "fr"

@@ -15,6 +15,7 @@ import typer
 from guides.document.audience import AUDIENCES, LANGUAGES
 from guides.findings.errors import Unusable
 from guides.findings.finding import Message
+from guides.model.days import TwoDaysError, iso_day
 from guides.model.scales import LEVELS, SEATINGS, SEEN
 
 if TYPE_CHECKING:
@@ -70,14 +71,18 @@ def _day(asked: str | None) -> str | None:
     """Refuse what is no day of the calendar."""
     if asked is None:
         return None
+    hint = Message("Écrivez par exemple 2027-03-31.", "Write for example 2027-03-31.")
     try:
-        if len(asked) == len("2027-03-31"):
-            return datetime.date.fromisoformat(asked).isoformat()
+        if len(day := iso_day(asked) or "") == len("2027-03-31"):
+            return datetime.date.fromisoformat(day).isoformat()
+    except TwoDaysError as error:
+        hint = Message("Écrivez {first} ou {second}.", "Write {first} or {second}.").fill(
+            first=error.first, second=error.second
+        )
     except ValueError:
         pass
     raise Unusable(
-        Message(f"--today {asked} : ce n'est pas un jour", f"--today {asked}: not a day"),
-        Message("Écrivez AAAA-MM-JJ.", "Write YYYY-MM-DD."),
+        Message(f"--today {asked} : ce n'est pas un jour", f"--today {asked}: not a day"), hint
     )
 
 
@@ -96,7 +101,7 @@ Messages = Annotated[
 Today = Annotated[
     str | None,
     typer.Option(
-        help="AAAA-MM-JJ · YYYY-MM-DD : ce qui est à revoir ce jour-là · what is due by then.",
+        help="2027-03-31 : ce qui est à revoir ce jour-là · what is due by then.",
         callback=_day,
         show_default=False,
     ),
@@ -106,7 +111,7 @@ Today = Annotated[
 Minutes = Annotated[int | None, typer.Option(help="5-240, sans le film · without the film.")]
 People = Annotated[int | None, typer.Option(help="3-300.")]
 Seating = Annotated[str | None, typer.Option(help=f"{one_of(SEATINGS)}.")]
-Start = Annotated[str | None, typer.Option(help="HH:MM.")]
+Start = Annotated[str | None, typer.Option(help="20:30 | 20h30 | 8:30 pm.")]
 Seen = Annotated[str | None, typer.Option(help=f"{one_of(SEEN)}.")]
 Level = Annotated[str | None, typer.Option(help=f"{one_of(LEVELS)}.")]
 Projector = Annotated[
@@ -147,6 +152,9 @@ def session_asked(given: Mapping[str, Any], session: Path | None) -> Asked | Non
         return None
     # Nothing of planning is imported before: an unchanged build stays quick.
     from guides.planning.asking.asked import Asked  # noqa: PLC0415
+    from guides.planning.choosing.timing import time_of_day  # noqa: PLC0415
     from guides.reading.session.file import read_session  # noqa: PLC0415
 
+    if typed := options.get("start"):
+        options["start"] = time_of_day(str(typed)) or typed
     return Asked(options, read_session(session) if session else None)

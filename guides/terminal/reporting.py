@@ -12,6 +12,7 @@ from pathlib import Path
 from guides.composing.door.uses import USES, use_of
 from guides.findings.errors import MachineTrouble, Refused, Unusable
 from guides.findings.finding import Finding, Message, Severity
+from guides.model.signs import visible
 from guides.pipeline import DOOR, Outcome
 
 WIDTH = 80
@@ -86,10 +87,9 @@ def _block(finding: Finding, language: str) -> str:
     severity = SEVERITY[finding.severity].said(language)
     subject = f" [{finding.record}]" if finding.record else ""
     colon = " :" if language == "fr" else ":"
-    return (
-        f"{finding.place}{colon} {severity} {finding.code}{subject}{colon} "
-        f"{finding.message.said(language)}\n    {finding.hint.said(language)}"
-    )
+    said, hint = finding.message.said(language), finding.hint.said(language)
+    head = f"{finding.place}{colon} {severity} {finding.code}{subject}{colon} {said}"
+    return f"{visible(head)}\n    {visible(hint)}"
 
 
 def findings_as_json(findings: Iterable[Finding]) -> str:
@@ -139,11 +139,11 @@ def _counted(paths: Iterable[str], language: str) -> list[str]:
 
 def saved_as_text(path: object, language: str) -> str:
     """Where a session was kept."""
-    return SAVED.fill(path=path).said(language)
+    return visible(SAVED.fill(path=path).said(language))
 
 
 def error_as_text(error: Refused | Unusable | MachineTrouble, language: str) -> str:
     """What the terminal shows when a run stops."""
     if isinstance(error, Refused):
         return findings_as_text(error.findings, language)
-    return f"{error.message.said(language)}\n    {error.hint.said(language)}"
+    return f"{visible(error.message.said(language))}\n    {visible(error.hint.said(language))}"

@@ -7,6 +7,7 @@ from functools import cache, partial
 from typing import Any, TypeVar
 
 from guides.composing.brief import Brief
+from guides.composing.say.alphabet import alphabetical
 from guides.document.inline import Citation, Reference
 from guides.document.walk import blocks_in, nodes, plain, rebuilt
 
@@ -36,7 +37,7 @@ def numbered(brief: Brief) -> Mapping[str, int]:
         brief.guide.sources,
         key=lambda s: (
             KIND_ORDER.index(s.kind),
-            (s.authors or (s.publisher,))[0].lower(),
+            alphabetical((s.authors or (s.publisher,))[0]),
             s.id,
         ),
     )

@@ -42,7 +42,7 @@ WORD = rf"[\w{ASIDE}]"
 AT_START = ("^", r"[\s(\[«“‘/—–]")
 WORDS_END, WORDS_BEGIN = rf"[\w{ASIDE}\"'’”»),.!?]", rf"[\w{ASIDE}\"'“«(]"
 CLOSED = r"[^\s(\[«“‘][\"']"
-A_WORD_ENDS = r"[^\s(\[{«“‘\"'¿¡;:!?]"
+A_WORD_ENDS = r"[^\s(\[{«“‘\"'¿¡;:!?-]"
 
 MONTHS_FR = (
     *("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre"),
@@ -101,7 +101,7 @@ FRENCH = (
     *_shared("«⍽", "⍽»"),
     Row("guillemets", "«mot», « mot »", "«⍽mot⍽», «⍽mot⍽»", "«", "&⍽", (), f"{S}*", r"\S"),
     Row("guillemets", "« mot »", "«⍽mot⍽»", SPACES, "⍽", (r"[^\s«]",), f"{S}*", "»"),
-    Row("guillemets", "«mot»", "«⍽mot⍽»", "»", "⍽&", (r"[^\s«]",)),
+    Row("guillemets", "«mot»", "«⍽mot⍽»", "»", "⍽&", (r"[^\s«-]",)),
     Row("quotation marks inside", "le mot 'simple'", "le mot ‘simple’", "'", "‘", AT_START, "",
         r"\w(?:[^'’]{0,80}[\w.!?…])?'(?!\w)"),
     Row("feet, minutes", "5'", "5′", "'", "′?", (r"\d",)),

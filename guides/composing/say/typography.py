@@ -65,7 +65,8 @@ def set_text(text: str, language: str) -> str:
     edits = _edits(text, language)
     if not edits:
         return text
-    parts, at = [], 0
+    parts: list[str] = []
+    at = 0
     for start, end, said in edits:
         parts += (text[at:start], said)
         at = end

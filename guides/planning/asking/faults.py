@@ -42,8 +42,8 @@ OUT_OF_RANGE = {
 }
 NO_TIME = Message("« {start} » n'est pas une heure", '"{start}" is not a time of day')
 NO_TIME_HINT = Message(
-    "Écrivez l'heure et les minutes, deux chiffres chacune : 20:30.",
-    "Write hours and minutes, two digits each: 20:30.",
+    "Écrivez 20:30, 20h30 ou 20 h 30 ; dans un fichier de séance, 20:30.",
+    "Write 20:30, 20h30 or 8:30 pm; in a session file, 20:30.",
 )
 UNKNOWN = Message("aucune fiche « {name} » ({field})", 'no record "{name}" ({field})')
 NONE_NEAR = Message(

@@ -15,6 +15,11 @@ from guides.planning.session import Step
 
 A_DAY = 24 * 60
 TIME_OF_DAY = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])")
+AS_TYPED = re.compile(
+    r"(?:à |at )?(\d{1,2})(?: ?h(?:eures?|rs?)?(?: ?([0-5]\d)(?: ?min(?:utes?)?)?)?|[:.]([0-5]\d))?"
+    r"(?: ?([ap])\.? ?m\.?)?"
+)
+NAMED = {"midi": "12:00", "noon": "12:00", "minuit": "00:00", "midnight": "00:00"}
 
 
 def share(ways: Sequence[Way], minutes: int) -> tuple[int, ...]:
@@ -43,6 +48,25 @@ def share(ways: Sequence[Way], minutes: int) -> tuple[int, ...]:
 def is_time(written: str) -> bool:
     """Whether a text is a time of day, two digits a side: "09:05"."""
     return TIME_OF_DAY.fullmatch(written) is not None
+
+
+def time_of_day(typed: str) -> str | None:
+    """A time of day as people type it, as "20:30": « 20 h 30 », "20h30", "20:30", "8:30 pm".
+
+    None where it is none, or where nothing says that a lone number is an hour.
+    """
+    said = " ".join(typed.lower().split())
+    if said in NAMED:
+        return NAMED[said]
+    found = AS_TYPED.fullmatch(said)
+    if not found or said.isdecimal():
+        return None
+    hour, minutes, half = int(found[1]), found[2] or found[3] or "00", found[4]
+    if half and not 1 <= hour <= 12:
+        return None
+    if half:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return f"{hour:02}:{minutes}" if hour < 24 else None
 
 
 def clock(start: str, offset: int) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path as FilePath
 
 from guides.findings.finding import Finding, Message, Severity
 from guides.findings.place import Place
+from guides.model.signs import folded
 from guides.reading.film.kinds import APART, LISTS
 
 MAX_BYTES = 1_000_000
@@ -59,8 +60,8 @@ def characters(folder: FilePath, name: str, findings: list[Finding]) -> str | No
 
 
 def plain(text: str) -> str:
-    """The characters of a file without what systems and editors add to them."""
-    return text.removeprefix("\ufeff").replace("\r\n", "\n")
+    """The characters of a file without what systems and editors add to them, accents composed."""
+    return folded(text.removeprefix("\ufeff").replace("\r\n", "\n"))
 
 
 def of_file(file: str, code: str, message: Message, hint: Message) -> Finding:

@@ -28,7 +28,7 @@ from guides.document.inline import (
 )
 from guides.findings.finding import Finding, Message, Severity
 from guides.findings.place import Place
-from guides.model.printable import UNPRINTABLE
+from guides.model.signs import unprintable
 from guides.model.text import Fragment
 
 if TYPE_CHECKING:
@@ -62,7 +62,6 @@ LIST_AFTER_TEXT = re.compile(
     r"^(?![ ]*(?:[-*+]|\d+\.)[ ])(?=\S).*\n(?=(?:[-*+]|\d+\.)[ ])", re.MULTILINE
 )
 SHALLOW_NESTING = re.compile(r"^[ ]{1,3}(?:[-*+]|\d+\.)[ ]", re.MULTILINE)
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\u200b-\u200f\u202a-\u202e]")
 
 
 class ProseReader:
@@ -138,6 +137,11 @@ class ProseReader:
                     where = Place(place.file, place.line + line, column)
                     self._report(where, code, message.fill(found=found.group(0).strip()), hint)
                 lines.add(line)
+        for lost in unprintable(source):
+            line = source.count("\n", 0, lost.at)
+            where = Place(place.file, place.line + line, 0 if line else place.column)
+            code = "R209" if lost.kind.seen else "R208"
+            self._report(where, code, CANNOT_PRINT.fill(sign=lost.said(source)), lost.cure)
         return len(self.findings) > before
 
     def _named(self, element: Element, place: Place) -> None:
@@ -253,6 +257,10 @@ NOT_HERE_HINT = Message(
     "Écrivez des paragraphes, des listes et, dans les articles, des titres « ## ».",
     'Write paragraphs, lists and, in articles, "##" headings.',
 )
+CANNOT_PRINT = Message(
+    "signe que les documents ne peuvent pas imprimer : {sign}",
+    "a sign that the documents cannot print: {sign}",
+)
 CITE = Message("citation illisible : {found}", "unreadable citation: {found}")
 CITE_HINT = Message(
     "Écrivez [@source] ou [@source, p. 3] ; plusieurs : [@a; @b, art. 4].",
@@ -303,25 +311,5 @@ REFUSED = (
             "nested list indented by less than four spaces",
         ),
         Message("Mettez quatre espaces.", "Indent it by four spaces."),
-    ),
-    (
-        "",
-        CONTROL,
-        "R208",
-        Message("caractère invisible interdit", "forbidden invisible character"),
-        Message("Supprimez-le.", "Delete it."),
-    ),
-    (
-        "",
-        UNPRINTABLE,
-        "R209",
-        Message(
-            "« {found} » manque aux polices du PDF",
-            '"{found}" is missing from the fonts of the PDF',
-        ),
-        Message(
-            "Terme chinois : [[term:…]] ou {zh-Latn: pinyin} ; sinon, un mot à la place.",
-            "Chinese term: [[term:…]] or {zh-Latn: pinyin}; otherwise a word instead.",
-        ),
     ),
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
@@ -9,6 +11,9 @@ from pydantic import BaseModel, ValidationError
 
 from guides.findings.finding import Finding, Message, Severity
 from guides.findings.place import Path, Place
+from guides.model.days import TwoDaysError
+from guides.model.fields import COUNTRY, FORMS, ID, LANGUAGE, NUMBER, STATE, URL
+from guides.model.signs import unprintable
 from guides.model.text import Fragment, Record
 from guides.reading.film.prose import ProseReader
 from guides.reading.film.yaml_tree import Tree, Written
@@ -67,33 +72,48 @@ def _words(fault: Any, key: str, model: type[BaseModel]) -> tuple[Message, Messa
             return UNKNOWN_KEY.fill(key=key), known_key(model, fault["loc"])
         case "literal_error" | "string_pattern_mismatch":
             return _not_among(fault, key, context)
-        case "int_parsing" | "int_type" | "bool_parsing" | "bool_type" | "int_from_float":
-            wanted = "un nombre entier" if "int" in fault["type"] else "true ou false"
-            wanted_en = "a whole number" if "int" in fault["type"] else "true or false"
-            return (
-                Message(
-                    f"« {key} » attend {wanted}",
-                    f'"{key}" expects {wanted_en}',
-                ),
-                Message("Corrigez cette valeur.", "Correct this value."),
-            )
+        case "int_parsing" | "int_type" | "int_from_float" | "int_parsing_size":
+            return WHOLE.fill(key=key), _number(fault.get("input"))
+        case "bool_parsing" | "bool_type":
+            return EITHER.fill(key=key), _either(fault.get("input"))
         case "string_type" | "tuple_type" | "model_type" | "dict_type" | "too_short" | "too_long":
             message, hint = SHAPES.get(fault["type"], SHAPES["too_short"])
             return message.fill(key=key), hint
         case "greater_than_equal" | "less_than_equal" | "string_too_long":
             return _bounds(fault["type"], key, context)
         case "value_error":
-            code = str(context.get("error", ""))
-            message, hint = OURS.get(code, (Message(code, code), Message("", "")))
-            return message.fill(key=key), hint
+            return _ours(fault, key, context.get("error"))
         case _:
-            return (
-                Message(
-                    f"« {key} » : valeur refusée ({fault['msg']})",
-                    f'"{key}": value refused ({fault["msg"]})',
-                ),
-                Message("Corrigez cette valeur.", "Correct this value."),
-            )
+            return REFUSED.fill(key=key), CORRECT
+
+
+def _ours(fault: Any, key: str, error: object) -> tuple[Message, Message]:
+    """What our own checks of a value found."""
+    if isinstance(error, TwoDaysError):
+        return TWO_DAYS.fill(key=key, value=_short(fault["input"])), _which(error)
+    if str(error) == "unprintable":
+        sign = unprintable(fault["input"])[0]
+        return UNPRINTABLE.fill(key=key, sign=sign.said(fault["input"])), sign.cure
+    message, hint = OURS.get(str(error), (REFUSED, CORRECT))
+    return message.fill(key=key), hint
+
+
+def _number(written: object) -> Message:
+    """What to write where a whole number is wanted."""
+    near = re.sub(r"[\s_]", "", str(written))
+    return WRITE.fill(value=near) if re.fullmatch(r"\d{1,9}", near) else A_WHOLE_NUMBER
+
+
+def _either(written: object) -> Message:
+    """What to write where true or false is wanted."""
+    meant = {"oui": "true", "vrai": "true", "non": "false", "faux": "false"}
+    near = meant.get(str(written).strip().lower())
+    return WRITE.fill(value=near) if near else TRUE_OR_FALSE
+
+
+def _which(error: TwoDaysError) -> Message:
+    """The two days that a date may be, each as it is to be written."""
+    return WHICH.fill(first=error.first, second=error.second)
 
 
 def _missing(loc: tuple[str | int, ...], key: str) -> tuple[Message, Message]:
@@ -125,14 +145,30 @@ def _not_among(fault: Any, key: str, context: Any) -> tuple[Message, Message]:
             ).fill(value=value, key=key),
             Message(f"Choisissez parmi : {expected}.", f"Choose among: {expected}."),
         )
-    pattern = context.get("pattern", "")
     return (
         Message(
             "« {value} » n'a pas la forme attendue pour « {key} »",
             '"{value}" does not have the form expected for "{key}"',
         ).fill(value=value, key=key),
-        Message(f"Forme attendue : {pattern}", f"Expected form: {pattern}"),
+        _form(str(fault.get("input")), str(context.get("pattern", ""))),
     )
+
+
+def _form(written: str, pattern: str) -> Message:
+    """What to write in place of a value of another form: that value mended, else an example."""
+    bare = unicodedata.normalize("NFKD", written.lower().replace("œ", "oe").replace("æ", "ae"))
+    tries = (
+        written.strip(),
+        written.strip().lower(),
+        written.strip().upper(),
+        re.sub(r"\s", "", written).replace(",", "."),
+        re.sub(r"[^a-z0-9]+", "-", bare.encode("ascii", "ignore").decode()).strip("-"),
+        f"https://{written.strip()}" if re.match(r"[\w-]+(\.[\w-]+)+(/|$)", written) else "",
+    )
+    near = next((value for value in tries if value and re.search(pattern, value)), None)
+    if near and pattern in MENDED and near != written:
+        return WRITE.fill(value=near)
+    return WRITE_FORM.fill(form=FORMS[pattern]) if pattern in FORMS else CORRECT
 
 
 def _bounds(kind: str, key: str, context: Any) -> tuple[Message, Message]:
@@ -157,6 +193,29 @@ def _short(value: object) -> str:
     return text if len(text) <= 60 else text[:57] + "…"
 
 
+MENDED = (ID, NUMBER, URL, COUNTRY, STATE, LANGUAGE)  # a date is never guessed
+CORRECT = Message("Corrigez cette valeur.", "Correct this value.")
+REFUSED = Message("« {key} » : valeur refusée", '"{key}": value refused')
+WHOLE = Message("« {key} » attend un nombre entier", '"{key}" expects a whole number')
+EITHER = Message("« {key} » attend true ou false", '"{key}" expects true or false')
+WRITE = Message("Écrivez « {value} ».", 'Write "{value}".')
+WRITE_FORM = Message("Écrivez {form}.", "Write {form}.")
+A_WHOLE_NUMBER = Message(
+    "Écrivez un nombre en chiffres, sans décimale ni unité : « 12 ».",
+    'Write a number in digits, without decimals or unit: "12".',
+)
+TRUE_OR_FALSE = Message("Écrivez « true » (oui) ou « false » (non).", 'Write "true" or "false".')
+TWO_DAYS = Message(
+    "« {key} » : {value} se lit de deux façons", '"{key}": {value} can be read in two ways'
+)
+WHICH = Message(
+    "Écrivez « {first} » ou « {second} » (année, mois, jour).",
+    'Write "{first}" or "{second}" (year, month, day).',
+)
+UNPRINTABLE = Message(
+    "« {key} » contient un signe que les documents ne peuvent pas imprimer : {sign}",
+    '"{key}" holds a sign that the documents cannot print: {sign}',
+)
 SHAPES = {
     "string_type": (
         Message("« {key} » attend un texte", '"{key}" expects a text'),
@@ -201,19 +260,12 @@ OURS = {
         Message("« {key} » est vide", '"{key}" is empty'),
         Message("Écrivez ce texte.", "Write this text."),
     ),
-    "unprintable": (
-        Message(
-            "« {key} » contient un signe absent des polices du PDF",
-            '"{key}" holds a sign that is missing from the fonts of the PDF',
-        ),
-        Message(
-            "Translittérez (pinyin, alphabet latin) ou remplacez ce signe.",
-            "Transliterate (pinyin, Latin letters) or replace the sign.",
-        ),
-    ),
     "no_such_day": (
         Message("« {key} » : cette date n'existe pas", '"{key}": there is no such date'),
-        Message("Écrivez AAAA, AAAA-MM ou AAAA-MM-JJ.", "Write YYYY, YYYY-MM or YYYY-MM-DD."),
+        Message(
+            "Écrivez une date du calendrier : « 2024-02-10 ».",
+            'Write a day of the calendar: "2024-02-10".',
+        ),
     ),
     "min_over_max": (
         Message("« {key} » : min dépasse max", '"{key}": min is over max'),

@@ -8,6 +8,7 @@ which YAML takes for a comment.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -16,15 +17,17 @@ import yaml
 
 from guides.findings.finding import Finding, Message, Severity
 from guides.findings.place import Path, Place
+from guides.model.signs import kind_of, named
+from guides.reading.film.yaml_faults import (
+    BY_A_SPACE,
+    NOT_A_SPACE,
+    QUOTE_IT,
+    explained,
+)
 
 MAX_DEPTH = 40
 NODES = (yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.MappingStartEvent)  # not an alias
 Tree = Any
-
-QUOTE_IT = Message(
-    "Mettez le texte entre guillemets, ou utilisez un bloc « | ».",
-    'Put the text in quotes, or use a "|" block.',
-)
 
 
 class Written(str):
@@ -70,7 +73,7 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> Document:
     except _FaultError as fault:
         document.findings.append(fault.finding)
     except yaml.MarkedYAMLError as error:
-        document.findings.append(_syntax(error, file, first_line, text))
+        document.findings.append(explained(error, text, file, first_line))
     except yaml.reader.ReaderError as error:
         # The C loader counts bytes where the Python one counts characters.
         before = text.encode()[: error.position].decode("utf-8", "ignore")
@@ -80,11 +83,10 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> Document:
                 Place(file, first_line + line, column + 1),
                 "R104",
                 Severity.ERROR,
-                Message(
-                    f"caractère interdit (U+{error.character:04X})",
-                    f"forbidden character (U+{error.character:04X})",
+                Message("caractère interdit : {sign}", "forbidden character: {sign}").fill(
+                    sign=named(chr(error.character))
                 ),
-                Message("Supprimez ce caractère invisible.", "Delete this invisible character."),
+                kind_of(chr(error.character)).cure,
             )
         )
     if document.findings:
@@ -164,6 +166,8 @@ class _Builder:
                     QUOTE_IT,
                 )
             key = str(event.value)
+            if not key.isascii() and re.search(NOT_A_SPACE, key):
+                raise self.fault(event, "R111", IN_KEY.fill(key=key.strip()), BY_A_SPACE)
             here = (*path, key)
             if key in values:
                 first = self.document.places[here]
@@ -194,10 +198,33 @@ class _Builder:
                 )
             if event.value in ("", "~", "null"):
                 return None
+            self.refuse_a_key(event)
+        elif event.style == ">":
+            self.refuse_a_list(event)
         place = self.place(event)
         if event.style in ("|", ">"):
             place = Place(place.file, place.line + 1, 0)
         return Written(event.value, place)
+
+    def refuse_a_key(self, event: yaml.ScalarEvent) -> None:
+        """A value that was to be a key or an item: what parts them is missing, or is no space."""
+        if found := NOT_PARTED.match(event.value):
+            after = found[1] or found[3] or found[4] or found[5] or ":"
+            message = NO_SPACE if found[2] else NEEDS_SPACE
+            code = f"{ord(found[2]):04X}" if found[2] else ""
+            raise self.fault(
+                event, "R111", message.fill(key=after, code=code), WRITE_SPACE.fill(key=after)
+            )
+
+    def refuse_a_list(self, event: yaml.ScalarEvent) -> None:
+        """A folded text, whose lines become one."""
+        start, end = event.start_mark, event.end_mark
+        assert start is not None
+        assert end is not None
+        for number in range(start.line + 1, min(end.line, len(self.lines))):
+            if A_LIST.match(self.lines[number]):
+                place = Place(self.file, self.first_line + number)
+                raise _FaultError(place, "R112", FOLDED, FOLDED_HINT)
 
     def rest_of_line(self, event: yaml.Event) -> str:
         """What follows a value on its own line."""
@@ -215,35 +242,26 @@ class _Builder:
         return _FaultError(self.place(event), code, message, hint)
 
 
-def _syntax(error: yaml.MarkedYAMLError, file: str, first_line: int, text: str) -> Finding:
-    """A finding for what PyYAML could not scan or parse."""
-    mark = error.problem_mark or error.context_mark
-    place = Place(file, first_line + mark.line, mark.column + 1) if mark else Place(file)
-    problem = error.problem or ""
-    lines = text.split("\n")
-    sign = (
-        lines[mark.line][mark.column : mark.column + 1] if mark and mark.line < len(lines) else ""
-    )
-    if "cannot start any token" in problem and sign == "\t":
-        message = Message("une tabulation", "a tab character")
-        hint = Message("Remplacez-la par des espaces.", "Replace it with spaces.")
-    elif "cannot start any token" in problem:
-        message = Message(
-            f"« {sign} » ne peut pas ouvrir un texte sans guillemets",
-            f'"{sign}" cannot open an unquoted text',
-        )
-        hint = QUOTE_IT
-    elif "mapping values are not allowed" in problem:
-        message = Message(
-            "« : » au milieu d'un texte sans guillemets",
-            '": " in the middle of an unquoted text',
-        )
-        hint = QUOTE_IT
-    else:
-        message = Message(f"YAML illisible ({problem})", f"unreadable YAML ({problem})")
-        hint = Message(
-            "Vérifiez les retraits, les tirets et les guillemets de cette ligne "
-            "et de celle qui précède.",
-            "Check the indents, dashes and quotes of this line and the one before.",
-        )
-    return Finding(place, "R101", Severity.ERROR, message, hint)
+# `fr:"…"`, `fr:` or `-` before a no-break space, `-word`: plain text to YAML, all of them.
+NOT_PARTED = re.compile(
+    rf"((?:[\w.-]+:)?|-)({NOT_A_SPACE})"
+    r"|((?:fr|en):)(?=[^\s/])|([a-z_]+:)(?=[\"'“«|>\[A-ZÀ-Þ])|(-)(?=[^\s\d-])"
+)
+A_LIST = re.compile(r"\s*(?:[-*+•–—]|\d+[.)])\s")
+NO_SPACE = Message(
+    "une espace qui n'est pas celle du clavier (U+{code}) suit « {key} »",
+    'a space that is not the keyboard\'s (U+{code}) follows "{key}"',
+)
+NEEDS_SPACE = Message("il manque une espace après « {key} »", 'a space is missing after "{key}"')
+WRITE_SPACE = Message(
+    "Écrivez « {key} », une espace ordinaire, puis la valeur, entre guillemets pour un texte.",
+    'Write "{key}", an ordinary space, then the value, in quotes if it is a text.',
+)
+IN_KEY = Message(
+    "une espace insécable dans la clé « {key} »", 'a no-break space in the key "{key}"'
+)
+FOLDED = Message(
+    "« > » met ces lignes bout à bout : la liste n'en serait plus une",
+    '">" joins these lines: the list would be none',
+)
+FOLDED_HINT = Message("Écrivez « | » à la place de « > ».", 'Write "|" in place of ">".')

@@ -1,0 +1,95 @@
+"""A command line that typer cannot take: what is wrong with it, and the cure."""
+
+from __future__ import annotations
+
+import re
+
+from typer._click.exceptions import (
+    BadParameter,
+    ClickException,
+    MissingParameter,
+    NoSuchOption,
+    UsageError,
+)
+
+from guides.findings.errors import Unusable
+from guides.findings.finding import Message
+from guides.findings.near import did_you_mean
+from guides.terminal.register import COMMANDS
+
+QUOTED = re.compile(r"'((?:[^'\\]|\\.)*)'|(?<=Got unexpected extra argument\(s\) \()(.*)(?=\))")
+
+
+def explained(error: ClickException) -> Unusable:
+    """The same refusal as a sentence of ours."""
+    command = error.cmd.name if isinstance(error, UsageError) and error.cmd else ""
+    help_ = SEE.fill(command=f"{command} --help" if command in NAMES else "--help")
+    found = QUOTED.search(error.message)
+    quoted = next((part for part in found.groups() if part is not None), "") if found else ""
+    match error:
+        case NoSuchOption():
+            known = sorted(f"« {name} »" for name in error.possibilities or ())
+            known_en = sorted(f'"{name}"' for name in error.possibilities or ())
+            near = NEAR.fill(near=Message(", ".join(known), ", ".join(known_en)))
+            return Unusable(NO_OPTION.fill(name=error.option_name), near if known else help_)
+        case MissingParameter():
+            return Unusable(MISSING.fill(name=_named(error)), help_)
+        case BadParameter():
+            return Unusable(*_bad(error, quoted))
+    for told, message in TOLD.items():
+        if told in error.message:
+            if message is NO_COMMAND:
+                help_ = did_you_mean(quoted, NAMES, help_)
+            return Unusable(message.fill(name=quoted), help_)
+    return Unusable(CANNOT, help_)
+
+
+def _bad(error: BadParameter, quoted: str) -> tuple[Message, Message]:
+    """A value that an option cannot have."""
+    name = _named(error)
+    if "not in the range" in error.message:
+        value, _, bounds = error.message.partition(" is not in the range ")
+        low, high = re.search(r"x>=(-?\d+)", bounds), re.search(r"x<=(-?\d+)", bounds)
+        limit = AT_LEAST.fill(least=low[1]) if low else AT_MOST.fill(most=high[1] if high else "")
+        return OUT_OF_RANGE.fill(name=name, value=value), limit
+    if "valid int" in error.message:
+        return NO_NUMBER.fill(name=name, value=quoted), IN_DIGITS
+    return NO_VALUE.fill(name=name, value=quoted), SEE.fill(command="--help")
+
+
+def _named(error: BadParameter) -> str:
+    """The option or the argument that is meant."""
+    if error.param is None:
+        return ""
+    return error.param.opts[0] if error.param.opts else str(error.param.name)
+
+
+NAMES = tuple(command.name for command in COMMANDS)
+NEAR = Message("Vouliez-vous dire {near} ?", "Did you mean {near}?")
+SEE = Message(
+    "Voyez ce qui est possible : contrechamp {command}", "See what there is: contrechamp {command}"
+)
+NO_OPTION = Message("option inconnue : {name}", "unknown option: {name}")
+MISSING = Message("il manque : {name}", "missing: {name}")
+OUT_OF_RANGE = Message("{name} {value} : hors limites", "{name} {value}: out of range")
+AT_LEAST = Message("Donnez au moins {least}.", "Give at least {least}.")
+AT_MOST = Message("Donnez au plus {most}.", "Give at most {most}.")
+NO_NUMBER = Message(
+    "{name} {value} : ce n'est pas un nombre entier", "{name} {value}: not a whole number"
+)
+IN_DIGITS = Message(
+    "Écrivez-le en chiffres, sans unité, par exemple 40.",
+    "Write it in digits, without unit, as 40.",
+)
+NO_VALUE = Message("{name} {value} : refusé", "{name} {value}: refused")
+CANNOT = Message("cette ligne de commande ne se lit pas", "this command line cannot be read")
+NO_COMMAND = Message("commande inconnue : {name}", "unknown command: {name}")
+TOLD = {
+    "No such command": NO_COMMAND,
+    "Missing command": Message("il manque une commande", "a command is missing"),
+    "requires an argument": Message("l'option {name} attend une valeur", "{name} needs a value"),
+    "does not take a value": Message(
+        "l'option {name} ne prend pas de valeur", "{name} takes no value"
+    ),
+    "Got unexpected extra argument": Message("en trop : {name}", "one too many: {name}"),
+}

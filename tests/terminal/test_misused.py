@@ -1,0 +1,82 @@
+"""A command line that cannot be taken is told so in the language of messages."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from guides.planning.choosing.timing import time_of_day
+from guides.terminal.front import run
+
+CASES = [
+    ("plan --minutes 1h", "--minutes 1h : ce n'est pas un nombre entier"),
+    ("plan --minutes 1,5", "--minutes 1,5 : ce n'est pas un nombre entier"),
+    ("plan --people beaucoup", "--people beaucoup"),
+    ("build --jobs 0", "--jobs 0 : hors limites"),
+    ("build --jobs x", "--jobs x : ce n'est pas un nombre entier"),
+    ("plan --colour", "option inconnue : --colour"),
+    ("build --oot x", "« --out »"),
+    ("build -x", "option inconnue : -x"),
+    ("--foo", "option inconnue : --foo"),
+    ("plan a b", "en trop : b"),
+    ("plan --seating", "l'option --seating attend une valeur"),
+    ("build --projector=1", "l'option --projector ne prend pas de valeur"),
+    ("explain", "il manque : code"),
+    ("mend", "commande inconnue : mend"),
+    ("chekc", "Vouliez-vous dire « check »"),
+    ("check --today 10/02/2024", "2024-02-10 ou 2024-10-02"),
+    ("check --today demain", "2027-03-31"),
+    ("plan --seating \x1b[31m", "[U+001B]"),
+    ("plan --colour\x1b[31m", "[U+001B]"),
+]
+
+
+@pytest.mark.parametrize(("line", "said"), CASES)
+def test_what_is_wrong_is_said_in_french(
+    line: str, said: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A sentence and a cure, status 2, no usage in English, nothing that commands a terminal."""
+    monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
+    with pytest.raises(SystemExit) as left:
+        run(line.split(" "))
+
+    told = capsys.readouterr().err
+    assert left.value.code == 2
+    assert said in told
+    assert not re.search("Error|Usage|Invalid|No such|Missing|Try|\x1b", told)
+    assert len(told.splitlines()) == 2
+
+
+HOURS = [
+    *(("20:30", "20:30"), ("20h30", "20:30"), ("20 h 30", "20:30"), ("20\u00a0h\u202f30", "20:30")),
+    *(("20H30", "20:30"), ("20h", "20:00"), ("20 h", "20:00"), ("20 heures 30", "20:30")),
+    *(("8:30 pm", "20:30"), ("8.30 p.m.", "20:30"), ("8PM", "20:00"), ("12:15 am", "00:15")),
+    *(("12 pm", "12:00"), ("9:05", "09:05"), ("9h05", "09:05"), ("20.30", "20:30")),
+    *(("midi", "12:00"), ("minuit", "00:00"), ("à 20h30", "20:30"), ("at 8 pm", "20:00")),
+    *(
+        ("20", None),
+        ("2030", None),
+        ("24:00", None),
+        ("25h", None),
+        ("20:61", None),
+        ("20h3", None),
+    ),
+    *(("13 pm", None), ("0 am", None), ("20:", None), ("", None), ("ce soir", None)),
+]
+
+
+@pytest.mark.parametrize(("typed", "clock"), HOURS)
+def test_an_hour_is_read_as_it_is_typed(typed: str, clock: str | None) -> None:
+    """In either language; a lone number is no hour."""
+    assert time_of_day(typed) == clock
+
+
+@pytest.mark.parametrize("typed", ["20h30", "20 h 30", "8:30 pm"])
+def test_a_session_starts_at_the_hour_that_is_typed(
+    typed: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """And says it as the language writes it."""
+    run(["plan", "tests/sample", "--minutes", "40", "--start", typed])
+
+    assert "20 h 30" in capsys.readouterr().out.replace("\u00a0", " ").replace("20:30", "20 h 30")
