@@ -161,7 +161,7 @@ ENGLISH = (
     Row("dates", "March 14, March 2014", "March␣14, March␣2014", " ", "␣", MONTHS_EN, "",
         rf"(?:{YEAR}|\d\d?\b(?!:))"),
     Row("§, p., art. with their number", "p.3, pp. 3, art. 4", "p.␣3, pp.␣3, art.␣4", ".", "&␣",
-        (r"\bp", r"\bpp", r"\b[Nn]o", r"\bch", r"\bart", r"\bvol", r"\bfig", r"\bsec"),
+        (r"\bp", r"\bpp", r"\b[Nn]o", r"\bch", r"\bchap", r"\bart", r"\bvol", r"\bfig", r"\bsec"),
         f"{S}?", NUMBER),
     Row("titles with their name", "Mr Li, Mrs Lu", "Mr␣Li, Mrs␣Lu", "M", "&␣", (r"(?<!\w)",),
         rf"(?:rs?|s)\.?{S}", NAME),

@@ -22,6 +22,7 @@ from typing import Any
 from guides.findings.errors import Refused
 from guides.findings.finding import Message
 from guides.findings.place import Place
+from guides.model.signs import folded
 from guides.planning.asking.asked import Kept, Named
 from guides.planning.request import LEVEL_OF, GivenSegment, LoggedScene, SessionRequest
 from guides.reading.session.json_tree import Tree, read_json
@@ -125,7 +126,7 @@ def _text(path: FilePath) -> str:
     if len(data) > MAX_BYTES:
         raise Refused([error(Place(str(path)), "S102", TOO_BIG, TOO_BIG_HINT)])
     try:
-        return data.decode("utf-8-sig")
+        return folded(data.decode("utf-8-sig"))
     except UnicodeDecodeError as trouble:
         place = Place(str(path), data.count(b"\n", 0, trouble.start) + 1)
         raise Refused([error(place, "S103", NOT_UTF8, NOT_UTF8_HINT)]) from trouble

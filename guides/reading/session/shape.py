@@ -25,6 +25,7 @@ from guides.findings.finding import Finding, Message, Severity
 from guides.findings.place import Path, Place
 from guides.model.printable import UNPRINTABLE
 from guides.model.scales import Level, Seating, Seen
+from guides.model.signs import unprintable
 from guides.reading.session.json_tree import Tree, shown
 from guides.reading.validation import MISSING_KEY, UNKNOWN_KEY, known_key, nearest_place
 
@@ -162,6 +163,10 @@ def _finding(fault: Any, places: Mapping[Path, Place], file: Place) -> Finding:
             said = UNKNOWN_KEY.fill(key=shown(path[-1]))
             return error(place, "S109", said, known_key(Session, path))
     key = f"{path[-2]}[{path[-1] + 1}]" if isinstance(path[-1], int) else path[-1]
+    if fault["type"] == "line" and isinstance(fault["input"], str):
+        for sign in unprintable(fault["input"])[:1]:
+            said = CANNOT_PRINT.fill(key=key, sign=sign.said(fault["input"]))
+            return error(place, "S111", said, sign.cure)
     wanted = _wanted(fault["type"], path, fault.get("ctx", {}))
     return error(place, "S111", WRONG.fill(key=key), MUST_BE.fill(fr=wanted.fr, en=wanted.en))
 
@@ -192,6 +197,10 @@ NEWER_HINT = Message(
 )
 MISSING_HINT = Message("Ajoutez-la.", "Add it.")
 WRONG = Message("« {key} » ne convient pas", '"{key}" will not do')
+CANNOT_PRINT = Message(
+    "« {key} » contient un signe que les documents ne peuvent pas imprimer : {sign}",
+    '"{key}" holds a sign that the documents cannot print: {sign}',
+)
 MUST_BE = Message("Il faut {fr}.", "It must be {en}.")
 ONE_OF = Message("un de ces mots : {words}", "one of these words: {words}")
 LIST = Message(f"une liste d'au plus {MOST_ITEMS}", f"a list of at most {MOST_ITEMS}")

@@ -20,7 +20,7 @@ def entries(edition: Edition) -> dict[str, str]:
     listed = (n for n in nodes(edition.blocks) if isinstance(n, Entry))
     return {
         entry.anchor.removeprefix("source-"): " ".join(
-            n.text for n in nodes(entry.blocks) if isinstance(n, Text)
+            n.text.replace("\u00a0", " ") for n in nodes(entry.blocks) if isinstance(n, Text)
         )
         for entry in listed
         if entry.anchor.startswith("source-")
