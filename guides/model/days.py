@@ -53,9 +53,9 @@ def iso_day(typed: str) -> str | None:
     """
     if typed.isdecimal() and len(typed) == 4:
         return typed
-    said = " ".join(_plain(typed).split())
-    if found := YEAR_FIRST.fullmatch(said):
+    if found := YEAR_FIRST.fullmatch(typed.strip()):
         return _joined(found[1], found[2], found[3])
+    said = " ".join(_plain(typed).split())
     if found := YEAR_LAST.fullmatch(said):
         return _numbers(found[1], found[2], found[3])
     if (found := DAY_FIRST.fullmatch(said)) and found[2] in MONTHS:
