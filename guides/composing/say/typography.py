@@ -42,7 +42,7 @@ ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\S+")
 LIKE_AN_ADDRESS = re.compile("://|www|@")
 
 # Nothing but these is ever replaced, or stands beside what is: many texts have none.
-TOUCHED = re.compile(r"['\"«»;:!?%}§°]|\d|\.\.|--|[ -]-|M[.MmlegrRs]|[DP]r|[IVX]e")
+TOUCHED = re.compile(r"['\"«»;:!?%}§°]|\d|\.\.|--|[ -]-|M[.MmlegrRs]|[DP]r|[IVX](?:e|è)|[´<>]")
 
 # Fields that are addresses, names or numbers: never typeset.
 UNTOUCHED = frozenset(
@@ -90,8 +90,7 @@ def _edits(text: str, language: str) -> list[Edit]:
         if row.result in Quotations.SIGNS:
             said = open_here.said(row.result, typed)
         else:
-            said = row.result.replace("&", typed.strip(SPACES))
-            open_here.guillemets += (row.first == "«") - ("»" in (row.first, row.after))
+            said = open_here.plain(row, row.result.replace("&", typed.strip(SPACES)), typed)
         if said != typed:
             edits.append(Edit(found.start(), found.end(), said))
     return edits
@@ -133,6 +132,14 @@ class Quotations:
             case "″?" if not self.open:
                 return "″"
         return self._closed(typed)
+
+    def plain(self, row: Row, said: str, typed: str) -> str:
+        """What a row says; guillemets are counted, and `>>` is one only where `<<` stands."""
+        closes = "»" in row.first + row.result + row.after
+        if ">" in typed and self.guillemets < 1:
+            return typed
+        self.guillemets += ("«" in row.first + row.result) - closes
+        return said
 
     def _opened(self) -> str:
         """The mark of the level: “ ” inside « », and everywhere in English."""

@@ -55,7 +55,7 @@ MARKED = re.compile(
     r"[\[\]{}*_`\\<>#&!|~^\t]|\n{3}|^[^\S\n]|[^\S\n]$|^(?:[-+=]|\d+[.)])|https?:", re.MULTILINE
 )
 
-RAW_HTML = re.compile(r"<(?:/\s*)?[a-zA-Z!?]")
+RAW_HTML = re.compile(r"(?<!<)<(?:/\s*)?[a-zA-Z!?]")
 IMAGE = re.compile(r"!\[")
 FOOTNOTE = re.compile(r"\[\^")
 LIST_AFTER_TEXT = re.compile(
