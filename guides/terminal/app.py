@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import typer
+from typer._click.exceptions import ClickException
 
+from guides.terminal.misused import explained
 from guides.terminal.register import Command
+
+
+def run_with_options(commands: Iterable[Command], words: Sequence[str]) -> int:
+    """Run one of some commands; gives its status.
+
+    Raises:
+        Unusable: the command line is none that typer can take.
+    """
+    try:
+        return app(commands)(words, standalone_mode=False) or 0
+    except ClickException as error:
+        raise explained(error) from error
 
 
 def app(commands: Iterable[Command]) -> typer.Typer:

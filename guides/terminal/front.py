@@ -53,27 +53,15 @@ def _command(words: Sequence[str]) -> None:
 
             make(usual_order())
         else:
-            _by_typer(words)
+            from guides.terminal.app import run_with_options  # noqa: PLC0415
+
+            named = [command for command in COMMANDS if command.name in words[:1]]
+            status = run_with_options(named or COMMANDS, words)
+            if status:
+                sys.exit(status)
     except ContrechampError as error:
         _say(error, words)
         sys.exit(error.exit_status)
-
-
-def _by_typer(words: Sequence[str]) -> None:
-    """Run a command that has options."""
-    from typer._click.exceptions import ClickException  # noqa: PLC0415
-
-    from guides.terminal.app import app  # noqa: PLC0415
-
-    named = [command for command in COMMANDS if command.name in words[:1]]
-    try:
-        status = app(named or COMMANDS)(words, standalone_mode=False)
-    except ClickException as error:
-        from guides.terminal.misused import explained  # noqa: PLC0415
-
-        raise explained(error) from error
-    if status:
-        sys.exit(status)
 
 
 def _say(error: ContrechampError, words: Sequence[str]) -> None:
