@@ -89,7 +89,12 @@ def typeset(edition: Edition, variant: Variant = "standard") -> PdfReader:
 
 def pages(edition: Edition, variant: Variant = "standard") -> list[Page]:
     """The pages of an edition on paper."""
-    return [_page(page) for page in typeset(edition, variant).pages]
+    return pages_of(typeset(edition, variant))
+
+
+def pages_of(pdf: PdfReader) -> list[Page]:
+    """The pages of a file that was made before."""
+    return [_page(page) for page in pdf.pages]
 
 
 def _page(page: Any) -> Page:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+import io
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from guides.checking.verdict import CheckedGuide, check
 from guides.document.audience import Audience, Language
@@ -16,7 +18,7 @@ from guides.document.walk import nodes, plain
 from guides.findings.errors import Refused
 from guides.reading.film.folder import read_guide
 from guides.rendering.paper.typeset import render_pdf
-from tests.support.on_paper import edition_of, outline, pages, squeezed, typeset
+from tests.support.on_paper import edition_of, outline, pages, pages_of, squeezed
 from tests.support.overlays import ROOT
 
 FILM = ROOT / "content/ma-femme-a-du-credit"
@@ -91,20 +93,23 @@ def test_longer_words_take_larger_panels_before_they_are_refused(checked: Checke
 @pytest.mark.slow
 @pytest.mark.parametrize("audience", ["cineclub", "lycee", "college"])
 @pytest.mark.parametrize("language", ["fr", "en"])
-def test_the_real_cards_are_large_and_named(audience: Audience, language: Language) -> None:
+def test_the_real_cards_are_large_and_named(
+    real_film: CheckedGuide, audience: Audience, language: Language
+) -> None:
     """At most one sheet on both sides, nothing under thirteen points, every moment a title."""
-    real = check(read_guide(FILM))
-    edition = edition_of(real, "rescue", audience, language=language)
-    made = pages(edition)
-    moments = [r for r in real.guide.rescue if audience in r.audiences]
+    edition = edition_of(real_film, "rescue", audience, language=language)
+    data = render_pdf(edition, ROOT / "templates")
+    pdf = PdfReader(io.BytesIO(data))
+    made = pages_of(pdf)
+    moments = [r for r in real_film.guide.rescue if audience in r.audiences]
 
     assert len(made) == 2
     assert min(round(page.smallest, 1) for page in made) >= 13
-    titles = [title for title, _ in outline(typeset(edition))]
+    titles = [title for title, _ in outline(pdf)]
     assert len(titles) == len(moments) + 1
     for card in sheet(edition).cards:
         assert any(squeezed(plain(card.title)) in title for title in titles)
-    assert b"Libertinus" not in render_pdf(edition, ROOT / "templates")
+    assert b"Libertinus" not in data
 
 
 def test_no_fact_is_thrown_at_somebody_in_trouble() -> None:
