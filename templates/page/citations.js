@@ -5,7 +5,6 @@ const WHERE_CARDS_GO = "p, li, dd, td, th, h2, h3, h4, h5, h6";
 function startCitations() {
   const card = byId("source-card");
   if (!card.showPopover) return; // an older browser follows the link to the list of sources
-  card.hidden = false; // until it is shown, the browser hides it
   byId("guide").addEventListener("click", (event) => {
     const link = around(event, "a.cite", HTMLAnchorElement);
     const source = link && plainClick(event) ? document.getElementById(link.hash.slice(1)) : null;

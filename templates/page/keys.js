@@ -22,17 +22,16 @@ function hearKey(/** @type {KeyboardEvent} */ event, /** @type {(action: string)
 /** Keys that scroll while there is more to read, then do what they stand for. @type {Record<string, 1 | -1>} */
 const READS = { " ": 1, PageDown: 1, PageUp: -1 };
 
-/** Scroll words that are longer than their window by most of it; whether there was more. @param {1 | -1 | 0} way */
+/** Scroll words that are longer than their window by half of it; whether there was more. @param {1 | -1 | 0} way */
 function readOn(way) {
   const words = byId(roomHere() ? "room-stage" : "project-words");
   const { top, bottom } = words.getBoundingClientRect();
-  const foot = roomHere() ? innerHeight : Math.min(innerHeight, byId("project-next").getBoundingClientRect().top);
+  const foot = roomHere() ? innerHeight : Math.min(innerHeight, partOf(document, ".project-controls").getBoundingClientRect().top);
   const [within, without] = way > 0
     ? [words.scrollHeight - words.clientHeight - words.scrollTop, bottom - foot] : [words.scrollTop, -top];
   const more = within > 1 ? within : without;
   if (!way || more <= 1) return false;
-  const [scrolled, height] = within > 1 ? [words, words.clientHeight] : [window, foot];
-  scrolled.scrollBy(0, way * Math.min(more, height * 0.8));
+  (within > 1 ? words : window).scrollBy(0, way * Math.min(more, foot * 0.6));
   return true;
 }
 

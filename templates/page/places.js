@@ -23,6 +23,8 @@ function showPlace(/** @type {Element | null} */ element = addressed()) {
   if (entry instanceof HTMLElement) entry.focus();
   placeBefore = home ? "" : location.hash;
   drawWay(block?.id);
+  const head = [data.title, ...path.slice(0, 1).map(({ textContent }) => textContent)].join(" · ");
+  document.documentElement.style.setProperty("--running-head", JSON.stringify(head));
 }
 
 /** Which claim of how many, and the one after it. */

@@ -12,9 +12,9 @@ function startScenes() {
 
 const hasSlot = (/** @type {string} */ slot) => data.scenes.some((scene) => scene.slot === slot);
 const sceneRows = () => data.scenes.map(({ slot }) => {
-  const row = partOf(byId("prepare-scenes"), `[data-slot="${slot}"]`);
-  return { slot, fields: /** @type {const} */ (
-    [partOf(row, "[name=at]", HTMLInputElement), partOf(row, "[name=note]", HTMLInputElement)]) };
+  const field = (/** @type {string} */ name) =>
+    partOf(byId("prepare-scenes"), `[data-slot="${slot}"] [name=${name}]`, HTMLInputElement);
+  return { slot, fields: /** @type {const} */ ([field("at"), field("note")]) };
 });
 
 function drawScenes() {

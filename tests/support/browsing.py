@@ -21,6 +21,13 @@ SHELLS = ("chromium-headless-shell", "chromium", "chromium-browser")
 CHROMIUM = next(filter(None, map(shutil.which, SHELLS)), "")
 VNU = Path(os.environ.get("CONTRECHAMP_VNU", ROOT / "node_modules/vnu-jar/build/dist/vnu.jar"))
 AXE = Path(os.environ.get("CONTRECHAMP_AXE", ROOT / "node_modules/axe-core/axe.min.js"))
+OLDEST = ROOT / "node_modules/@sparticuz/chromium/bin"
+UNPACK = """const { pipeline } = require("stream");
+const { createReadStream, createWriteStream } = require("fs");
+const unpack = require("zlib").createBrotliDecompress();
+pipeline(createReadStream(process.argv[1]), unpack, createWriteStream(process.argv[2]), (fault) => {
+  if (fault) throw fault;
+});"""
 FLAGS = (
     "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
@@ -53,15 +60,29 @@ LOOKS = pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (320, "da
 
 
 @contextmanager
-def chromium() -> Iterator[Any]:
+def chromium(executable: str | Path = CHROMIUM) -> Iterator[Any]:
     """A browser without a window; a test that cannot have one says it was not run."""
     playwright = pytest.importorskip("playwright.sync_api", reason="not run: no playwright")
-    if not CHROMIUM:
+    if not executable:
         pytest.skip("not run: no chromium")
     with playwright.sync_playwright() as running:
-        opened = running.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
+        opened = running.chromium.launch(executable_path=executable, args=list(FLAGS))
         yield opened
         opened.close()
+
+
+def oldest_chromium() -> Path:
+    """The Chromium of 2022 that npm has, unpacked beside its package the first time."""
+    packed, node = OLDEST / "chromium.br", shutil.which("node")
+    if not packed.is_file() or not node:
+        pytest.skip("not run: no @sparticuz/chromium (package.json)")
+    unpacked = OLDEST / "chromium"
+    if not unpacked.exists():
+        part = OLDEST / f"chromium.{os.getpid()}"
+        subprocess.run([node, "-e", UNPACK, packed, part], check=True)
+        part.chmod(0o755)
+        part.replace(unpacked)
+    return unpacked
 
 
 def axe_violations(page: Any, apart: tuple[str, ...] = ()) -> list[tuple[str, str]]:
