@@ -3,7 +3,7 @@
 libraries   importing the libraries that a build of HTML uses
 modules     importing our own modules too
 html        libraries; every YAML file through the C parser; every text that holds Markdown
-            through Python-Markdown; the edition, composed beforehand, through Jinja
+            through markdown-it-py; the edition, composed beforehand, through Jinja
 html-ours   the same, with our own modules imported as well
 pdf         libraries and Typst, then `typst.compile` on the edition's JSON made beforehand
 pdf-ours    the same, with our own modules imported as well
@@ -23,7 +23,6 @@ from typing import Any
 
 def libraries() -> None:
     import jinja2  # noqa: F401, PLC0415
-    import markdown  # noqa: F401, PLC0415
     import pydantic  # noqa: PLC0415
     import typer  # noqa: F401, PLC0415
     import yaml  # noqa: F401, PLC0415
@@ -41,21 +40,19 @@ def modules() -> None:
 
 def parse(film: Path) -> None:
     """Every YAML file of the film, and every text in it that holds Markdown."""
-    import markdown  # noqa: PLC0415
+    from markdown_it import MarkdownIt  # noqa: PLC0415
 
-    from guides.reading.film.prose import MARKED  # noqa: PLC0415
+    from guides.reading.film.prose import OFTEN, WORDS_LEFT, marked  # noqa: PLC0415
 
-    read = markdown.Markdown()
+    read = MarkdownIt()
     for path in sorted(film.rglob("*.yaml")):
         for text in _yaml_texts(path.read_text(encoding="utf-8")):
-            if MARKED.search(text.strip()):
-                read.reset()
-                read.convert(text)
+            if marked(OFTEN.sub(WORDS_LEFT, text.strip())):
+                read.parse(text)
     for path in sorted(film.rglob("*.md")):
         head, body = path.read_text(encoding="utf-8").split("---\n", 2)[1:]
         list(_yaml_texts(head))
-        read.reset()
-        read.convert(body)
+        read.parse(body)
 
 
 def _yaml_texts(source: str) -> Iterator[str]:

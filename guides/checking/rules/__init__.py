@@ -34,6 +34,7 @@ from guides.checking.rules.questions import (
 )
 from guides.checking.rules.records import identifiers_are_unique, references_resolve
 from guides.checking.rules.text import (
+    drafts_are_finished,
     each_language_is_present,
     easy_wordings_read_easily,
     handouts_fit_one_page,
@@ -88,4 +89,5 @@ RULES: tuple[Rule, ...] = (
     questions_name_formats_that_serve_them.RULE,  # C138
     texts_for_the_room_use_plain_words.RULE,  # C140
     the_room_hears_plain_language.RULE,  # C141
+    drafts_are_finished.RULE,  # C142
 )

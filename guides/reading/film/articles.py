@@ -10,6 +10,7 @@ from guides.findings.place import Place
 from guides.model.context import Article
 from guides.reading.film.prose import ProseReader
 from guides.reading.film.records import read_record
+from guides.reading.film.slips import merge_marker
 from guides.reading.film.yaml_tree import Document, Tree, Written, read_yaml
 
 
@@ -60,6 +61,9 @@ def read_article(
 def _half(name: str, text: str, halves: dict[str, _Half]) -> list[Finding]:
     """One file into its half, under its language; or its faults."""
     language = name[-len("fr.md") : -len(".md")]
+    merged = merge_marker(text, name)
+    if merged:
+        return [merged]
     parts = text.split("---\n", 2)
     if len(parts) != 3 or parts[0].strip():
         return [_error(Place(name, 1), "R008", NO_HEADER, NO_HEADER_HINT)]

@@ -16,7 +16,7 @@ from guides.model.fields import COUNTRY, FORMS, ID, LANGUAGE, NUMBER, STATE, URL
 from guides.model.signs import unprintable
 from guides.model.text import Fragment, Record
 from guides.reading.film.prose import ProseReader
-from guides.reading.film.yaml_tree import Tree, Written
+from guides.reading.film.yaml_tree import Tree, Written, unreadable
 from guides.reading.validation import MISSING_KEY, UNKNOWN_KEY, known_key, nearest_place
 
 R = TypeVar("R", bound=Record)
@@ -46,10 +46,12 @@ def read_record(
     try:
         return model.model_validate(raw, context={"parse": parse}), []
     except ValidationError as error:
-        record = str(raw.get("id", "")) if isinstance(raw, dict) else ""
+        record = _short(raw.get("id", "")) if isinstance(raw, dict) else ""
         return None, [
             _finding(fault, model, places, at, record) for fault in error.errors(include_url=False)
         ]
+    except (RecursionError, OverflowError, ValueError, TypeError) as error:  # of the library
+        return None, [unreadable(places[at], "R301", error)]
 
 
 def _finding(
@@ -69,7 +71,7 @@ def _words(fault: Any, key: str, model: type[BaseModel]) -> tuple[Message, Messa
         case "missing":
             return _missing(fault["loc"], key)
         case "extra_forbidden":
-            return UNKNOWN_KEY.fill(key=key), known_key(model, fault["loc"])
+            return UNKNOWN_KEY.fill(key=_short(key)), known_key(model, fault["loc"])
         case "literal_error" | "string_pattern_mismatch":
             return _not_among(fault, key, context)
         case "int_parsing" | "int_type" | "int_from_float" | "int_parsing_size":
@@ -253,7 +255,8 @@ OURS = {
     "one_paragraph_expected": (
         Message("« {key} » attend un seul paragraphe", '"{key}" expects a single paragraph'),
         Message(
-            "Retirez listes, titres et lignes vides.", "Remove lists, headings and empty lines."
+            "Retirez listes, titres et lignes vides ; « 1\\. » n'ouvre pas de liste.",
+            'Remove lists, headings and empty lines; "1\\." opens no list.',
         ),
     ),
     "empty": (

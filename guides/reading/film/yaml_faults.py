@@ -47,7 +47,6 @@ def explained(error: yaml.MarkedYAMLError, text: str, file: str, first_line: int
     begin = error.context_mark.line if error.context_mark else at
     for number in range(at, max(-1, min(begin, at) - LINES_BEFORE), -1):
         two = "\n".join(lines[number : number + 2])  # a quotation left open shows in the next
-        two = "\n".join(lines[number : number + 2])  # a quotation left open shows in the next
         for cause in CAUSES:
             if found := cause.pattern.search(two):
                 group = 1 if cause.pattern.groups else 0
@@ -94,17 +93,6 @@ INSIDE_QUOTES = Message(
     'Inside it write \\" for a quotation mark, or put the whole text in a "|" block.',
 )
 CAUSES = (
-    Cause(
-        re.compile(r"^(<{7}|={7}|>{7})(?=\s|$)"),
-        Message(
-            "deux versions de ce fichier restent à réunir ({found})",
-            "two versions of this file are still to be merged ({found})",
-        ),
-        Message(
-            "Gardez les bonnes lignes, puis supprimez « <<<<<<< », « ======= » et « >>>>>>> ».",
-            'Keep the right lines, then delete "<<<<<<<", "=======" and ">>>>>>>".',
-        ),
-    ),
     Cause(
         re.compile(r"^[ ]*(?:-[ ]+)?(\t)"),
         Message("une tabulation", "a tab character"),
@@ -234,8 +222,8 @@ LOOK = Message(
 )
 # A part of what the parser says, and what that means to an author; the first that is in it.
 TOLD = (
-    ("tab character", *CAUSES[1][1:]),
-    ("cannot start any token", *CAUSES[1][1:]),
+    ("tab character", *CAUSES[0][1:]),
+    ("cannot start any token", *CAUSES[0][1:]),
     ("quoted scalar found unexpected end", NOT_CLOSED, CLOSE_IT),
     ("unexpected document indicator", NOT_CLOSED, CLOSE_IT),
     (

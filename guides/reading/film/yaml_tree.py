@@ -18,6 +18,13 @@ import yaml
 from guides.findings.finding import Finding, Message, Severity
 from guides.findings.place import Path, Place
 from guides.model.signs import kind_of, named
+from guides.reading.film.slips import (
+    folded,
+    merge_marker,
+    too_long,
+    typographic_quote,
+    unmatched_quote,
+)
 from guides.reading.film.yaml_faults import (
     BY_A_SPACE,
     NOT_A_SPACE,
@@ -28,6 +35,13 @@ from guides.reading.film.yaml_faults import (
 MAX_DEPTH = 40
 NODES = (yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.MappingStartEvent)  # not an alias
 Tree = Any
+
+UNREADABLE = Message(
+    "ce texte n'a pas pu être lu ({reason})", "this text could not be read ({reason})"
+)
+UNREADABLE_HINT = Message(
+    "Raccourcissez ou simplifiez ce qui est écrit ici.", "Shorten or simplify what is written here."
+)
 
 
 class Written(str):
@@ -67,13 +81,17 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> Document:
         first_line: line of the file on which `text` begins.
     """
     document = Document()
-    builder = _Builder(text, file, first_line, document)
+    merged = merge_marker(text, file, first_line)
+    if merged:
+        document.findings.append(merged)
+        return document
     try:
-        builder.build()
+        _Builder(text, file, first_line, document).build()
     except _FaultError as fault:
         document.findings.append(fault.finding)
     except yaml.MarkedYAMLError as error:
-        document.findings.append(explained(error, text, file, first_line))
+        unmatched = unmatched_quote(text.split("\n"), file, first_line)
+        document.findings.append(unmatched or explained(error, text, file, first_line))
     except yaml.reader.ReaderError as error:
         # The C loader counts bytes where the Python one counts characters.
         before = text.encode()[: error.position].decode("utf-8", "ignore")
@@ -89,9 +107,18 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> Document:
                 kind_of(chr(error.character)).cure,
             )
         )
+    except Exception as error:  # of the library, whatever it did not foresee
+        place = max(document.places.values(), default=Place(file, first_line))
+        document.findings.append(unreadable(place, "R101", error))
     if document.findings:
         document.value = None
     return document
+
+
+def unreadable(place: Place, code: str, error: Exception) -> Finding:
+    """The finding for what a library could not read, for a reason of its own."""
+    said = UNREADABLE.fill(reason=type(error).__name__)
+    return Finding(place, code, Severity.ERROR, said, UNREADABLE_HINT)
 
 
 class _Builder:
@@ -169,6 +196,8 @@ class _Builder:
             if not key.isascii() and re.search(NOT_A_SPACE, key):
                 raise self.fault(event, "R111", IN_KEY.fill(key=key.strip()), BY_A_SPACE)
             here = (*path, key)
+            if not event.style and key:
+                self.report(typographic_quote(key, self.place(event)))
             if key in values:
                 first = self.document.places[here]
                 raise self.fault(
@@ -199,9 +228,11 @@ class _Builder:
             if event.value in ("", "~", "null"):
                 return None
             self.refuse_a_key(event)
-        elif event.style == ">":
-            self.refuse_a_list(event)
         place = self.place(event)
+        if not event.style:
+            self.report(typographic_quote(event.value, place))
+        self.report(self.folded(event, place))
+        self.report(too_long(event.value, place))
         if event.style in ("|", ">"):
             place = Place(place.file, place.line + 1, 0)
         return Written(event.value, place)
@@ -216,15 +247,18 @@ class _Builder:
                 event, "R111", message.fill(key=after, code=code), WRITE_SPACE.fill(key=after)
             )
 
-    def refuse_a_list(self, event: yaml.ScalarEvent) -> None:
-        """A folded text, whose lines become one."""
+    def folded(self, event: yaml.ScalarEvent, place: Place) -> Finding | None:
+        """The finding for lines that YAML joins and that meant more than words."""
         start, end = event.start_mark, event.end_mark
-        assert start is not None
-        assert end is not None
-        for number in range(start.line + 1, min(end.line, len(self.lines))):
-            if A_LIST.match(self.lines[number]):
-                place = Place(self.file, self.first_line + number)
-                raise _FaultError(place, "R112", FOLDED, FOLDED_HINT)
+        if event.style == "|" or start is None or end is None or start.line == end.line:
+            return None
+        last = end.line if event.style == ">" else end.line + 1
+        return folded(event.value, event.style or "", self.lines[start.line : last], place)
+
+    def report(self, finding: Finding | None) -> None:
+        """Keep a finding that does not end the reading of the file."""
+        if finding is not None:
+            self.document.findings.append(finding)
 
     def rest_of_line(self, event: yaml.Event) -> str:
         """What follows a value on its own line."""
@@ -247,7 +281,6 @@ NOT_PARTED = re.compile(
     rf"((?:[\w.-]+:)?|-)({NOT_A_SPACE})"
     r"|((?:fr|en):)(?=[^\s/])|([a-z_]+:)(?=[\"'“«|>\[A-ZÀ-Þ])|(-)(?=[^\s\d-])"
 )
-A_LIST = re.compile(r"\s*(?:[-*+•–—]|\d+[.)])\s")
 NO_SPACE = Message(
     "une espace qui n'est pas celle du clavier (U+{code}) suit « {key} »",
     'a space that is not the keyboard\'s (U+{code}) follows "{key}"',
@@ -260,8 +293,3 @@ WRITE_SPACE = Message(
 IN_KEY = Message(
     "une espace insécable dans la clé « {key} »", 'a no-break space in the key "{key}"'
 )
-FOLDED = Message(
-    "« > » met ces lignes bout à bout : la liste n'en serait plus une",
-    '">" joins these lines: the list would be none',
-)
-FOLDED_HINT = Message("Écrivez « | » à la place de « > ».", 'Write "|" in place of ">".')

@@ -52,8 +52,8 @@ CASES = [
     ("a: b\nsans clé\nc: d\n", 3, "une clé sans « : »"),
     ("a: b\n<<<<<<< HEAD\nc: d\n=======\nc: e\n>>>>>>> x\n", 2, "deux versions"),
     ("a：b\nc: d\n", 1, "deux-points chinois"),
-    ("a: >\n  Intro\n\n  - b\n  - c\n", 4, "bout à bout"),
-    ("a: >\n  1. b\n  2. c\n", 2, "bout à bout"),
+    ("a: >\n  Intro\n\n  - b\n  - c\n", 1, "joint les lignes"),
+    ("a: >\n  1. b\n  2. c\n", 1, "joint les lignes"),
     ("a: b\x07c\n", 1, "U+0007"),
 ]
 
