@@ -21,6 +21,7 @@ from guides.cache import Cache
 from guides.findings.errors import Refused
 from guides.findings.finding import Finding
 from guides.findings.place import Place
+from guides.model.room import Vote
 from guides.model.text import Fragment
 from guides.reading.film.folder import read_guide
 from guides.reading.film.prose import ProseReader
@@ -208,6 +209,7 @@ def test_any_yaml_is_read_or_refused(text: str) -> None:
     told(document.findings)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", SEEDS)
 def test_the_longest_text_of_one_sign(seed: str) -> None:
     """Ten thousand characters of anything take no time that grows with their square."""
@@ -247,3 +249,20 @@ def test_a_long_line_of_yaml_is_refused(value: str) -> None:
 
     assert finding.code == "R202"
     assert finding.place.line in (1, 2)
+
+
+def test_a_fault_of_a_library_is_a_finding(monkeypatch: pytest.MonkeyPatch, film: Path) -> None:
+    """What PyYAML or pydantic did not foresee is told with the file, not thrown."""
+
+    def broken(*_: object, **__: object) -> None:
+        raise RecursionError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(yaml, "CSafeLoader", broken)
+        (finding,) = read_yaml("a: b\n", "film.yaml").findings
+    assert (finding.code, finding.place) == ("R101", Place("film.yaml", 1))
+
+    with monkeypatch.context() as patch, pytest.raises(Refused) as refused:
+        patch.setattr(Vote, "model_validate", broken)
+        read_guide(film)
+    assert {(f.code, f.place.file) for f in refused.value.findings} == {("R301", "votes.yaml")}

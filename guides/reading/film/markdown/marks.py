@@ -37,7 +37,7 @@ OTHER_HINT = Message(
     "before it.",
 )
 HTML = Form(
-    r"<(?:/\s*)?[a-zA-Z!?][^<>\n]{0,60}>?",
+    r"<(?:/\s*)?[a-zA-Z!?][^<>\n]{0,60}>?(?:[^<>\n]{0,60}</[a-zA-Z]{1,12}>)?",
     "R203",
     Message("balise HTML ({found})", "HTML tag ({found})"),
     Message(
