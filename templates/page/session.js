@@ -69,6 +69,5 @@ function sayPart(/** @type {Step} */ step) {
 
 const stepSays = (/** @type {Step} */ step) =>
   step.record ? piece(stepKey(step), sayPart(step)) : make("p", { class: "say" }, step.text);
-
 const stepHow = (/** @type {Step} */ step) =>
   [piece(`protocol:${step.protocol}`, "how"), piece(stepKey(step), "how")].filter((part) => part !== null);

@@ -7,12 +7,12 @@ function drawSheet() {
   partOf(filled, "h2").textContent = word("runsheet.title", { film: data.title, minutes: request.minutes });
   partOf(filled, ".sheet-for").textContent = sheetFor(request);
   partOf(filled, ".sheet-copies").append(make("strong", {}, word("runsheet.copies")), ` ${sheetCopies(request, steps)}`);
-  partOf(filled, ".sheet-late").textContent = word("session.cut");
   partOf(filled, ".sheet-steps").append(...steps.map(sheetStep));
   partOf(filled, ".sheet-end").textContent = clockAt(steps.length);
   partOf(filled, ".sheet-over").textContent = sheetOver(totalMinutes() - request.minutes) || "";
   partOf(filled, ".sheet-foot").before(...scenes.map(sheetScene));
   byId("prepare-sheet").replaceChildren(filled);
+  if (matchMedia("(min-width: 64rem)").matches) filled.querySelector(".changed")?.scrollIntoView({ block: "nearest" });
 }
 
 function sheetFor(/** @type {Request} */ { people, seating, start, minutes, level }) {
@@ -45,6 +45,7 @@ function sheetStep(/** @type {Step} */ step, /** @type {number} */ index) {
   const row = copyOf("sheet-step");
   const label = record?.kind === "question" ? `${record.label} ` : "";
   row.style.flexGrow = String(minutes); // height is time
+  row.classList.toggle("changed", changedSteps.has(stepName(step)));
   partOf(row, ".sheet-clock").textContent = clockAt(index);
   partOf(row, ".sheet-minutes").textContent = `${label}${minutes}\u00a0${word("session.minutes")}`;
   partOf(row, ".sheet-title").append(...sheetTitle(step));

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from tests.page.projecting import VIEW, place
-from tests.support.browsing import chromium, oldest_chromium
+from tests.support.browsing import FLAGS, oldest_chromium
 from tests.support.marionette import firefox
 
 pytestmark = [pytest.mark.slow, pytest.mark.validator]
@@ -73,20 +73,21 @@ def walk(js: Js, pdf: Callable[[], bytes], settle: Callable[[], None]) -> None:
     assert js("return document.querySelectorAll('[role=alert].warning-box').length") == 0
 
 
-def test_an_evening_in_the_oldest_chromium(sample_page: Path) -> None:
+def test_an_evening_in_the_oldest_chromium(browser: Any, sample_page: Path) -> None:
     """Chromium 103, of June 2022."""
-    with chromium(oldest_chromium()) as old:
-        page = old.new_page()
-        faults: list[str] = []
-        page.on("pageerror", lambda fault: faults.append(str(fault)))
-        page.on("console", lambda said: faults.append(said.text))
-        page.goto(sample_page.as_uri())
-        walk(
-            lambda body: page.evaluate(f"() => {{ {body} }}"),
-            lambda: page.pdf(prefer_css_page_size=True),
-            lambda: page.wait_for_timeout(50),
-        )
-        assert faults == []
+    old = browser.browser_type.launch(executable_path=oldest_chromium(), args=list(FLAGS))
+    page = old.new_page()
+    faults: list[str] = []
+    page.on("pageerror", lambda fault: faults.append(str(fault)))
+    page.on("console", lambda said: faults.append(said.text))
+    page.goto(sample_page.as_uri())
+    walk(
+        lambda body: page.evaluate(f"() => {{ {body} }}"),
+        lambda: page.pdf(prefer_css_page_size=True),
+        lambda: page.wait_for_timeout(50),
+    )
+    old.close()
+    assert faults == []
 
 
 def test_an_evening_in_firefox(sample_page: Path, tmp_path: Path) -> None:

@@ -61,6 +61,16 @@ def test_a_choice_changes_the_plan_or_says_why_not(prepare: Any, field: str, val
         assert "mêmes étapes" in said or "les étapes ne changent pas" in said
 
 
+def test_the_sheet_shows_what_changed(prepare: Any) -> None:
+    """The rows of the sheet bear the bar too, and the first of them comes into sight."""
+    assert prepare.locator(".sheet-steps .changed").count() == 0
+    ask(prepare, "Places", "en cercle")
+    rows = prepare.locator(".sheet-steps .changed")
+    assert rows.count() == prepare.locator(".prepare-step.changed").count() > 0
+    box = rows.first.bounding_box()
+    assert 0 <= box["y"] <= prepare.viewport_size["height"] - 20
+
+
 def test_a_way_that_changes_is_named_with_the_old_one_and_what_to_bring(prepare: Any) -> None:
     """The new way, the old one, what to take out, and the way back: in sight, then heard."""
     before = steps(prepare)
