@@ -49,6 +49,7 @@ DISPENSABLE = {
     "hidePopover": "the link to the list of sources is followed",
     "popover-open": "asked for by @supports",
 }
+UNITS = {"[dsl]v": "viewport_percentage_units_dynamic", "cq": "container_query_length_units"}
 COMMENTS = re.compile(r"/\*.*?\*/|(?<!:)//[^\n]*", re.DOTALL)
 TEXTS = re.compile(r"\"(?:[^\"\\\n]|\\.)*\"|(?<=[`}])[^`${}]*(?=`|\$\{)")
 
@@ -102,11 +103,11 @@ def of_style() -> Iterator[tuple[str, Any]]:
         for word in re.findall(r"[a-z][a-z-]*", value) if name not in DISPENSABLE else ():
             yield word, css["properties"][name].get(word, {})
         for word in re.findall(r"([a-z-]+)\(", value):
-            yield word, css["types"].get(word, {})
+            yield word, css["types"].get(word) or css["types"]["color"].get(word, {})
     lengths = css["types"]["length"]
     for unit in re.findall(r"\d([a-z]+)\b", text):
-        dynamic = "viewport_percentage_units_dynamic" if re.match("[dsl]v", unit) else unit
-        yield unit, lengths.get(dynamic, {})
+        kind = next((kind for sign, kind in UNITS.items() if re.match(sign, unit)), unit)
+        yield unit, lengths.get(kind, {})
     for name in re.findall(r"::?(?!-)([a-z-]+)", re.sub(r"\{[^{}]*\}", "{}", text)):
         yield name, css["selectors"].get(name, {})
     for name, condition in re.findall(r"@([a-z-]+)([^{;]*)", text):
