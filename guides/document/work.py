@@ -2,7 +2,35 @@
 
 from __future__ import annotations
 
+import re
+from typing import NamedTuple
+
 from guides.document.node import dataclass
+
+
+class Name(NamedTuple):
+    """A person by the parts of the name, or a body by its name alone.
+
+    Attributes:
+        family: family name, particles in it; the whole name of a body.
+        given, suffix: what stands before and after it; for a body, nothing.
+        whole: whether it is a body, or a person whose parts nobody has told apart.
+    """
+
+    family: str
+    given: str = ""
+    suffix: str = ""
+    whole: bool = True
+
+
+def named(author: str, family: str) -> Name:
+    """The parts of a name as it is printed; whole where it does not hold the family name."""
+    found = re.search(rf"(?<!\S){re.escape(family)}(?![^\s,])", author) if family else None
+    if not found:
+        return Name(author)
+    before = author[: found.start()].strip(" ,")
+    after = author[found.end() :].strip(" ,")
+    return Name(family, before or after, after if before else "", whole=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,11 +43,14 @@ class Work:
         authors: persons and bodies, in order; may be empty.
         title: in its own language.
         publisher: who published it.
-        date: "2021", "2021-05" or "2021-05-17"; empty when it is not known exactly.
+        date: "2021", "2021-05" or "2021-05-17", with "~" about then, two with "/" for a span
+            (ISO 8601-2); empty when there is none.
         language: BCP 47 tag of the text.
         url: where it stands; may be empty.
         read_on: the day it was last checked, ISO 8601.
-        note: how much of it was read, who speaks, and a date that is known roughly.
+        note: how much of it was read, who speaks, and a date that is not exact.
+        families: the family name of each author, empty for a body; none at all when nobody
+            has said which are persons.
     """
 
     identifier: str
@@ -32,3 +63,10 @@ class Work:
     url: str
     read_on: str
     note: str
+    families: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """The authors, persons by their parts and all others whole."""
+        known = self.families or ("",) * len(self.authors)
+        return tuple(map(named, self.authors, known))

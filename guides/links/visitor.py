@@ -12,10 +12,11 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from typing import NamedTuple
 from urllib.error import HTTPError, URLError
-from urllib.parse import quote, urljoin, urlsplit, urlunsplit
+from urllib.parse import urljoin, urlsplit, urlunsplit
 from urllib.request import HTTPRedirectHandler, OpenerDirector, Request, build_opener
 
 from guides import __version__
+from guides.document.address import LONGEST, encoded
 from guides.model.links import (
     BAD_CERTIFICATE,
     CUT_OFF,
@@ -32,7 +33,6 @@ HEADERS = {
 }
 REDIRECTS = (301, 302, 303, 307, 308)
 MOST_REDIRECTS = 8
-SAFE = "/%:@!$&'()*+,;=~?-._"  # what may stand in a path or query as it is
 
 
 class _Stay(HTTPRedirectHandler):
@@ -73,7 +73,8 @@ class Visitor(NamedTuple):
         """What is said where an address leads to."""
         for _ in range(MOST_REDIRECTS + 1):
             parts = urlsplit(address)
-            if parts.scheme not in ("http", "https") or not parts.hostname:
+            labels = (parts.hostname or "").split(".")
+            if parts.scheme not in ("http", "https") or not 0 < max(map(len, labels)) <= LONGEST:
                 return NOT_OF_THE_WEB
             with self.turn(parts.netloc.rpartition("@")[2].lower()):
                 said, onward = self._asked(method, _plain(address))
@@ -107,10 +108,7 @@ def visitor(turn: Callable[[str], AbstractContextManager[None]], patience: float
 def _plain(address: str) -> str:
     """An address as it is asked: no name, no password, no fragment, nothing but ASCII."""
     scheme, place, path, query, _ = urlsplit(address)
-    host = place.rpartition("@")[2]
-    if not host.isascii():
-        host = host.encode("idna").decode()
-    return urlunsplit((scheme, host, quote(path, SAFE), quote(query, SAFE), ""))
+    return encoded(urlunsplit((scheme, place.rpartition("@")[2], path, query, "")))
 
 
 def _word(error: Exception) -> str:

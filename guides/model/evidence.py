@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from guides.document.audience import AUDIENCES, Audience
 from guides.document.block import Direction
@@ -14,15 +14,19 @@ from guides.model.review import Statement
 from guides.model.scales import HowRead, Operator, Ruling, Sort, SourceKind, Verdict, Voluntary
 from guides.model.text import Passage, Phrase, Record
 
+FamilyName = Annotated[str, StringConstraints(max_length=100)]
+
 
 class Source(Statement):
     """Something that can be cited.
 
     Attributes:
         authors: as printed; may be empty for an unsigned text.
+        family_names: of each author the family name as it stands in `authors`, empty for a
+            body; left out, every name is exported whole.
         title: in its own language; `language` says which.
         publisher: outlet, court, house.
-        date: as far as known ("2018-05-16", "2019", "c. 2019").
+        date: as far as known, in a form of `dating` ("2018-05-16", "2019", "c. 2019", "n.d.").
         kind: decides which marks it can carry.
         url: where we read it, or where the original is; never a low-authority mirror.
         via: "copy", "translation" or "mirror" read instead of the original, in words.
@@ -36,6 +40,7 @@ class Source(Statement):
 
     id: Id
     authors: tuple[Plain, ...] = ()
+    family_names: tuple[FamilyName, ...] = ()
     title: Plain
     publisher: Plain
     date: Dated

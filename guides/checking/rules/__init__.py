@@ -12,11 +12,13 @@ from guides.checking.rules.evidence import (
     counterpoints_name_their_holder,
     doubtful_claims_face_a_counterpoint,
     every_source_is_used,
+    family_names_are_in_their_names,
     figures_carry_unit_year_and_scope,
     links_answer,
     links_are_tried_every_year,
     marks_stay_within_their_sources,
     partisan_sources_say_who_speaks,
+    sources_are_dated,
     statements_are_reviewed_in_time,
     value_claims_stay_open,
 )
@@ -40,6 +42,7 @@ from guides.checking.rules.text import (
     handouts_fit_one_page,
     headings_descend_by_one,
     headings_use_neutral_words,
+    links_lead_somewhere,
     links_use_allowed_schemes,
     rescue_lines_fit_one_breath,
     scenes_are_logged_before_they_are_named,
@@ -90,4 +93,7 @@ RULES: tuple[Rule, ...] = (
     texts_for_the_room_use_plain_words.RULE,  # C140
     the_room_hears_plain_language.RULE,  # C141
     drafts_are_finished.RULE,  # C142
+    links_lead_somewhere.RULE,  # C155
+    sources_are_dated.RULE,  # C156
+    family_names_are_in_their_names.RULE,  # C157
 )

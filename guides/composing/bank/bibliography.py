@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from guides.composing.brief import Brief
-from guides.composing.say.dates import ISO, UNDATED
+from guides.composing.say.dates import published_said
 from guides.composing.say.numbering import numbered
 from guides.composing.say.typography import set_text
 from guides.document.block import Blocks, Heading
 from guides.document.walk import plain
 from guides.document.work import Work
+from guides.model.dating import Dating, dating
 from guides.model.evidence import Source
 
 
@@ -29,16 +30,17 @@ def _work(brief: Brief, source: Source) -> Work:
     """One source; what is said of it is in the language of the edition."""
     said = [brief.w(f"read.{source.read}") + "."]
     said += [plain(brief.said(phrase)) for phrase in (source.via, source.standing) if phrase]
-    exact = bool(ISO.fullmatch(source.date))
-    if not exact and source.date != UNDATED:
-        said.append(brief.w("bibliography.dated", date=source.date))
+    known = dating(source.date)
+    if known is None or not (known.exact or known == Dating()):
+        said.append(brief.w("bibliography.dated", date=published_said(brief, source.date)))
     return Work(
         identifier=source.id,
         kind=source.kind,
         authors=source.authors,
+        families=source.family_names,
         title=source.title,
         publisher=source.publisher,
-        date=source.date if exact else "",
+        date=known.edtf if known else "",
         language=source.language,
         url=source.url or "",
         read_on=source.checked_on,

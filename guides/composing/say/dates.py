@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from guides.composing.brief import Brief
+from guides.model.dating import dating
 
-UNDATED = "n.d."  # as authors write it, whatever the language of the guide
 ISO = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 
@@ -23,6 +23,23 @@ def date_said(brief: Brief, date: str) -> str:
     day = int(parts[2])
     first = brief.w("month.first") if day == 1 else str(day)
     return f"{first} {month} {parts[0]}"
+
+
+def published_said(brief: Brief, text: str) -> str:
+    """The date of a source in the language of the brief; as its record has it in no known form."""
+    known = dating(text)
+    if known is None:
+        return text
+    said = " – ".join(date_said(brief, day) for day in known.days)
+    if all(len(day) == len("2019") for day in known.days):
+        said = said.replace(" ", "")
+    if not said:
+        return brief.w("sources.undated")
+    if known.bound:
+        return brief.w(f"sources.{known.bound}", date=said)
+    if known.of:
+        return brief.w("sources.of", of=date_said(brief, known.of), date=said)
+    return brief.w("sources.circa", date=said) if known.circa else said
 
 
 def hour_said(brief: Brief, clock: str) -> str:

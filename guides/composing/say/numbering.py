@@ -8,7 +8,8 @@ from typing import Any, TypeVar
 
 from guides.composing.brief import Brief
 from guides.composing.say.alphabet import alphabetical
-from guides.document.inline import Citation, Reference
+from guides.document.address import encoded
+from guides.document.inline import Citation, Link, Reference
 from guides.document.walk import blocks_in, nodes, plain, rebuilt
 
 T = TypeVar("T")
@@ -45,7 +46,7 @@ def numbered(brief: Brief) -> Mapping[str, int]:
 
 
 def resolve(brief: Brief, blocks: T) -> T:
-    """Give every citation its number and every reference its label, with their anchors."""
+    """Give every citation its number, every reference its label and every link its address."""
     if not blocks:
         return blocks
     present = frozenset(anchors(blocks))
@@ -60,6 +61,8 @@ def resolve(brief: Brief, blocks: T) -> T:
             anchor = node.target.replace(":", "-")
             shown = anchor if anchor in present else ""
             return Reference(node.target, node.label or names()[node.target], shown)
+        if type(node) is Link:
+            return Link(encoded(node.url), rebuilt(node.children, resolved))
         return node
 
     return rebuilt(blocks, resolved)

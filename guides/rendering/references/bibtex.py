@@ -1,12 +1,13 @@
-"""The sources as BibTeX in UTF-8; `urldate` and `language` are read by BibLaTeX."""
+"""The sources as BibTeX in UTF-8; `date`, `urldate` and `language` are read by BibLaTeX."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from guides.document.address import encoded
 from guides.document.edition import Edition
-from guides.document.work import Work
+from guides.document.work import Name, Work
 
 
 class Kind(NamedTuple):
@@ -37,7 +38,6 @@ SPECIAL: dict[str, str | int | None] = {
     '"': r"\textquotedbl{}",
     **{sign: f"\\{sign}" for sign in "$&#%_"},
 }
-IN_ADDRESS: dict[str, str | int | None] = {"\\": "%5C", "{": "%7B", "}": "%7D"}
 
 
 def render_bibtex(edition: Edition) -> bytes:
@@ -52,14 +52,14 @@ def _entry(work: Work) -> str:
 
 
 def _fields(work: Work, kind: Kind) -> Iterator[tuple[str, str]]:
-    """Names and values; double braces keep capitals, and names whole."""
+    """Names and values; double braces keep capitals."""
     if work.authors:
-        yield "author", "{" + " and ".join(f"{{{_said(name)}}}" for name in work.authors) + "}"
+        yield "author", "{" + " and ".join(map(_name, work.names)) + "}"
     yield "title", f"{{{{{_said(work.title)}}}}}"
     yield kind.publisher, f"{{{_said(work.publisher)}}}"
     yield from _date(work.date)
     if work.url:
-        yield "url", f"{{{work.url.translate(str.maketrans(IN_ADDRESS))}}}"
+        yield "url", f"{{{encoded(work.url)}}}"
     yield "urldate", f"{{{work.read_on}}}"
     yield "language", f"{{{work.language}}}"
     yield "keywords", f"{{{work.kind}}}"
@@ -67,14 +67,27 @@ def _fields(work: Work, kind: Kind) -> Iterator[tuple[str, str]]:
 
 
 def _date(text: str) -> Iterator[tuple[str, str]]:
-    """Year, month and day of an ISO date, as far as it is known; of none, no field."""
-    year, month, day = (*text.split("-"), "", "")[:3]
-    if year:
-        yield "year", f"{{{year}}}"
+    """The date as BibLaTeX reads it, then its year and month for BibTeX; of none, no field."""
+    if not text:
+        return
+    yield "date", f"{{{text}}}"
+    year, month = (*text.partition("/")[0].replace("~", "").split("-"), "")[:2]
+    yield "year", f"{{{year}}}"
     if month:
         yield "month", MONTHS[int(month) - 1]
-    if day:
-        yield "day", f"{{{int(day)}}}"
+
+
+def _name(name: Name) -> str:
+    """A person as "family, given"; a body in braces, which keep it whole."""
+    if name.whole:
+        return f"{{{_said(name.family)}}}"
+    parts = [f"{{{_said(name.family)}}}", *([_said(name.suffix)] if name.suffix else [])]
+    return ", ".join([*parts, *([_held(_said(name.given))] if name.given else [])])
+
+
+def _held(given: str) -> str:
+    """A given name; in braces where it holds what parts names from one another."""
+    return f"{{{given}}}" if "," in given or " and " in f" {given} " else given
 
 
 def _said(text: str) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from guides.document.address import encoded
 from guides.document.edition import Edition
-from guides.document.work import Work
+from guides.document.work import Name, Work
 
 # Our kinds in the types of CSL 1.0.2. What we do not know is not claimed: a study may be a
 # working paper, so it is an `article` and not an `article-journal`.
@@ -31,23 +32,32 @@ def render_csl(edition: Edition) -> bytes:
 
 
 def _item(work: Work) -> dict[str, Any]:
-    """One source; names are whole, since which part is the family name is not known."""
+    """One source; names are whole where nobody has said which part is the family name."""
     kind = TYPES[work.kind]
     item: dict[str, Any] = {
         "id": work.identifier,
         "type": kind,
         "title": work.title,
-        "author": [{"literal": author} for author in work.authors],
+        "author": [_name(name) for name in work.names],
         "container-title" if kind in CONTAINED else "publisher": work.publisher,
         "issued": _date(work.date) if work.date else None,
         "accessed": _date(work.read_on),
         "language": work.language,
-        "URL": work.url,
+        "URL": encoded(work.url),
         "note": work.note,
     }
     return {name: value for name, value in item.items() if value}
 
 
+def _name(name: Name) -> dict[str, str]:
+    if name.whole:
+        return {"literal": name.family}
+    parts = {"family": name.family, "given": name.given, "suffix": name.suffix}
+    return {part: said for part, said in parts.items() if said}
+
+
 def _date(text: str) -> dict[str, Any]:
-    """The parts of an ISO date, as many as are known."""
-    return {"date-parts": [[int(part) for part in text.split("-")]]}
+    """The parts of a date or of both ends of a span, as many as are known."""
+    days = text.replace("~", "").split("/")
+    said: dict[str, Any] = {"date-parts": [[int(part) for part in day.split("-")] for day in days]}
+    return {**said, "circa": True} if "~" in text else said

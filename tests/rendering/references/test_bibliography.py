@@ -82,7 +82,7 @@ def test_a_work_becomes_an_item_of_csl() -> None:
             "issued": {"date-parts": [[2018, 5, 16]]},
             "accessed": {"date-parts": [[2024, 2, 10]]},
             "language": "fr",
-            "URL": "https://example.org/a%20b?c=1&d={e}",
+            "URL": "https://example.org/a%20b?c=1&d=%7Be%7D",
             "note": "Lu en extrait.",
         }
     ]
@@ -96,9 +96,9 @@ def test_a_work_becomes_an_entry_of_bibtex() -> None:
             "author": "{{Jeremy Daum} and {Reuters \\& fils}}",
             "title": "{{Le titre de l'État}}",
             "journal": "{Le Monde}",
+            "date": "{2018-05-16}",
             "year": "{2018}",
             "month": "may",
-            "day": "{16}",
             "url": "{https://example.org/a%20b?c=1&d=%7Be%7D}",
             "urldate": "{2024-02-10}",
             "language": "{fr}",
@@ -111,12 +111,26 @@ def test_a_work_becomes_an_entry_of_bibtex() -> None:
 @pytest.mark.parametrize(
     ("date", "csl", "bibtex"),
     [
-        ("2021", {"date-parts": [[2021]]}, {"year": "{2021}"}),
-        ("2021-12", {"date-parts": [[2021, 12]]}, {"year": "{2021}", "month": "dec"}),
+        ("2021", {"date-parts": [[2021]]}, {"date": "{2021}", "year": "{2021}"}),
+        (
+            "2021-12",
+            {"date-parts": [[2021, 12]]},
+            {"date": "{2021-12}", "year": "{2021}", "month": "dec"},
+        ),
         (
             "2021-12-03",
             {"date-parts": [[2021, 12, 3]]},
-            {"year": "{2021}", "month": "dec", "day": "{3}"},
+            {"date": "{2021-12-03}", "year": "{2021}", "month": "dec"},
+        ),
+        (
+            "2019~",
+            {"date-parts": [[2019]], "circa": True},
+            {"date": "{2019~}", "year": "{2019}"},
+        ),
+        (
+            "2019~/2020~",
+            {"date-parts": [[2019], [2020]], "circa": True},
+            {"date": "{2019~/2020~}", "year": "{2019}"},
         ),
         ("", None, {}),
     ],
@@ -126,7 +140,40 @@ def test_a_date_is_as_exact_as_it_is_known(date: str, csl: object, bibtex: objec
     work = dataclasses.replace(WORK, date=date)
     entry = entries(work)["ab-2020"]
     assert items(work)[0].get("issued") == csl
-    assert {n: v for n, v in entry.items() if n in ("year", "month", "day")} == bibtex
+    assert {n: v for n, v in entry.items() if n in ("date", "year", "month")} == bibtex
+
+
+@pytest.mark.parametrize(
+    ("author", "family", "csl", "bibtex"),
+    [
+        ("Reuters", "", {"literal": "Reuters"}, "{Reuters}"),
+        ("Jeremy Daum", "", {"literal": "Jeremy Daum"}, "{Jeremy Daum}"),
+        ("Jeremy Daum", "Daum", {"family": "Daum", "given": "Jeremy"}, "{Daum}, Jeremy"),
+        ("Zhang Wanhong", "Zhang", {"family": "Zhang", "given": "Wanhong"}, "{Zhang}, Wanhong"),
+        ("Voltaire", "Voltaire", {"family": "Voltaire"}, "{Voltaire}"),
+        (
+            "Ludwig van Beethoven",
+            "van Beethoven",
+            {"family": "van Beethoven", "given": "Ludwig"},
+            "{van Beethoven}, Ludwig",
+        ),
+        (
+            "Martin Luther King, Jr.",
+            "King",
+            {"family": "King", "given": "Martin Luther", "suffix": "Jr."},
+            "{King}, Jr., Martin Luther",
+        ),
+        ("Anne and Paul Martin", "Martin", None, "{Martin}, {Anne and Paul}"),
+        ("Institut Martinet", "Martin", {"literal": "Institut Martinet"}, "{Institut Martinet}"),
+    ],
+)
+def test_a_person_has_a_family_name_where_the_record_says_so(
+    author: str, family: str, csl: dict[str, str] | None, bibtex: str
+) -> None:
+    """And nobody else is cut in two: no part of a name is guessed."""
+    work = dataclasses.replace(WORK, authors=(author,), families=(family,) if family else ())
+    assert csl is None or items(work)[0]["author"] == [csl]
+    assert entries(work)["ab-2020"]["author"] == f"{{{bibtex}}}"
 
 
 @pytest.mark.parametrize("kind", KIND_ORDER)
@@ -166,8 +213,8 @@ def test_every_cited_source_is_there_once(
     assert ids == re.findall(r"^@\w+\{(.+),$", render_bibtex(listed).decode(), re.MULTILINE)
 
 
-def test_a_date_that_is_known_roughly_stands_in_the_note(checked: CheckedGuide) -> None:
-    """No catalogue takes "c. 2015" for a year; nothing is said of a source without any date."""
+def test_a_date_that_is_known_roughly_says_so(checked: CheckedGuide) -> None:
+    """About 2015 is no more exact than that; nothing is said of a source without any date."""
     words = read_words(locations.templates(), "en")
     imprint = Imprint("0.0.0", "2024-02-10")
 
@@ -179,9 +226,13 @@ def test_a_date_that_is_known_roughly_stands_in_the_note(checked: CheckedGuide) 
         works = compose(subject, "bibliography", "cineclub", words, imprint).works
         return next(work for work in works if work.identifier == first.id)
 
-    rough, undated, exact = listed("c. 2015"), listed("n.d."), listed("2015-06")
-    assert (rough.date, undated.date, exact.date) == ("", "", "2015-06")
+    rough, undated, exact = listed("vers 2015"), listed("n.d."), listed("2015-06")
+    limited, odd = listed("n.d. (before 2021)"), listed("spring 2015")
+    assert (rough.date, undated.date, exact.date) == ("2015~", "", "2015-06")
+    assert (limited.date, odd.date) == ("", "")
     assert rough.note == f"{undated.note} Date: c. 2015."
+    assert limited.note == f"{undated.note} Date: no date (before 2021)."
+    assert odd.note == f"{undated.note} Date: spring 2015."
     assert exact.note == undated.note
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from guides.composing.brief import Brief
-from guides.composing.say.dates import UNDATED, date_said
+from guides.composing.say.dates import date_said, published_said
 from guides.composing.say.numbering import KIND_ORDER, cited, numbered
 from guides.document.block import Block, Blocks, DefinitionList, Entry, Heading, Paragraph
 from guides.document.inline import Emphasis, Foreign, Inline, Inlines, Link, Text
@@ -66,7 +66,7 @@ def _entry(brief: Brief, source: Source, *, on_screen: bool) -> Inlines:
     if source.language != brief.words.language:
         title = (Foreign(source.language, title),)
     nodes.extend((Link(source.url, title),) if source.url else title)
-    date = _date(brief, source.date)
+    date = published_said(brief, source.date)
     said = not on_screen and len(date) > len("2021") and date in source.title + source.publisher
     dated = "" if said else f", {date.rstrip('.')}"
     nodes.append(Text(f", {source.publisher}{dated}."))
@@ -84,9 +84,3 @@ def _own_lines(brief: Brief, source: Source, *, on_screen: bool) -> tuple[Inline
     """What is said of a source itself: what was read in its place, who speaks."""
     phrases = (source.via if on_screen else None, source.standing)
     return tuple(brief.said(phrase) for phrase in phrases if phrase is not None)
-
-
-def _date(brief: Brief, date: str) -> str:
-    if date == UNDATED:
-        return brief.w("sources.undated")
-    return date_said(brief, date)

@@ -1,0 +1,44 @@
+"""The date of a source is a date, or says in a known form what is known of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guides.checking.rule import Fault, Rule
+from guides.findings.finding import Message, Severity
+from guides.model.dating import dating
+from guides.model.guide import Reading
+
+UNREAD = Message("« {date} » n'est pas une date reconnue", '"{date}" is no known form of a date')
+
+
+def find(reading: Reading) -> Iterator[Fault]:
+    """Dates in no known form, and days that no calendar has."""
+    for source in reading.guide.sources:
+        if dating(source.date) is None:
+            message = UNREAD.fill(date=source.date[:60])
+            yield Fault(f"source:{source.id}", "date", message)
+
+
+RULE = Rule(
+    code="C156",
+    about=Message(
+        "La date d'une source est une date, ou dit ce que l'on en sait.",
+        "The date of a source is a date, or says what is known of it.",
+    ),
+    why=Message(
+        "Une date que le programme ne comprend pas s'imprime telle quelle dans toutes les langues, "
+        "et un logiciel de bibliographie n'en sait rien.",
+        "A date that the program does not understand is printed as it stands in every language, "
+        "and a reference manager knows nothing of it.",
+    ),
+    remedy=Message(
+        "Écrivez « 2018-05-16 », « 2018-05 » ou « 2018 » ; « vers 2019 » si elle est approximative, "
+        "« 2019-2020 » pour une période, « s. d. » si elle est inconnue, "
+        "« s. d. (avant 2021) » si l'on en connaît la limite.",
+        'Write "2018-05-16", "2018-05" or "2018"; "c. 2019" when it is approximate, "2019-2020" '
+        'for a span, "n.d." when it is not known, "n.d. (before 2021)" when its limit is.',
+    ),
+    find=find,
+    severity=Severity.WARNING,
+)
