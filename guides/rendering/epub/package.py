@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import textwrap
+import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from jinja2 import Environment
+from markupsafe import Markup
 
 from guides.document.block import Contents, Heading
 from guides.document.drawing import Drawing
@@ -16,15 +18,27 @@ from guides.document.edition import Edition
 from guides.document.inline import Citation
 from guides.document.walk import nodes, plain
 from guides.rendering.archive.zipped import zipped
-from guides.rendering.epub.parts import BACK, Part, citation_id, homes, parts, with_ways_back
+from guides.rendering.epub.cover import cover
+from guides.rendering.epub.parts import BACK, Piece, citation_id, homes, parts, with_ways_back
+from guides.rendering.paper.pictures import png
 from guides.rendering.web.markup import XHTML, Walk, workshop
 from guides.rendering.web.metadata import learning_resource
 
 MIMETYPE = ("mimetype", b"application/epub+zip")
 OWN = ("inline.xhtml.jinja", "block.xhtml.jinja")
-TITLE_WIDTH = 15  # characters a line of the cover, in capitals or not
+DPI = 200  # of pictures: a telephone or an e-reader shows them no larger
+# An anchor before it is known in which file it stands; no XML can hold these two signs.
+AIM, AIMED = "\x02{}\x03", re.compile("\x02([^\x03]*)\x03")
 # Parts that reading systems know by name (EPUB Structural Semantics Vocabulary, DPUB-ARIA).
 SEMANTICS = {"sources": "bibliography", "glossary": "glossary"}
+
+
+class Line(NamedTuple):
+    """One line of the contents, and those below it."""
+
+    href: str
+    title: str
+    below: list[Line]
 
 
 class Item(NamedTuple):
@@ -49,18 +63,29 @@ def render_epub(edition: Edition, templates: Path) -> bytes:
         templates: the folder of templates; `epub/` stands before `html/`, whose macros it uses.
     """
     environment = workshop(XHTML, templates / "epub", templates / "html")
-    book = parts(with_ways_back(edition))
     drawings = tuple(node.drawing for node in nodes(edition.blocks) if _drawn(node))
-    pictures = {drawing: f"picture-{n}.svg" for n, drawing in enumerate(drawings, start=1)}
-    shell = _Shell(edition, environment, book, homes(book), pictures)
-    style = (templates / "epub" / "book.css").read_bytes()
+    pictures = {drawing: f"picture-{n}" for n, drawing in enumerate(drawings, start=1)}
+    shell = _Shell(edition, environment, pictures)
+    named = {**pictures, cover(edition): "cover"}
     items = (
         Item("nav.xhtml", XHTML_TYPE, shell.nav(), "nav"),
+        Item("toc.ncx", NCX_TYPE, shell.ncx()),
         Item("cover.xhtml", XHTML_TYPE, shell.cover_page()),
-        *shell.parts(),
-        Item("book.css", "text/css", style),
-        Item("cover.svg", SVG_TYPE, shell.cover(), "cover-image"),
-        *(Item(name, SVG_TYPE, shell.picture(d)) for d, name in pictures.items()),
+        *shell.files(),
+        Item("book.css", "text/css", (templates / "epub" / "book.css").read_bytes()),
+        *(
+            item
+            for drawing, name in named.items()
+            for item in (
+                Item(f"{name}.svg", SVG_TYPE, shell.picture(drawing)),
+                Item(
+                    f"{name}.png",
+                    PNG_TYPE,
+                    png(drawing, templates, DPI),
+                    "cover-image" if name == "cover" else "",
+                ),
+            )
+        ),
     )
     container = shell.filled("container.xml.jinja")
     return zipped(
@@ -76,7 +101,9 @@ def render_epub(edition: Edition, templates: Path) -> bytes:
 
 
 XHTML_TYPE = "application/xhtml+xml"
+NCX_TYPE = "application/x-dtbncx+xml"
 SVG_TYPE = "image/svg+xml"
+PNG_TYPE = "image/png"
 
 
 def _drawn(node: Any) -> bool:
@@ -87,20 +114,24 @@ class _Shell:
     """The templates around the parts of one book."""
 
     def __init__(
-        self,
-        edition: Edition,
-        environment: Environment,
-        book: tuple[Part, ...],
-        homes: dict[str, str],
-        pictures: dict[Drawing, str],
+        self, edition: Edition, environment: Environment, pictures: dict[Drawing, str]
     ) -> None:
         self.edition = edition
         self.environment = environment
-        self.book = book
-        self.homes = homes
-        self.pictures = pictures
-        self.here = ""
         self.cited: Counter[str] = Counter()
+        walk = Walk(
+            edition,
+            environment,
+            AIM.format,
+            OWN,
+            alike=False,  # each citation has a number, which the way back leads to
+            cited_as=self._cited_as,
+            picture=pictures.__getitem__,
+            back=BACK,
+        )
+        blocks = with_ways_back(edition)
+        self.book = parts([Piece(block, walk.blocks((block,))) for block in blocks])
+        self.homes = homes(self.book)
 
     def filled(self, template: str, **values: object) -> bytes:
         """A template filled in, as bytes."""
@@ -109,29 +140,16 @@ class _Shell:
         )
         return said.encode("utf-8")
 
-    def parts(self) -> Iterator[Item]:
-        """One file for each part."""
-        walk = Walk(
-            self.edition,
-            self.environment,
-            self._href,
-            OWN,
-            alike=False,  # a citation is numbered, and leads from the part it stands in
-            cited_as=self._cited_as,
-            picture=self.pictures.__getitem__,
-            back=BACK,
-        )
+    def files(self) -> Iterator[Item]:
+        """One file for each part, or several where it is long."""
         for part in self.book:
-            self.here = part.name
-            body = walk.blocks(part.blocks)
+            body = Markup(AIMED.sub(partial(self._led, part.name), part.body))  # noqa: S704  made of markup
             properties = "svg" if "<svg" in body else ""
             data = self.filled(
                 "part.xhtml.jinja",
-                title=plain(part.heading.children),
-                anchor=part.heading.anchor,
+                part=part,
                 body=body,
-                semantic=SEMANTICS.get(part.heading.anchor, "chapter"),
-                drawings=bool(properties),
+                semantic=SEMANTICS.get(part.chapter, "chapter"),
             )
             yield Item(part.name, XHTML_TYPE, data, properties)
 
@@ -141,23 +159,21 @@ class _Shell:
         return self.filled(
             "nav.xhtml.jinja",
             title=asked.title if asked else self.edition.furniture["contents"],
-            lines=[(part, _titles(part)) for part in self.book],
+            lines=self._lines(),
             landmarks=[
                 (semantic, part)
                 for part in self.book
-                if (semantic := SEMANTICS.get(part.heading.anchor))
+                if part.opens and (semantic := SEMANTICS.get(part.chapter))
             ],
-            plain=plain,
         )
+
+    def ncx(self) -> bytes:
+        """The same contents for reading systems of EPUB 2, which know no other."""
+        return self.filled("toc.ncx.jinja", lines=self._lines())
 
     def cover_page(self) -> bytes:
         """The page that shows the cover."""
         return self.filled("cover.xhtml.jinja", title=self.edition.metadata.title)
-
-    def cover(self) -> bytes:
-        """Title, document and maker; lines broken here, since SVG breaks none."""
-        lines = textwrap.wrap(self.edition.metadata.film, TITLE_WIDTH)
-        return self.filled("cover.svg.jinja", lines=lines[:6])
 
     def picture(self, drawing: Drawing) -> bytes:
         """One drawing as a file of its own, which reading systems can enlarge."""
@@ -169,17 +185,25 @@ class _Shell:
             "package.opf.jinja", about=learning_resource(self.edition), items=items, book=self.book
         )
 
-    def _href(self, anchor: str) -> str:
-        """The address of an anchor, seen from the part at hand."""
-        home = self.homes[anchor]
-        return f"#{anchor}" if home == self.here else f"{home}#{anchor}"
+    def _lines(self) -> list[Line]:
+        """Each part, and under it its titles of the third level, in whatever file they stand."""
+        lines: list[Line] = []
+        for part in self.book:
+            if part.opens:
+                lines.append(Line(part.name, part.title, []))
+            lines[-1].below.extend(
+                Line(f"{part.name}#{b.anchor}", plain(b.children), [])
+                for b in part.blocks
+                if isinstance(b, Heading) and b.level == 3 and b.anchor
+            )
+        return lines
+
+    def _led(self, here: str, found: re.Match[str]) -> str:
+        """The address of an anchor, seen from a file."""
+        home = self.homes[found[1]]
+        return f"#{found[1]}" if home == here else f"{home}#{found[1]}"
 
     def _cited_as(self, node: Citation) -> str:
         """The id of a citation, so that its source can lead back to it."""
         self.cited[node.source] += 1
         return citation_id(node.source, self.cited[node.source])
-
-
-def _titles(part: Part) -> tuple[Heading, ...]:
-    """The titles of the third level in a part."""
-    return tuple(b for b in part.blocks if isinstance(b, Heading) and b.level == 3 and b.anchor)

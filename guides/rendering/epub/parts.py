@@ -1,14 +1,17 @@
-"""An edition as a book in files: one a part, links across them, sources that lead back."""
+"""An edition as a book in files: one a part, or several where a part is long; ways back."""
 
 from __future__ import annotations
 
 import dataclasses
 from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from guides.document.block import (
     Block,
     Blocks,
+    BulletList,
     DefinitionList,
     Entry,
     Heading,
@@ -21,6 +24,20 @@ from guides.document.inline import Citation, Inline, Reference, Text
 from guides.document.walk import nodes, plain
 
 BACK = "back"  # target of a reference that leads back to a citation
+ROOM = 200_000  # bytes of a file: e-readers of 2010 open none over some 260 KB
+MANY = 60  # entries that stay in one list: more become several, which files can part
+
+
+class Piece(NamedTuple):
+    """One block and its markup."""
+
+    block: Block
+    markup: str
+
+    @property
+    def level(self) -> int:
+        """Of a title; 0 for what is none."""
+        return self.block.level if isinstance(self.block, Heading) else 0
 
 
 class Part(NamedTuple):
@@ -28,18 +45,29 @@ class Part(NamedTuple):
 
     Attributes:
         name: of the file.
-        blocks: opens with the only heading of its level.
+        title: of the part, or of the section in which a long part goes on.
+        anchor: of the title, when it stands in this file.
+        chapter: anchor of the part's own title, the same in each of its files.
+        opens: whether the part begins here.
+        pieces: what stands in it.
     """
 
     name: str
-    blocks: Blocks
+    title: str
+    anchor: str
+    chapter: str
+    opens: bool
+    pieces: tuple[Piece, ...]
 
     @property
-    def heading(self) -> Heading:
-        """The title of the part."""
-        first = self.blocks[0]
-        assert isinstance(first, Heading)
-        return first
+    def blocks(self) -> Blocks:
+        """Its blocks."""
+        return tuple(piece.block for piece in self.pieces)
+
+    @property
+    def body(self) -> str:
+        """Its markup."""
+        return "".join(piece.markup for piece in self.pieces)
 
 
 class Cited(NamedTuple):
@@ -49,14 +77,64 @@ class Cited(NamedTuple):
     anchor: str
 
 
-def parts(blocks: Blocks) -> tuple[Part, ...]:
-    """The opening, then one part for each heading of the second level."""
-    runs: list[list[Block]] = []
-    for block in blocks:
-        if not runs or (isinstance(block, Heading) and block.level == 2):
+def parts(pieces: Sequence[Piece]) -> tuple[Part, ...]:
+    """The opening, then a file for each heading of the second level; long ones in several."""
+    made: list[Part] = []
+    said = chapter = ""
+    for number, run in enumerate(_runs(pieces)):
+        first, opens = run[0].block, False
+        title, anchor = said, ""
+        if isinstance(first, Heading):
+            title, anchor, opens = plain(first.children), first.anchor, first.level <= 2
+        chapter = anchor if opens else chapter
+        made.append(Part(f"part-{number:02}.xhtml", title, anchor, chapter, opens, tuple(run)))
+        titles = [plain(p.block.children) for p in run if isinstance(p.block, Heading)]
+        said = titles[-1] if titles else said
+    return tuple(made)
+
+
+def _runs(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """What stands in a file together; a title never ends one."""
+    runs: list[list[Piece]] = []
+    size = 0
+    for place, piece in enumerate(pieces):
+        if not runs or piece.level == 2:
             runs.append([])
-        runs[-1].append(block)
-    return tuple(Part(f"part-{number:02}.xhtml", tuple(run)) for number, run in enumerate(runs))
+            size = 0
+        elif size + _together(pieces, place) > ROOM and any(not p.level for p in runs[-1]):
+            heads = list(takewhile(lambda last: last.level, reversed(runs[-1])))[::-1]
+            runs[-1] = runs[-1][: len(runs[-1]) - len(heads)]
+            runs.append(heads)
+            size = sum(map(_size, heads))
+        runs[-1].append(piece)
+        size += _size(piece)
+    return runs
+
+
+def _together(pieces: Sequence[Piece], place: int) -> int:
+    """How long a piece is; of a title of the third level, with all that stands under it."""
+    if pieces[place].level != 3:
+        return _size(pieces[place])
+    under = takewhile(lambda piece: not 0 < piece.level <= 3, pieces[place + 1 :])
+    return _size(pieces[place]) + sum(map(_size, under))
+
+
+def _size(piece: Piece) -> int:
+    return len(piece.markup.encode())
+
+
+def parted(blocks: Blocks) -> Iterator[Block]:
+    """The same blocks, long lists cut into several."""
+    for block in blocks:
+        match block:
+            case DefinitionList(entries=lines) if len(lines) > MANY:
+                cuts = range(0, len(lines), MANY)
+                yield from (dataclasses.replace(block, entries=lines[i : i + MANY]) for i in cuts)
+            case BulletList(items=items) if len(items) > MANY:
+                cuts = range(0, len(items), MANY)
+                yield from (dataclasses.replace(block, items=items[i : i + MANY]) for i in cuts)
+            case _:
+                yield block
 
 
 def homes(book: tuple[Part, ...]) -> dict[str, str]:
@@ -94,7 +172,7 @@ def with_ways_back(edition: Edition) -> Blocks:
                 if here not in {passage.label for passage in passages}:
                     passages.append(Cited(here, citation_id(node.source, count[node.source])))
     said = edition.furniture["cited_in"]
-    return tuple(_led_back(block, cited, said) for block in edition.blocks)
+    return tuple(parted(tuple(_led_back(block, cited, said) for block in edition.blocks)))
 
 
 def _led_back(block: Block, cited: dict[str, list[Cited]], said: str) -> Block:

@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from functools import cache
 from pathlib import Path
 
+from guides.cache import used
 from guides.document.drawing import Drawing
+from guides.rendering.data.edition_json import as_data
 
 DPI = 300
 
 
 @cache
-def png(drawing: Drawing, templates: Path) -> bytes:
-    """A drawing as a picture of `DPI` dots an inch, made once a run.
+def png(drawing: Drawing, templates: Path, dpi: int = DPI) -> bytes:
+    """A drawing as a picture, made once as long as neither it nor the program changes.
 
     Args:
         drawing: what to draw; its millimetres are the size of the picture.
         templates: the folder of templates; `pdf/picture.typ` draws it.
+        dpi: dots an inch.
     """
-    from guides.rendering.paper.typeset import render_png  # noqa: PLC0415  typst takes a while
+    said = json.dumps([as_data(drawing), dpi, str(templates)])
+    name = f"{hashlib.sha256(said.encode()).hexdigest()}.png"
+    made = used().get(name)
+    if made is None:
+        from guides.rendering.paper.typeset import render_png  # noqa: PLC0415  typst takes a while
 
-    return render_png(drawing, templates, DPI)
+        made = render_png(drawing, templates, dpi)
+        used().put(name, made)
+    return made

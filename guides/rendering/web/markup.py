@@ -36,6 +36,7 @@ class Syntax(NamedTuple):
         use: the attribute by which a drawing names another.
         language: attributes that say a language, for `{}`.
         addresses: whether a part has an address that can be sent to somebody.
+        hides: whether every reader obeys a style that hides words from the eye alone.
     """
 
     slash: Markup
@@ -43,15 +44,19 @@ class Syntax(NamedTuple):
     use: Markup
     language: Markup
     addresses: bool
+    hides: bool
 
 
-HTML = Syntax(Markup(""), Markup(""), Markup("href"), Markup('lang="{0}"'), addresses=True)
+HTML = Syntax(
+    Markup(""), Markup(""), Markup("href"), Markup('lang="{0}"'), addresses=True, hides=True
+)
 XHTML = Syntax(
     Markup("/"),
     Markup(' xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'),
     Markup("xlink:href"),
     Markup('lang="{0}" xml:lang="{0}"'),
     addresses=False,
+    hides=False,
 )
 
 

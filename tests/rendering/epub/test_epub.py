@@ -16,13 +16,27 @@ import pytest
 
 from guides import locations
 from guides.document.block import DefinitionList, Entry, Heading, Paragraph
+from guides.document.drawing import Label
 from guides.document.edition import Edition
 from guides.document.inline import Citation, Text
 from guides.document.walk import plain
+from guides.rendering.epub.cover import cover
 from guides.rendering.epub.package import render_epub
+from guides.rendering.epub.parts import ROOM
 from tests.support.browsing import axe_violations
 from tests.support.commands import BRIEFLY
-from tests.support.everything import BLOCKS, EVERYTHING, nodes, p, squeezed, t, with_blocks, words
+from tests.support.everything import (
+    BLOCKS,
+    EVERYTHING,
+    SHAPES,
+    STRENGTHS,
+    nodes,
+    p,
+    squeezed,
+    t,
+    with_blocks,
+    words,
+)
 
 TEMPLATES = locations.templates()
 # Of a page of a site, not of a file of a book: reading systems bring what is around it.
@@ -30,6 +44,8 @@ OF_SITES = ("landmark-one-main", "page-has-heading-one")
 HTML = "{http://www.w3.org/1999/xhtml}"
 OPF = "{http://www.idpf.org/2007/opf}"
 EPUB = "{http://www.idpf.org/2007/ops}"
+NCX = "{http://www.daisy.org/z3986/2005/ncx/}"
+SVG = "{http://www.w3.org/2000/svg}"
 HOSTILE = '</p><script>alert(1)</script>]]> {{ 7*7 }} & " \' <!-- &nbsp; xml:lang="zz"'
 
 
@@ -43,7 +59,7 @@ class Book:
         self.trees = {
             name: ElementTree.fromstring(data)
             for name, data in self.files.items()
-            if name.endswith((".xhtml", ".opf", ".xml", ".svg"))
+            if name.endswith((".xhtml", ".opf", ".xml", ".svg", ".ncx"))
         }
         self.package = self.trees["EPUB/package.opf"]
         self.pages = {name: tree for name, tree in self.trees.items() if name.endswith(".xhtml")}
@@ -189,6 +205,87 @@ def test_the_contents_follow_the_parts_and_the_landmarks_name_them() -> None:
     assert kinds["bibliography"] == parts[-1]
 
 
+def test_readers_of_epub_2_find_the_same_contents() -> None:
+    """An NCX beside the nav, made of the same lines, for those who look for no other (OPF 2.0)."""
+    long = [Heading(3, t("Loin"), "far"), p("a" * ROOM), Heading(3, t("Plus loin"), "further")]
+    book = made(
+        with_blocks(Heading(1, t("Livre")), Heading(2, t("Un"), "un"), p("b"), *long, p("c"))
+    )
+    ncx, nav = book.trees["EPUB/toc.ncx"], next(book.pages["EPUB/nav.xhtml"].iter(f"{HTML}nav"))
+    lines = [(a.get("href"), a.text) for a in nav.iter(f"{HTML}a")]
+    points = list(ncx.iter(f"{NCX}navPoint"))
+    said = [(p_.find(f"{NCX}content"), p_.findtext(f"{NCX}navLabel/{NCX}text")) for p_ in points]
+    assert [(src.get("src"), text) for src, text in said if src is not None] == lines
+    assert lines[-1] == ("part-03.xhtml#further", "Plus loin")
+    assert [p_.get("playOrder") for p_ in points] == ["1", "2", "3", "4"]
+    assert [p_.get("id") for p_ in points if p_.find(f"{NCX}navPoint") is not None] == ["_2"]
+    spine = book.package.find(f"{OPF}spine")
+    assert spine is not None and spine.get("toc") == "toc-ncx"
+    uid = next(m.get("content") for m in ncx.iter(f"{NCX}meta") if m.get("name") == "dtb:uid")
+    assert uid == EVERYTHING.metadata.identifier
+
+
+def test_no_file_is_longer_than_old_readers_open() -> None:
+    """Some 260 KB; a part goes on in another file, at a title where there is one."""
+    sources = tuple(Entry(t(str(n)), (p("é" * 1500),), f"source-{n}") for n in range(400))
+    told = [b for n in range(40) for b in (Heading(3, t(f"Titre {n}"), f"t{n}"), p("x" * 20_000))]
+    book = made(
+        with_blocks(
+            Heading(1, t("Livre")),
+            *(Heading(2, t("Sources"), "sources"), DefinitionList(sources, compact=True)),
+            *(Heading(2, t("Récit"), "told"), p("y" * 150_000), *told),
+        )
+    )
+    assert max(len(data) for name, data in book.files.items() if "xhtml" in name) < 240_000
+    parts = {name: page for name, page in book.pages.items() if "part" in name}
+    assert len(parts) > 10
+    for page in list(parts.values())[1:]:
+        last = next(iter(page.iter(f"{HTML}section")))[-1]
+        assert not re.fullmatch(HTML + "h[1-6]", last.tag)
+    assert sum(1 for page in parts.values() for _ in page.iter(f"{HTML}dt")) == len(sources)
+    assert sum(1 for page in parts.values() for _ in page.iter(f"{HTML}h3")) == 40
+
+
+def test_nothing_hides_by_style_and_no_drawing_refers_to_another() -> None:
+    """Old readers show what a style hides from the eye alone, and draw no reference."""
+    style = BOOK.files["EPUB/book.css"].decode()
+    assert not re.search(r"clip|(?:width|height): 1px|text-indent: -|opacity|visibility", style)
+    assert not [e for tree in BOOK.trees.values() for e in tree.iter() if e.tag == f"{SVG}use"]
+    drawn = [e for page in BOOK.pages.values() for e in page.iter(f"{SVG}svg")]
+    assert len(drawn) > len(SHAPES) + len(STRENGTHS)
+    assert all(e.get("aria-hidden") == "true" and e.get("width") and len(e) for e in drawn)
+    page = next(page for page in BOOK.pages.values() if "mot3" in "".join(page.itertext()))
+    assert "\u00a0mot3, 2014" in "".join(page.itertext())
+
+
+def test_the_cover_is_a_drawing_and_a_raster_that_old_readers_find() -> None:
+    """`cover-image` for EPUB 3, `<meta name="cover">` for what was before it."""
+    items = {i.get("id"): i for i in BOOK.package.iter(f"{OPF}item")}
+    named = [m.get("content") for m in BOOK.package.iter(f"{OPF}meta") if m.get("name") == "cover"]
+    assert [items[name].get("properties") for name in named] == ["cover-image"]
+    assert items[named[0]].get("media-type") == "image/png"
+    (image,) = BOOK.pages["EPUB/cover.xhtml"].iter(f"{HTML}img")
+    assert image.get("src") == items[named[0]].get("href")
+    assert EVERYTHING.metadata.film in " ".join(BOOK.trees["EPUB/cover.svg"].itertext())
+
+
+def test_a_long_title_stays_whole_on_the_cover_or_says_that_it_does_not() -> None:
+    """Smaller letters as long as they can be read, then an ellipsis; never past the frames."""
+    for words_ in (1, 8, 20, 60, 400):
+        film = " ".join(f"mot{n}" for n in range(words_))
+        about = dataclasses.replace(EVERYTHING.metadata, film=film)
+        labels = [
+            part
+            for part in cover(dataclasses.replace(EVERYTHING, metadata=about)).parts
+            if isinstance(part, Label) and part.strong
+        ]
+        said = " ".join(label.text for label in labels)
+        assert said == film or said.endswith(" …")
+        assert (said == film) == (words_ < 400)
+        assert all(20 < label.y < 108 for label in labels)
+        assert all(len(label.text) * label.size * 0.55 < 96 for label in labels)
+
+
 def test_headings_skip_no_level_in_any_file() -> None:
     """The outline of the whole book is a tree, file after file."""
     levels = [
@@ -203,12 +300,14 @@ def test_headings_skip_no_level_in_any_file() -> None:
 
 
 def test_a_picture_stands_beside_its_table_and_has_its_words() -> None:
-    """A file of its own, which can be enlarged; the facts are in a table as well."""
+    """A drawing and a raster for readers without drawings; the facts are in a table as well."""
     (figure,) = (e for page in BOOK.pages.values() for e in page.iter(f"{HTML}figure"))
     (image,) = figure.iter(f"{HTML}img")
     assert image.get("alt") == "Nantes en compte douze, Brest entre treize et vingt."
     assert next(figure.iter(f"{HTML}table"), None) is not None
-    assert "Nantes : 12" in "".join(BOOK.trees[f"EPUB/{image.get('src')}"].itertext())
+    (drawing,) = figure.iter(f"{HTML}source")
+    assert "Nantes : 12" in "".join(BOOK.trees[f"EPUB/{drawing.get('srcset')}"].itertext())
+    assert BOOK.files[f"EPUB/{image.get('src')}"].startswith(b"\x89PNG")
 
 
 def test_hostile_text_comes_out_as_text() -> None:
