@@ -1,6 +1,7 @@
 """The signs of the scale and of the shapes, for formats that type what others draw.
 
-A face that lacks one of them still leaves the words, which always stand beside it.
+A voice spells them out ("black square, black square"): they are typed where it can be told to
+pass over them, or where no word stands beside them. Elsewhere the words alone are written.
 """
 
 from __future__ import annotations
@@ -29,3 +30,9 @@ SIGNS: Mapping[str, str] = MappingProxyType(
         "scissors": "✂",
     }
 )
+
+
+def proof(words: Mapping[str, str]) -> str:
+    """What stands before the words of a mark that is not drawn: "Force de la preuve : "."""
+    said = words["drawn_mark"]
+    return f"{said[:1].upper()}{said[1:]}{words['colon']} "

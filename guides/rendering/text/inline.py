@@ -1,4 +1,4 @@
-"""Words in a line of plain text: nothing is drawn but the marks, whose word always follows."""
+"""Words in a line of plain text: nothing is drawn but boxes to tick."""
 
 from __future__ import annotations
 
@@ -18,9 +18,8 @@ from guides.document.inline import (
     Term,
     Text,
 )
-from guides.document.signs import MARKS
 
-SHAPES = {**MARKS, "tick-box": "[ ]"}
+SHAPES = {"tick-box": "[ ]"}
 
 
 def run(nodes: Inlines) -> str:
@@ -48,11 +47,11 @@ def _inline(node: Inline) -> str:
 
 
 def _pair(node: Term | Mark | Citation) -> str:
-    """Nodes of several words; those of a mark stay on one line."""
+    """Nodes of several words."""
     match node:
         case Term(characters=characters, pinyin=pinyin):
             return f"{characters} {pinyin}"
-        case Mark(strength=strength, word=word, year=year):
-            return f"{MARKS[strength]}\u00a0{word},\u00a0{year}"
+        case Mark(word=word, year=year):
+            return f"{word}, {year}"
         case Citation(locator=locator, number=number):
             return f"[{number}, {locator}]" if locator else f"[{number}]"

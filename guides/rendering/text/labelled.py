@@ -13,6 +13,7 @@ from guides.document.block import (
     Spread,
     Table,
 )
+from guides.document.signs import proof
 from guides.rendering.text.body import UNDERLINES, run_in
 from guides.rendering.text.inline import run
 from guides.rendering.text.walk import Walk
@@ -38,7 +39,7 @@ def spread(walk: Walk, node: Spread, width: int) -> Lines:
     inner = width - 2
     said = (
         run(node.claim),
-        f"{node.verdict} {run((node.mark,))}",
+        f"{node.verdict} {proof(walk.edition.furniture)}{run((node.mark,))}",
         run(node.said_by),
         run(node.about),
     )
@@ -59,7 +60,8 @@ def spread(walk: Walk, node: Spread, width: int) -> Lines:
 
 
 def _point(walk: Walk, point: FacingPoint, width: int) -> Lines:
-    weight = [*wrap(run((point.mark,)), width - 2), *wrap(run(point.weakness), width - 2)]
+    said = f"{proof(walk.edition.furniture)}{run((point.mark,))}"
+    weight = [*wrap(said, width - 2), *wrap(run(point.weakness), width - 2)]
     return [
         *walk.labelled(point.label, run(point.holder), width),
         *walk.inside(point.blocks, width),

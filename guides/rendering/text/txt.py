@@ -1,7 +1,7 @@
 """Plain text: UTF-8, 80 columns, for Notepad, a screen reader, an e-mail, a braille display.
 
-Nothing is drawn with characters but the marks, whose word always follows: headings are
-underlined, tables become labelled lines, what belongs together is indented together.
+Nothing is drawn with characters but boxes to tick: headings are underlined,
+tables become labelled lines, what belongs together is indented together.
 """
 
 from __future__ import annotations

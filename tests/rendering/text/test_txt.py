@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import replace
 from typing import get_args
 
@@ -81,11 +82,14 @@ def test_no_break_spaces_hold() -> None:
     assert not any(row.startswith("?") for row in said.splitlines())
 
 
-def test_marks_are_shape_word_and_year_on_one_line() -> None:
-    """A mark is ordinary characters, then its word and its year."""
+def test_a_mark_is_said_in_words_once() -> None:
+    """No sign that a voice spells out: "black square, black square"."""
     mark = Paragraph((Mark("solid", "solide", 2019),))
     said = render_txt(with_blocks(Heading(1, t("Titre")), mark)).decode("utf-8")
-    assert "■■■□\u00a0solide,\u00a02019\n" in said
+    assert "\nsolide, 2019\n" in said
+    assert "Force de la preuve\u00a0: partiel, 2022\n" in SAID
+    drawn = {sign for sign in SAID if unicodedata.category(sign) == "So" or sign in "■□▲●"}
+    assert drawn == set()
 
 
 def test_a_source_stands_under_the_number_it_is_cited_by() -> None:

@@ -18,7 +18,8 @@ from guides.document.block import (
     Spread,
     Table,
 )
-from guides.document.inline import Inlines
+from guides.document.inline import Inlines, Mark
+from guides.document.signs import proof
 from guides.document.walk import plain
 from guides.rendering.office.docx.inline import Look, words
 from guides.rendering.office.docx.look import SCHEDULE
@@ -101,13 +102,13 @@ def _champ(walk: Walk, node: Spread, where: Where) -> Elements:
     return [
         paragraph("Claim", *walk.runs(node.claim, where.look)),
         paragraph("Verdict", words(node.verdict, where.look)),
-        paragraph("Verdict", *walk.runs((node.mark,), where.look)),
+        paragraph("Verdict", *_weight(walk, node.mark, where)),
         *(paragraph("Note", *runs) for runs in said if runs),
     ]
 
 
 def _point(walk: Walk, point: FacingPoint, where: Where) -> Elements:
-    weight = walk.runs((point.mark,), where.look)
+    weight = _weight(walk, point.mark, where)
     if point.weakness:
         weight += [words("  ", where.look), *walk.runs(point.weakness, where.look)]
     label = [words(f"{point.label}{walk.words['colon']} ", where.look)]
@@ -116,6 +117,10 @@ def _point(walk: Walk, point: FacingPoint, where: Where) -> Elements:
         *walk.blocks(point.blocks, replace(where, style="Counterpoint")),
         paragraph("Weight", *weight),
     ]
+
+
+def _weight(walk: Walk, mark: Mark, where: Where) -> Elements:
+    return [words(proof(walk.words), where.look), *walk.runs((mark,), where.look)]
 
 
 def schedule(walk: Walk, node: Schedule, where: Where) -> Elements:

@@ -95,17 +95,15 @@ class Runs:
 
 
 def drawn(node: Term | Mark | Shape, look: Look) -> Elements:
-    """What is a sign and its words."""
+    """What others draw, in words; where there are none, a sign."""
     match node:
         case Term(characters=characters, pinyin=pinyin):
             chinese = words(characters, Look("Chinese", "zh"))
             return [chinese, words(" ", look), words(pinyin, Look("Pinyin", "zh-Latn"))]
-        case Mark(strength=strength, word=word, year=year):
-            rest = f"{NO_BREAK}{word},{NO_BREAK}{year}"
-            return [run(SIGNS[strength], "Sign"), words(rest, look.styled("Mark"))]
+        case Mark(word=word, year=year):
+            return [words(f"{word}, {year}", look.styled("Mark"))]
         case Shape(name=name, alternative=alternative):
-            after = [words(f"{NO_BREAK}{alternative}", look)] if alternative else []
-            return [run(SIGNS[name], "Sign"), *after]
+            return [words(alternative, look) if alternative else run(SIGNS[name], "Sign")]
 
 
 def words(text: str, look: Look) -> Element:

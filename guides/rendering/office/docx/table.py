@@ -105,6 +105,8 @@ def _cell(cell: Cell, width: int) -> Element:
     if cell.merge:
         asked.append(val("w:vMerge", cell.merge))
     content = cell.content
-    if not content or content[-1].tag != "w:p":  # a cell ends with a paragraph
+    if cell.merge == "continue":  # covered: office programs drop what stands there, style and all
+        content = [paragraph("Normal")]
+    elif not content or content[-1].tag != "w:p":  # a cell ends with a paragraph
         content = [*content, paragraph("AfterTable")]
     return el("w:tc", None, asked, *content)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from guides.document.block import Card, CardSheet, FacingPoint, Question, SideBySide, Spread
-from guides.document.inline import Inlines
+from guides.document.inline import Inlines, Mark
+from guides.document.signs import proof
 from guides.rendering.office.odt.body import EN_SPACE, run_in
 from guides.rendering.office.odt.walk import Walk, cell
 from guides.rendering.office.odt.xml import LINE_BREAK, TAB, characters, span
@@ -30,7 +31,7 @@ def _claim(walk: Walk, node: Spread) -> str:
             walk.paragraph("Side", characters(walk.edition.furniture["claim_side"])),
             walk.heading("Claim", walk.below(1), title, node.anchor),
             walk.paragraph("Verdict", characters(node.verdict)),
-            walk.paragraph("Weight", walk.run((node.mark,))),
+            walk.paragraph("Weight", _weight(walk, node.mark)),
             *(walk.paragraph("Claim_20_Note", walk.run(nodes)) for nodes in small),
         )
     )
@@ -51,10 +52,14 @@ def _point(walk: Walk, node: FacingPoint) -> str:
     """A counterpoint: direction and holder, what is held, how strong, what would weaken it."""
     label = span("Label", characters(node.label))
     title = walk.paragraph("Counterpoint", f"{label}{EN_SPACE} {walk.run(node.holder)}")
-    weight = walk.run((node.mark,))
+    weight = _weight(walk, node.mark)
     if node.weakness:
         weight += f"{EN_SPACE} {span('Note_20_words', walk.run(node.weakness))}"
     return title + walk.blocks(node.blocks, "Known") + walk.paragraph("Weight", weight)
+
+
+def _weight(walk: Walk, mark: Mark) -> str:
+    return f"{characters(proof(walk.edition.furniture))}{walk.run((mark,))}"
 
 
 def question(walk: Walk, node: Question, style: str) -> str:

@@ -26,8 +26,6 @@ from guides.document.signs import SIGNS
 from guides.document.walk import nodes
 from guides.rendering.office.odt.xml import LINE_BREAK, characters, span, tag
 
-NO_BREAK = "\u00a0"
-
 
 def run(nodes: Inlines) -> str:
     """Inline nodes one after another."""
@@ -67,17 +65,15 @@ def _leading(node: Link | Reference | Citation) -> str:
 
 
 def _compound(node: Term | Mark | Shape) -> str:
-    """Nodes of a sign and its words, or of characters and their reading."""
+    """What others draw, in words; characters and their reading."""
     match node:
         case Term():
             chinese = span("Chinese", characters(node.characters))
             return f"{chinese} {span('Pinyin', characters(node.pinyin))}"
         case Mark():
-            said = f"{node.word}, {node.year}".replace(" ", NO_BREAK)
-            return span("Mark", span("Sign", SIGNS[node.strength]), " ", characters(said))
+            return span("Mark", characters(f"{node.word}, {node.year}"))
         case Shape():
-            sign = span("Sign", SIGNS[node.name])
-            return f"{sign}{NO_BREAK}{characters(node.alternative)}" if node.alternative else sign
+            return characters(node.alternative) or span("Sign", SIGNS[node.name])
 
 
 def link(style: str, url: str, children: str) -> str:

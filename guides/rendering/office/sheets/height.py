@@ -213,9 +213,9 @@ def _letters(node: object) -> int:
             return len(f"[{number}, {locator}]" if locator else f"[{number}]")
         case Term(characters=characters, pinyin=pinyin):
             return WIDE * len(characters) + len(f" {pinyin}")
-        case Mark(strength=name, word=word, year=year):
-            return WIDE * len(SIGNS[name]) + len(f" {word}, {year}")
+        case Mark(word=word, year=year):
+            return len(f"{word}, {year}")
         case Shape(name=name, alternative=said):
-            return WIDE * len(SIGNS[name]) + len(f" {said}")
+            return len(said) or WIDE * len(SIGNS[name])
         case _:
             return 0
