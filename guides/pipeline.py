@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from guides import cache
+from guides import cache, interruption
 from guides.building.fingerprint import fingerprint, program
 from guides.building.order import Order, cores
 from guides.cache import Cache
@@ -78,7 +78,10 @@ def build(
             with cache.using(Cache(kept, made_by)):
                 checked = checked_film(order.film, today)
                 made = Made(kit, made_by)
-                outcome = _anew(kit, order, inputs, checked, made, progress, processes or cores())
+                with interruption.minded():  # or what is staged would stay beside the kit
+                    outcome = _anew(
+                        kit, order, inputs, checked, made, progress, processes or cores()
+                    )
     sums.keep()
     return outcome._replace(warnings=standing(outcome.warnings, today))
 

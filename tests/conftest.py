@@ -18,6 +18,7 @@ from guides.checking.verdict import CheckedGuide, check
 from guides.composing.compose import compose
 from guides.document.audience import Audience, Language
 from guides.document.edition import Edition, Imprint
+from guides.interruption import SIGNALS
 from guides.model.guide import Reading
 from guides.planning.programmes import usual
 from guides.reading.film.folder import read_guide
@@ -187,11 +188,15 @@ def command(
     def run(*arguments: object) -> Said:
         monkeypatch.setattr("sys.argv", ["contrechamp", *map(str, arguments)])
         capfd.readouterr()
+        heard = {number: signal.getsignal(number) for number in SIGNALS}
         try:
             main()
             status = 0
         except SystemExit as stop:
             status = int(stop.code or 0)
+        finally:  # Ctrl-C is the tests' own again
+            for number, before in heard.items():
+                signal.signal(number, before)
         out, err = capfd.readouterr()
         return Said(out, err, status)
 

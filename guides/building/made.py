@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from guides import interruption
 from guides.findings.errors import Refused
 from guides.findings.finding import Finding, Severity
 from guides.writing.artefact import Artefact
@@ -55,12 +56,14 @@ class Made:
         workers = _workers(cores) if any(job.format.apart for job in jobs) else None
         try:
             for job, edition, told in _composed(jobs):
+                interruption.look()
                 progress(done, len(jobs), job.path)
                 waiting.append(self._begun(job, edition, told, workers))
                 while sum(not isinstance(w.data, bytes | None) for w in waiting) > cores:
                     self._end(waiting.popleft())
                     done += 1
             while waiting:
+                interruption.look()
                 self._end(waiting.popleft())
                 done += 1
                 progress(done, len(jobs), waiting[0].job.path if waiting else "")

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urldefrag, urlsplit
 
+from guides import interruption
 from guides.findings.errors import MachineTrouble, machine_trouble
 from guides.findings.finding import Message
 from guides.links.round import Pace, answers
@@ -64,6 +65,7 @@ def try_links(film: Path, today: str, progress: Progress, pace: Pace | None = No
     lost = False
     try:
         for done, (address, state) in enumerate(answers(wanted, pace or Pace()), start=1):
+            interruption.look()
             progress(done, len(wanted), address)
             doubtful[address] = state
             if state not in UNANSWERED:

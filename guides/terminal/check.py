@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from guides import locations
+from guides import interruption, locations
 from guides.findings.errors import Unusable
 from guides.findings.finding import Message
 from guides.terminal import reporting
@@ -70,10 +70,11 @@ def _try_links(film: Path, day: str, language: str) -> None:
     from guides.commands.links import try_links  # noqa: PLC0415
 
     try:
-        with shown() as progress:
+        with interruption.minded(), shown() as progress:
             tried, spared = try_links(film, day, progress)
     except KeyboardInterrupt:
         typer.echo(STOPPED.said(language), err=True)
+        interruption.told()
         raise typer.Exit(130) from None
     typer.echo(TRIED.fill(tried=tried, spared=spared).said(language), err=True)
 

@@ -5,8 +5,6 @@ Importing typer costs more than an unchanged build, and more than all of `--help
 
 from __future__ import annotations
 
-import io
-import os
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -19,18 +17,10 @@ if TYPE_CHECKING:
 
 def run(words: Sequence[str]) -> None:
     """Run a command line; every explained failure has a sentence and a status."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # a pipe that is not UTF-8 still gets a sentence
-            stream.reconfigure(errors="backslashreplace")
-    try:
-        if not words or list(words) == ["--help"]:
-            print(overview())
-            sys.exit(0 if words else 2)
-        _command(words)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+    if not words or list(words) == ["--help"]:
+        print(overview())
+        sys.exit(0 if words else 2)
+    _command(words)
 
 
 def overview() -> str:

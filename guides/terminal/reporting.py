@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import textwrap
@@ -49,6 +50,18 @@ BEGIN = Message("Pour commencer, ouvrez :", "To begin, open:")
 DOOR_SAID = Message(
     "la porte : ce qu'il faut pour ce soir, pour un cours ou à l'écran",
     "the door: what you need tonight, for a class or on screen",
+)
+FULL = Message(
+    "plus de place pour la sortie standard : ce qui devait s'y écrire est perdu",
+    "no room left for standard output: what was to be written there is lost",
+)
+CLOSED = Message(
+    "la sortie standard est fermée : ce qui devait s'y écrire est perdu",
+    "standard output is closed: what was to be written there is lost",
+)
+LOST = Message(
+    "la sortie standard ne prend plus rien : ce qui devait s'y écrire est perdu",
+    "standard output takes nothing more: what was to be written there is lost",
 )
 SAVED = Message("séance gardée dans {path}", "session kept in {path}")
 CLEAN = Message("aucune faute", "no fault found")
@@ -135,6 +148,16 @@ def _counted(paths: Iterable[str], language: str) -> list[str]:
     held = " · ".join(count.replace(" ", "\u00a0") for count in told)  # a count breaks no line
     lines = textwrap.wrap(held, WIDTH, initial_indent="  ", subsequent_indent="  ")
     return [line.replace("\u00a0", " ") for line in lines]
+
+
+def unheard(trouble: int) -> Message:
+    """What became of words that standard output did not take.
+
+    Args:
+        trouble: number of the system's error.
+    """
+    full = trouble in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+    return FULL if full else CLOSED if trouble == errno.EBADF else LOST
 
 
 def saved_as_text(path: object, language: str) -> str:

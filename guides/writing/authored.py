@@ -12,6 +12,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from guides import interruption
 from guides.findings.errors import machine_trouble
 
 
@@ -25,7 +26,7 @@ def replace_authored(folder: Path, files: Mapping[str, bytes]) -> None:
         MachineTrouble: no permission, no room.
     """
     targets = {folder / name: data for name, data in files.items()}
-    with machine_trouble(folder):
+    with machine_trouble(folder), interruption.minded():
         for target in targets:
             _refuse_locked(target)
         before = {target: target.read_bytes() for target in targets}

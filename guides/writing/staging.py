@@ -13,6 +13,7 @@ import shutil
 from contextlib import suppress
 from pathlib import Path
 
+from guides import interruption
 from guides.findings.errors import machine_trouble
 from guides.writing.manifest import as_json
 
@@ -70,7 +71,7 @@ def recover(folder: Path) -> None:
 def replace_file(path: Path, data: bytes) -> None:
     """Write one file so that it is either the old one or the new one, never a part."""
     part = path.with_name(f".{path.name}.part")
-    with machine_trouble(path):
+    with machine_trouble(path), interruption.minded():
         try:
             _write_through(part, data)
             part.replace(path)
