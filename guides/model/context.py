@@ -8,7 +8,7 @@ from guides.document.audience import AUDIENCES, Audience
 from guides.document.inline import Strength
 from guides.model.fields import CheckedOn, Day, Id
 from guides.model.film import Year
-from guides.model.printable import Plain
+from guides.model.printable import Chinese, Plain
 from guides.model.review import Statement
 from guides.model.scales import VoiceKind
 from guides.model.text import Passage, Phrase
@@ -41,7 +41,7 @@ class GlossaryTerm(Statement):
 
     id: Id
     name: Phrase
-    characters: str
+    characters: Chinese
     pinyin: Plain
     definition: Phrase
     room: bool = False

@@ -1,13 +1,15 @@
 """Sources, claims, counterpoints, systems: what is said and how we know."""
 
+from __future__ import annotations
+
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, model_validator
 
 from guides.document.audience import AUDIENCES, Audience
 from guides.document.block import Direction
 from guides.document.inline import Strength
-from guides.model.fields import CheckedOn, Dated, Id, LanguageTag, Number, State, Url
+from guides.model.fields import CheckedOn, Dated, Digits, Id, LanguageTag, Number, State, Url
 from guides.model.film import Year
 from guides.model.printable import Plain
 from guides.model.review import Statement
@@ -15,6 +17,7 @@ from guides.model.scales import HowRead, Operator, Ruling, Sort, SourceKind, Ver
 from guides.model.text import Passage, Phrase, Record
 
 FamilyName = Annotated[str, StringConstraints(max_length=100)]
+Bound = Annotated[int, Field(ge=-1_000_000, le=1_000_000)]
 
 
 class Source(Statement):
@@ -66,14 +69,20 @@ class Figure(Statement):
         source: id of the source that gives it.
     """
 
-    value: Number
-    high: Number | None = None
+    value: Digits
+    high: Digits | None = None
     unit: Phrase
     year: Year
     scope: Phrase
     counter: Phrase
     forecast: bool = False
     source: Id
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Figure:
+        if self.high is not None and float(self.high) < float(self.value):
+            raise ValueError("high_under_value")
+        return self
 
 
 class Counterpoint(Statement):
@@ -129,7 +138,7 @@ class Claim(Statement):
     """
 
     id: Id
-    number: Annotated[int, Field(ge=1, le=200)]
+    number: Number
     wording: Phrase
     said_by: tuple[Id, ...]
     said_by_words: Phrase | None = None
@@ -154,10 +163,16 @@ class Band(Record):
     """One step of a scale; `indicative` when no source gives its limits."""
 
     label: Phrase
-    low: int | None = None
-    high: int | None = None
+    low: Bound | None = None
+    high: Bound | None = None
     indicative: bool
     source: Id | None = None
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Band:
+        if self.low is not None and self.high is not None and self.low > self.high:
+            raise ValueError("low_over_high")
+        return self
 
 
 class System(Statement):
@@ -182,3 +197,9 @@ class System(Statement):
     until: Year | None = None
     strength: Strength
     as_of: Year
+
+    @model_validator(mode="after")
+    def _ended(self) -> System:
+        if self.until is not None and self.until < self.since:
+            raise ValueError("until_before_since")
+        return self

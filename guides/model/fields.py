@@ -10,19 +10,21 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 
 from guides.findings.finding import Message
 from guides.model.days import iso_day
 from guides.model.printable import Plain
 
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-DAY = r"^\d{4}(-\d{2}(-\d{2})?)?$"
-FULL_DAY = r"^\d{4}-\d{2}-\d{2}$"
+DAY = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"  # `\d` would be the digits of every script
+FULL_DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 STATE = r"^([a-z]{2}|coe)$"
 LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$"
-URL = r"^https?://[^\s<>\"]+$"
-NUMBER = r"^\d+(\.\d+)?$"
+URL = r"^https?://[^\s\p{C}<>\"]+$"
+NUMBER = (
+    r"^[0-9]{1,12}(\.[0-9]{1,6})?$"  # twelve digits are still told apart by those who draw them
+)
 COUNTRY = r"^(FR|BE|CH|EU)$"
 
 FORMS: Mapping[str, Message] = MappingProxyType(
@@ -68,23 +70,37 @@ def _real(day: str) -> str:
     return day
 
 
+def _of_our_time(day: str) -> str:
+    """A year that a zip can hold, and a year after which there is another of four digits."""
+    if not FIRST_YEAR <= int(day[:4]) <= LAST_YEAR:
+        raise ValueError("not_of_our_time")
+    return day
+
+
 def _typed(day: object) -> object:
     """A day as people type it, as the ISO date it is; anything else as it stands."""
     return (iso_day(day) or day) if isinstance(day, str) else day
 
 
+FIRST_YEAR, LAST_YEAR = 1990, 2100
 Day = Annotated[str, StringConstraints(pattern=DAY), AfterValidator(_real), BeforeValidator(_typed)]
 FullDate = Annotated[
-    str, StringConstraints(pattern=FULL_DAY), AfterValidator(_real), BeforeValidator(_typed)
+    str,
+    StringConstraints(pattern=FULL_DAY),
+    AfterValidator(_real),
+    AfterValidator(_of_our_time),
+    BeforeValidator(_typed),
 ]
 CheckedOn = FullDate
 Dated = Annotated[Plain, BeforeValidator(_typed)]
 """When something came out, as far as it is known: a date, or words ("c. 2019", "n.d.")."""
 
+# Printed as « affirmation 12 » in labels and narrow columns that hold three digits.
+Number = Annotated[int, Field(ge=1, le=999)]
 # Whose texts a source holds: ISO 3166 in lower case, which keeps `eu` and `un` for the Union and
 # the United Nations; `coe` is the Council of Europe, which has no such code.
 State = Annotated[str, StringConstraints(pattern=STATE)]
 LanguageTag = Annotated[str, StringConstraints(pattern=LANGUAGE)]
 Url = Annotated[str, StringConstraints(pattern=URL, max_length=500)]
-Number = Annotated[str, StringConstraints(pattern=NUMBER)]
+Digits = Annotated[str, StringConstraints(pattern=NUMBER)]
 Country = Annotated[str, StringConstraints(pattern=COUNTRY)]

@@ -6,14 +6,12 @@ from pydantic import Field, model_validator
 
 from guides.document.audience import AUDIENCES, SCHOOL, Audience
 from guides.document.inline import Strength
-from guides.model.fields import CheckedOn, Country, Id, LanguageTag
+from guides.model.fields import CheckedOn, Country, Id, LanguageTag, Number
 from guides.model.film import Year
 from guides.model.printable import Plain
 from guides.model.review import Statement
 from guides.model.scales import Function, Level, Moment, Need, Rung, Seating, Verified
 from guides.model.text import Passage, Phrase, Record
-
-Number = Annotated[int, Field(ge=1, le=200)]
 
 
 class Span(Record):

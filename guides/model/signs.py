@@ -106,9 +106,9 @@ def named(sign: str) -> Message:
     return Message(f"{kind.shown(sign)}, {kind.name.fr}", f"{kind.shown(sign)}, {kind.name.en}")
 
 
-def visible(text: str) -> str:
+def visible(text: object) -> str:
     """A text for a message: what cannot be seen, or does something to a screen, by its code."""
-    return UNSEEN.sub(lambda found: f"[U+{ord(found[0]):04X}]", text)
+    return UNSEEN.sub(lambda found: f"‹U+{ord(found[0]):04X}›", str(text))
 
 
 def _around(text: str, at: int) -> str:

@@ -23,7 +23,7 @@ from guides.document.block import (
     NumberedList,
     Paragraph,
 )
-from guides.document.inline import Citation, Inline, Inlines, Text
+from guides.document.inline import Citation, Inline, Inlines, LineBreak, Text
 from guides.document.node import dataclass
 from guides.document.walk import nodes, plain
 from guides.findings.place import Place
@@ -123,6 +123,8 @@ def _parse_line(written: Any, info: ValidationInfo) -> Fragment:
     fragment = _parse(written, info)
     if len(fragment.blocks) != 1 or not isinstance(fragment.blocks[0], Paragraph):
         raise ValueError("one_paragraph_expected")
+    if len(fragment.inlines) > 1 and LineBreak in map(type, fragment.inlines):
+        raise ValueError("one_line_expected")
     return fragment
 
 

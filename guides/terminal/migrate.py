@@ -8,6 +8,7 @@ import typer
 
 from guides import locations
 from guides.findings.finding import Message
+from guides.model.signs import visible
 from guides.terminal import reporting
 from guides.terminal.options import Folder, Messages
 
@@ -27,11 +28,11 @@ def migrate(
     film = folder or locations.default_film()
     outcome = migrate_folder(film, writing=not dry_run)
     for line in outcome.diff:
-        typer.echo(line)
+        typer.echo(visible(line))
     for step in outcome.steps:
         typer.echo(step.said(language), err=True)
     closing = (WOULD if dry_run else DONE) if outcome.steps else NOTHING
-    said = closing.fill(count=len(outcome.files), folder=film)
+    said = closing.fill(count=len(outcome.files), folder=visible(film))
     typer.echo(said.said(language), err=True)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import re
 import textwrap
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -17,6 +18,10 @@ from guides.model.signs import visible
 from guides.pipeline import DOOR, Outcome
 
 WIDTH = 80
+# What is not seen and is obeyed, or seen elsewhere than it stands; JSON itself writes the rest so.
+UNSEEN_IN_JSON = re.compile(
+    "[\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
+)
 
 SEVERITY = {
     Severity.ERROR: Message("erreur", "error"),
@@ -102,7 +107,11 @@ def _block(finding: Finding, language: str) -> str:
     colon = " :" if language == "fr" else ":"
     said, hint = finding.message.said(language), finding.hint.said(language)
     head = f"{finding.place}{colon} {severity} {finding.code}{subject}{colon} {said}"
-    return f"{visible(head)}\n    {visible(hint)}"
+    return _two_lines(head, hint)
+
+
+def _two_lines(message: str, hint: str) -> str:
+    return f"{visible(message)}\n    {visible(hint)}"
 
 
 def findings_as_json(findings: Iterable[Finding]) -> str:
@@ -120,7 +129,8 @@ def findings_as_json(findings: Iterable[Finding]) -> str:
         }
         for f in sorted(findings)
     ]
-    return json.dumps(rows, ensure_ascii=False, indent=2)
+    said = json.dumps(rows, ensure_ascii=False, indent=2)
+    return UNSEEN_IN_JSON.sub(lambda found: f"\\u{ord(found[0]):04x}", said)
 
 
 def outcome_as_text(outcome: Outcome, out: Path, language: str) -> str:
@@ -133,10 +143,14 @@ def outcome_as_text(outcome: Outcome, out: Path, language: str) -> str:
     places = [(DOOR, DOOR_SAID.said(language)), *([first] if first else [])]
     return "\n".join(
         [
-            said.fill(out=out, files=files, anew=anew).said(language),
+            said.fill(out=visible(out), files=files, anew=anew).said(language),
             *_counted(outcome.paths, language),
             BEGIN.said(language),
-            *(line for path, what in places for line in (f"  {out / path}", f"      {what}")),
+            *(
+                line
+                for path, what in places
+                for line in (f"  {visible(out / path)}", f"      {what}")
+            ),
         ]
     )
 
@@ -169,4 +183,4 @@ def error_as_text(error: Refused | Unusable | MachineTrouble, language: str) -> 
     """What the terminal shows when a run stops."""
     if isinstance(error, Refused):
         return findings_as_text(error.findings, language)
-    return f"{visible(error.message.said(language))}\n    {visible(error.hint.said(language))}"
+    return _two_lines(error.message.said(language), error.hint.said(language))

@@ -109,7 +109,7 @@ def _value(brief: Brief, figure: Figure) -> str:
 def _drawing(brief: Brief, figures: tuple[Figure, ...]) -> Drawing:
     """One line a figure under a scale that begins at nought."""
     most = max(float(figure.high or figure.value) for figure in figures)
-    scale = Scale(0, most, PLOT, WIDTH - 3)
+    scale = Scale(0, most or 1, PLOT, WIDTH - 3)
     y, year, parts = TOP, 0, list[Drawn]()
     for figure in figures:
         makers = wrapped(_maker(brief, figure), PLOT - MAKER - 4)

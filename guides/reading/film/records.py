@@ -12,7 +12,17 @@ from pydantic import BaseModel, ValidationError
 from guides.findings.finding import Finding, Message, Severity
 from guides.findings.place import Path, Place
 from guides.model.days import TwoDaysError
-from guides.model.fields import COUNTRY, FORMS, ID, LANGUAGE, NUMBER, STATE, URL
+from guides.model.fields import (
+    COUNTRY,
+    FIRST_YEAR,
+    FORMS,
+    ID,
+    LANGUAGE,
+    LAST_YEAR,
+    NUMBER,
+    STATE,
+    URL,
+)
 from guides.model.signs import unprintable
 from guides.model.text import Fragment, Record
 from guides.reading.film.prose import ProseReader
@@ -74,9 +84,9 @@ def _words(fault: Any, key: str, model: type[BaseModel]) -> tuple[Message, Messa
             return UNKNOWN_KEY.fill(key=_short(key)), known_key(model, fault["loc"])
         case "literal_error" | "string_pattern_mismatch":
             return _not_among(fault, key, context)
-        case "int_parsing" | "int_type" | "int_from_float" | "int_parsing_size":
+        case kind if kind.startswith("int_") or kind == "finite_number":
             return WHOLE.fill(key=key), _number(fault.get("input"))
-        case "bool_parsing" | "bool_type":
+        case kind if kind.startswith("bool_"):
             return EITHER.fill(key=key), _either(fault.get("input"))
         case "string_type" | "tuple_type" | "model_type" | "dict_type" | "too_short" | "too_long":
             message, hint = SHAPES.get(fault["type"], SHAPES["too_short"])
@@ -187,7 +197,7 @@ def _bounds(kind: str, key: str, context: Any) -> tuple[Message, Message]:
         f"« {key} » attend au {'moins' if low else 'plus'} {limit}",
         f'"{key}" expects at {"least" if low else "most"} {limit}',
     )
-    return said, Message("Corrigez ce nombre.", "Correct this number.")
+    return said, THREE_DIGITS if key.endswith("number") else OTHER_NUMBER
 
 
 def _short(value: object) -> str:
@@ -217,6 +227,11 @@ WHICH = Message(
 UNPRINTABLE = Message(
     "« {key} » contient un signe que les documents ne peuvent pas imprimer : {sign}",
     '"{key}" holds a sign that the documents cannot print: {sign}',
+)
+OTHER_NUMBER = Message("Corrigez ce nombre.", "Correct this number.")
+THREE_DIGITS = Message(
+    "Un numéro s'imprime sur trois chiffres, de 1 à 999 : choisissez-en un autre.",
+    "A number is printed in three digits, 1 to 999: choose another.",
 )
 SHAPES = {
     "string_type": (
@@ -262,6 +277,39 @@ OURS = {
     "empty": (
         Message("« {key} » est vide", '"{key}" is empty'),
         Message("Écrivez ce texte.", "Write this text."),
+    ),
+    "one_line_expected": (
+        Message("« {key} » tient sur une seule ligne", '"{key}" stands on a single line'),
+        Message(
+            "Retirez, en fin de ligne, les deux espaces ou la barre « \\ ».",
+            'Remove the two spaces or the "\\" at the end of the line.',
+        ),
+    ),
+    "not_chinese": (
+        Message(
+            "« {key} » contient un signe qui n'est ni chinois ni latin",
+            '"{key}" holds a sign that is neither Chinese nor Latin',
+        ),
+        Message("Écrivez le mot en caractères chinois.", "Write the word in Chinese characters."),
+    ),
+    "not_of_our_time": (
+        Message("« {key} » : cette année est hors limites", '"{key}": this year is out of range'),
+        Message(
+            f"Donnez un jour des années {FIRST_YEAR} à {LAST_YEAR}.",
+            f"Give a day of the years {FIRST_YEAR} to {LAST_YEAR}.",
+        ),
+    ),
+    "high_under_value": (
+        Message("« high » est plus petit que « value »", '"high" is smaller than "value"'),
+        Message("Échangez les deux nombres.", "Swap the two numbers."),
+    ),
+    "low_over_high": (
+        Message("« low » dépasse « high »", '"low" is over "high"'),
+        Message("Échangez les deux nombres.", "Swap the two numbers."),
+    ),
+    "until_before_since": (
+        Message("« until » précède « since »", '"until" comes before "since"'),
+        Message("Échangez les deux années.", "Swap the two years."),
     ),
     "no_such_day": (
         Message("« {key} » : cette date n'existe pas", '"{key}": there is no such date'),

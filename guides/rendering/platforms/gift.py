@@ -15,7 +15,8 @@ from guides.document.block import Blocks
 from guides.document.edition import Edition
 from guides.document.exercise import Answer, Exercise, Pair
 from guides.document.inline import Inlines
-from guides.rendering.web.fragment import Fragments, category, plain
+from guides.rendering.platforms.importable import LONGEST_TAG
+from guides.rendering.web.fragment import Fragments, bounded, category, plain
 
 SPECIAL = str.maketrans({sign: f"\\{sign}" for sign in "\\~=#{}:"})
 
@@ -24,7 +25,7 @@ def render_gift(edition: Edition, templates: Path) -> bytes:
     """The exercises of an edition, one paragraph each; the edition's own words as comments."""
     writer = _Writer(Fragments(templates))
     remarks = plain(writer.fragments.blocks(edition.blocks))
-    parts = ["\n".join(f"// {line}" for line in remarks)]
+    parts = ["\n".join(f"// {_line(line)}" for line in remarks)]
     for folder, kept in groupby(edition.exercises, key=lambda exercise: exercise.folder):
         parts.append(f"$CATEGORY: {_line(category(edition, folder.title))}")
         parts.extend("\n".join(writer.exercise(exercise)) for exercise in kept)
@@ -74,8 +75,8 @@ def escaped(text: str) -> str:
 
 
 def _tag(tag: str) -> str:
-    return _line(tag).replace("]", "\\]")
+    return bounded(tag, LONGEST_TAG).replace("]", "\\]")
 
 
 def _line(text: str) -> str:
-    return " ".join(text.split("\n"))
+    return " ".join(text.splitlines())

@@ -72,7 +72,7 @@ def _in_quiz(quiz: Element) -> Iterator[str]:
 def _in_category(question: Element, path: str) -> Iterator[str]:
     if not path.startswith("$course$/top/"):
         yield f"category {path}: not under $course$/top/"
-    if any(len(name) > LONGEST_NAME for name in path.replace("//", "  ").split("/")):
+    if any(len(name) > LONGEST_NAME for name in path.replace("//", " ").split("/")):
         yield f"category {path}: a name over {LONGEST_NAME} characters"
     if question.find("info[@format='html']/text") is None:
         yield f"category {path}: no info"

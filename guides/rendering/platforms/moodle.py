@@ -14,8 +14,13 @@ from markupsafe import Markup, escape
 
 from guides.document.edition import Edition
 from guides.document.exercise import Exercise, Folder
-from guides.rendering.platforms.importable import LONGEST_ANSWER, faults
-from guides.rendering.web.fragment import Fragments, category
+from guides.rendering.platforms.importable import (
+    LONGEST_ANSWER,
+    LONGEST_NAME,
+    LONGEST_TAG,
+    faults,
+)
+from guides.rendering.web.fragment import Fragments, bounded, category
 
 TYPES = {"essay": "essay", "choice": "multichoice", "matching": "matching"}
 
@@ -32,7 +37,8 @@ def render_moodle(edition: Edition, templates: Path) -> bytes:
         inline=fragments.run,
         escaped=escape,
         cdata=cdata,
-        plain_answer=_short,
+        bounded=bounded,
+        longest={"answer": LONGEST_ANSWER, "tag": LONGEST_TAG, "name": LONGEST_NAME},
     )
     data = (said.rstrip("\n") + "\n").encode("utf-8")
     found = faults(data)
@@ -44,11 +50,6 @@ def cdata(markup: str) -> Markup:
     """Markup inside a CDATA section, which may not hold its own end."""
     inside = str(markup).replace("]]>", "]]]]><![CDATA[>")
     return Markup(f"<![CDATA[{inside}]]>")  # noqa: S704  CDATA holds any text but its end
-
-
-def _short(answer: str) -> str:
-    """An answer of a drop-down list, as long as the importer's column."""
-    return answer if len(answer) <= LONGEST_ANSWER else answer[: LONGEST_ANSWER - 1] + "…"
 
 
 def _folders(exercises: tuple[Exercise, ...]) -> Iterator[tuple[Folder, tuple[Exercise, ...]]]:

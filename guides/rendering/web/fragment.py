@@ -30,6 +30,7 @@ from guides.document.signs import MARKS
 from guides.rendering.workshop import environment
 
 TAG = re.compile(r"<[^<>]*>")
+LONGEST_TITLE = 200  # of the bank, in a name of 255 that says its version too
 KINDS = (Heading, Paragraph, BulletList, NumberedList, DefinitionList)
 
 
@@ -91,10 +92,17 @@ def category(edition: Edition, *folders: str) -> str:
     inside a name is written twice.
     """
     imprint = edition.imprint
-    bank = f"{edition.metadata.title} · {imprint.version} · {imprint.date}"
+    title = bounded(edition.metadata.title, LONGEST_TITLE)
+    bank = f"{title} · {imprint.version} · {imprint.date}"
     return "/".join(
         ("$course$", "top", *(n.replace("/", "//").strip("/ ") for n in (bank, *folders)))
     )
+
+
+def bounded(text: str, most: int) -> str:
+    """A text on one line of at most `most` characters: what is cut says so."""
+    line = " ".join(text.splitlines())
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
 
 
 def plain(markup: str) -> tuple[str, ...]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from guides import locations
 from guides.checking.verdict import CheckedGuide
 from guides.document.audience import Language
+from guides.document.block import Paragraph
 from guides.document.edition import Edition
+from guides.document.inline import Text
 from guides.rendering.platforms.gift import render_gift
 from guides.rendering.platforms.moodle import render_moodle
 from tests.rendering.platforms.importers import gift, moodle
@@ -53,6 +57,21 @@ def test_special_signs_come_out_as_signs(hostile: Edition, kind: str) -> None:
         f"{HOSTILE} {n}" for n in range(len(question.pairs))
     ]
     assert HOSTILE in shown(question.fields["generalfeedback"])
+
+
+def test_no_end_of_a_line_makes_a_question(hostile: Edition) -> None:
+    """A comment, a category, a name and a tag are one line each, whatever ends one."""
+    broken = "Un\n\n{T}\r\u2028::x::y {=z}\x0b"
+    about = dataclasses.replace(hostile.metadata, title=broken)
+    asked = tuple(dataclasses.replace(e, title=broken, tags=(broken,)) for e in hostile.exercises)
+    remark = (Paragraph((Text(broken),)), *hostile.blocks)
+    bank = dataclasses.replace(hostile, metadata=about, exercises=asked, blocks=remark)
+
+    said = rendered(bank).decode()
+
+    assert len(gift(said.encode())) == len(hostile.exercises)
+    assert all(line.startswith("//") for line in said.split("\n\n", 1)[0].splitlines())
+    assert "\n{T}" not in said
 
 
 def test_what_only_the_teacher_reads_stays_out(film: Edition) -> None:

@@ -105,6 +105,19 @@ def test_two_versions_never_share_a_category(film: Edition) -> None:
     assert name not in {q.category.split("/")[2] for q in moodle(rendered(later))}
 
 
+def test_what_passes_the_check_can_be_imported(hostile: Edition) -> None:
+    """A theme, a name and a film's title of any length: what is cut says so."""
+    long = "mot/" * 125
+    about = dataclasses.replace(hostile.metadata, title=long)
+    asked = tuple(dataclasses.replace(e, title=long, tags=(long,)) for e in hostile.exercises)
+    bank = dataclasses.replace(hostile, metadata=about, exercises=asked)
+
+    for question in moodle(rendered(bank)):
+        assert question.name.endswith("…")
+        assert [len(tag) for tag in question.tags] == [50]
+        assert "… · " in question.category
+
+
 @pytest.mark.parametrize("kind", ["essay", "multichoice", "matching"])
 def test_hostile_text_comes_out_as_text(hostile: Edition, kind: str) -> None:
     """The end of a CDATA section, elements, and templates are words like any others."""
