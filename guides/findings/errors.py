@@ -2,7 +2,8 @@
 
 Refused (1)         the content, or what was asked of it, is at fault
 Unusable (2)        the command line is
-MachineTrouble (3)  the machine is: disk full, no permission
+MachineTrouble (3)  the machine is: disk full, no permission, an installation with a piece missing
+Defect (4)          the program is: what nobody foresaw
 """
 
 from __future__ import annotations
@@ -51,6 +52,21 @@ class MachineTrouble(ContrechampError):
         super().__init__(message.en)
 
 
+class Defect(ContrechampError):
+    """The program is at fault; the next run would be no better."""
+
+    exit_status = 4
+
+    def __init__(self, message: Message, hint: Message) -> None:
+        self.message, self.hint = message, hint
+        super().__init__(message.en)
+
+
+def incomplete(what: object) -> MachineTrouble:
+    """A file that comes with the program is not there, or is not what it was."""
+    return MachineTrouble(INCOMPLETE.fill(what=what), INCOMPLETE_HINT)
+
+
 @contextmanager
 def machine_trouble(where: Path) -> Iterator[None]:
     """Turn the operating system's refusals into an error that says what to do.
@@ -71,6 +87,11 @@ def machine_trouble(where: Path) -> Iterator[None]:
         ) from error
 
 
+INCOMPLETE = Message(
+    "l'installation de Contrechamp est abîmée : {what}",
+    "the installation of Contrechamp is damaged: {what}",
+)
+INCOMPLETE_HINT = Message("Réinstallez Contrechamp.", "Install Contrechamp again.")
 NO_ROOM = Message("plus de place sur le disque ({where})", "no room left on the disk ({where})")
 NO_ROOM_HINT = Message(
     "Faites de la place et relancez : le dernier kit complet est intact.",

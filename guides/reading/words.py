@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from guides.cache import used
 from guides.document.audience import Language
-from guides.findings.errors import Refused
+from guides.findings.errors import incomplete
 from guides.model.words import Words
 from guides.reading.film.yaml_tree import Tree, read_yaml
 
@@ -20,11 +20,14 @@ def read_words(templates: Path, language: Language) -> Words:
     """Read and flatten one file of words, once a run: a build asks for it at every zip.
 
     Raises:
-        Refused: when the file cannot be read.
+        MachineTrouble: the file is missing, or not what it was.
     """
     name = f"words/{language}.yaml"
     entries: dict[str, str]
-    text = (templates / name).read_text(encoding="utf-8")
+    try:
+        text = (templates / name).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise incomplete(name) from error
     digest = hashlib.sha256(text.encode()).hexdigest()
     kept = f"{language}.words.json"
     known = used().get(kept)
@@ -33,8 +36,8 @@ def read_words(templates: Path, language: Language) -> Words:
         if said == digest:
             return Words(language, MappingProxyType(entries))
     document = read_yaml(text, name)
-    if document.findings:
-        raise Refused(document.findings)
+    if document.findings or not isinstance(document.value, dict):
+        raise incomplete(", ".join(f"{f.place} {f.message.en}" for f in document.findings) or name)
     entries = {}
     _flatten(document.value, "", entries)
     used().put(kept, json.dumps([digest, entries]).encode())

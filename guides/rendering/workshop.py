@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import (
+    BytecodeCache,
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
 from jinja2.bccache import Bucket
 from jinja2.ext import Extension
 
 from guides import cache
+from guides.findings.errors import incomplete
 
 
 def environment(
@@ -21,8 +32,8 @@ def environment(
         keeps_last_line: whether what a template makes ends as its file does.
         extensions: of Jinja.
     """
-    return Environment(
-        loader=FileSystemLoader(folders),
+    return _Environment(
+        loader=_Loader(folders),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -32,6 +43,39 @@ def environment(
         extensions=extensions,
         bytecode_cache=_Compiled(keeps_last_line, extensions),
     )
+
+
+class _Loader(FileSystemLoader):
+    """Templates as files; one that is not there or cannot be read is no fault of an author's."""
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        """The text of a template, its path, and whether it is still the same.
+
+        Raises:
+            MachineTrouble: the installation is damaged.
+        """
+        try:
+            return super().get_source(environment, template)
+        except (TemplateNotFound, OSError, UnicodeDecodeError) as error:
+            raise incomplete(template) from error
+
+
+class _Environment(Environment):
+    """Jinja; a template that is no template any more is no fault of an author's."""
+
+    def handle_exception(self, source: str | None = None) -> NoReturn:
+        """Told by Jinja of what went wrong.
+
+        Raises:
+            MachineTrouble: the installation is damaged.
+        """
+        error = sys.exc_info()[1]
+        if isinstance(error, TemplateSyntaxError):
+            raise incomplete(f"{error.name or error.filename}:{error.lineno}") from error
+        super().handle_exception(source)
+        raise AssertionError("Jinja raises what it is told of")
 
 
 class _Compiled(BytecodeCache):

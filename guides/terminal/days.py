@@ -23,7 +23,9 @@ def date_asked() -> str:
     try:
         moment = datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
     except (ValueError, OverflowError, OSError) as error:
-        raise Unusable(UNREADABLE.fill(epoch=epoch), SECONDS) from error
+        raise Unusable(UNREADABLE.fill(epoch=epoch[:LONGEST]), SECONDS) from error
+    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+        raise Unusable(UNREADABLE.fill(epoch=epoch), SECONDS)
     return moment.date().isoformat()
 
 
@@ -36,5 +38,11 @@ def day_of_run(asked: str | None) -> str:
     return asked or date_asked() or time.strftime("%Y-%m-%d")
 
 
+# Zip files hold no day before 1980; a value of nought, as some systems set it, is taken for theirs.
+FIRST_YEAR, LAST_YEAR = 1970, 2100
+LONGEST = 40  # characters of a value that is none
 UNREADABLE = Message("SOURCE_DATE_EPOCH={epoch} illisible", "unreadable SOURCE_DATE_EPOCH={epoch}")
-SECONDS = Message("Donnez des secondes depuis 1970.", "Give seconds since 1970.")
+SECONDS = Message(
+    f"Donnez des secondes depuis 1970, d'un jour des années {FIRST_YEAR} à {LAST_YEAR}.",
+    f"Give seconds since 1970, of a day of the years {FIRST_YEAR} to {LAST_YEAR}.",
+)

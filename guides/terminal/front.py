@@ -52,14 +52,22 @@ def _command(words: Sequence[str]) -> None:
     except ContrechampError as error:
         _say(error, words)
         sys.exit(error.exit_status)
+    except Exception as error:
+        if sys.flags.dev_mode:  # python -X dev -m guides: the whole of it, for who mends it
+            raise
+        from guides.terminal.defects import explained  # noqa: PLC0415
+
+        told = explained(error)
+        _say(told, words)
+        sys.exit(told.exit_status)
 
 
 def _say(error: ContrechampError, words: Sequence[str]) -> None:
-    from guides.findings.errors import MachineTrouble, Refused, Unusable  # noqa: PLC0415
+    from guides.findings.errors import Defect, MachineTrouble, Refused, Unusable  # noqa: PLC0415
     from guides.terminal import reporting  # noqa: PLC0415
 
     asked = words[words.index("--messages") + 1 :] if "--messages" in words else []
-    assert isinstance(error, Refused | Unusable | MachineTrouble)
+    assert isinstance(error, Refused | Unusable | MachineTrouble | Defect)
     language = reporting.message_language(asked[0] if asked else None)
     print(reporting.error_as_text(error, language), file=sys.stderr)
 

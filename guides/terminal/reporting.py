@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from guides.composing.door.uses import USES, use_of
-from guides.findings.errors import MachineTrouble, Refused, Unusable
+from guides.findings.errors import Defect, MachineTrouble, Refused, Unusable
 from guides.findings.finding import Finding, Message, Severity
 from guides.model.signs import visible
 from guides.pipeline import DOOR, Outcome
@@ -179,7 +179,7 @@ def saved_as_text(path: object, language: str) -> str:
     return visible(SAVED.fill(path=path).said(language))
 
 
-def error_as_text(error: Refused | Unusable | MachineTrouble, language: str) -> str:
+def error_as_text(error: Refused | Unusable | MachineTrouble | Defect, language: str) -> str:
     """What the terminal shows when a run stops."""
     if isinstance(error, Refused):
         return findings_as_text(error.findings, language)

@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Iterable
 
 UNIX = 3  # "made by", so that the bytes do not depend on the machine
+FIRST = "1980-01-01"
 READABLE = 0o644 << 16
 
 
@@ -15,10 +16,11 @@ def zipped(parts: Iterable[tuple[str, bytes]], date: str, stored: tuple[str, ...
 
     Args:
         parts: name inside the zip (ASCII, forward slashes) and bytes.
-        date: ISO day every part is said to be from, 1980 or later.
+        date: ISO day every part is said to be from; before 1980, which zip knows nothing of, its
+            first day.
         stored: names that are not compressed (`mimetype` of EPUB and ODF must not be).
     """
-    year, month, day = map(int, date.split("-"))
+    year, month, day = map(int, max(date, FIRST).split("-"))
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         for name, data in parts:

@@ -86,7 +86,7 @@ def _json(data: Mapping[str, object]) -> Markup:
 def _style(templates: Path) -> str:
     files = [templates / "html" / "guide.css"]
     files += [templates / "page" / f"{name}.css" for name in STYLES]
-    return "\n".join(path.read_text(encoding="utf-8") for path in files if path.exists())
+    return "\n".join(path.read_text(encoding="utf-8") for path in files)
 
 
 @cache
@@ -97,5 +97,5 @@ def _early(templates: Path) -> Trusted:
 @cache
 def _script(templates: Path) -> Trusted:
     files = [templates / "page" / f"{name}.js" for name in SCRIPTS]
-    joined = "\n".join(path.read_text(encoding="utf-8") for path in files if path.exists())
+    joined = "\n".join(path.read_text(encoding="utf-8") for path in files)
     return trusted(f'(() => {{\n"use strict";\n{joined}\n}})();')
