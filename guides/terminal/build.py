@@ -60,7 +60,7 @@ def build(  # noqa: PLR0913, PLR0917  one parameter for each option
     out: Out = OUT,
     jobs: Annotated[
         int | None,
-        typer.Option(min=1, help="PDF à la fois · PDFs at once.", show_default=False),
+        typer.Option(min=1, max=64, help="PDF à la fois · PDFs at once.", show_default=False),
     ] = None,
     today: Today = None,
     messages: Messages = None,

@@ -293,6 +293,24 @@ def test_a_file_for_a_folder(film: Path, command: Command) -> None:
     assert "Traceback" not in said.all
 
 
+def test_a_folder_that_may_not_be_read(
+    film: Path, command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its records are not left out in silence: the machine is at fault, and where."""
+    scanned = os.scandir
+
+    def scandir(path: str) -> object:
+        if path.endswith("claims"):
+            raise PermissionError(13, "Permission denied", path)
+        return scanned(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    said = command("check", film)
+
+    assert f"access refused ({film / 'claims'})" in said.err
+    assert said.status == 3
+
+
 def test_a_path_with_accents_and_spaces(tmp_path: Path, command: Command) -> None:
     """Folders are called what people call them."""
     film = assemble(tmp_path / "Ciné d'été — n° 3 (œuvre)")

@@ -17,7 +17,7 @@ MAX_BYTES = 1_000_000
 def authored_files(folder: FilePath, findings: list[Finding]) -> Iterator[str]:
     """Names of the authored files, sorted; strangers are reported, links not followed."""
     names: list[str] = []
-    for root, folders, files in os.walk(folder, followlinks=False):
+    for root, folders, files in os.walk(folder, onerror=_stop, followlinks=False):
         folders[:] = sorted(f for f in folders if not f.startswith("."))
         for linked in (f for f in folders if FilePath(root, f).is_symlink()):
             name = FilePath(root, linked).relative_to(folder).as_posix()
@@ -35,6 +35,11 @@ def authored_files(folder: FilePath, findings: list[Finding]) -> Iterator[str]:
             else:
                 names.append(name)
     yield from sorted(names)
+
+
+def _stop(error: OSError) -> None:
+    """A folder that may not be read holds we know not what: nothing is read without it."""
+    raise error
 
 
 def characters(folder: FilePath, name: str, findings: list[Finding]) -> str | None:
