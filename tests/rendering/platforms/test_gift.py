@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +18,8 @@ from guides.rendering.platforms.gift import render_gift
 from guides.rendering.platforms.moodle import render_moodle
 from tests.rendering.platforms.importers import gift, moodle
 from tests.rendering.platforms.test_moodle import HOSTILE, edition_of, film, hostile, shown
+from tests.support.commands import Said
+from tests.support.overlays import NAME, assemble, renew_lock
 
 __all__ = ["film", "hostile"]  # fixtures
 
@@ -72,6 +76,35 @@ def test_no_end_of_a_line_makes_a_question(hostile: Edition) -> None:
     assert len(gift(said.encode())) == len(hostile.exercises)
     assert all(line.startswith("//") for line in said.split("\n\n", 1)[0].splitlines())
     assert "\n{T}" not in said
+
+
+@pytest.mark.slow
+def test_what_authors_break_and_lengthen_stays_what_it_is(
+    tmp_path: Path, command: Callable[..., Said]
+) -> None:
+    """A film's title over three lines, a theme of eighty letters: the bank is the same bank."""
+    film = assemble(tmp_path)
+    for name, old, new in (
+        ("film.yaml", 'title: "Un point par livre"', 'title: "Un point\\n\\n{T}\\n\\npar livre"'),
+        ("context/pourquoi-compter.fr.md", "title: ", f"title: {'Compter ' * 10}"),
+    ):
+        text = (film / name).read_text(encoding="utf-8")
+        assert old in text
+        (film / name).write_text(text.replace(old, new, 1), encoding="utf-8")
+    renew_lock(film)
+
+    said = command(
+        "build", film, "--out", tmp_path / "out", "--language=fr", "--audience=lycee",
+        "--document=questionbank", "--format=gift", "--format=moodle",
+    )  # fmt: skip
+
+    assert said.status == 0, said.err
+    folder = tmp_path / "out" / NAME / "fr" / "lycee"
+    asked = gift((folder / "questionbank.gift.txt").read_bytes())
+    assert [q.name for q in asked] == [
+        q.name for q in moodle((folder / "questionbank.moodle.xml").read_bytes())
+    ]
+    assert all("Un point {T} par livre" in q.category for q in asked)
 
 
 def test_what_only_the_teacher_reads_stays_out(film: Edition) -> None:
