@@ -21,7 +21,8 @@ DAY = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"  # `\d` would be the digits of every
 FULL_DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 STATE = r"^([a-z]{2}|coe)$"
 LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$"
-URL = r"^https?://[^\s\p{C}<>\"]+$"
+UNSEEN = r"\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
+URL = rf"^https?://[^\s{UNSEEN}<>\"]+$"
 NUMBER = (
     r"^[0-9]{1,12}(\.[0-9]{1,6})?$"  # twelve digits are still told apart by those who draw them
 )
