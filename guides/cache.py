@@ -15,6 +15,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from guides.disk import opened
+
 DIGEST = 32  # bytes of SHA-256 before what is kept
 MOST = 100_000_000  # bytes in all: some sixty films
 
@@ -36,7 +38,7 @@ class Cache:
         if not self.folder:
             return None
         try:
-            with open(self.folder / name, "rb") as file:  # noqa: PTH123  a few of each run
+            with opened(self.folder / name, MOST) as file:
                 if not (_ours(os.stat(self.folder)) and _ours(os.fstat(file.fileno()))):  # noqa: PTH116
                     return None
                 digest, data = file.read(DIGEST), file.read()
@@ -97,8 +99,9 @@ def _make_room(folder: Path) -> None:
     for status, path in sorted(kept, key=lambda each: each[0].st_mtime_ns):
         if over <= 0:
             break
-        os.unlink(path)  # noqa: PTH108
-        over -= status.st_size
+        with suppress(OSError):  # another program reads it, or took it away
+            os.unlink(path)  # noqa: PTH108
+            over -= status.st_size
 
 
 def _ours(status: os.stat_result) -> bool:

@@ -2,41 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from guides import cache, interruption
-from guides.building.fingerprint import fingerprint, program
+from guides.building.dated import imprint
+from guides.building.fingerprint import authored, program
 from guides.building.order import Order, cores
+from guides.building.outcome import Outcome, changed_by_hand
+from guides.building.unchanged import as_it_stands
 from guides.cache import Cache
 from guides.findings.errors import Refused, Unusable, machine_trouble
-from guides.findings.finding import Finding, Message, as_row, from_row, standing
-from guides.writing.kit import Kit
+from guides.findings.finding import Message, as_row, standing
+from guides.writing.kit import Kit, silently
 from guides.writing.sums import Sums
 
 if TYPE_CHECKING:
     from guides.building.made import Made, Progress
     from guides.checking.verdict import CheckedGuide
-    from guides.document.edition import Imprint
 
 DOOR = "index.html"
-
-
-class Outcome(NamedTuple):
-    """What a build did.
-
-    Attributes:
-        changed, paths: the files made anew, and all that the order asks for.
-        warnings: what does not stop a build.
-        first: what to open first, by language: its path, and what it is.
-    """
-
-    changed: tuple[str, ...]
-    paths: tuple[str, ...]
-    warnings: tuple[Finding, ...]
-    first: Mapping[str, tuple[str, str]]
 
 
 def unwatched(done: int, total: int, path: str) -> None:
@@ -51,6 +38,7 @@ def build(
     memory: Path | None = None,
     kept: Path | None = None,
     today: str = "",
+    waiting: Callable[[], None] = silently,
 ) -> Outcome:
     """Build a kit, touching only what changed.
 
@@ -61,17 +49,20 @@ def build(
         memory: where sums of files are remembered from run to run; None remembers none.
         kept: the folder of what can be made anew; None keeps nothing.
         today: the day (ISO 8601) by which warnings have fallen due; no byte depends on it.
+        waiting: told once, when another build in the same folder has to be waited for.
 
     Raises:
         Refused: the content is at fault; nothing was written.
         Unusable, MachineTrouble: see `errors`.
     """
-    sums = Sums(memory)
-    with machine_trouble(order.film):
-        made_by = program(sums)
-        inputs = fingerprint(sums, order.film) + made_by
-    with Kit(order.out, sums) as kit:
-        outcome = _as_it_stands(kit, order, inputs)
+    with machine_trouble(order.out):
+        order.refuse_content()
+    with Kit(order.out, Sums(memory), waiting) as kit:
+        sums = kit.sums
+        with machine_trouble(order.film):
+            made_by = program(sums)
+            inputs = authored(sums, order.film) + made_by
+        outcome = as_it_stands(kit, order, inputs)
         if outcome is None:
             from guides.building.made import Made  # noqa: PLC0415
 
@@ -86,20 +77,6 @@ def build(
     return outcome._replace(warnings=standing(outcome.warnings, today))
 
 
-def _as_it_stands(kit: Kit, order: Order, inputs: str) -> Outcome | None:
-    """What the last run of the same order made, when nothing has changed since.
-
-    Its record holds every warning, also those that have not fallen due yet: nothing needs to be
-    read again for them to be told on their day.
-    """
-    last = kit.manifest["runs"].get(order.key())
-    if not last or last["inputs"] != inputs or not all(map(kit.intact, last["paths"])):
-        return None
-    warnings = tuple(map(from_row, last["warnings"]))
-    first = {language: (path, said) for language, (path, said) in last.get("first", {}).items()}
-    return Outcome((), tuple(last["paths"]), warnings, first)
-
-
 def _anew(
     kit: Kit,
     order: Order,
@@ -110,10 +87,13 @@ def _anew(
     processes: int,
 ) -> Outcome:
     """Every artefact of an order: documents, then the zips made of them, then the door."""
+    from guides.building.belonging import staying  # noqa: PLC0415
     from guides.building.gathering import archives, at_the_door, by, door, first_things  # noqa: PLC0415
     from guides.building.jobs import jobs, present  # noqa: PLC0415
     from guides.composing.bounds import too_heavy  # noqa: PLC0415
 
+    with machine_trouble(order.out):
+        order.refuse_inside(checked.guide.film.id)
     about = imprint(order.date, checked)
     asked, gone = present(order.asked, checked) if order.asked else (None, ())
     wanted = list(jobs(replace(order, asked=asked), checked, about, made.findings))
@@ -126,6 +106,7 @@ def _anew(
             made.add(path, said, archive)
             made.findings += filter(None, (too_heavy(path, kit.size(path)),))
     made.refuse_errors()
+    kit.runs = staying(kit, order, checked, inputs)
     shown = at_the_door(checked, kit)
     made.add(DOOR, *door(shown))
     first = first_things(shown, checked.guide.film.id, made.paths)
@@ -138,7 +119,9 @@ def _anew(
         "by": by(checked),
         "first": first,
     }
-    return Outcome(kit.commit(order.key(), run), paths, warnings, first)
+    settled = kit.commit(order.key(), run)
+    told = (*warnings, *changed_by_hand(settled))
+    return Outcome(settled.changed, paths, told, first, settled.gone)
 
 
 def checked_film(film: Path, today: str = "") -> CheckedGuide:
@@ -155,23 +138,6 @@ def checked_film(film: Path, today: str = "") -> CheckedGuide:
             return check(read_guide(film, cache.used()))
     except Refused as refused:
         raise Refused(standing(refused.findings, today)) from refused
-
-
-def imprint(date: str, checked: CheckedGuide) -> Imprint:
-    """Version of the program, and the date asked for or the newest in the content."""
-    from guides import __version__  # noqa: PLC0415
-    from guides.document.edition import Imprint  # noqa: PLC0415
-
-    guide = checked.guide
-    newest = max(
-        guide.film.checked_on,
-        *(claim.checked_on for claim in guide.claims),
-        *(source.checked_on for source in guide.sources),
-        *(article.checked_on for article in guide.articles),
-        *(row.checked_on for row in guide.curriculum),
-        *(row.checked_on for row in guide.film.obtaining),
-    )
-    return Imprint(__version__, date or newest)
 
 
 NOTHING = Message(

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from guides import locations
+from guides.reading.film.walk import MAX_BYTES, Kind, entries
 from guides.writing.sums import Sums
 
 SUFFIXES = (".yaml", ".md", ".py", ".typ", ".jinja", ".css", ".js", ".html")
@@ -28,8 +29,24 @@ def fingerprint(sums: Sums, *roots: Path) -> str:
             for name in sorted(files):
                 if name.endswith(SUFFIXES):
                     path = f"{folder}{os.sep}{name}"
-                    said = f"{path[len(root) :]}\0{sums.of(path)}\0"
+                    said = f"{path[len(root) :]}\0{sums.of(path, linked=True)}\0"
                     digest.update(os.fsencode(said))
+    return digest.hexdigest()
+
+
+def authored(sums: Sums, film: Path) -> str:
+    """One hash of all that stands in a film's folder, as reading sees it: names, kinds, sums.
+
+    What nobody may put there counts too, since reading refuses it.
+
+    Raises:
+        OSError: a folder may not be looked into.
+    """
+    digest = hashlib.sha256()
+    root = str(film)
+    for name, kind in sorted(entries(root)) if film.is_dir() else ():
+        known = sums.of(f"{root}{os.sep}{name}", MAX_BYTES) if kind is Kind.FILE else None
+        digest.update(os.fsencode(f"{name}\0{kind}\0{known}\0"))
     return digest.hexdigest()
 
 
@@ -48,7 +65,8 @@ def packages() -> str:
     that two machines make the same manifest.
     """
     installed = _installed()
-    wanted, needed = [OURS], set[str]()
+    # Beside a clone that was not installed, nobody says what it needs: all may be.
+    wanted, needed = [OURS] if OURS in installed else sorted(installed), set[str]()
     for name in wanted:  # it grows
         needed.add(name)
         if name in installed:

@@ -58,7 +58,7 @@ def at_the_door(checked: CheckedGuide, kit: Kit) -> tuple[Film, ...]:
 
     film = checked.guide.film
     titles = {}
-    for run in kit.manifest["runs"].values():
+    for run in kit.runs.values():
         if "film" in run:
             name, title = run["film"]
             titles[name] = Titled(title, **run.get("by", {}))
@@ -96,7 +96,7 @@ def by(checked: CheckedGuide) -> dict[str, Any]:
 def _sizes(kit: Kit) -> dict[str, int]:
     """What each file weighs, those left out that somebody took away."""
     sizes = {}
-    for path in {*kit.manifest["files"], *kit.entries}:
+    for path in kit.listed():
         with suppress(OSError):
             sizes[path] = kit.size(path)
     return sizes

@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING
 from guides.composing.documents import DOCUMENTS, Document
 from guides.document.audience import AUDIENCES, LANGUAGES, Audience, Language
 from guides.document.variant import Variant
+from guides.findings.errors import Unusable
+from guides.findings.finding import Message
+from guides.reading.film.walk import is_kit
 from guides.rendering.formats import FORMATS
 
 if TYPE_CHECKING:
@@ -51,11 +54,44 @@ class Order:
         """Whether nothing is left out, so that a session can be handed over as one file."""
         return set(self.documents) == set(DOCUMENT_NAMES) and not self.formats
 
+    def refuse_content(self) -> None:
+        """Refuse to build over what somebody writes.
+
+        Raises:
+            Unusable: the output folder is the film's, or one in it that is no kit.
+        """
+        if not self.out.is_dir():
+            return
+        out = self.out.resolve()
+        if out == self.film or (
+            self.film in out.parents and any(out.iterdir()) and not is_kit(str(out))
+        ):
+            raise Unusable(OVER_CONTENT.fill(out=self.out), ELSEWHERE)
+
+    def refuse_inside(self, film: str) -> None:
+        """Refuse to build into the film's own folder by another way.
+
+        Raises:
+            Unusable: the kit's folder of this film is the one its content stands in.
+        """
+        if (self.out / film).resolve() in (self.film, *self.film.parents):
+            raise Unusable(OVER_CONTENT.fill(out=self.out / film), ELSEWHERE)
+
     def key(self) -> str:
         """The options that decide which files come out, as one string."""
         lists = (self.languages, self.audiences, self.documents, self.formats, self.variants)
         asked = (self.asked.key(),) if self.asked else ()
         return " ".join((self.film.name, *(",".join(part) for part in lists), self.date, *asked))
+
+
+OVER_CONTENT = Message(
+    "{out} contient le film lui-même, ou une partie : un kit n'y a pas sa place",
+    "{out} holds the film itself, or a part of it: no place for a kit",
+)
+ELSEWHERE = Message(
+    "Choisissez un autre dossier avec --out, par exemple out.",
+    "Choose another folder with --out, for example out.",
+)
 
 
 def cores() -> int:

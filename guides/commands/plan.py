@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guides import locations
+from guides.building.dated import imprint
 from guides.findings.errors import Unusable, machine_trouble
 from guides.findings.finding import Finding, Message
-from guides.pipeline import checked_film, imprint
+from guides.pipeline import checked_film
 
 if TYPE_CHECKING:
     from guides.document.audience import Audience, Language

@@ -1,31 +1,68 @@
 """Verifying a kit: whether sums, manifest, door and files agree, every byte read.
 
 W101 no kit there, W102 a file is missing, W103 a file is not as it was built, W104 the list
-of sums is not the manifest's, W105 the door does not lead to a file, W106 it leads nowhere.
+of sums is not the manifest's, W105 the door does not lead to a file, W106 it leads nowhere,
+W109 a build was stopped half-way, W110 a file cannot be read, W111 the manifest was changed.
+W107 and W108 are told by a build: what somebody had changed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote
 
+from guides.disk import NotRegular, TooBig, content, opened
+from guides.findings.errors import machine_trouble
 from guides.findings.finding import Finding, Message, Severity
 from guides.findings.place import Place
 from guides.pipeline import DOOR
-from guides.writing.manifest import CHECKSUMS, MANIFEST, read_manifest, read_sums
-from guides.writing.sums import Sums
+from guides.writing.journal import unfinished
+from guides.writing.kit import silently
+from guides.writing.lock import Lock
+from guides.writing.manifest import (
+    CHECKSUMS,
+    MANIFEST,
+    MOST,
+    is_sealed,
+    read_manifest,
+    read_sums,
+)
+from guides.writing.sums import HEAVIEST, Sums
 
 
-def verify(folder: Path) -> tuple[tuple[Finding, ...], int]:
-    """Every disagreement in an output folder, and the exit status it calls for."""
-    sums = {path: entry["sha256"] for path, entry in read_manifest(folder)["files"].items()}
-    if not sums:
-        found = [_fault(str(folder), "W101", NO_KIT, NO_KIT_HINT)]
-    else:
-        found = [*_files(folder, sums), *_list(folder, sums), *_door(folder, set(sums))]
+def verify(folder: Path, waiting: Callable[[], None] = silently) -> tuple[tuple[Finding, ...], int]:
+    """Every disagreement in an output folder, and the exit status it calls for.
+
+    Args:
+        folder: of the kit.
+        waiting: told once, when a build that is at work there has to be waited for.
+
+    Raises:
+        MachineTrouble: that build does not end.
+    """
+    lock = Lock(folder, waiting)
+    lock.acquire(making=False)
+    try:
+        with machine_trouble(folder):
+            found = _found(folder)
+    finally:
+        lock.release()
     return tuple(sorted(found)), 1 if found else 0
+
+
+def _found(folder: Path) -> list[Finding]:
+    sums = {path: entry["sha256"] for path, entry in read_manifest(folder)["files"].items()}
+    found = [_fault(str(folder), "W109", STOPPED, FINISH)] if unfinished(folder) else []
+    if not sums:
+        return [*found, _fault(str(folder), "W101", NO_KIT, NO_KIT_HINT)]
+    with suppress(OSError):
+        if b'"seal"' in (said := content(folder / MANIFEST, MOST)) and not is_sealed(said):
+            found.append(_fault(MANIFEST, "W111", CHANGED, AGAIN))
+    return [*found, *_files(folder, sums), *_list(folder, sums), *_door(folder, set(sums))]
 
 
 def _files(folder: Path, sums: dict[str, str]) -> Iterator[Finding]:
@@ -33,10 +70,19 @@ def _files(folder: Path, sums: dict[str, str]) -> Iterator[Finding]:
     disk = Sums()
     for path, digest in sums.items():
         found = disk.of(f"{folder}/{path}")
-        if found is None:
-            yield _fault(path, "W102", MISSING, AGAIN)
-        elif found != digest:
+        if found == digest:
+            continue
+        if found or not os.path.lexists(folder / path):
+            code, said = ("W103", CHANGED) if found else ("W102", MISSING)
+            yield _fault(path, code, said, AGAIN)
+            continue
+        try:
+            opened(folder / path, HEAVIEST).close()
+        except (TooBig, NotRegular):
             yield _fault(path, "W103", CHANGED, AGAIN)
+        except OSError as error:
+            said = UNREADABLE.fill(why=error.strerror or error)
+            yield _fault(path, "W110", said, UNREADABLE_HINT)
 
 
 def _list(folder: Path, sums: dict[str, str]) -> Iterator[Finding]:
@@ -52,7 +98,7 @@ def _list(folder: Path, sums: dict[str, str]) -> Iterator[Finding]:
 def _door(folder: Path, paths: set[str]) -> Iterator[Finding]:
     """The door beside the manifest; a door that is missing is told by its own line."""
     try:
-        hrefs = _Links((folder / DOOR).read_text(encoding="utf-8", errors="replace")).hrefs
+        hrefs = _Links(content(folder / DOOR, MOST).decode("utf-8", "replace")).hrefs
     except OSError:
         return
     for path in sorted(paths - hrefs - {DOOR}):
@@ -101,6 +147,21 @@ LEADS_NOWHERE = Message(
     "un lien mène à {path}, qui n'est pas dans le kit", "a link leads to {path}, not in the kit"
 )
 AGAIN = Message(
-    "« contrechamp build » le refait ; gardez d'abord ailleurs ce que vous y avez changé.",
-    '"contrechamp build" makes it anew; first keep elsewhere what you changed in it.',
+    "« contrechamp build » le refait ; un document que vous avez changé reste à côté, sous "
+    "un nom en .modified-1.",
+    '"contrechamp build" makes it anew; a document that you changed stays beside it, under a '
+    "name in .modified-1.",
+)
+STOPPED = Message(
+    "un build s'est arrêté pendant qu'il mettait ce kit en place",
+    "a build was stopped while it put this kit in place",
+)
+FINISH = Message(
+    "Relancez « contrechamp build » : il finit d'abord ce travail, ou le défait.",
+    'Run "contrechamp build" again: it first ends that work, or undoes it.',
+)
+UNREADABLE = Message("ce fichier ne se lit pas : {why}", "this file cannot be read: {why}")
+UNREADABLE_HINT = Message(
+    "Fermez le programme qui le tient, ou vérifiez ses droits, puis relancez.",
+    "Close the program that holds it, or check its rights, then run again.",
 )

@@ -17,6 +17,8 @@ from guides.document.node import dataclass
 from guides.findings.errors import Refused
 from guides.findings.finding import Finding, Message, Severity
 from guides.findings.place import Place
+from guides.model.guide import Guide
+from guides.model.room import Path
 from guides.planning.arrange import plan
 from guides.planning.canonical import CANONICAL
 from guides.planning.choosing.timing import clock
@@ -132,7 +134,7 @@ def tried(
                 )
                 for session in path.sessions
             )
-            name = f"path{len(requests)}" if number == 0 else path.id
+            name = _path_name(number, path)
             arranged = _tried(checked, audience, name, requests, planned)
             if isinstance(arranged, Programme):
                 lessons = tuple(
@@ -141,6 +143,14 @@ def tried(
                 )
                 arranged = replace(arranged, lessons=lessons)
             yield arranged
+
+
+def names(guide: Guide, audience: Audience) -> Iterator[str]:
+    """What the default plans of an audience are called, whether the guide can fill them or not."""
+    yield from wanted(audience)
+    for number, path in enumerate(guide.paths):
+        if audience in path.audiences:
+            yield _path_name(number, path)
 
 
 def sessions_missing(checked: CheckedGuide) -> tuple[Finding, ...]:
@@ -176,6 +186,11 @@ def usual(
 def programme(checked: CheckedGuide, request: SessionRequest, name: str) -> Programme:
     """A single session as a programme of its own."""
     return Programme(name, checked, request.audience, (Lesson(plan(checked, request)),))
+
+
+def _path_name(number: int, path: Path) -> str:
+    """The plan that a path of the content gives, by its place among them."""
+    return path.id if number else f"path{len(path.sessions)}"
 
 
 def _tried(

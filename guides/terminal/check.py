@@ -49,7 +49,10 @@ def check(
             raise Unusable(A_KIT, ALONE)
         from guides.commands.verify import verify  # noqa: PLC0415
 
-        findings, status = verify(out)
+        def waiting() -> None:
+            typer.echo(reporting.waiting_as_text(out, language), err=True)
+
+        findings, status = verify(out, waiting)
     else:
         film = folder or locations.default_film()
         if translated:

@@ -39,9 +39,21 @@ def make(
     """
     memory = locations.memory(order.out)
     kept, day = locations.kept(), day_of_run(today)
-    with shown() as progress:
-        outcome = build(order, progress, processes=jobs, memory=memory, kept=kept, today=day)
     spoken = reporting.message_language(messages)
+
+    def waiting() -> None:
+        print(reporting.waiting_as_text(order.out, spoken), file=sys.stderr, flush=True)
+
+    with shown() as progress:
+        outcome = build(
+            order,
+            progress,
+            processes=jobs,
+            memory=memory,
+            kept=kept,
+            today=day,
+            waiting=waiting,
+        )
     if outcome.warnings:
         print(reporting.findings_as_text(outcome.warnings, spoken), file=sys.stderr)
     print(reporting.outcome_as_text(outcome, order.out, spoken))

@@ -11,11 +11,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from guides.building.outcome import Outcome
 from guides.composing.door.uses import USES, use_of
 from guides.findings.errors import Defect, MachineTrouble, Refused, Unusable
 from guides.findings.finding import Finding, Message, Severity
 from guides.model.signs import visible
-from guides.pipeline import DOOR, Outcome
+from guides.pipeline import DOOR
 
 WIDTH = 80
 # What is not seen and is obeyed, or seen elsewhere than it stands; JSON itself writes the rest so.
@@ -67,6 +68,15 @@ CLOSED = Message(
 LOST = Message(
     "la sortie standard ne prend plus rien : ce qui devait s'y écrire est perdu",
     "standard output takes nothing more: what was to be written there is lost",
+)
+NAMED = 5  # files that left, by name
+GONE = Message(
+    "Retirés, car le film ne les donne plus :", "Taken away, as the film no longer gives them:"
+)
+MORE = Message("  … et {count} autre(s)", "  … and {count} more")
+WAITING = Message(
+    "Un autre build travaille dans {out} : celui-ci attend qu'il finisse (Ctrl-C pour renoncer).",
+    "Another build is at work in {out}: this one waits until it ends (Ctrl-C to give up).",
 )
 SAVED = Message("séance gardée dans {path}", "session kept in {path}")
 CLEAN = Message("aucune faute", "no fault found")
@@ -138,13 +148,14 @@ def outcome_as_text(outcome: Outcome, out: Path, language: str) -> str:
     count, changed = len(outcome.paths), len(outcome.changed)
     files = ONE_FILE if count == 1 else FILES.fill(count=count)
     anew = ONE_ANEW if changed == 1 else ANEW.fill(count=changed)
-    said = BUILT if changed else UNCHANGED
+    said = BUILT if changed or outcome.gone else UNCHANGED
     first = outcome.first.get(language) or next(iter(outcome.first.values()), None)
     places = [(DOOR, DOOR_SAID.said(language)), *([first] if first else [])]
     return "\n".join(
         [
             said.fill(out=visible(out), files=files, anew=anew).said(language),
             *_counted(outcome.paths, language),
+            *_gone(outcome.gone, language),
             BEGIN.said(language),
             *(
                 line
@@ -172,6 +183,23 @@ def unheard(trouble: int) -> Message:
     """
     full = trouble in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
     return FULL if full else CLOSED if trouble == errno.EBADF else LOST
+
+
+def _gone(paths: tuple[str, ...], language: str) -> list[str]:
+    """What left the kit: the first few by name."""
+    if not paths:
+        return []
+    more = MORE.fill(count=len(paths) - NAMED).said(language) if len(paths) > NAMED else ""
+    return [
+        GONE.said(language),
+        *(f"  {path}" for path in paths[:NAMED]),
+        *([more] if more else []),
+    ]
+
+
+def waiting_as_text(out: Path, language: str) -> str:
+    """That another build has to be waited for."""
+    return WAITING.fill(out=out).said(language)
 
 
 def saved_as_text(path: object, language: str) -> str:

@@ -12,8 +12,11 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from guides import interruption
+from guides import disk, interruption
 from guides.findings.errors import machine_trouble
+from guides.writing.putting import named
+
+MOST = 10_000_000  # bytes of a file that somebody writes: ten times what is read
 
 
 def replace_authored(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -29,12 +32,13 @@ def replace_authored(folder: Path, files: Mapping[str, bytes]) -> None:
     with machine_trouble(folder), interruption.minded():
         for target in targets:
             _refuse_locked(target)
-        before = {target: target.read_bytes() for target in targets}
+        before = {target: disk.content(target, MOST) for target in targets}
         changed: list[Path] = []
         try:
             parts = {target: _staged(target, data) for target, data in targets.items()}
             for target, part in parts.items():
-                part.replace(target)
+                with named(target):
+                    part.replace(target)
                 changed.append(target)
         except BaseException:
             for target in changed:

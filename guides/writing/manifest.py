@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from guides import disk
+
 MANIFEST = "manifest.json"
 CHECKSUMS = "SHA256SUMS"
+MOST = 50_000_000  # bytes of either: a thousand films
+SEAL = b',\n "seal": "'  # what stands before the sum of what stands before it
+OUTSIDE = frozenset(("", ".", ".."))  # parts of a path that may lead out of its folder
 
 Manifest = dict[str, Any]
 """{"files": {path: {"sha256", "edition"}}, "runs": {options: {"inputs", "paths", "warnings",
@@ -16,29 +22,65 @@ Manifest = dict[str, Any]
 
 
 def read_manifest(folder: Path) -> Manifest:
-    """What the last good run wrote; empty when there is none that can be read."""
+    """What the last good run wrote; empty when there is none that makes sense.
+
+    Raises:
+        OSError: there is one, and it may not be read.
+    """
     try:
-        manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
+        manifest = json.loads(disk.content(folder / MANIFEST, MOST))
+    except (*disk.NONE, ValueError, RecursionError):
         return {"files": {}, "runs": {}}
-    return manifest if _is_ours(manifest) else {"files": {}, "runs": {}}
+    if not _is_ours(manifest):
+        return {"files": {}, "runs": {}}
+    manifest.pop("seal", None)
+    return dict(manifest)
 
 
 def _is_ours(manifest: Any) -> bool:
-    """Whether a manifest has the shape this program writes."""
+    """Whether a manifest has the shape this program writes, and names nothing outside."""
     try:
-        return all(
-            isinstance(entry[key], str)
-            for entry in manifest["files"].values()
-            for key in ("sha256", "edition")
-        ) and all(
-            isinstance(run["inputs"], str)
-            and isinstance(run["paths"], list)
-            and isinstance(run["warnings"], list)
-            for run in manifest["runs"].values()
+        return (
+            all(map(is_inside, manifest["files"]))
+            and all(
+                isinstance(entry[key], str)
+                for entry in manifest["files"].values()
+                for key in ("sha256", "edition")
+            )
+            and all(
+                isinstance(run["inputs"], str)
+                and isinstance(run["paths"], list)
+                and isinstance(run["warnings"], list)
+                and all(map(is_inside, run["paths"]))
+                for run in manifest["runs"].values()
+            )
         )
     except (AttributeError, KeyError, TypeError):
         return False
+
+
+def is_inside(path: object) -> bool:
+    """Whether a path from a file leads into the folder it is about, on every system."""
+    return (
+        isinstance(path, str)
+        and path.isprintable()
+        and "\\" not in path
+        and ":" not in path
+        and OUTSIDE.isdisjoint(path.split("/"))
+    )
+
+
+def as_manifest(manifest: Manifest) -> bytes:
+    """A manifest as it is kept: its last line is the sum of those before it."""
+    body = as_json(manifest).removesuffix(b"\n}\n")
+    seal = hashlib.sha256(body).hexdigest()
+    return body + SEAL + f'{seal}"\n}}\n'.encode()
+
+
+def is_sealed(data: bytes) -> bool:
+    """Whether a manifest is, letter for letter, as this program wrote it."""
+    body, seal, rest = data.rpartition(SEAL)
+    return bool(seal) and rest == f'{hashlib.sha256(body).hexdigest()}"\n}}\n'.encode()
 
 
 def as_json(value: object) -> bytes:
@@ -59,6 +101,6 @@ def read_sums(folder: Path) -> dict[str, str]:
     Raises:
         OSError: there is no list, or it cannot be read.
     """
-    text = (folder / CHECKSUMS).read_bytes().decode("utf-8", "replace")
+    text = disk.content(folder / CHECKSUMS, MOST).decode("utf-8", "replace")
     lines = (line.split("  ", 1) for line in text.splitlines() if "  " in line)
     return {path: digest for digest, path in lines}

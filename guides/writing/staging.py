@@ -7,18 +7,16 @@ a run killed after it is finished by the next one.
 
 from __future__ import annotations
 
-import json
-import os
 import shutil
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
 from guides import interruption
 from guides.findings.errors import machine_trouble
-from guides.writing.manifest import as_json
-
-STAGING = ".contrechamp-staging"
-JOURNAL = "journal.json"
+from guides.writing.journal import JOURNAL, STAGING, carry_out
+from guides.writing.journal import recover as end_renames
+from guides.writing.putting import another_disk, named, trouble, write_through
 
 
 class Staging:
@@ -27,34 +25,52 @@ class Staging:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.paths: list[str] = []
-        self._is_new = not folder.exists()
+        self._known: set[Path] = set()  # folders of this disk
 
     def at(self, path: str) -> Path:
         """Where a staged file waits."""
         return self.folder / STAGING / "files" / path
 
     def put(self, path: str, data: bytes) -> None:
-        """Stage one file."""
-        _write_through(self.at(path), data)
+        """Stage one file.
+
+        Raises:
+            MachineTrouble: its place is on another disk.
+            OSError: it cannot be written; the path is the one it would have had.
+        """
+        with named(self.folder / path):
+            write_through(self.at(path), data)
+            self._refuse_another_disk((self.folder / path).parent)
         self.paths.append(path)
 
-    def settle(self) -> None:
-        """Rename every staged file into place: all or nothing for the reader."""
-        if self.paths:
-            place = self.folder / STAGING
-            _write_through(place / "journal.part", as_json(self.paths))
-            (place / "journal.part").replace(place / JOURNAL)
-            _roll_forward(self.folder)
+    def settle(
+        self, kept: Mapping[str, str] | None = None, leave: Mapping[str, str] | None = None
+    ) -> None:
+        """Rename every staged file into place: all or nothing for the reader.
+
+        Args:
+            kept: by path, the name that what stands there keeps.
+            leave: the paths whose files go, with such a name, or "".
+        """
+        if self.paths or leave:
+            put = {path: (kept or {}).get(path, "") for path in self.paths}
+            carry_out(self.folder, put, leave or {})
         shutil.rmtree(self.folder / STAGING, ignore_errors=True)
 
     def forget(self) -> None:
         """Throw away what is staged, unless it is being put in place: the next run ends that."""
-        if (self.folder / STAGING / JOURNAL).is_file():
+        if not (self.folder / STAGING / JOURNAL).is_file():
+            shutil.rmtree(self.folder / STAGING, ignore_errors=True)
+
+    def _refuse_another_disk(self, folder: Path) -> None:
+        """Look at where a file will go before an hour is spent on the others."""
+        while folder not in self._known and not folder.is_dir():
+            folder = folder.parent
+        if folder in self._known:
             return
-        shutil.rmtree(self.folder / STAGING, ignore_errors=True)
-        if self._is_new:
-            with suppress(OSError):  # something stands in it
-                self.folder.rmdir()
+        if folder.stat().st_dev != (self.folder / STAGING).stat().st_dev:
+            raise another_disk(folder)
+        self._known.add(folder)
 
 
 def recover(folder: Path) -> None:
@@ -62,39 +78,26 @@ def recover(folder: Path) -> None:
     staging = folder / STAGING
     if not staging.is_dir():
         return
-    with machine_trouble(folder):
-        if (staging / JOURNAL).is_file():
-            _roll_forward(folder)
-        shutil.rmtree(staging, ignore_errors=True)
+    if staging.is_symlink():  # never ours, and what it leads to is not either
+        with machine_trouble(staging):
+            staging.unlink()
+        return
+    end_renames(folder)
+    shutil.rmtree(staging, ignore_errors=True)
 
 
 def replace_file(path: Path, data: bytes) -> None:
     """Write one file so that it is either the old one or the new one, never a part."""
     part = path.with_name(f".{path.name}.part")
-    with machine_trouble(path), interruption.minded():
-        try:
-            _write_through(part, data)
-            part.replace(path)
-        except BaseException:
-            with suppress(OSError):  # there may be none, nor a folder for it
+    try:
+        with named(path), interruption.minded():
+            with suppress(OSError):  # or a link that somebody left would be followed
                 part.unlink()
-            raise
-
-
-def _roll_forward(folder: Path) -> None:
-    """Rename what the journal names and is still staged."""
-    staging = folder / STAGING
-    for path in json.loads((staging / JOURNAL).read_text(encoding="utf-8")):
-        staged = staging / "files" / path
-        if staged.is_file():
-            target = folder / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            staged.replace(target)
-
-
-def _write_through(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+            write_through(part, data)
+            part.replace(path)
+    except BaseException as error:
+        with suppress(OSError):  # there may be none, nor a folder for it
+            part.unlink()
+        if isinstance(error, OSError):
+            raise trouble(error) from error
+        raise

@@ -13,14 +13,19 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import stat
 import time
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from guides.disk import content, opened
+
 WHOLE = 1_000_000_000  # nanoseconds in a second
 STEP = 2 * WHOLE  # of the coarsest clock of a disk
 FINE_STEP = WHOLE // 20  # of one that tells parts of a second, as a busy system sets it
+HEAVIEST = 400_000_000  # bytes of a file: far more than a session's zip
+MEMORY = 20_000_000  # bytes of what is remembered
 MOST = 20_000  # files: far more than a kit, so that the memory stays small
 
 
@@ -46,28 +51,55 @@ class Sums:
         """
         self.memory = memory
         self.known = _read(memory) if memory else {}
+        self.before = frozenset(self.known)
         self.fresh = False
 
-    def of(self, path: str) -> str | None:
-        """The sum of a file (SHA-256, hexadecimal); None when there is no such file."""
+    def of(self, path: str, most: int = HEAVIEST, *, linked: bool = False) -> str | None:
+        """The sum of a file (SHA-256, hexadecimal).
+
+        Args:
+            path: of the file.
+            most: how many bytes it may have.
+            linked: whether a link to a file is one: where packages are installed, it may be.
+
+        Returns:
+            None when there is no such file, or nothing that is to be read.
+        """
         try:
-            status = os.stat(path)  # noqa: PTH116  hundreds of times on every unchanged build
+            return self.strictly(path, most, linked=linked)
         except OSError:
             return None
+
+    def strictly(self, path: str, most: int = HEAVIEST, *, linked: bool = False) -> str:
+        """The same, of a file that is there and may be read.
+
+        Raises:
+            OSError: it is not, as `disk.opened` says.
+        """
+        status = os.stat(path) if linked else os.lstat(path)  # noqa: PTH116  hundreds a build
         known = self.known.get(path)
-        if known and _is_the_same(known, status):
+        if known and _is_the_same(known, status) and stat.S_ISREG(status.st_mode):
             return known.sha256
-        try:
-            with open(path, "rb") as file:  # noqa: PTH123
-                digest = hashlib.file_digest(file, "sha256").hexdigest()
-        except OSError:
-            return None
+        with opened(os.path.realpath(path) if linked else path, most) as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
         self.known[path] = _Known(
             status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino,
             time.time_ns(), digest,
         )  # fmt: skip
         self.fresh = True
         return digest
+
+    def homes(self, name: str, file: str, *, before: bool = False) -> list[str]:
+        """The folders of this name in which a file was read, in this run or earlier ones.
+
+        Args:
+            name: of the folder.
+            file: that stands in it.
+            before: whether in earlier runs alone.
+        """
+        end = os.path.join(os.sep, name, file)  # noqa: PTH118
+        paths = self.before if before else self.known
+        return [path.removesuffix(os.sep + file) for path in paths if path.endswith(end)]
 
     def keep(self) -> None:
         """Write down what was learnt, for the next run."""
@@ -99,7 +131,7 @@ def _is_the_same(known: _Known, status: os.stat_result) -> bool:
 def _read(memory: Path) -> dict[str, _Known]:
     """What the last run remembered; nothing when it cannot be understood."""
     try:
-        rows = json.loads(memory.read_text(encoding="utf-8"))
+        rows = json.loads(content(memory, MEMORY))
         return {path: _known(*row) for path, row in rows.items()}
     except (OSError, ValueError, TypeError, AttributeError, RecursionError):
         return {}

@@ -16,6 +16,7 @@ from typing import Any
 from unittest.mock import patch
 
 from guides import locations, pipeline
+from guides.building.dated import imprint
 from guides.building.order import Order
 
 RUNS = 5
@@ -52,7 +53,7 @@ def formats() -> Iterator[tuple[str, float]]:
 
     film, templates = locations.default_film(), locations.templates()
     checked = pipeline.checked_film(film)
-    about = pipeline.imprint("", checked)
+    about = imprint("", checked)
     printed = usual(checked, "cineclub")
     for made in FORMATS:
         if made.by_default and made.name in document("guide").formats:

@@ -9,6 +9,7 @@ import pytest
 
 from guides import pipeline
 from guides.building.order import Order
+from guides.building.outcome import Outcome
 from guides.reading.film import folder
 from tests.support.commands import Said
 
@@ -28,7 +29,7 @@ def contents(out: Path) -> dict[str, bytes]:
     return {p.relative_to(out).as_posix(): p.read_bytes() for p in out.rglob("*") if p.is_file()}
 
 
-def codes(outcome: pipeline.Outcome) -> list[str]:
+def codes(outcome: Outcome) -> list[str]:
     """What a build warned of."""
     return [finding.code for finding in outcome.warnings]
 

@@ -88,12 +88,29 @@ def test_another_program_makes_everything_anew(film: Path, monkeypatch: pytest.M
 
 
 def test_what_is_not_content_changes_nothing(film: Path) -> None:
-    """Notes and pictures beside the records, and Python's own cache, are no input."""
-    before = fingerprint.fingerprint(Sums(), film)
-    (film / "notes.txt").write_text("à moi", encoding="utf-8")
+    """Litter of systems and editors is no input; all that reading looks at is, even to refuse."""
+    before = fingerprint.authored(Sums(), film)
+    (film / "desktop.ini").write_text("[x]", encoding="utf-8")
+    (film / ".DS_Store").write_bytes(b"x")
     (film / "__pycache__").mkdir()
     (film / "__pycache__" / "x.py").write_text("1", encoding="utf-8")
-    assert fingerprint.fingerprint(Sums(), film) == before
+    assert fingerprint.authored(Sums(), film) == before
+
+    (film / "notes.txt").write_text("à moi", encoding="utf-8")
+    noted = fingerprint.authored(Sums(), film)
+    (film / "lien").symlink_to(film)
+    assert len({before, noted, fingerprint.authored(Sums(), film)}) == 3
+    (film / "notes.txt").unlink()
+    (film / "lien").unlink()
+    assert fingerprint.authored(Sums(), film) == before
 
     (film / "votes.yaml").rename(film / "voting.yaml")
-    assert fingerprint.fingerprint(Sums(), film) != before
+    assert fingerprint.authored(Sums(), film) != before
+
+
+def test_beside_a_clone_that_was_not_installed_every_package_counts(site: Path) -> None:
+    """Nobody says which are needed."""
+    described = next(site.glob("contrechamp-*"))
+    (described / "METADATA").unlink()
+    described.rmdir()
+    assert "pytest-9.0.0" in fingerprint.packages()

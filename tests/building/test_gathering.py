@@ -113,8 +113,8 @@ def test_the_door_leads_to_what_this_run_made_and_what_earlier_ones_left(
 ) -> None:
     """Under the titles that the films had then, and this one's title now."""
     other = f"autre-film/{Path(*Path(JOBS[0].path).parts[1:]).as_posix()}"
-    old = RUN | {"film": ["autre-film", "Un autre film"]}
-    ours = RUN | {"film": [NAME, "Un titre d'hier"]}
+    old = RUN | {"film": ["autre-film", "Un autre film"], "paths": [other]}
+    ours = RUN | {"film": [NAME, "Un titre d'hier"], "paths": [JOBS[0].path]}
     with Kit(tmp_path) as first:
         first.put(Artefact(other, b"x"), "e")
         first.commit("other", old)

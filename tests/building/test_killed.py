@@ -18,8 +18,9 @@ from pathlib import Path
 import pytest
 
 from guides.writing.artefact import Artefact
+from guides.writing.journal import STAGING
 from guides.writing.kit import Kit
-from guides.writing.staging import STAGING
+from guides.writing.lock import LOCK
 from tests.support.commands import COMMAND, environment
 from tests.support.overlays import NAME, assemble, renew_lock
 
@@ -43,11 +44,11 @@ def put(folder: Path, version: str) -> None:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    """Every file outside the staging folder."""
+    """Every file outside the staging folder, and but for the lock of who was killed."""
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and STAGING not in path.parts
+        if path.is_file() and STAGING not in path.parts and path.name != LOCK
     }
 
 

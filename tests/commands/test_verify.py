@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from guides.commands import verify as verify_module
 from guides.commands.verify import verify
+from guides.writing.journal import JOURNAL, STAGING
 from guides.writing.manifest import CHECKSUMS, MANIFEST
+from guides.writing.sums import Sums
 from tests.support.commands import Said
 from tests.support.overlays import NAME
 
@@ -36,6 +40,35 @@ def test_a_kit_as_it_was_built_is_clean(out: Path) -> None:
     assert verify(out) == ((), 0)
 
 
+def linked(path: Path) -> None:
+    """Move a file aside and leave a link to it: the same bytes, but no file."""
+    path.symlink_to(path.rename(path.with_name("elsewhere.txt")))
+
+
+def stopped(out: Path) -> None:
+    """Leave what a build leaves that was killed while it put files in place."""
+    staged = out / STAGING / "files" / "new.txt"
+    staged.parent.mkdir(parents=True)
+    staged.write_bytes(b"new")
+    said = {"put": {"new.txt": ""}, "leave": {}, "new": ["new.txt"]}
+    (out / STAGING / JOURNAL).write_text(json.dumps(said), encoding="utf-8")
+
+
+def test_a_file_that_cannot_be_read_is_not_called_missing(
+    out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another program keeps it to itself, or its rights forbid it."""
+
+    def closed(path: str, most: int) -> None:
+        if path.endswith(GUIDE):
+            raise PermissionError(13, "in use", path)
+        raise FileNotFoundError(2, "gone", path)
+
+    monkeypatch.setattr(verify_module, "opened", lambda path, most: closed(str(path), most))
+    monkeypatch.setattr(Sums, "of", lambda *_: None)
+    assert ("W110", GUIDE) in {(f.code, f.place.file) for f in verify(out)[0]}
+
+
 @pytest.mark.parametrize(
     ("damage", "found"),
     [
@@ -50,6 +83,10 @@ def test_a_kit_as_it_was_built_is_clean(out: Path) -> None:
         (lambda out: (out / "index.html").unlink(), [("W102", "index.html")]),
         (lambda out: (out / MANIFEST).write_bytes(b"{"), [("W101", "")]),
         (lambda out: (out / MANIFEST).unlink(), [("W101", "")]),
+        (lambda out: spoil(out / MANIFEST, '"files": {', '"files":  {'), [("W111", MANIFEST)]),
+        (lambda out: linked(out / GUIDE), [("W103", GUIDE)]),
+        (lambda out: os.truncate(out / GUIDE, 3_000_000_000), [("W103", GUIDE)]),
+        (stopped, [("W109", "")]),
     ],
 )
 def test_what_disagrees_is_named(
@@ -60,7 +97,8 @@ def test_what_disagrees_is_named(
 
     findings, status = verify(out)
 
-    here = [(f.code, f.place.file if f.code != "W101" else "") for f in findings]
+    whole = ("W101", "W109")
+    here = [(f.code, f.place.file if f.code not in whole else "") for f in findings]
     assert (sorted(here), status) == (sorted(found), 1)
 
 

@@ -5,6 +5,9 @@ instruction a line, for what a repository cannot hold or would rather not:
 
     remove PATH          take a file away; `.` is the whole folder
     link PATH TARGET     a symbolic link
+    pipe PATH            a pipe, which whoever reads it waits for
+    move PATH TARGET     another name, such as Windows cannot hold
+    copy PATH TARGET     a copy; `_` in TARGET stands for a space
     latin1 PATH          the same words in another encoding
     pad PATH BYTES       a comment at the end, until the file is over BYTES long
     fill PATH COUNT      COUNT letters where the file says @@@
@@ -15,6 +18,7 @@ The lock is otherwise renewed, so that a case about something else needs no lock
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -68,6 +72,12 @@ def _prepare(film: Path, verb: str, path: str, argument: str = "") -> None:
             target.unlink()
         case "link":
             target.symlink_to(argument)
+        case "pipe":
+            os.mkfifo(target)
+        case "move":
+            target.rename(film / argument)
+        case "copy":
+            shutil.copyfile(target, film / argument.replace("_", " "))
         case "latin1":
             target.write_bytes(target.read_text(encoding="utf-8").encode("latin-1"))
         case "pad":

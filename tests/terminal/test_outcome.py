@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from guides.pipeline import Outcome
+from guides.building.outcome import Outcome
 from guides.terminal.reporting import outcome_as_text
 
 SHEETS = {

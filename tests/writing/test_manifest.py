@@ -8,7 +8,16 @@ from typing import Any
 
 import pytest
 
-from guides.writing.manifest import CHECKSUMS, MANIFEST, as_json, as_sums, read_manifest, read_sums
+from guides.writing.manifest import (
+    CHECKSUMS,
+    MANIFEST,
+    as_json,
+    as_manifest,
+    as_sums,
+    is_sealed,
+    read_manifest,
+    read_sums,
+)
 
 ENTRY = {"sha256": "ab", "edition": "cd"}
 RUN = {"inputs": "i", "paths": ["a.txt"], "warnings": []}
@@ -83,3 +92,28 @@ def test_a_list_with_strange_bytes_is_still_read(tmp_path: Path) -> None:
     """Whoever damaged it, the lines that make sense are compared."""
     (tmp_path / CHECKSUMS).write_bytes(b"11  a.txt\n\xff\xfe  b.txt\n")
     assert read_sums(tmp_path)["a.txt"] == "11"
+
+
+@pytest.mark.parametrize("path", ["../a.txt", "/a.txt", "a/../../b", "C:a", "a\\b", "", "a//b", 7])
+def test_a_manifest_that_names_what_is_outside_is_none(tmp_path: Path, path: object) -> None:
+    """A kit may come from anybody, and what it lists may be taken away."""
+    named = {"files": {str(path): ENTRY}, "runs": {}}
+    listed = {"files": {}, "runs": {"k": {**RUN, "paths": [path]}}}
+    assert read(tmp_path, listed) == NOTHING
+    assert path == 7 or read(tmp_path, named) == NOTHING
+
+
+def test_a_manifest_ends_with_its_own_sum(tmp_path: Path) -> None:
+    """A letter changed, or a line set otherwise, breaks the seal; the same is read as before."""
+    said = as_manifest(GOOD)
+    (tmp_path / MANIFEST).write_bytes(said)
+    assert read_manifest(tmp_path) == GOOD
+    assert is_sealed(said)
+    assert not is_sealed(as_json(GOOD))
+    for old, new in (
+        (b"a.txt", b"A.txt"),
+        (b' "files"', b'  "files"'),
+        (b"}\n", b"}"),
+        (b"", b"x"),
+    ):
+        assert not is_sealed(said.replace(old, new, 1))

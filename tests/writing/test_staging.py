@@ -9,7 +9,11 @@ from pathlib import Path
 import pytest
 
 from guides.findings.errors import MachineTrouble
-from guides.writing.staging import JOURNAL, STAGING, Staging, recover, replace_file
+from guides.writing.artefact import Artefact
+from guides.writing.journal import JOURNAL, STAGING
+from guides.writing.kit import Kit
+from guides.writing.manifest import as_json
+from guides.writing.staging import Staging, recover, replace_file
 
 
 def inside(folder: Path) -> dict[str, bytes]:
@@ -41,7 +45,9 @@ def test_every_byte_is_on_the_disk_before_a_name_changes(
     staging.put("a.txt", b"whole")
     assert synced == [b"whole"]
     staging.settle()
-    assert [json.loads(data) for data in synced[1:]] == [["a.txt"]]
+    assert [data for data in synced[1:] if data] == [
+        as_json({"put": {"a.txt": ""}, "leave": {}, "new": ["a.txt"]})
+    ]
 
 
 def test_settling_nothing_leaves_nothing(tmp_path: Path) -> None:
@@ -52,24 +58,22 @@ def test_settling_nothing_leaves_nothing(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("there", [True, False])
 def test_what_is_forgotten_leaves_the_folder_as_it_was(tmp_path: Path, there: bool) -> None:
-    """A folder made for this run goes with it; one that was there stays, though empty."""
-    out = tmp_path / "out"
+    """Folders made for this run go with it; one that was there stays, though empty."""
+    out = tmp_path / "kits" / "out"
     if there:
-        out.mkdir()
-    staging = Staging(out)
-    staging.put("a.txt", b"a")
-    staging.forget()
-    assert out.exists() == there
+        out.mkdir(parents=True)
+    with Kit(out) as kit:
+        kit.put(Artefact("a.txt", b"a"), "e")
+    assert out.exists() == out.parent.exists() == there
     assert inside(tmp_path) == {}
 
 
 def test_a_new_folder_in_which_something_stands_is_kept(tmp_path: Path) -> None:
     """What somebody else put there meanwhile is theirs."""
     out = tmp_path / "out"
-    staging = Staging(out)
-    staging.put("a.txt", b"a")
-    (out / "notes.txt").write_bytes(b"mine")
-    staging.forget()
+    with Kit(out) as kit:
+        kit.put(Artefact("a.txt", b"a"), "e")
+        (out / "notes.txt").write_bytes(b"mine")
     assert inside(out) == {"notes.txt": b"mine"}
 
 

@@ -16,9 +16,9 @@ from guides.findings.errors import ContrechampError, MachineTrouble, Unusable
 from guides.reading.film import folder
 from guides.rendering.text import txt
 from guides.writing.artefact import Artefact
+from guides.writing.journal import JOURNAL, STAGING
 from guides.writing.kit import Kit
 from guides.writing.manifest import CHECKSUMS, MANIFEST, read_manifest
-from guides.writing.staging import JOURNAL, STAGING
 from tests.support.built import small_order as order
 from tests.support.overlays import NAME, TESTS
 
@@ -32,7 +32,7 @@ def put(folder: Path, artefacts: tuple[Artefact, ...]) -> tuple[str, ...]:
     with Kit(folder) as kit:
         for artefact in artefacts:
             kit.put(artefact, "e")
-        return kit.commit(*RUN)
+        return kit.commit(*RUN).changed
 
 
 def touch_times(folder: Path) -> dict[str, int]:
@@ -140,6 +140,9 @@ def test_a_spoiled_file_is_made_anew(built_film: Path) -> None:
 
     assert pipeline.build(order(built_film)).changed == (f"{NAME}/fr/cineclub/guide.txt",)
     assert guide.read_bytes() == whole
+    kept = guide.with_name("guide.modified-1.txt")
+    assert kept.read_bytes() == whole[:100], "somebody may have wanted it so"
+    kept.unlink()
 
     guide.unlink()
     assert pipeline.build(order(built_film)).changed == (f"{NAME}/fr/cineclub/guide.txt",)
@@ -261,7 +264,8 @@ def test_a_run_first_finishes_what_a_killed_one_began(tmp_path: Path) -> None:
     with Kit(tmp_path) as kit:
         kit.put(NEW[0], "e")
         (tmp_path / STAGING / JOURNAL).write_text('["a.txt"]', encoding="utf-8")
-    Kit(tmp_path)
+    with Kit(tmp_path):
+        pass
     assert (tmp_path / "a.txt").read_bytes() == b"new a, longer"
     assert not (tmp_path / STAGING).exists()
 
@@ -289,13 +293,15 @@ def test_a_run_goes_on_from_what_is_there(tmp_path: Path) -> None:
         assert (kit.read("a.txt"), kit.size("a.txt")) == (b"old a", 5)
         assert (kit.read("d.txt"), kit.size("d.txt")) == (b"new d", 5)
         assert kit.entries.keys() == {"a.txt", "d.txt"}
-        assert kit.commit("other", RUN[1]) == ("d.txt",)
-    assert read_manifest(tmp_path)["runs"] == {"run": RUN[1], "other": RUN[1]}
+        other = RUN[1] | {"paths": ["a.txt", "d.txt"]}
+        assert kit.commit("other", other).changed == ("d.txt",)
+    assert read_manifest(tmp_path)["runs"] == {"run": RUN[1], "other": other}
     assert read_manifest(tmp_path)["files"].keys() == {"a.txt", "b/c.txt", "d.txt"}
     assert sums_hold(tmp_path)
     (tmp_path / "a.txt").write_bytes(b"spoilt")
-    assert not Kit(tmp_path).intact("a.txt")
-    assert not Kit(tmp_path).made_from("a.txt", "e")
+    with Kit(tmp_path) as kit:
+        assert not kit.intact("a.txt")
+        assert not kit.made_from("a.txt", "e")
 
 
 def test_the_records_of_a_run_are_written_where_they_changed(tmp_path: Path) -> None:

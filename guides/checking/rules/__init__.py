@@ -34,7 +34,11 @@ from guides.checking.rules.questions import (
     questions_hold_one_idea,
     questions_name_formats_that_serve_them,
 )
-from guides.checking.rules.records import identifiers_are_unique, references_resolve
+from guides.checking.rules.records import (
+    identifiers_are_unique,
+    ids_can_name_a_folder,
+    references_resolve,
+)
 from guides.checking.rules.text import (
     drafts_are_finished,
     each_language_is_present,
@@ -93,6 +97,7 @@ RULES: tuple[Rule, ...] = (
     texts_for_the_room_use_plain_words.RULE,  # C140
     the_room_hears_plain_language.RULE,  # C141
     drafts_are_finished.RULE,  # C142
+    ids_can_name_a_folder.RULE,  # C148
     links_lead_somewhere.RULE,  # C155
     sources_are_dated.RULE,  # C156
     family_names_are_in_their_names.RULE,  # C157

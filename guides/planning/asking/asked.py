@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
+from guides.disk import RESERVED
 from guides.document.audience import Audience, Language
 from guides.findings.finding import Finding
 from guides.findings.place import Path, Place
@@ -103,4 +104,5 @@ class Asked:
 def _ascii(name: str) -> str:
     """A name of ASCII letters, digits, points and dashes, safe in any path; maybe empty."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    return re.sub(r"[^A-Za-z0-9]+", "-", plain).strip("-")[:LONGEST_NAME].strip("-")
+    name = re.sub(r"[^A-Za-z0-9]+", "-", plain).strip("-")[:LONGEST_NAME].strip("-")
+    return "" if name.lower() in RESERVED else name

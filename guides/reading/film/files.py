@@ -2,44 +2,44 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 from pathlib import Path as FilePath
 
+from guides import disk
 from guides.findings.finding import Finding, Message, Severity
 from guides.findings.place import Place
 from guides.model.signs import folded
-from guides.reading.film.kinds import APART, LISTS
+from guides.reading.film import names
+from guides.reading.film.kinds import APART, LISTS, stem_of
+from guides.reading.film.walk import MAX_BYTES, Kind, entries
 
-MAX_BYTES = 1_000_000
+FOLDERS = frozenset((*LISTS, "context"))
+ARTICLE = re.compile(r"context/[a-z0-9]+(-[a-z0-9]+)*\.(fr|en)\.md")
 
 
 def authored_files(folder: FilePath, findings: list[Finding]) -> Iterator[str]:
-    """Names of the authored files, sorted; strangers are reported, links not followed."""
-    names: list[str] = []
-    for root, folders, files in os.walk(folder, onerror=_stop, followlinks=False):
-        folders[:] = sorted(f for f in folders if not f.startswith("."))
-        for linked in (f for f in folders if FilePath(root, f).is_symlink()):
-            name = FilePath(root, linked).relative_to(folder).as_posix()
-            findings.append(of_file(name, "R006", SYMLINK, SYMLINK_HINT))
-        for file in files:
-            if file.startswith(".") or file.endswith("~"):
-                continue
-            path = FilePath(root, file)
-            name = path.relative_to(folder).as_posix()
-            if not name.isprintable():  # a name that is not UTF-8 cannot even be said
-                said = name.encode("utf-8", "replace").decode()
-                findings.append(of_file(said, "R007", STRANGER, STRANGER_HINT))
-            elif path.is_symlink():
-                findings.append(of_file(name, "R006", SYMLINK, SYMLINK_HINT))
-            else:
-                names.append(name)
-    yield from sorted(names)
+    """Names of the authored files, sorted; strangers and copies are reported, links not followed.
 
-
-def _stop(error: OSError) -> None:
-    """A folder that may not be read holds we know not what: nothing is read without it."""
-    raise error
+    Raises:
+        OSError: a folder may not be looked into.
+    """
+    found: list[str] = []
+    twins: dict[str, str] = {}
+    listed = sorted(entries(str(folder)), key=lambda e: (e.name != e.name.lower(), e.name))
+    for name, kind in listed:
+        fault = _fault(name, kind) or _twin(name, twins)
+        if fault is None:
+            found.append(name)
+        elif fault not in findings:  # a folder is told once
+            findings.append(fault)
+    all_of_them = frozenset(found)
+    for name in sorted(found):
+        fault = _copy(folder, name, all_of_them)
+        if fault is None:
+            yield name
+        elif fault not in findings:
+            findings.append(fault)
 
 
 def characters(folder: FilePath, name: str, findings: list[Finding]) -> str | None:
@@ -47,11 +47,14 @@ def characters(folder: FilePath, name: str, findings: list[Finding]) -> str | No
 
     None, with a finding, when it has nothing to give.
     """
-    path = folder / name
-    if path.stat().st_size > MAX_BYTES:
+    try:
+        data = disk.content(folder / name, MAX_BYTES)
+    except disk.TooBig:
         findings.append(of_file(name, "R003", TOO_BIG, TOO_BIG_HINT))
         return None
-    data = path.read_bytes()
+    except disk.NotRegular:
+        findings.append(of_file(name, "R025", NOT_A_FILE, NOT_A_FILE_HINT))
+        return None
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -62,6 +65,58 @@ def characters(folder: FilePath, name: str, findings: list[Finding]) -> str | No
         findings.append(of_file(name, "R005", EMPTY_FILE, EMPTY_FILE_HINT))
         return None
     return text
+
+
+def _fault(name: str, kind: Kind) -> Finding | None:
+    """What is wrong with a thing in the folder, by its name and kind alone."""
+    if not name.isprintable():  # a name that is not UTF-8 cannot even be said
+        said = name.encode("utf-8", "replace").decode()
+        return of_file(said, "R007", STRANGER, STRANGER_HINT)
+    if kind is Kind.LINK:
+        return of_file(name, "R006", SYMLINK, SYMLINK_HINT)
+    if kind is Kind.OTHER:
+        return of_file(name, "R025", NOT_A_FILE, NOT_A_FILE_HINT)
+    if kind is Kind.AWAY:
+        return of_file(name, "R028", AWAY, AWAY_HINT)
+    if names.LEFTOVER.fullmatch(name):
+        return of_file(name, "R028", LEFTOVER, LEFTOVER_HINT)
+    why = names.unfit(name)
+    return of_file(name, "R026", UNFIT.fill(why=why), UNFIT_HINT) if why else None
+
+
+def _twin(name: str, twins: dict[str, str]) -> Finding | None:
+    """A name that Windows and macOS take for another one of the folder."""
+    other = twins.setdefault(names.twin_key(name), name)
+    if other == name:
+        return None
+    why = SAME_NAME.fill(other=other)
+    return of_file(name, "R026", UNFIT.fill(why=why), UNFIT_HINT)
+
+
+def _copy(folder: FilePath, name: str, others: Collection[str]) -> Finding | None:
+    """A file or folder that another one beside it was copied to.
+
+    A name that the folder may hold is one only when it holds what the other holds.
+    """
+    top, slash, _ = name.partition("/")
+    above = top if slash and top not in FOLDERS else ""
+    original = names.original_of(above, FOLDERS) if above else names.original_of(name, others)
+    copied = above if above and (original or names.COPY.search(above)) else name
+    if not names.COPY.search(copied):
+        if not original or ARTICLE.fullmatch(name):
+            return None
+        if copied == name and stem_of(name) and not _same_records(folder, name, original):
+            return None
+    said = COPY_OF.fill(original=original) if original else COPY
+    return of_file(copied, "R027", said, COPY_HINT)
+
+
+def _same_records(folder: FilePath, one: str, other: str) -> bool:
+    try:
+        texts = [disk.content(folder / name, MAX_BYTES) for name in (one, other)]
+    except (disk.TooBig, disk.NotRegular):
+        return False
+    return names.share_records(*(text.decode("utf-8", "replace") for text in texts))
 
 
 def plain(text: str) -> str:
@@ -87,6 +142,45 @@ EMPTY_FILE = Message("fichier vide", "empty file")
 EMPTY_FILE_HINT = Message("Remplissez-le ou supprimez-le.", "Fill it or delete it.")
 SYMLINK = Message("lien symbolique", "symbolic link")
 SYMLINK_HINT = Message("Mettez le fichier lui-même.", "Put the file itself here.")
+NOT_A_FILE = Message(
+    "ce n'est pas un fichier, mais un tube, une prise ou un périphérique",
+    "this is no file but a pipe, a socket or a device",
+)
+NOT_A_FILE_HINT = Message(
+    "Supprimez-le, ou mettez à sa place un fichier ordinaire.",
+    "Delete it, or put an ordinary file in its place.",
+)
+UNFIT = Message("Windows ne peut pas tenir ce nom : {why}", "Windows cannot hold this name: {why}")
+UNFIT_HINT = Message("Renommez-le.", "Rename it.")
+SAME_NAME = Message("pour lui, c'est aussi celui de {other}", "there it is also that of {other}")
+COPY = Message(
+    "copie faite par un outil de synchronisation, ou à la main",
+    "a copy, made by a sync tool or by hand",
+)
+COPY_OF = Message("copie de {original}", "a copy of {original}")
+COPY_HINT = Message(
+    "Comparez-la à l'original, gardez-y ce qui est juste, puis supprimez la copie.",
+    "Compare it with the original, keep what is right there, then delete the copy.",
+)
+LEFTOVER = Message(
+    "ce fichier est le reste d'une fusion inachevée",
+    "this file is left over from a merge that was not ended",
+)
+LEFTOVER_HINT = Message(
+    "Reportez dans le fichier lui-même ce qu'il y manque, puis supprimez ce reste.",
+    "Bring what is missing into the file itself, then delete what is left over.",
+)
+AWAY = Message(
+    "ce fichier est resté dans iCloud : il n'est pas sur ce disque",
+    "this file stayed in iCloud: it is not on this disk",
+)
+AWAY_HINT = Message(
+    "Téléchargez-le (dans le Finder, le nuage à côté de son nom), puis relancez.",
+    "Download it (in the Finder, the cloud beside its name), then run again.",
+)
 STRANGER = Message("fichier inconnu dans le dossier du film", "unknown file in the film's folder")
 NAMES = f"film, script, {', '.join(LISTS)} (.yaml), {', '.join(APART)}, context/<id>.fr.md, .en.md"
-STRANGER_HINT = Message(f"Noms connus : {NAMES}.", f"Known names: {NAMES}.")
+STRANGER_HINT = Message(
+    f"Sortez-le de ce dossier, ou donnez-lui un nom connu : {NAMES}.",
+    f"Move it out of this folder, or give it a known name: {NAMES}.",
+)

@@ -19,6 +19,7 @@ from dataclasses import asdict
 from pathlib import Path as FilePath
 from typing import Any
 
+from guides import disk
 from guides.findings.errors import Refused
 from guides.findings.finding import Message
 from guides.findings.place import Place
@@ -116,15 +117,14 @@ def _named(session: Session, tree: Tree) -> Iterator[Named]:
 def _text(path: FilePath) -> str:
     """The characters of a regular file of a reasonable size."""
     try:
-        if not path.is_file():
-            raise Refused([error(Place(str(path)), "S101", ABSENT, ABSENT_HINT)])
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except (OSError, ValueError) as trouble:
+        data = disk.content(path.resolve(), MAX_BYTES)
+    except (disk.NotRegular, FileNotFoundError) as trouble:
+        raise Refused([error(Place(str(path)), "S101", ABSENT, ABSENT_HINT)]) from trouble
+    except disk.TooBig as trouble:
+        raise Refused([error(Place(str(path)), "S102", TOO_BIG, TOO_BIG_HINT)]) from trouble
+    except (OSError, ValueError, RuntimeError) as trouble:
         said = UNREADABLE.fill(why=getattr(trouble, "strerror", None) or trouble)
         raise Refused([error(Place(str(path)), "S101", said, ABSENT_HINT)]) from trouble
-    if len(data) > MAX_BYTES:
-        raise Refused([error(Place(str(path)), "S102", TOO_BIG, TOO_BIG_HINT)])
     try:
         return folded(data.decode("utf-8-sig"))
     except UnicodeDecodeError as trouble:

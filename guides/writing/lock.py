@@ -1,0 +1,195 @@
+"""One build at a time in an output folder: a lock of the system, which no kill leaves behind.
+
+The lock is held on a small file in the folder itself, so that it is the same for every way that
+leads there and for every machine that shares the disk. It is taken away when the build ends; who
+waited for it sees that, and takes a new one. A build that works adds a byte to the file at each
+document: one that waits sees from its length that the other is alive.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import sys
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from guides.findings.errors import MachineTrouble, machine_trouble
+from guides.findings.finding import Message
+
+LOCK = ".contrechamp-lock"
+STILL = 60.0  # seconds without a sign from the other: more than the longest document takes
+BETWEEN = 0.05  # seconds from one try to the next
+FAR = 1 << 30  # of the byte that Windows locks: past what is written, which others may then read
+FLAGS = os.O_RDWR | os.O_CREAT | os.O_APPEND
+for _flag in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY"):
+    FLAGS |= getattr(os, _flag, 0)
+BUSY = (errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK)
+NEVER = (errno.ENOLCK, errno.ENOSYS, errno.EINVAL, getattr(errno, "ENOTSUP", errno.ENOSYS))
+READ_ONLY = (errno.EACCES, errno.EPERM, errno.EROFS)
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _seize(descriptor: int) -> None:
+        os.lseek(descriptor, FAR, os.SEEK_SET)
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+else:
+    import fcntl
+
+    def _seize(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+class Lock:
+    """The lock of one output folder."""
+
+    def __init__(self, folder: Path, waiting: Callable[[], None]) -> None:
+        """Take nothing yet.
+
+        Args:
+            folder: made when the lock is taken, and taken away with it when nothing came in.
+            waiting: told once, when another build has to be waited for.
+        """
+        self.folder, self.waiting = folder, waiting
+        self.refused: OSError | None = None
+        self._path = folder / LOCK
+        self._descriptor = -1
+        self._made: list[Path] = []
+
+    def acquire(self, *, making: bool) -> None:
+        """Take the lock, after whoever has it.
+
+        A folder in which nothing may be written is read without: nobody writes there.
+
+        Args:
+            making: whether the folder is made when it is not there; else that is no lock.
+
+        Raises:
+            MachineTrouble: the other shows no sign of life; the disk knows no locks.
+        """
+        told, since, seen = False, 0.0, -1
+        with machine_trouble(self.folder):
+            while not self._try(making):
+                if self._descriptor < 0:  # no folder, or one that may only be read
+                    return
+                length = os.fstat(self._descriptor).st_size
+                self._close()
+                now = time.monotonic()
+                if not told:
+                    self.waiting()
+                    told, since = True, now
+                if length != seen:
+                    seen, since = length, now
+                if now - since > STILL:
+                    raise MachineTrouble(TAKEN.fill(out=self.folder), TAKEN_HINT)
+                time.sleep(BETWEEN)
+
+    def beat(self) -> None:
+        """Show those who wait that the work goes on."""
+        if self._descriptor >= 0:
+            with suppress(OSError):  # a full disk is told where it matters
+                os.write(self._descriptor, b".")
+
+    def release(self) -> None:
+        """Give the lock back; a folder that was made for nothing goes with it."""
+        if self._descriptor < 0:
+            return
+        if sys.platform == "win32":  # an open file has a name there; the next one may have it
+            self._close()
+        with suppress(OSError):
+            self._path.unlink()
+        for folder in reversed(self._made):
+            with suppress(OSError):  # something stands in it
+                folder.rmdir()
+        self._close()
+
+    def _try(self, making: bool) -> bool:
+        """Whether the lock is ours now; else the file is left open, when there is one."""
+        try:
+            if making:
+                self._make()
+            self._descriptor = self._open()
+        except FileNotFoundError:
+            if making:  # whoever had it took the folder away: again
+                return self._try(making)
+            return False
+        except OSError as error:
+            if error.errno not in READ_ONLY:
+                raise
+            self.refused = OSError(error.errno, error.strerror, str(self.folder))
+            return False
+        try:
+            _seize(self._descriptor)
+        except OSError as error:
+            if error.errno in NEVER:
+                self._close()
+                raise MachineTrouble(NO_LOCKS.fill(out=self.folder), NO_LOCKS_HINT) from error
+            if error.errno not in BUSY:
+                self._close()
+                raise
+            return False
+        if self._stands():
+            return True
+        self._close()
+        return self._try(making)
+
+    def _open(self) -> int:
+        """The file of the lock; what another user left is good enough when it may be read."""
+        try:
+            descriptor = os.open(self._path, FLAGS, 0o666)
+        except PermissionError:
+            if not self._path.exists():
+                raise
+            descriptor = os.open(self._path, FLAGS & ~(os.O_RDWR | os.O_CREAT | os.O_APPEND))
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            os.close(descriptor)
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(self._path))
+        return descriptor
+
+    def _stands(self) -> bool:
+        """Whether the file that is locked is the one that others would find."""
+        here = os.fstat(self._descriptor)
+        try:
+            there = self._path.lstat()
+        except FileNotFoundError:
+            return False
+        return (here.st_ino, here.st_dev) == (there.st_ino, there.st_dev)
+
+    def _make(self) -> None:
+        """The folder, and those it stands in, remembered when they were not there."""
+        missing = []
+        folder = self.folder
+        while not folder.exists() and folder != folder.parent:
+            missing.append(folder)
+            folder = folder.parent
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self._made += [made for made in reversed(missing) if made not in self._made]
+
+    def _close(self) -> None:
+        if self._descriptor >= 0:
+            os.close(self._descriptor)
+            self._descriptor = -1
+
+
+TAKEN = Message(
+    "un autre build tient le dossier {out} et ne donne plus signe de vie",
+    "another build holds the folder {out} and shows no sign of life",
+)
+TAKEN_HINT = Message(
+    "Terminez-le ou fermez la fenêtre où il est arrêté, puis relancez, ou choisissez un autre "
+    "dossier avec --out ; le dernier kit complet est intact.",
+    "End it or close the window in which it is stopped, then run again, or choose another "
+    "folder with --out; the last complete kit is intact.",
+)
+NO_LOCKS = Message(
+    "ce disque ne sait pas réserver le dossier {out} à un seul build",
+    "this disk cannot keep the folder {out} for one build at a time",
+)
+NO_LOCKS_HINT = Message(
+    "Fabriquez le kit sur un disque de cet ordinateur (--out), puis copiez-le.",
+    "Build the kit on a disk of this computer (--out), then copy it.",
+)
