@@ -58,10 +58,9 @@ def build(
     with machine_trouble(order.out):
         order.refuse_content()
     with Kit(order.out, Sums(memory), waiting) as kit:
-        sums = kit.sums
         with machine_trouble(order.film):
-            made_by = program(sums)
-            inputs = authored(sums, order.film) + made_by
+            made_by = program(kit.sums)
+            inputs = authored(kit.sums, order.film) + made_by
         outcome = as_it_stands(kit, order, inputs)
         if outcome is None:
             from guides.building.made import Made  # noqa: PLC0415
@@ -70,10 +69,9 @@ def build(
                 checked = checked_film(order.film, today)
                 made = Made(kit, made_by)
                 with interruption.minded():  # or what is staged would stay beside the kit
-                    outcome = _anew(
-                        kit, order, inputs, checked, made, progress, processes or cores()
-                    )
-    sums.keep()
+                    at_once = processes or cores()
+                    outcome = _anew(kit, order, inputs, checked, made, progress, at_once)
+    kit.sums.keep()
     return outcome._replace(warnings=standing(outcome.warnings, today))
 
 
