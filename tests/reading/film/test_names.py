@@ -170,15 +170,3 @@ def test_what_is_no_file_is_found_at_once(kind: str, folder: Path) -> None:
     assert code in {f.code for f in refused.value.findings if f.place.file == "votes.yaml"}
     assert [f.code for f in direct] == [code if code != "R006" else "R025"]
     assert time.monotonic() - start < 1
-
-
-def test_a_folder_that_may_not_be_opened_is_told(folder: Path) -> None:
-    """Its files would else be missing without a word."""
-    (folder / "claims").chmod(0)
-    try:
-        if os.access(folder / "claims", os.R_OK):
-            pytest.skip("not run: nothing is closed to root")
-        with pytest.raises(PermissionError, match="claims"):
-            looked_at(folder)
-    finally:
-        (folder / "claims").chmod(0o755)
