@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from jinja2 import Environment
 from markupsafe import Markup
 
-from guides.document.block import Contents, Heading
+from guides.document.block import Contents, Heading, Table
 from guides.document.drawing import Drawing
 from guides.document.edition import Edition
 from guides.document.inline import Citation
@@ -21,11 +21,12 @@ from guides.rendering.archive.zipped import zipped
 from guides.rendering.epub.cover import cover
 from guides.rendering.epub.parts import BACK, Piece, citation_id, homes, parts, with_ways_back
 from guides.rendering.paper.pictures import png
-from guides.rendering.web.markup import XHTML, Walk, workshop
+from guides.rendering.web.markup import SCROLLS_FROM, XHTML, Walk, workshop
 from guides.rendering.web.metadata import learning_resource
 
 MIMETYPE = ("mimetype", b"application/epub+zip")
 OWN = ("inline.xhtml.jinja", "block.xhtml.jinja")
+CELL = 80  # letters: a dozen lines of a narrow column
 DPI = 200  # of pictures: a telephone or an e-reader shows them no larger
 # An anchor before it is known in which file it stands; no XML can hold these two signs.
 AIM, AIMED = "\x02{}\x03", re.compile("\x02([^\x03]*)\x03")
@@ -106,6 +107,12 @@ SVG_TYPE = "image/svg+xml"
 PNG_TYPE = "image/png"
 
 
+def _stands(table: Table) -> bool:
+    """Whether a table can stand as one on a telephone: few columns, and no row as high as it is."""
+    cells = (cell for row in table.rows for cell in row.cells)
+    return len(table.header) < SCROLLS_FROM and all(len(plain(cell)) <= CELL for cell in cells)
+
+
 def _drawn(node: Any) -> bool:
     return isinstance(getattr(node, "drawing", None), Drawing)
 
@@ -128,6 +135,7 @@ class _Shell:
             cited_as=self._cited_as,
             picture=pictures.__getitem__,
             back=BACK,
+            stands=_stands,
         )
         blocks = with_ways_back(edition)
         self.book = parts([Piece(block, walk.blocks((block,))) for block in blocks])

@@ -6,6 +6,7 @@ import dataclasses
 import io
 import re
 import shutil
+import subprocess
 import zipfile
 from itertools import pairwise
 from pathlib import Path
@@ -15,7 +16,7 @@ from xml.etree import ElementTree
 import pytest
 
 from guides import locations
-from guides.document.block import DefinitionList, Entry, Heading, Paragraph
+from guides.document.block import DefinitionList, Entry, Heading, Paragraph, Row
 from guides.document.drawing import Label
 from guides.document.edition import Edition
 from guides.document.inline import Citation, Text
@@ -28,8 +29,10 @@ from tests.support.commands import BRIEFLY
 from tests.support.everything import (
     BLOCKS,
     EVERYTHING,
+    NARROW,
     SHAPES,
     STRENGTHS,
+    TABLE,
     nodes,
     p,
     squeezed,
@@ -256,6 +259,42 @@ def test_nothing_hides_by_style_and_no_drawing_refers_to_another() -> None:
     assert all(e.get("aria-hidden") == "true" and e.get("width") and len(e) for e in drawn)
     page = next(page for page in BOOK.pages.values() if "mot3" in "".join(page.itertext()))
     assert "\u00a0mot3, 2014" in "".join(page.itertext())
+
+
+def test_a_table_that_no_telephone_holds_is_a_list_of_its_rows() -> None:
+    """Four columns, or many words in one: an old reader never ends a row higher than its screen."""
+    wordy = dataclasses.replace(NARROW, rows=(Row((t("7"), t("mot " * 60))),))
+    book = made(with_blocks(Heading(1, t("Livre")), TABLE, NARROW, wordy))
+    page = book.pages["EPUB/part-00.xhtml"]
+    assert ["".join(e.itertext()) for e in page.iter(f"{HTML}caption")] == ["Deux colonnes"]
+    wide, _ = (e for e in page.iter(f"{HTML}div") if e.get("class") == "rows")
+    row = next(wide.iter(f"{HTML}li"))
+    assert row.get("id") == "row-nantes"
+    said = [re.sub(r"\s+", " ", "".join(e.itertext())) for e in row]
+    assert said == ["Lieu : Nantes", "Année : 2020", "Nombre : douze", "Qui compte : la mairie"]
+
+
+@pytest.mark.slow
+@pytest.mark.validator
+def test_an_engine_of_ten_years_ago_reads_every_page(
+    books: dict[str, Path], tmp_path: Path
+) -> None:
+    """MuPDF, on a telephone: it comes to the end, draws the marks, and shows nothing twice."""
+    mutool = shutil.which("mutool")
+    if not mutool:
+        pytest.skip("not run: mutool (mupdf-tools) is not installed")
+    for name, path in books.items():
+        with zipfile.ZipFile(path) as archive:
+            archive.extractall(tmp_path / name)
+        parts = sorted(
+            (tmp_path / name / "EPUB").glob("part-*.xhtml"), key=lambda p_: p_.stat().st_size
+        )
+        for part in parts[-30:]:
+            made_ = subprocess.run(
+                [mutool, "draw", "-W", "300", "-H", "560", "-S", "14", "-F", "txt", str(part)],
+                capture_output=True, check=True, timeout=60,
+            )  # fmt: skip
+            assert b"source [" not in made_.stdout, (name, part.name)
 
 
 def test_the_cover_is_a_drawing_and_a_raster_that_old_readers_find() -> None:
