@@ -1,7 +1,7 @@
 """French and English micro-typography on the nodes of a document.
 
-What is replaced stands in `typed.py`, a row each. All rows of a language are one pattern, in
-which each branch begins with a character of its own, and a line is set in one pass; it sees
+What is replaced stands in `typed.py`, a row each. A line is set in one pass, which leaps from
+one character that begins a row to the next and tries the rows of that character alone; it sees
 across nodes (`**gras** :`). Code is never touched; words in another language follow their own
 rows. A text that is set and set again stays as it is.
 """
@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Hashable
-from functools import cache
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from functools import cache, cached_property
 from operator import is_
 from typing import NamedTuple, TypeVar
 
-from guides.composing.say.typed import ASIDE, SPACES, TABLE, Row
+from guides.composing.say.typed import ASIDE, SPACES, TABLE, Row, S
 from guides.document.block import SideBySide
 from guides.document.inline import (
     Citation,
@@ -40,9 +40,6 @@ T = TypeVar("T")
 # An address is not text, and what looks like one.
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\S+")
 LIKE_AN_ADDRESS = re.compile("://|www|@")
-
-# Nothing but these is ever replaced, or stands beside what is: many texts have none.
-TOUCHED = re.compile(r"['\"«»;:!?%}§°]|\d|\.\.|--|[ -]-|M[.MmlegrRs]|[DP]r|[IVX](?:e|è)|[´<>]")
 
 # Fields that are addresses, names or numbers: never typeset.
 UNTOUCHED = frozenset(
@@ -75,17 +72,15 @@ def set_text(text: str, language: str) -> str:
 
 def _edits(text: str, language: str) -> list[Edit]:
     """What changes in a line, in order; none overlaps another."""
-    rules = TABLE.get(language) or TABLE.get(language.partition("-")[0])
-    if not rules or not TOUCHED.search(text):
+    rules = rules_of(language)
+    if not rules or not rules.leap.search(text):
         return []
     shielded = text
     if LIKE_AN_ADDRESS.search(text):
         shielded = ADDRESS.sub(lambda found: ASIDE * len(found[0]), text)
-    pattern, rows = _all_of(rules)
     open_here = Quotations(language)
     edits = []
-    for found in pattern.finditer(shielded):
-        row = rows[(found.lastindex or 0) - 1]
+    for row, found in rules.found(shielded):
         typed = found[0]
         if row.result in Quotations.SIGNS:
             said = open_here.said(row.result, typed)
@@ -154,30 +149,63 @@ class Quotations:
         return typed if self.french else typed.replace('"', "”")
 
 
-@cache
-def _all_of(rules: tuple[Row, ...]) -> tuple[re.Pattern[str], tuple[Row, ...]]:
-    """One pattern for a table, and the row that each of its groups stands for.
+class Branch:
+    """The rows that may begin with one character: what comes first in the table is tried first.
 
-    Every branch begins with one character, so that the search leaps from one of those to the next;
-    what follows is tried before what stands before, which is seldom wrong.
+    They are one pattern, compiled when a text first holds the character. What follows is looked
+    at before what stands before, which is seldom wrong.
     """
-    branches: dict[str, list[Row]] = {}
-    for row in rules:
-        for character in row.first:
-            branches.setdefault(character, []).append(row)
-    told = []
-    for character, rows in branches.items():
-        sign = re.escape(character)
-        ways = "|".join(
-            f"(?={row.rest}{row.after}){_behind(row, sign)}{row.rest}()" for row in rows
-        )
-        told.append(f"{sign}(?:{ways})")
-    return re.compile("|".join(told)), tuple(row for rows in branches.values() for row in rows)
+
+    def __init__(self, rows: tuple[Row, ...]) -> None:
+        """Compile nothing yet."""
+        self.rows = rows
+
+    @cached_property
+    def match(self) -> Callable[[str, int], re.Match[str] | None]:
+        """Matches a row where its character stands; the group says which."""
+        ways = (f"(?={row.rest}{row.after}){_behind(row)}{row.rest}()" for row in self.rows)
+        return re.compile(f".(?:{'|'.join(ways)})").match
 
 
-def _behind(row: Row, sign: str) -> str:
+def _behind(row: Row) -> str:
     """What must stand before the first character of a row, which has just been read."""
-    return f"(?:{'|'.join(f'(?<={before}{sign})' for before in row.before)})" if row.before else ""
+    return f"(?:{'|'.join(f'(?<={before}.)' for before in row.before)})" if row.before else ""
+
+
+class Rules(NamedTuple):
+    """What leaps to the next character that may begin a row, and the branch of each of those."""
+
+    leap: re.Pattern[str]
+    branches: Mapping[str, Branch]
+
+    def found(self, text: str) -> Iterator[tuple[Row, re.Match[str]]]:
+        """The rows that hold in a text, from left to right, and where; none overlaps another."""
+        at = 0
+        while sign := self.leap.search(text, at):
+            at = sign.start()
+            branch = self.branches[text[at]]
+            found = branch.match(text, at)
+            if found:
+                yield branch.rows[(found.lastindex or 0) - 1], found
+            at = found.end() if found else at + 1
+
+
+@cache
+def rules_of(language: str) -> Rules | None:
+    """The table of a language; none for one without rows.
+
+    A letter behind a space begins a word, and no row that begins with a space goes on so.
+    """
+    table = TABLE.get(language) or TABLE.get(language.partition("-")[0])
+    if not table:
+        return None
+    by_sign: dict[str, tuple[Row, ...]] = {}
+    for row in table:
+        for sign in row.first:
+            by_sign[sign] = (*by_sign.get(sign, ()), row)
+    branches = {rows: Branch(rows) for rows in by_sign.values()}
+    leap = re.compile(rf"[{re.escape(''.join(by_sign))}](?<!{S}(?=[^\W\d_]))")
+    return Rules(leap, {sign: branches[rows] for sign, rows in by_sign.items()})
 
 
 def typeset(node: T, language: str) -> T:

@@ -17,7 +17,7 @@ from pypdf import PdfReader
 
 from guides.composing.say.typed import TABLE as TYPED
 from guides.composing.say.typed import Row
-from guides.composing.say.typography import _all_of, set_run, set_text, typeset
+from guides.composing.say.typography import rules_of, set_run, set_text, typeset
 from guides.document.exercise import Exercise, Folder
 from guides.document.inline import (
     Citation,
@@ -93,8 +93,9 @@ def test_the_table_holds(language: str, typed: str, expected: str) -> None:
 def test_each_row_does_what_it_promises(language: str, row: Row) -> None:
     """Its example is printed as it says, and the row has a hand in it."""
     assert set_text(row.typed, language) == row.printed
-    pattern, rows = _all_of(TYPED[language])
-    assert row in {rows[(found.lastindex or 0) - 1] for found in pattern.finditer(row.typed)}
+    rules = rules_of(language)
+    assert rules
+    assert row in {at_work for at_work, _ in rules.found(row.typed)}
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
