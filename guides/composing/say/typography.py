@@ -70,11 +70,12 @@ def set_text(text: str, language: str) -> str:
     return "".join((*parts, text[at:]))
 
 
-def _edits(text: str, language: str) -> list[Edit]:
-    """What changes in a line, in order; none overlaps another."""
+@cache
+def _edits(text: str, language: str) -> tuple[Edit, ...]:
+    """What changes in a line, in order; none overlaps another. Documents share most lines."""
     rules = rules_of(language)
     if not rules or not rules.leap.search(text):
-        return []
+        return ()
     shielded = text
     if LIKE_AN_ADDRESS.search(text):
         shielded = ADDRESS.sub(lambda found: ASIDE * len(found[0]), text)
@@ -88,7 +89,7 @@ def _edits(text: str, language: str) -> list[Edit]:
             said = open_here.plain(row, row.result.replace("&", typed.strip(SPACES)), typed)
         if said != typed:
             edits.append(Edit(found.start(), found.end(), said))
-    return edits
+    return tuple(edits)
 
 
 class Quotations:
@@ -259,7 +260,7 @@ def _said(node: Inline) -> str:
 class _Back:
     """Gives what changed in a line back to the nodes it came from, node after node."""
 
-    def __init__(self, edits: list[Edit], language: str) -> None:
+    def __init__(self, edits: tuple[Edit, ...], language: str) -> None:
         self.edits = list(reversed(edits))  # the next one last
         self.language = language
         self.at = 0
