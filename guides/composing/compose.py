@@ -5,13 +5,13 @@ from __future__ import annotations
 import uuid
 
 from guides.checking.verdict import CheckedGuide
-from guides.composing.app.page import interactive
 from guides.composing.brief import Brief
 from guides.composing.documents import Task, document
 from guides.composing.say.numbering import resolve
 from guides.composing.say.typography import set_text, typeset
 from guides.document.audience import Audience
 from guides.document.edition import Edition, Imprint, Metadata
+from guides.document.interactive import Interactive
 from guides.document.walk import plain
 from guides.model.words import Words
 from guides.planning.programmes import Programme
@@ -82,7 +82,7 @@ def compose(  # noqa: PLR0913  all that an edition depends on
         brief,
         (
             kind.blocks(Task(brief, programme, on_screen)),
-            interactive(brief, table) if table else None,
+            _played(brief, table) if table else None,
         ),
     )
     edition = Edition(
@@ -100,6 +100,13 @@ def compose(  # noqa: PLR0913  all that an edition depends on
         interactive=played,
     )
     return typeset(edition, words.language)
+
+
+def _played(brief: Brief, table: PlanTable) -> Interactive:
+    """What the page's scripts work with: no other document needs what makes it."""
+    from guides.composing.app.page import interactive  # noqa: PLC0415
+
+    return interactive(brief, table)
 
 
 def _about(brief: Brief) -> dict[str, str]:

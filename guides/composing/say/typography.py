@@ -195,7 +195,8 @@ class Rules(NamedTuple):
 def rules_of(language: str) -> Rules | None:
     """The table of a language; none for one without rows.
 
-    A letter behind a space begins a word, and no row that begins with a space goes on so.
+    A letter behind a space begins a word, a digit behind a digit goes on with a number: no row
+    that begins with the one holds the other.
     """
     table = TABLE.get(language) or TABLE.get(language.partition("-")[0])
     if not table:
@@ -205,7 +206,7 @@ def rules_of(language: str) -> Rules | None:
         for sign in row.first:
             by_sign[sign] = (*by_sign.get(sign, ()), row)
     branches = {rows: Branch(rows) for rows in by_sign.values()}
-    leap = re.compile(rf"[{re.escape(''.join(by_sign))}](?<!{S}(?=[^\W\d_]))")
+    leap = re.compile(rf"[{re.escape(''.join(by_sign))}](?<!{S}(?=[^\W\d_]))(?<!\d(?=\d))")
     return Rules(leap, {sign: branches[rows] for sign, rows in by_sign.items()})
 
 
