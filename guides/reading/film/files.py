@@ -61,7 +61,7 @@ def characters(folder: FilePath, name: str, findings: list[Finding]) -> str | No
         place = Place(name, data.count(b"\n", 0, error.start) + 1)
         findings.append(Finding(place, "R004", Severity.ERROR, NOT_UTF8, NOT_UTF8_HINT))
         return None
-    if not plain(text).strip():
+    if not text.removeprefix("\ufeff").strip():
         findings.append(of_file(name, "R005", EMPTY_FILE, EMPTY_FILE_HINT))
         return None
     return text
