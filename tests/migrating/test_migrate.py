@@ -252,19 +252,28 @@ def test_it_is_refused_with_a_sentence(old: Path, command: Command, why: str) ->
 
 
 def test_strangers_and_leftovers_are_not_touched(old: Path, command: Command) -> None:
-    """Files that are no content do not stand in the way, not even a pipe nobody fills."""
+    """Files that are no content do not stand in the way."""
     (old / "notes.yaml").write_bytes(b"[")
     (old / "votes.yaml~").write_bytes(b"[")
     (old.parent / "elsewhere").write_bytes(b"mine")
     (old / ".film.yaml.part").symlink_to("../elsewhere")
-    if hasattr(os, "mkfifo"):
-        os.mkfifo(old / "actions.yaml.x")
-        (old / "actions.yaml").unlink()
-        os.mkfifo(old / "actions.yaml")
 
     assert command("migrate", old).status == 0
     assert (old / "notes.yaml").read_bytes() == b"["
     assert (old.parent / "elsewhere").read_bytes() == b"mine"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="not run: pipes of Unix")
+def test_a_pipe_in_place_of_a_file_is_told(old: Path, command: Command) -> None:
+    """Nothing waits for what nobody fills, and nothing is changed beside it."""
+    (old / "actions.yaml").unlink()
+    os.mkfifo(old / "actions.yaml")
+    before = (old / "film.yaml").read_bytes()
+
+    said = command("migrate", old)
+
+    assert (said.status, "actions.yaml: error R025" in said.err) == (1, True)
+    assert (old / "film.yaml").read_bytes() == before
 
 
 @pytest.mark.skipif(os.name != "posix", reason="not run: permissions of Unix")
