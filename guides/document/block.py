@@ -6,14 +6,13 @@ from typing import Literal, get_args
 
 from guides.document.drawing import Drawing
 from guides.document.inline import Inlines, Mark
-from guides.document.node import dataclass
+from guides.document.node import Node
 
 Direction = Literal["confirms", "tempers", "worsens"]
 DIRECTIONS: tuple[Direction, ...] = get_args(Direction)
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Node, frozen=True):
     """A title in the outline; levels run from 1 and never skip one downwards."""
 
     level: int
@@ -21,31 +20,27 @@ class Heading:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Node, frozen=True):
     """Running text. Roles: `say` is read aloud, `note` is small print, `lead` opens a part."""
 
     children: Inlines
     role: Literal["", "lead", "say", "note"] = ""
 
 
-@dataclass(frozen=True, slots=True)
-class BulletList:
+class BulletList(Node, frozen=True):
     """Items without order; `ticks` draws an empty box before each."""
 
     items: tuple[tuple[Block, ...], ...]
     ticks: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class NumberedList:
+class NumberedList(Node, frozen=True):
     """Items in order, counted from 1."""
 
     items: tuple[tuple[Block, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Node, frozen=True):
     """One line of a `DefinitionList`: a term and what is said of it."""
 
     term: Inlines
@@ -53,24 +48,21 @@ class Entry:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DefinitionList:
+class DefinitionList(Node, frozen=True):
     """Terms with their explanations; `compact` sets both on one line."""
 
     entries: tuple[Entry, ...]
     compact: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Node, frozen=True):
     """One line of a `Table`: a cell for each column."""
 
     cells: tuple[Inlines, ...]
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Node, frozen=True):
     """A table with a caption and a repeated header row.
 
     Attributes:
@@ -87,8 +79,7 @@ class Table:
     row_headers: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Node, frozen=True):
     """A framed aside with a title.
 
     Roles: `rule` (ground rules, safeguards), `say` (words to read aloud), `unknown`
@@ -100,8 +91,7 @@ class Box:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FacingPoint:
+class FacingPoint(Node, frozen=True):
     """One counterpoint, facing its claim.
 
     Attributes:
@@ -121,8 +111,7 @@ class FacingPoint:
     weakness: Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class Spread:
+class Spread(Node, frozen=True):
     """Champ / contrechamp: a claim on the left, what is known on the right.
 
     Attributes:
@@ -156,8 +145,7 @@ class Spread:
     figures: tuple[Table, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Node, frozen=True):
     """A question as the facilitator reads it.
 
     Attributes:
@@ -177,8 +165,7 @@ class Question:
     notes: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Node, frozen=True):
     """One step of a session.
 
     Attributes:
@@ -198,8 +185,7 @@ class Segment:
     cut: Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class Schedule:
+class Schedule(Node, frozen=True):
     """A session from its first to its last minute.
 
     Attributes:
@@ -215,8 +201,7 @@ class Schedule:
     counted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Node, frozen=True):
     """One card to cut out: a front, and a back that may be empty."""
 
     label: str
@@ -225,8 +210,7 @@ class Card:
     back: tuple[Block, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class CardSheet:
+class CardSheet(Node, frozen=True):
     """Cards or slips to cut out, `per_page` to a page: 8, 4, 3 or 2."""
 
     title: Inlines
@@ -234,16 +218,14 @@ class CardSheet:
     per_page: int = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Blank:
+class Blank(Node, frozen=True):
     """Room to write by hand: a label and ruled lines."""
 
     label: Inlines
     lines: int
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Node, frozen=True):
     """A picture of facts; the same facts stand in a table beside it.
 
     Attributes:
@@ -259,8 +241,7 @@ class Chart:
     table: Table
 
 
-@dataclass(frozen=True, slots=True)
-class SideBySide:
+class SideBySide(Node, frozen=True):
     """The same thing in two languages, each side beginning on the same line.
 
     Attributes:
@@ -273,16 +254,14 @@ class SideBySide:
     right: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(Node, frozen=True):
     """Table of contents, made by the renderer from the headings up to `depth`."""
 
     title: str
     depth: int
 
 
-@dataclass(frozen=True, slots=True)
-class PageBreak:
+class PageBreak(Node, frozen=True):
     """A new page on paper; nothing on a screen."""
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Literal
 
-from guides.document.node import dataclass
+from guides.document.node import Node
 
 Tone = Literal["ink", "soft", "hair", "wash", "paper", "none"]
 Align = Literal["start", "middle", "end"]
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(Node, frozen=True):
     """A straight line from (x, y) to (to_x, to_y)."""
 
     x: float
@@ -23,8 +22,7 @@ class Stroke:
     dashed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Node, frozen=True):
     """A rectangle; (x, y) is its upper left corner. Its outline has the colour of ink."""
 
     x: float
@@ -36,8 +34,7 @@ class Frame:
     dashed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Dot:
+class Dot(Node, frozen=True):
     """A disc around (x, y), or a ring when `hollow`."""
 
     x: float
@@ -46,8 +43,7 @@ class Dot:
     hollow: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Node, frozen=True):
     """One line of words; y is its base line, x its start, its middle or its end."""
 
     x: float
@@ -62,8 +58,7 @@ class Label:
 Drawn = Stroke | Frame | Dot | Label
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(Node, frozen=True):
     """What is drawn, in order: what comes later lies on top."""
 
     width: float

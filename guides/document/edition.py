@@ -8,20 +8,18 @@ from guides.document.audience import Audience, Language
 from guides.document.block import Blocks
 from guides.document.exercise import Exercise
 from guides.document.interactive import Interactive
-from guides.document.node import dataclass
+from guides.document.node import Node
 from guides.document.work import Work
 
 
-@dataclass(frozen=True, slots=True)
-class Imprint:
+class Imprint(Node, frozen=True):
     """Version of the program and date of the content (ISO 8601, a day)."""
 
     version: str
     date: str
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(Node, frozen=True):
     """What catalogues, readers and learning platforms ask about a document.
 
     Attributes:
@@ -51,8 +49,7 @@ class Metadata:
     minutes: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Node, frozen=True):
     """What `compose` gives and `render` takes.
 
     Attributes:

@@ -6,11 +6,10 @@ from typing import Literal
 
 from guides.document.block import Blocks
 from guides.document.inline import Inlines
-from guides.document.node import dataclass
+from guides.document.node import Node
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Node, frozen=True):
     """One answer of a choice.
 
     Attributes:
@@ -24,8 +23,7 @@ class Answer:
     feedback: Blocks
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Node, frozen=True):
     """One line of a matching exercise; an empty question is a distractor.
 
     Platforms show the answers in a drop-down list, so they are plain characters.
@@ -35,16 +33,14 @@ class Pair:
     answer: str
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(Node, frozen=True):
     """Where an exercise is kept: a title, and a sentence on what the folder holds."""
 
     title: str
     about: str
 
 
-@dataclass(frozen=True, slots=True)
-class Exercise:
+class Exercise(Node, frozen=True):
     """One question of a bank.
 
     Attributes:

@@ -4,67 +4,59 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
-from guides.document.node import dataclass
+from guides.document.node import Node
 
 Strength = Literal["established", "solid", "partial", "fragile", "contradicted", "open"]
 STRENGTHS: tuple[Strength, ...] = get_args(Strength)
 SCHEMES = ("https://", "http://", "mailto:")  # of links: nothing else can be clicked
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Node, frozen=True):
     """Plain characters."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Emphasis:
+class Emphasis(Node, frozen=True):
     """Stress, or the title of a work."""
 
     children: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Strong:
+class Strong(Node, frozen=True):
     """Strong importance."""
 
     children: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Node, frozen=True):
     """Letters to be typed or read as they stand: never touched by typography."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Node, frozen=True):
     """A link out of the document; the scheme is https, http or mailto."""
 
     url: str
     children: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Foreign:
+class Foreign(Node, frozen=True):
     """Words in another language than the edition's (BCP 47 tag)."""
 
     language: str
     children: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Node, frozen=True):
     """A Chinese term: characters and pinyin. The PDF prints the pinyin alone."""
 
     characters: str
     pinyin: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Node, frozen=True):
     """How strong the evidence is: shape, word and year always go together.
 
     Attributes:
@@ -78,8 +70,7 @@ class Mark:
     year: int
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Node, frozen=True):
     """A source cited in place.
 
     Attributes:
@@ -96,8 +87,7 @@ class Citation:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Node, frozen=True):
     """A pointer to another record.
 
     Attributes:
@@ -112,8 +102,7 @@ class Reference:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Node, frozen=True):
     """A symbol that is drawn, never typed; `alternative` is its name in words.
 
     The steps of the scale are shapes too, where the scale itself is shown: a `Mark` is a
@@ -124,8 +113,7 @@ class Shape:
     alternative: str
 
 
-@dataclass(frozen=True, slots=True)
-class LineBreak:
+class LineBreak(Node, frozen=True):
     """A new line inside the same paragraph."""
 
 

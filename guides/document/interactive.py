@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from guides.document.block import Blocks
+from guides.document.node import Node
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Node, frozen=True):
     """A cut-out that a script copies: rendered by the build, never by the script.
 
     Attributes:
@@ -22,8 +21,7 @@ class Piece:
     blocks: Blocks
 
 
-@dataclass(frozen=True, slots=True)
-class Interactive:
+class Interactive(Node, frozen=True):
     """Cut-outs and data; `templates/page/types.d.ts` says the shape of the data.
 
     Attributes:
@@ -36,4 +34,4 @@ class Interactive:
     pieces: tuple[Piece, ...]
     data: Mapping[str, Any]
     words: Mapping[str, str]
-    entries: Mapping[str, Any] = field(default_factory=dict)
+    entries: Mapping[str, Any] = {}

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from guides.document.node import dataclass
+from guides.document.node import Node
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Node, frozen=True):
     """One file.
 
     Attributes:
@@ -20,32 +19,28 @@ class Link:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Node, frozen=True):
     """One document in all its forms."""
 
     label: str
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(Node, frozen=True):
     """The documents of one plan, or those that serve every plan."""
 
     title: str
     lines: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Fold:
+class Fold(Node, frozen=True):
     """What stays folded until somebody asks for it: files that one does the same with."""
 
     title: str
     shelves: tuple[Shelf, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Node, frozen=True):
     """One session, and the few files that are enough for it.
 
     Attributes:
@@ -57,8 +52,7 @@ class Offer:
     buttons: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Node, frozen=True):
     """Somebody at the door.
 
     Attributes:
@@ -74,8 +68,7 @@ class Person:
     folds: tuple[Fold, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Film:
+class Film(Node, frozen=True):
     """One film in one language.
 
     Attributes:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Hashable, Iterator
 from functools import cache
 from operator import is_
 from typing import Any, TypeVar, get_args
+
+from msgspec.structs import replace
 
 from guides.document.block import Blocks, Heading, Paragraph
 from guides.document.drawing import Drawing
@@ -21,6 +22,7 @@ from guides.document.inline import (
     Term,
     Text,
 )
+from guides.document.node import Node
 
 T = TypeVar("T")
 INLINES = frozenset(get_args(Inline))
@@ -78,7 +80,7 @@ def rebuilt(tree: T, change: Callable[[Any], Any]) -> T:
         inside = rebuilt(value, change)
         if inside is not value:
             changes[name] = inside
-    return dataclasses.replace(tree, **changes) if changes else tree  # type: ignore[type-var]
+    return replace(tree, **changes) if changes else tree  # type: ignore[type-var]
 
 
 def titles(blocks: Blocks, depth: int) -> list[Heading]:
@@ -116,8 +118,8 @@ def _words(node: Inline) -> str:
 @cache
 def _inner(kind: Hashable) -> tuple[str, ...] | None:
     """The fields of a kind of node that may hold nodes; nothing for what is no node."""
-    if not (isinstance(kind, type) and dataclasses.is_dataclass(kind)):
+    if not (isinstance(kind, type) and issubclass(kind, Node)):
         return None
     if kind is Drawing:
         return ()
-    return tuple(field.name for field in dataclasses.fields(kind) if field.type not in SIMPLE)
+    return tuple(name for name, said in kind.__annotations__.items() if said not in SIMPLE)

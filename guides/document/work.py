@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from guides.document.node import dataclass
+from guides.document.node import Node
 
 
 class Name(NamedTuple):
@@ -33,8 +33,7 @@ def named(author: str, family: str) -> Name:
     return Name(family, before or after, after if before else "", whole=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(Node, frozen=True):
     """One source.
 
     Attributes:

@@ -24,7 +24,7 @@ from guides.document.block import (
     Paragraph,
 )
 from guides.document.inline import Citation, Inline, Inlines, LineBreak, Text
-from guides.document.node import dataclass
+from guides.document.node import Node
 from guides.document.walk import nodes, plain
 from guides.findings.place import Place
 
@@ -41,8 +41,7 @@ class Record(BaseModel):
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Fragment:
+class Fragment(Node, frozen=True):
     """One piece of authored prose in one language.
 
     Attributes:

@@ -7,13 +7,12 @@ told (P110); a guide that can fill none of them is at fault (P111).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import NamedTuple
 
 from guides.checking.verdict import CheckedGuide
 from guides.document.audience import AUDIENCES, Audience
-from guides.document.node import dataclass
 from guides.findings.errors import Refused
 from guides.findings.finding import Finding, Message, Severity
 from guides.findings.place import Place

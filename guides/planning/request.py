@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from guides.document.audience import Audience, Language
-from guides.document.node import dataclass
 from guides.model.scales import Level, Seating, Seen
 
 LEVEL_OF: dict[Audience, Level] = {

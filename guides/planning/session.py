@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from guides.checking.verdict import CheckedGuide
-from guides.document.node import dataclass
 from guides.planning.request import SessionRequest
 
 StepKind = Literal["opening", "question", "claim", "activity", "vote", "closing", "own"]

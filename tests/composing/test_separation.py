@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 import pytest
+from msgspec import structs
 
 from guides.checking.verdict import CheckedGuide
 from guides.composing.compose import Subject, compose
@@ -114,16 +114,16 @@ def slipped(edition: Edition, text: Text) -> Edition:
     def more(block: Block) -> Block:
         if isinstance(block, CardSheet):
             first, *others = block.cards
-            told = replace(first, blocks=(*first.blocks, Paragraph((text,))))
-            return replace(block, cards=(told, *others))
+            told = structs.replace(first, blocks=(*first.blocks, Paragraph((text,))))
+            return structs.replace(block, cards=(told, *others))
         assert isinstance(block, Paragraph)
-        return replace(block, children=(*block.children, text))
+        return structs.replace(block, children=(*block.children, text))
 
     kind = CardSheet if edition.document == "cards" else Paragraph
     at = next(n for n, block in enumerate(edition.blocks) if isinstance(block, kind))
     blocks = list(edition.blocks)
     blocks[at] = more(blocks[at])
-    return replace(edition, blocks=tuple(blocks))
+    return structs.replace(edition, blocks=tuple(blocks))
 
 
 def editions(

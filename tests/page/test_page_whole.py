@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import re
 from collections.abc import Callable
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from guides import locations
 from guides.checking.verdict import CheckedGuide
@@ -17,6 +17,7 @@ from guides.composing.compose import compose
 from guides.document.characters import printable
 from guides.document.edition import Imprint
 from guides.document.inline import Text
+from guides.document.node import Node
 from guides.planning.programmes import usual
 from guides.planning.table import plan_table
 from guides.reading.words import read_words
@@ -148,12 +149,12 @@ def planted(node: Any, key: str = "") -> Any:
         return {name: planted(part, name) for name, part in node.items()}
     if isinstance(node, str):
         return node + HOSTILE if key in ("title", "text", "label", "follow_up") else node
-    if dataclasses.is_dataclass(node) and not isinstance(node, type):
+    if isinstance(node, Node):
         names = ("blocks", "children", "pieces", "data", "interactive", "rows", "cells", "items")
         more = ("wording", "claim", "notes", "term", "entries", "facts", "known", "points")
-        present = {field.name for field in dataclasses.fields(node)} & {*names, *more}
+        present = set(node.__struct_fields__) & {*names, *more}
         changes = {name: planted(getattr(node, name), name) for name in present}
-        return dataclasses.replace(node, **changes)
+        return structs.replace(node, **changes)
     return node
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import html
 import io
 import json
@@ -15,6 +14,7 @@ from xml.etree import ElementTree
 
 import pytest
 import yaml
+from msgspec import structs
 from pypdf import PdfReader
 
 from guides import locations
@@ -28,6 +28,7 @@ from guides.document.drawing import Label
 from guides.document.edition import Edition, Imprint
 from guides.document.inline import Inline, Term
 from guides.document.interactive import Interactive
+from guides.document.node import Node
 from guides.document.variant import Variant
 from guides.planning.programmes import usual
 from guides.reading.film.folder import read_guide
@@ -63,7 +64,7 @@ FOR_READERS = [made for made in FORMATS if made.name in (*document("guide").form
 def rendered(made: Format, edition: Edition, variant: Variant = "standard") -> str:
     """What a reader finds in a file of this format, spaces, line ends and hyphens apart."""
     if made.name == "page":
-        edition = dataclasses.replace(edition, interactive=PLAYED)
+        edition = structs.replace(edition, interactive=PLAYED)
     data = made.function(edition, locations.templates(), variant)
     match made.name:
         case "pdf":
@@ -171,8 +172,7 @@ def test_the_edition_of_everything_holds_every_kind() -> None:
     assert set(get_args(Block)) | set(get_args(Inline)) <= present
 
 
-@dataclasses.dataclass(frozen=True)
-class Surprise:
+class Surprise(Node, frozen=True):
     """A kind of node that no format knows."""
 
     text: str = "coucou"

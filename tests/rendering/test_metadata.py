@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import re
 
 import pytest
+from msgspec import structs
 
 from guides import locations
 from guides.document.block import Heading
@@ -18,10 +18,10 @@ from tests.support.everything import EVERYTHING, p, t, with_blocks
 from tests.support.readers import READERS, Facts
 
 TITLE = "L’un < l’autre & « tous » </script>"
-ABOUT = dataclasses.replace(EVERYTHING.metadata, title=TITLE, description="Dit {100 %} de ]]>.")
+ABOUT = structs.replace(EVERYTHING.metadata, title=TITLE, description="Dit {100 %} de ]]>.")
 EDITIONS = [
-    dataclasses.replace(EVERYTHING, metadata=ABOUT),
-    dataclasses.replace(EVERYTHING, metadata=ABOUT, language="en"),
+    structs.replace(EVERYTHING, metadata=ABOUT),
+    structs.replace(EVERYTHING, metadata=ABOUT, language="en"),
 ]
 NAMES = [
     pytest.param(made.name, marks=[pytest.mark.slow] if made.apart else [])
@@ -55,10 +55,8 @@ def test_the_page_holds_its_description_as_data() -> None:
 def test_a_learning_resource_says_whom_it_is_for() -> None:
     """Licence, price, audience and film; ages and minutes where there are any."""
     said = learning_resource(EVERYTHING)
-    for_class = dataclasses.replace(EVERYTHING.metadata, ages="15-18", minutes=55)
-    lesson = learning_resource(
-        dataclasses.replace(EVERYTHING, document="runsheet", metadata=for_class)
-    )
+    for_class = structs.replace(EVERYTHING.metadata, ages="15-18", minutes=55)
+    lesson = learning_resource(structs.replace(EVERYTHING, document="runsheet", metadata=for_class))
 
     assert said["license"] == EVERYTHING.metadata.licence_url
     assert said["isAccessibleForFree"] is True

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator
 from typing import Any, Final
+
+from msgspec import structs
 
 from guides import locations
 from guides.composing.compose import furniture
@@ -50,6 +51,7 @@ from guides.document.inline import (
     Term,
     Text,
 )
+from guides.document.node import Node
 from guides.reading.words import read_words
 
 # Fields that lead somewhere or choose a form: no reader sees their text.
@@ -117,9 +119,7 @@ TABLE = Table(
 NARROW = Table(
     t("Deux colonnes"), (t("Minutes"), t("Étape")), (2, 12), (Row((t("5"), t("écouter"))),), False
 )
-FIGURES = dataclasses.replace(
-    TABLE, caption=t("Les chiffres de l’affirmation 7"), rows=TABLE.rows[1:]
-)
+FIGURES = structs.replace(TABLE, caption=t("Les chiffres de l’affirmation 7"), rows=TABLE.rows[1:])
 SPREAD = Spread(
     anchor="claim-merle",
     number=7,
@@ -149,7 +149,7 @@ SPREAD = Spread(
     unknown=(p("Pourquoi il siffle."),),
     figures=(FIGURES,),
 )  # fmt: skip
-BARE_SPREAD = dataclasses.replace(
+BARE_SPREAD = structs.replace(
     SPREAD, anchor="claim-pie", number=8, label="Affirmation 8", points=(), unknown=(), figures=()
 )
 QUESTION = Question(
@@ -250,19 +250,19 @@ def nodes(node: Any) -> Iterator[Any]:
     if isinstance(node, tuple):
         for part in node:
             yield from nodes(part)
-    elif dataclasses.is_dataclass(node):
+    elif isinstance(node, Node):
         yield node
-        for field in dataclasses.fields(node):
-            yield from nodes(getattr(node, field.name))
+        for name in node.__struct_fields__:
+            yield from nodes(getattr(node, name))
 
 
 def words(node: Any) -> Iterator[str]:
     """Every text of a tree that a reader should find."""
     for inner in nodes(node):
-        for field in dataclasses.fields(inner):
-            value = getattr(inner, field.name)
+        for name in inner.__struct_fields__:
+            value = getattr(inner, name)
             kept = value if isinstance(value, tuple) else (value,)
-            if field.name not in UNSEEN:
+            if name not in UNSEEN:
                 yield from (text for text in kept if isinstance(text, str) and text.strip())
 
 
@@ -281,4 +281,4 @@ def squeezed(text: str) -> str:
 
 def with_blocks(*blocks: Any) -> Edition:
     """The same edition around other blocks."""
-    return dataclasses.replace(EVERYTHING, blocks=blocks)
+    return structs.replace(EVERYTHING, blocks=blocks)

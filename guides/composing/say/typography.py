@@ -8,12 +8,13 @@ rows. A text that is set and set again stays as it is.
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from functools import cache, cached_property
 from operator import is_
 from typing import NamedTuple, TypeVar
+
+from msgspec.structs import replace
 
 from guides.composing.say.typed import ASIDE, SPACES, TABLE, Row, S
 from guides.document.block import SideBySide
@@ -32,6 +33,7 @@ from guides.document.inline import (
     Strong,
     Text,
 )
+from guides.document.node import Node
 from guides.document.walk import INLINES
 from guides.document.work import Work
 
@@ -224,16 +226,14 @@ def typeset(node: T, language: str) -> T:
         return node if all(map(is_, parts, node)) else parts  # type: ignore[return-value]
     if isinstance(node, SideBySide):
         left, right = node.languages
-        return dataclasses.replace(
-            node, left=typeset(node.left, left), right=typeset(node.right, right)
-        )
+        return replace(node, left=typeset(node.left, left), right=typeset(node.right, right))
     changes = {}
     for name in _text_fields(type(node)):  # type: ignore[arg-type]
         value = getattr(node, name)
         said = typeset(value, language)
         if said is not value:
             changes[name] = said
-    return dataclasses.replace(node, **changes) if changes else node  # type: ignore[type-var]
+    return replace(node, **changes) if changes else node  # type: ignore[type-var]
 
 
 def set_run(run: Inlines, language: str) -> Inlines:
@@ -277,7 +277,7 @@ class _Back:
                 case Emphasis() | Strong() | Link():
                     children = self.put(node.children)
                     same = children is node.children
-                    nodes.append(node if same else dataclasses.replace(node, children=children))
+                    nodes.append(node if same else replace(node, children=children))
                 case _:
                     self.at += 1
                     nodes.append(_apart(node, self.language))
@@ -317,12 +317,12 @@ def _apart(node: Inline, language: str) -> Inline:
             return Mark(strength, set_text(word, language), year)
         case Citation(locator=locator):
             said = set_text(locator, language)
-            return node if said is locator else dataclasses.replace(node, locator=said)
+            return node if said is locator else replace(node, locator=said)
         case Reference(label=label):
             said = set_text(label, language)
-            return node if said is label else dataclasses.replace(node, label=said)
+            return node if said is label else replace(node, label=said)
         case Shape(alternative=alternative):
-            return dataclasses.replace(node, alternative=set_text(alternative, language))
+            return replace(node, alternative=set_text(alternative, language))
         case _:
             return node
 
@@ -330,10 +330,10 @@ def _apart(node: Inline, language: str) -> Inline:
 @cache
 def _text_fields(kind: Hashable) -> tuple[str, ...]:
     """Names of the fields of a node that may hold text; a title in a catalogue stays as it is."""
-    if not (isinstance(kind, type) and dataclasses.is_dataclass(kind)) or kind in (Code, Work):
+    if not (isinstance(kind, type) and issubclass(kind, Node)) or kind in (Code, Work):
         return ()
     return tuple(
-        f.name
-        for f in dataclasses.fields(kind)
-        if f.name not in UNTOUCHED and f.type not in ("int", "bool", "float")
+        name
+        for name, said in kind.__annotations__.items()
+        if name not in UNTOUCHED and said not in ("int", "bool", "float")
     )

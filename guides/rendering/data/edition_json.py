@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import re
 from functools import cache
 from typing import Any
 
 from guides.document.edition import Edition
+from guides.document.node import Node
 
 
 def render_json(edition: Edition) -> bytes:
@@ -22,7 +22,7 @@ def as_data(node: Any) -> Any:
         return node
     if isinstance(node, tuple | list):
         return [as_data(part) for part in node]
-    if dataclasses.is_dataclass(node) and not isinstance(node, type):
+    if isinstance(node, Node):
         kind, names = _shape(type(node))
         data: dict[str, Any] = {"kind": kind}
         for name in names:
@@ -32,6 +32,6 @@ def as_data(node: Any) -> Any:
 
 
 @cache
-def _shape(kind: type[Any]) -> tuple[str, tuple[str, ...]]:
+def _shape(kind: type[Node]) -> tuple[str, tuple[str, ...]]:
     name = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", kind.__name__).lower()
-    return name, tuple(f.name for f in dataclasses.fields(kind))
+    return name, kind.__struct_fields__

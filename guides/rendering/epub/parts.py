@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from guides.document.block import (
     Block,
@@ -183,7 +184,7 @@ def _led_back(block: Block, cited: dict[str, list[Cited]], said: str) -> Block:
         _entry(entry, cited[entry.anchor], said) if entry.anchor in cited else entry
         for entry in block.entries
     )
-    return dataclasses.replace(block, entries=entries)
+    return replace(block, entries=entries)
 
 
 def _entry(entry: Entry, passages: list[Cited], said: str) -> Entry:
@@ -192,4 +193,4 @@ def _entry(entry: Entry, passages: list[Cited], said: str) -> Entry:
     for place, passage in enumerate(passages):
         line += [Text(", ")] if place else []
         line.append(Reference(BACK, passage.label, passage.anchor))
-    return dataclasses.replace(entry, blocks=(*entry.blocks, Paragraph(tuple(line), "note")))
+    return replace(entry, blocks=(*entry.blocks, Paragraph(tuple(line), "note")))

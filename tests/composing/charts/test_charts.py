@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
+from msgspec import structs
 
 from guides import locations
 from guides.checking.verdict import CheckedGuide
@@ -42,8 +43,8 @@ def counted(checked: CheckedGuide) -> CheckedGuide:
     model = claim.figures[0]
     unit = model.unit.model_copy(
         update={
-            "fr": dataclasses.replace(model.unit.fr, blocks=text("cartes (environ), ville")),
-            "en": dataclasses.replace(model.unit.fr, blocks=text("cards (about), town")),
+            "fr": structs.replace(model.unit.fr, blocks=text("cartes (environ), ville")),
+            "en": structs.replace(model.unit.fr, blocks=text("cards (about), town")),
         }
     )
 

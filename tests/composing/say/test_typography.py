@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import html
 import json
 import re
@@ -13,6 +12,7 @@ from typing import Any
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from msgspec import structs
 from pypdf import PdfReader
 
 from guides.composing.say.typed import TABLE as TYPED
@@ -167,10 +167,10 @@ ADDRESSES = (
 @pytest.mark.parametrize("name", ADDRESSES)
 def test_what_is_read_by_programs_is_never_set(name: str) -> None:
     """A space or an apostrophe made fine in an address leads nowhere."""
-    holding = {type(n): n for n in everything() if name in getattr(n, "__dataclass_fields__", ())}
+    holding = {type(n): n for n in everything() if name in getattr(n, "__struct_fields__", ())}
     assert holding
     for node in holding.values():
-        spoilt = dataclasses.replace(node, **{name: "l'x : y ?"})
+        spoilt = structs.replace(node, **{name: "l'x : y ?"})
         assert getattr(typeset(spoilt, "fr"), name) == "l'x : y ?"
 
 
@@ -181,7 +181,7 @@ def everything() -> Iterator[Any]:
         node = waiting.pop()
         yield node
         waiting += node if isinstance(node, tuple) else ()
-        waiting += (getattr(node, name) for name in getattr(node, "__dataclass_fields__", ()))
+        waiting += (getattr(node, name) for name in getattr(node, "__struct_fields__", ()))
 
 
 SET = {

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from guides import locations, pipeline
 from guides.building.order import Order
@@ -150,7 +150,7 @@ def test_text_parts_between_sentences() -> None:
 def ending(edition: Edition, *blocks: Block) -> Edition:
     """The edition with one slide more."""
     title = Heading(2, (Text("Une question"),))
-    return dataclasses.replace(edition, blocks=(*edition.blocks, PageBreak(), title, *blocks))
+    return structs.replace(edition, blocks=(*edition.blocks, PageBreak(), title, *blocks))
 
 
 def test_a_full_slide_goes_on_over_the_next(checked: CheckedGuide) -> None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 import pytest
+from msgspec import structs
 
 from guides.checking.verdict import CheckedGuide
 from guides.document.audience import Audience, Language
@@ -75,11 +74,11 @@ def many(checked: CheckedGuide, count: int, language: Language = "fr") -> Editio
     edition = edition_of(checked, "cards", "cineclub", language=language)
     made = sheet(edition)
     cards = [
-        dataclasses.replace(made.cards[i % len(made.cards)], label=f"Affirmation {100 + i}")
+        structs.replace(made.cards[i % len(made.cards)], label=f"Affirmation {100 + i}")
         for i in range(count)
     ]
-    whole = dataclasses.replace(made, cards=tuple(cards))
-    return dataclasses.replace(edition, blocks=(*edition.blocks[:2], whole))
+    whole = structs.replace(made, cards=tuple(cards))
+    return structs.replace(edition, blocks=(*edition.blocks[:2], whole))
 
 
 @pytest.mark.slow
@@ -127,7 +126,7 @@ def long_card(count: int) -> Card:
 def only(edition: Edition, card: Card) -> Edition:
     """The edition with one card in the place of all."""
     alone = CardSheet((Text("Essai"),), (card,), 6)
-    return dataclasses.replace(edition, blocks=(*edition.blocks[:2], alone))
+    return structs.replace(edition, blocks=(*edition.blocks[:2], alone))
 
 
 @pytest.mark.slow

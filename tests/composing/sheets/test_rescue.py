@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 import io
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 from pypdf import PdfReader
 
 from guides.checking.verdict import CheckedGuide, check
@@ -36,11 +36,11 @@ def copies(edition: Edition, count: int, line: str = "") -> Edition:
     card = made.cards[0]
     blocks = (*card.blocks, Paragraph((Text(line),))) if line else card.blocks
     cards = tuple(
-        dataclasses.replace(card, label=str(i + 1), title=(Text(f"Moment {i + 1}"),), blocks=blocks)
+        structs.replace(card, label=str(i + 1), title=(Text(f"Moment {i + 1}"),), blocks=blocks)
         for i in range(count)
     )
-    whole = dataclasses.replace(made, cards=cards)
-    return dataclasses.replace(edition, blocks=(*edition.blocks[:2], whole))
+    whole = structs.replace(made, cards=cards)
+    return structs.replace(edition, blocks=(*edition.blocks[:2], whole))
 
 
 def test_a_card_says_its_lines_in_order(checked: CheckedGuide) -> None:

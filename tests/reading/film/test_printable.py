@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 import io
 from collections.abc import Iterable
 
 import pytest
+from msgspec import structs
 from pypdf import PdfReader
 
 from guides import locations
@@ -80,7 +80,7 @@ def printed(characters: str) -> bytes:
     runs = (line, (Strong(line),), (Emphasis(line),), (Emphasis((Strong(line),)),))
     page = edition(*runs, (Code(characters),))
     return render_pdf(
-        dataclasses.replace(page, blocks=(*page.blocks, Heading(2, line))), locations.templates()
+        structs.replace(page, blocks=(*page.blocks, Heading(2, line))), locations.templates()
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import io
 import re
 import shutil
@@ -14,6 +13,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+from msgspec import structs
 
 from guides import locations
 from guides.document.block import DefinitionList, Entry, Heading, Paragraph, Row
@@ -198,7 +198,7 @@ def test_a_source_that_nobody_cites_has_no_way_back() -> None:
 def test_the_contents_follow_the_parts_and_the_landmarks_name_them() -> None:
     """A reading system can jump to any part, and to the sources by their role."""
     sources = Heading(2, t("D’où cela vient"), "sources")
-    book = made(dataclasses.replace(EVERYTHING, blocks=(*BLOCKS, sources, p("Rien."))))
+    book = made(structs.replace(EVERYTHING, blocks=(*BLOCKS, sources, p("Rien."))))
     nav = book.pages["EPUB/nav.xhtml"]
     toc, landmarks = nav.iter(f"{HTML}nav")
     parts = [name.removeprefix("EPUB/") for name in book.pages if "part" in name]
@@ -351,9 +351,9 @@ def test_a_picture_stands_beside_its_table_and_has_its_words() -> None:
 
 def test_hostile_text_comes_out_as_text() -> None:
     """In content, in titles and in metadata: no element, no attribute, no sum."""
-    about = dataclasses.replace(EVERYTHING.metadata, title=HOSTILE, film=HOSTILE, author=HOSTILE)
+    about = structs.replace(EVERYTHING.metadata, title=HOSTILE, film=HOSTILE, author=HOSTILE)
     heading = Heading(1, t("Titre"))
-    book = made(dataclasses.replace(with_blocks(heading, p(HOSTILE)), metadata=about))
+    book = made(structs.replace(with_blocks(heading, p(HOSTILE)), metadata=about))
     assert HOSTILE in book.said()
     assert book.package.findtext(".//{http://purl.org/dc/elements/1.1/}title") == HOSTILE
     tags = {e.tag.rpartition("}")[2] for tree in book.trees.values() for e in tree.iter()}

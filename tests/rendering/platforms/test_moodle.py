@@ -9,6 +9,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+from msgspec import structs
 
 from guides import locations
 from guides.checking.verdict import CheckedGuide
@@ -67,7 +68,7 @@ def hostile(checked: CheckedGuide) -> Edition:
         Exercise("choice", "c", HOSTILE, answers=answers, **shared, **rest),
         Exercise("matching", "m", HOSTILE, pairs=pairs, **shared, **rest),
     )
-    return dataclasses.replace(edition_of(checked), exercises=exercises)
+    return structs.replace(edition_of(checked), exercises=exercises)
 
 
 def test_every_exercise_arrives_whole(film: Edition) -> None:
@@ -97,7 +98,7 @@ def test_every_exercise_arrives_whole(film: Edition) -> None:
 def test_two_versions_never_share_a_category(film: Edition) -> None:
     """An import adds and never updates: version and date stand in the category's name."""
     (name,) = {q.category.split("/")[2] for q in moodle(rendered(film))}
-    later = dataclasses.replace(film, imprint=Imprint("1.2.3", "2024-02-11"))
+    later = structs.replace(film, imprint=Imprint("1.2.3", "2024-02-11"))
 
     assert "1.2.3" in name
     assert "2024-02-10" in name
@@ -157,7 +158,7 @@ def test_a_claim_with_weapons_goes_all_the_way(checked: CheckedGuide) -> None:
     guide = checked.guide
     claim = next(c for c in guide.claims if c.verdict != "opinion")
     weapon = "a ]]> <script>x</script> {=~#}"
-    line = dataclasses.replace(claim.wording.fr, blocks=(Paragraph((Text(weapon),)),))
+    line = structs.replace(claim.wording.fr, blocks=(Paragraph((Text(weapon),)),))
     armed = claim.model_copy(update={"wording": claim.wording.model_copy(update={"fr": line})})
     claims = tuple(armed if c.id == claim.id else c for c in guide.claims)
     changed = dataclasses.replace(checked, guide=dataclasses.replace(guide, claims=claims))
@@ -180,7 +181,7 @@ def test_languages_marks_and_links_keep_what_they_say(checked: CheckedGuide) -> 
     entry = DefinitionList((Entry((Text("[3]"),), (Paragraph(run),)),))
     folder = Folder("F", "f")
     essay = Exercise("essay", "e", "E", folder, (entry,), (entry,), (entry,))
-    text = moodle(rendered(dataclasses.replace(edition_of(checked), exercises=(essay,))))[0].text
+    text = moodle(rendered(structs.replace(edition_of(checked), exercises=(essay,))))[0].text
 
     assert '<span lang="en">Getting Rongcheng Right</span>' in text
     assert '<span lang="zh-Hans">信用</span> <span lang="zh-Latn-pinyin">xìnyòng</span>' in text
@@ -234,7 +235,7 @@ def small(checked: CheckedGuide) -> str:
         Exercise("choice", "c", "C", answers=answers, **shared),
         Exercise("matching", "m", "M", pairs=pairs, **shared),
     )
-    return rendered(dataclasses.replace(edition_of(checked), exercises=exercises)).decode()
+    return rendered(structs.replace(edition_of(checked), exercises=exercises)).decode()
 
 
 @pytest.mark.parametrize("spoiling", SPOILT)
@@ -250,4 +251,4 @@ def test_what_the_importer_refuses_is_never_written(small: str, spoiling: str) -
 def test_an_empty_bank_is_not_written(checked: CheckedGuide) -> None:
     """Moodle reports nothing about a file without questions: better no file."""
     with pytest.raises(AssertionError, match="no question"):
-        rendered(dataclasses.replace(edition_of(checked), exercises=()))
+        rendered(structs.replace(edition_of(checked), exercises=()))

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from guides import locations
 from guides.checking.verdict import CheckedGuide
@@ -67,7 +68,7 @@ def field(said: str, place: int) -> tuple[str, str, int]:
 
 def with_works(*works: Work) -> Edition:
     """An edition with these works."""
-    return dataclasses.replace(EVERYTHING, document="bibliography", works=works)
+    return structs.replace(EVERYTHING, document="bibliography", works=works)
 
 
 def test_a_work_becomes_an_item_of_csl() -> None:
@@ -137,7 +138,7 @@ def test_a_work_becomes_an_entry_of_bibtex() -> None:
 )
 def test_a_date_is_as_exact_as_it_is_known(date: str, csl: object, bibtex: object) -> None:
     """A year alone gets no month, and what has no exact date gets no year."""
-    work = dataclasses.replace(WORK, date=date)
+    work = structs.replace(WORK, date=date)
     entry = entries(work)["ab-2020"]
     assert items(work)[0].get("issued") == csl
     assert {n: v for n, v in entry.items() if n in ("date", "year", "month")} == bibtex
@@ -179,17 +180,17 @@ def test_a_person_has_a_family_name_where_the_record_says_so(
 @pytest.mark.parametrize("kind", KIND_ORDER)
 def test_every_kind_has_a_type_that_csl_knows(kind: str) -> None:
     """And nothing in an item that the schema does not allow."""
-    (item,) = items(dataclasses.replace(WORK, kind=kind, authors=(), url=""))
+    (item,) = items(structs.replace(WORK, kind=kind, authors=(), url=""))
     assert item["type"] in CSL_TYPES
     assert item.keys() <= {*CSL_TEXTS, "type", "issued", "accessed"}
     assert all(isinstance(item[name], str) for name in CSL_TEXTS & item.keys())
-    assert entries(dataclasses.replace(WORK, kind=kind))["ab-2020"]["keywords"] == f"{{{kind}}}"
+    assert entries(structs.replace(WORK, kind=kind))["ab-2020"]["keywords"] == f"{{{kind}}}"
 
 
 def test_hostile_text_comes_out_as_text() -> None:
     """No value ends before its end, and no sign of TeX is left to act."""
-    work = dataclasses.replace(WORK, title=HOSTILE, authors=(HOSTILE,), note=HOSTILE)
-    found = entries(work, dataclasses.replace(WORK, identifier="next"))
+    work = structs.replace(WORK, title=HOSTILE, authors=(HOSTILE,), note=HOSTILE)
+    found = entries(work, structs.replace(WORK, identifier="next"))
     assert list(found) == ["ab-2020", "next"]
     assert items(work)[0]["title"] == HOSTILE
     for name in ("title", "note", "author"):
@@ -240,5 +241,5 @@ def test_titles_stay_as_they_were_published() -> None:
     """Our typography sets our words: a catalogue keeps another's title letter for letter."""
     from guides.composing.say.typography import typeset  # noqa: PLC0415
 
-    work = dataclasses.replace(WORK, title='Quoi : rien ? "Si"')
+    work = structs.replace(WORK, title='Quoi : rien ? "Si"')
     assert typeset(with_works(work), "fr").works == (work,)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import replace
 from typing import get_args
 
 import pytest
+from msgspec import structs
 
 from guides.document.block import (
     Block,
@@ -140,7 +140,7 @@ def test_the_same_edition_gives_the_same_bytes() -> None:
 
 def steps(*segments: Segment) -> list[list[str]]:
     """The lines of each step of a session, found by the hour it begins with."""
-    schedule = replace(SCHEDULE, segments=segments)
+    schedule = structs.replace(SCHEDULE, segments=segments)
     said = render_txt(with_blocks(Heading(1, t("Titre")), schedule)).decode("utf-8")
     blocks = [block.splitlines() for block in said.split("\n\n")]
     return [b for s in segments for b in blocks if b[0].startswith(f"{s.clock} ")]
@@ -160,7 +160,7 @@ def test_a_step_holds_together_and_keeps_within_a_terminal() -> None:
     """However long: no line inside a step is empty, none is wider than eighty columns."""
     prose = (p("Le renard passe. " * 20), p("Il repasse. " * 20))
     first = SCHEDULE.segments[0]
-    long = replace(first, title=t("Un très long titre. " * 9), blocks=prose)
+    long = structs.replace(first, title=t("Un très long titre. " * 9), blocks=prose)
     (told,) = steps(long)
     assert len(told) > 8
     assert any("Il repasse" in line for line in told)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import dataclasses
 import hashlib
 import re
 import shutil
@@ -15,6 +14,7 @@ from typing import Any
 from unicodedata import normalize
 
 import pytest
+from msgspec import structs
 
 from guides import locations
 from guides.document.block import Block, Heading, Paragraph, Spread
@@ -195,7 +195,7 @@ def test_hostile_text_comes_out_as_text() -> None:
     spread = next(b for b in EVERYTHING.blocks if isinstance(b, Spread))
     page = shown(
         p(HOSTILE),
-        dataclasses.replace(spread, label=HOSTILE, verdict=HOSTILE, claim=t(HOSTILE)),
+        structs.replace(spread, label=HOSTILE, verdict=HOSTILE, claim=t(HOSTILE)),
     )
     assert "".join(page.said).count(HOSTILE) >= 4
     assert not page.scripts() and not page.all("img") and len(page.all("style")) == 1
@@ -203,8 +203,8 @@ def test_hostile_text_comes_out_as_text() -> None:
 
 def test_hostile_metadata_comes_out_as_text() -> None:
     """Titles and descriptions cannot leave their attributes either."""
-    metadata = dataclasses.replace(EVERYTHING.metadata, title=HOSTILE, description=HOSTILE)
-    edition = dataclasses.replace(EVERYTHING, metadata=metadata, running_head=HOSTILE)
+    metadata = structs.replace(EVERYTHING.metadata, title=HOSTILE, description=HOSTILE)
+    edition = structs.replace(EVERYTHING, metadata=metadata, running_head=HOSTILE)
     page = Page(render_html(edition, TEMPLATES).decode("utf-8"))
     described = [m["content"] for m in page.all("meta") if m.get("name") == "description"]
     assert described == [HOSTILE]

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import Any, TypeVar
 
+from msgspec import structs
+
 from guides.document.block import Blank, Block, Blocks, CardSheet, PageBreak
 from guides.document.edition import Edition
 from guides.document.walk import nodes, rebuilt
@@ -73,7 +75,7 @@ def settled(edition: Edition, page: P, setting: Callable[[P], Setting]) -> tuple
     for side in parts:
         filled = _filled(side, setting(chosen), page.more_lines) if _is_written_on(side) else side
         blocks += [*([PageBreak()] if blocks else []), *filled]
-    return dataclasses.replace(edition, blocks=tuple(blocks)), chosen
+    return structs.replace(edition, blocks=tuple(blocks)), chosen
 
 
 def sides(blocks: Blocks) -> list[Blocks]:
@@ -107,7 +109,7 @@ def with_lines(blocks: Blocks, more: int) -> Blocks:
 
     def changed(node: Any) -> Any:
         if isinstance(node, Blank):
-            return dataclasses.replace(node, lines=max(1, node.lines + more))
+            return structs.replace(node, lines=max(1, node.lines + more))
         return node
 
     return rebuilt(blocks, changed)

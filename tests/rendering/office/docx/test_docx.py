@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import io
 import re
 from itertools import pairwise
@@ -10,6 +9,7 @@ from typing import Any
 
 import pytest
 from docx import Document
+from msgspec import structs
 
 from guides import locations
 from guides.document.block import (
@@ -303,7 +303,7 @@ def test_questions_stay_whole_and_stand_in_the_outline() -> None:
 def test_spaces_and_hostile_text_come_out_as_they_went_in() -> None:
     """Fine spaces, edges and what looks like markup are text, wherever they stand."""
     said = f" Est-ce vrai\u202f?\u00a0: {HOSTILE} "
-    edition = dataclasses.replace(
+    edition = structs.replace(
         with_blocks(
             Heading(1, t(said), "top"),
             Paragraph((Text(said), Link("https://example.org/?a=1&b=<2>\"'", t(said)))),
@@ -312,7 +312,7 @@ def test_spaces_and_hostile_text_come_out_as_they_went_in() -> None:
             Box("say", t(said), (Blank(t(said), 1),)),
         ),
         running_head=said,
-        metadata=dataclasses.replace(EVERYTHING.metadata, title=said),
+        metadata=structs.replace(EVERYTHING.metadata, title=said),
     )
     made = Package(render_docx(edition, TEMPLATES))
 
@@ -325,7 +325,7 @@ def test_spaces_and_hostile_text_come_out_as_they_went_in() -> None:
 def test_what_xml_cannot_hold_becomes_a_mark() -> None:
     """A control character would make Word say the file is damaged, wherever it stands."""
     said = "a\u0001b\ufffec"
-    edition = dataclasses.replace(with_blocks(Heading(1, t(said))), running_head=said)
+    edition = structs.replace(with_blocks(Heading(1, t(said))), running_head=said)
     made = Package(render_docx(edition, TEMPLATES))
 
     for name in ("word/document.xml", "word/header1.xml"):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import io
 import re
 import struct
@@ -12,6 +11,7 @@ from typing import Any
 
 import pytest
 from lxml import etree
+from msgspec import structs
 from odfdo import Document
 
 from guides import locations
@@ -75,7 +75,7 @@ def test_the_same_edition_gives_the_same_bytes() -> None:
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_every_style_that_is_used_is_there(language: Language) -> None:
     """A name that leads to no style would lose its looks without a word."""
-    edition = dataclasses.replace(EVERYTHING, language=language)
+    edition = structs.replace(EVERYTHING, language=language)
     data = render_odt(edition, TEMPLATES)
     content, styles = part(data, "content.xml"), part(data, "styles.xml")
     made = {
@@ -106,9 +106,7 @@ def test_nothing_is_formatted_by_hand() -> None:
 def test_styles_have_french_names_in_a_french_file() -> None:
     """A teacher finds "Affirmation" in the list of styles; what is built in is left alone."""
     shown = set(found(STYLES, "//office:styles//@style:display-name"))
-    english = part(
-        render_odt(dataclasses.replace(EVERYTHING, language="en"), TEMPLATES), "styles.xml"
-    )
+    english = part(render_odt(structs.replace(EVERYTHING, language="en"), TEMPLATES), "styles.xml")
     same = shown & set(found(english, "//office:styles//@style:display-name"))
 
     assert {"Affirmation", "Contrepoint", "À dire"} <= shown
@@ -241,11 +239,11 @@ HOSTILE = "a <b> & \"c\" 'd' ]]> {{ 7*7 }} {% raw %} <?x?> \u0001 \ufffe"
 
 def test_hostile_text_is_text_everywhere() -> None:
     """In body, running head, metadata and pictures, a tag is letters and a control sign a mark."""
-    about = dataclasses.replace(
+    about = structs.replace(
         EVERYTHING.metadata, title=HOSTILE, author=HOSTILE, licence=HOSTILE, keywords=(HOSTILE,)
     )
-    chart = dataclasses.replace(CHART, title=t(HOSTILE), alternative=HOSTILE)
-    edition = dataclasses.replace(
+    chart = structs.replace(CHART, title=t(HOSTILE), alternative=HOSTILE)
+    edition = structs.replace(
         with_blocks(Heading(1, t(HOSTILE), "top"), p(HOSTILE), chart),
         metadata=about,
         running_head=HOSTILE,
@@ -303,7 +301,7 @@ def test_a_language_with_a_strange_name_is_harmless() -> None:
 
 def test_heights_are_counted_from_the_looks_the_styles_have() -> None:
     """Size, lines, white and face of each kind of paragraph are those its style asks for."""
-    edition = dataclasses.replace(with_blocks(Heading(1, t("T"))), document="worksheets")
+    edition = structs.replace(with_blocks(Heading(1, t("T"))), document="worksheets")
     styles = part(render_odt(edition, TEMPLATES), "styles.xml")
     for name, look in setting(PAPERS["worksheets"]).looks.items():
         if name not in KINDS or name.startswith("heading"):  # what is above them varies

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from guides.document.block import Blank, Box, BulletList, Card, CardSheet, Heading, PageBreak
 from guides.document.edition import Edition
@@ -24,7 +24,7 @@ BLANK = Blank(t("Votre avis"), 1)
 
 def sheet(made: Any, document: str, *blocks: Any) -> tuple[Edition, Any]:
     """A sheet of one side, settled on its paper."""
-    edition = dataclasses.replace(with_blocks(Heading(1, t("T")), *blocks), document=document)
+    edition = structs.replace(with_blocks(Heading(1, t("T")), *blocks), document=document)
     return settled(edition, made.PAPERS[document], made.setting)
 
 
@@ -93,7 +93,7 @@ def test_papers_that_share_a_side_may_do_with_a_line_less(made: Any) -> None:
 
 def choice(*answers: Inlines) -> BulletList:
     """Boxes to tick."""
-    return BulletList(tuple((dataclasses.replace(p(""), children=a),) for a in answers), ticks=True)
+    return BulletList(tuple((structs.replace(p(""), children=a),) for a in answers), ticks=True)
 
 
 def test_short_answers_stand_in_one_line() -> None:
@@ -102,5 +102,5 @@ def test_short_answers_stand_in_one_line() -> None:
 
     assert short_answers(choice(t("oui"), drawn)) == (t("oui"), drawn)
     assert short_answers(choice(t("oui"), t("non, et ce n’est pas près de changer"))) == ()
-    assert short_answers(dataclasses.replace(choice(t("oui")), ticks=False)) == ()
+    assert short_answers(structs.replace(choice(t("oui")), ticks=False)) == ()
     assert short_answers(BulletList(((p("oui"),), (p("non"), p("car"))), ticks=True)) == ()
