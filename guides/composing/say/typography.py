@@ -183,14 +183,13 @@ class Rules(NamedTuple):
 
     def found(self, text: str) -> Iterator[tuple[Row, re.Match[str]]]:
         """The rows that hold in a text, from left to right, and where; none overlaps another."""
-        at = 0
-        while sign := self.leap.search(text, at):
+        end = 0
+        for sign in self.leap.finditer(text):
             at = sign.start()
             branch = self.branches[text[at]]
-            found = branch.match(text, at)
-            if found:
+            if at >= end and (found := branch.match(text, at)):
+                end = found.end()
                 yield branch.rows[(found.lastindex or 0) - 1], found
-            at = found.end() if found else at + 1
 
 
 @cache
