@@ -30,11 +30,12 @@ class Cause(NamedTuple):
     """Something a line may hold that is not what it looks like.
 
     Attributes:
-        pattern: its first group, where there is one, is the place, and is named.
+        pattern: its first group, where there is one, is the place, and is named; it is
+            compiled when a file is no YAML, as few are.
         message, hint: with `{found}`, the characters of the group.
     """
 
-    pattern: re.Pattern[str]
+    pattern: str
     message: Message
     hint: Message
 
@@ -48,8 +49,8 @@ def explained(error: yaml.MarkedYAMLError, text: str, file: str, first_line: int
     for number in range(at, max(-1, min(begin, at) - LINES_BEFORE), -1):
         two = "\n".join(lines[number : number + 2])  # a quotation left open shows in the next
         for cause in CAUSES:
-            if found := cause.pattern.search(two):
-                group = 1 if cause.pattern.groups else 0
+            if found := re.search(cause.pattern, two):
+                group = 1 if found.re.groups else 0
                 place = Place(file, first_line + number, found.start(group) + 1)
                 return _finding(place, *_filled(cause, found[group]))
     message, hint = _expected(error, lines[at], stop.column if stop else 0)
@@ -94,32 +95,32 @@ INSIDE_QUOTES = Message(
 )
 CAUSES = (
     Cause(
-        re.compile(r"^[ ]*(?:-[ ]+)?(\t)"),
+        r"^[ ]*(?:-[ ]+)?(\t)",
         Message("une tabulation", "a tab character"),
         Message("Remplacez-la par des espaces.", "Replace it with spaces."),
     ),
     Cause(
-        re.compile(rf"^[ ]*({NOT_A_SPACE})"),
+        rf"^[ ]*({NOT_A_SPACE})",
         Message("{found} dans le retrait de cette ligne", "{found} in the indent of this line"),
         BY_A_SPACE,
     ),
     Cause(
-        re.compile(rf"^[ ]*-({NOT_A_SPACE})"),
+        rf"^[ ]*-({NOT_A_SPACE})",
         Message("{found} après le tiret", "{found} after the dash"),
         BY_A_SPACE,
     ),
     Cause(
-        re.compile(rf"^[ ]*(?:-[ ]+)?{KEY}({NOT_A_SPACE})[ ]*:"),
+        rf"^[ ]*(?:-[ ]+)?{KEY}({NOT_A_SPACE})[ ]*:",
         Message("{found} avant les deux-points", "{found} before the colon"),
         BY_A_SPACE,
     ),
     Cause(
-        re.compile(rf"^[ ]*(?:-[ ]+)?{KEY}:[ ]*({NOT_A_SPACE})"),
+        rf"^[ ]*(?:-[ ]+)?{KEY}:[ ]*({NOT_A_SPACE})",
         Message("{found} après les deux-points", "{found} after the colon"),
         BY_A_SPACE,
     ),
     Cause(
-        re.compile(r"^[ ]*(?:-[ ]+)?((?:fr|en):(?=[^\s/])|[a-z_]+:(?=[\"'“«]))"),
+        r"^[ ]*(?:-[ ]+)?((?:fr|en):(?=[^\s/])|[a-z_]+:(?=[\"'“«]))",
         Message("il manque une espace après « {found} »", 'a space is missing after "{found}"'),
         Message(
             "Écrivez « {found} », une espace, puis la valeur.",
@@ -127,19 +128,19 @@ CAUSES = (
         ),
     ),
     Cause(
-        re.compile(rf"^[ ]*(-)(?=\"|{KEY}:\s)"),
+        rf"^[ ]*(-)(?=\"|{KEY}:\s)",
         Message("il manque une espace après le tiret", "a space is missing after the dash"),
         Message(
             "Écrivez « - », une espace, puis la valeur.", 'Write "-", a space, then the value.'
         ),
     ),
     Cause(
-        re.compile(rf"^[ ]*(?:-[ ]+)?{KEY}[ ]*(：)"),
+        rf"^[ ]*(?:-[ ]+)?{KEY}[ ]*(：)",
         Message("des deux-points chinois ({found})", "a Chinese colon ({found})"),
         Message("Tapez « : ».", 'Type ":".'),
     ),
     Cause(
-        re.compile(r"(?:^[ ]*|:[ ]+|-[ ]+)(')(?:[^'\n]|'')*'(?=[\w«(])"),
+        r"(?:^[ ]*|:[ ]+|-[ ]+)(')(?:[^'\n]|'')*'(?=[\w«(])",
         Message(
             "une apostrophe ferme ce texte, qui commence par une apostrophe",
             "an apostrophe ends this text, which begins with one",
@@ -147,7 +148,7 @@ CAUSES = (
         Message('Mettez-le entre guillemets droits : " ".', 'Put it between quotation marks: " ".'),
     ),
     Cause(
-        re.compile(r"(?:^[ ]*|:[ ]+|-[ ]+)\"(?:[^\"\\\n]|\\.)*\"[ ]*([^\s#,\]}:].*)"),
+        r"(?:^[ ]*|:[ ]+|-[ ]+)\"(?:[^\"\\\n]|\\.)*\"[ ]*([^\s#,\]}:].*)",
         Message(
             "du texte suit le guillemet fermant : {found}",
             "text follows the closing quotation mark: {found}",
@@ -155,7 +156,7 @@ CAUSES = (
         INSIDE_QUOTES,
     ),
     Cause(
-        re.compile(rf"(?:^[ ]*-[ ]+|^[ ]*(?:-[ ]+)?{KEY}:[ ]+)(\")(?:[^\"\\\n]|\\.)*{NEXT}"),
+        rf"(?:^[ ]*-[ ]+|^[ ]*(?:-[ ]+)?{KEY}:[ ]+)(\")(?:[^\"\\\n]|\\.)*{NEXT}",
         Message("ce guillemet n'est pas fermé", "this quotation mark is not closed"),
         Message(
             "Fermez-le à la fin du texte, sur la même ligne.",
@@ -163,7 +164,7 @@ CAUSES = (
         ),
     ),
     Cause(
-        re.compile(rf"(?:^[ ]*-[ ]+|^[ ]*(?:-[ ]+)?{KEY}:[ ]+)(')(?:[^'\n]|'')*{NEXT}"),
+        rf"(?:^[ ]*-[ ]+|^[ ]*(?:-[ ]+)?{KEY}:[ ]+)(')(?:[^'\n]|'')*{NEXT}",
         Message(
             "cette apostrophe ouvre un texte qui n'est pas fermé",
             "this apostrophe opens a text that is not closed",
@@ -174,7 +175,7 @@ CAUSES = (
         ),
     ),
     Cause(
-        re.compile(rf"^[ ]*(?:-[ ]+)?{KEY}:[ ]+[|>][-+0-9]*[ ]+([^\s#].*)"),
+        rf"^[ ]*(?:-[ ]+)?{KEY}:[ ]+[|>][-+0-9]*[ ]+([^\s#].*)",
         Message(
             "du texte suit « | » sur la même ligne : {found}",
             'text follows "|" on the same line: {found}',
