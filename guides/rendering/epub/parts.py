@@ -130,10 +130,10 @@ def parted(blocks: Blocks) -> Iterator[Block]:
         match block:
             case DefinitionList(entries=lines) if len(lines) > MANY:
                 cuts = range(0, len(lines), MANY)
-                yield from (dataclasses.replace(block, entries=lines[i : i + MANY]) for i in cuts)
+                yield from (replace(block, entries=lines[i : i + MANY]) for i in cuts)
             case BulletList(items=items) if len(items) > MANY:
                 cuts = range(0, len(items), MANY)
-                yield from (dataclasses.replace(block, items=items[i : i + MANY]) for i in cuts)
+                yield from (replace(block, items=items[i : i + MANY]) for i in cuts)
             case _:
                 yield block
 

@@ -14,6 +14,7 @@ from xml.etree import ElementTree
 
 import pytest
 from msgspec import structs
+from msgspec.structs import replace
 
 from guides import locations
 from guides.document.block import DefinitionList, Entry, Heading, Paragraph, Row
@@ -263,7 +264,7 @@ def test_nothing_hides_by_style_and_no_drawing_refers_to_another() -> None:
 
 def test_a_table_that_no_telephone_holds_is_a_list_of_its_rows() -> None:
     """Four columns, or many words in one: an old reader never ends a row higher than its screen."""
-    wordy = dataclasses.replace(NARROW, rows=(Row((t("7"), t("mot " * 60))),))
+    wordy = replace(NARROW, rows=(Row((t("7"), t("mot " * 60))),))
     book = made(with_blocks(Heading(1, t("Livre")), TABLE, NARROW, wordy))
     page = book.pages["EPUB/part-00.xhtml"]
     assert ["".join(e.itertext()) for e in page.iter(f"{HTML}caption")] == ["Deux colonnes"]
@@ -312,10 +313,10 @@ def test_a_long_title_stays_whole_on_the_cover_or_says_that_it_does_not() -> Non
     """Smaller letters as long as they can be read, then an ellipsis; never past the frames."""
     for words_ in (1, 8, 20, 60, 400):
         film = " ".join(f"mot{n}" for n in range(words_))
-        about = dataclasses.replace(EVERYTHING.metadata, film=film)
+        about = replace(EVERYTHING.metadata, film=film)
         labels = [
             part
-            for part in cover(dataclasses.replace(EVERYTHING, metadata=about)).parts
+            for part in cover(replace(EVERYTHING, metadata=about)).parts
             if isinstance(part, Label) and part.strong
         ]
         said = " ".join(label.text for label in labels)
