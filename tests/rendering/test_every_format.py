@@ -22,7 +22,7 @@ from guides.checking.verdict import CheckedGuide
 from guides.composing.app.page import ALSO_SAID
 from guides.composing.compose import compose
 from guides.composing.documents import document
-from guides.document.audience import Audience, Language
+from guides.document.audience import LANGUAGES, Audience, Language
 from guides.document.block import Block, Heading, Paragraph, Question
 from guides.document.drawing import Label
 from guides.document.edition import Edition, Imprint
@@ -48,11 +48,12 @@ LEFT_OUT = {
     "txt": pictured(EVERYTHING),
 }
 TRAPS = r"#let x = 1 $x^2$ {{ 7*7 }} {% raw %} #{1+1} &amp; &lt; \" \n @import ]]> <3 <= %s {0}"
+WRITTEN = re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", TRAPS)  # as Markdown has it: each sign for itself
 VARIANTS: tuple[Variant, ...] = get_args(Variant)
 PAGE_WORDS = {
     name.removeprefix("page."): said
     for name, said in read_words(locations.templates(), "fr").entries.items()
-    if name.startswith("page.") or name in ALSO_SAID
+    if name.startswith(("page.", "session.")) or name in ALSO_SAID
 }
 PLAYED = Interactive(
     (), {"title": "", "version": "", "filters": [], "scenes": [], "votes": []}, PAGE_WORDS
@@ -193,6 +194,17 @@ def test_an_unknown_kind_stops_the_build(made: Format, inside: bool) -> None:
             made.function(edition, locations.templates(), "standard")
 
 
+class _InBlocks(yaml.SafeDumper):
+    """Writes a text of several lines as authors do, under a "|"."""
+
+
+def _block(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, "|" if "\n" in text else '"')
+
+
+_InBlocks.add_representer(str, _block)
+
+
 @pytest.fixture(scope="module")
 def trapped(tmp_path_factory: pytest.TempPathFactory) -> CheckedGuide:
     """The sample with traps in every text, each under a number of its own."""
@@ -205,19 +217,19 @@ def trapped(tmp_path_factory: pytest.TempPathFactory) -> CheckedGuide:
             return {name: trap(inner, name) for name, inner in value.items()}
         if isinstance(value, list):
             return [trap(inner, key) for inner in value]
-        if key in ("fr", "en", "title", "director", "publisher", "authors", "outlet", "name"):
+        if key in (*LANGUAGES, "title", "director", "publisher", "authors", "outlet", "name"):
             count += 1
-            return f"{value.rstrip()} zq{count:04}q {TRAPS} qz"
+            return f"{value.rstrip()} zq{count:04}q {WRITTEN if key in LANGUAGES else TRAPS} qz"
         return value
 
     for path in film.rglob("*.yaml"):
         if "lock" not in path.name:
             tree = trap(yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader))
-            path.write_text(yaml.safe_dump(tree, allow_unicode=True, width=10**6), "utf-8")
+            path.write_text(yaml.dump(tree, Dumper=_InBlocks, allow_unicode=True, width=10**6))
     for path in film.rglob("*.md"):
         count += 1
         text = path.read_text(encoding="utf-8").rstrip()
-        path.write_text(f"{text}\n\nzq{count:04}q {TRAPS} qz\n", encoding="utf-8")
+        path.write_text(f"{text}\n\nzq{count:04}q {WRITTEN} qz\n", encoding="utf-8")
     return CheckedGuide(read_guide(film).guide, (), ())
 
 

@@ -14,6 +14,7 @@ from guides.document.block import BulletList
 from guides.document.edition import Edition
 from guides.document.exercise import Exercise
 from guides.document.inline import Citation, Mark, Text
+from guides.document.node import Node
 from guides.document.walk import plain
 from tests.support.on_paper import edition_of, squeezed, words
 
@@ -30,8 +31,8 @@ def walk(node: Any) -> Iterator[Any]:
     if isinstance(node, tuple):
         for part in node:
             yield from walk(part)
-    elif hasattr(node, "__dataclass_fields__"):
-        for name in node.__dataclass_fields__:
+    elif isinstance(node, Node):
+        for name in node.__struct_fields__:
             yield from walk(getattr(node, name))
 
 

@@ -18,6 +18,7 @@ from guides.composing.compose import compose
 from guides.document.block import Heading, Question, SideBySide
 from guides.document.edition import Edition, Imprint
 from guides.document.inline import Text
+from guides.document.node import Node
 from guides.reading.words import read_words
 from guides.rendering.paper.typeset import render_pdf
 from tests.support.commands import Said
@@ -45,8 +46,8 @@ def texts(node: Any) -> Iterator[str]:
     elif isinstance(node, tuple):
         for part in node:
             yield from texts(part)
-    elif hasattr(node, "__dataclass_fields__"):
-        for name in node.__dataclass_fields__:
+    elif isinstance(node, Node):
+        for name in node.__struct_fields__:
             yield from texts(getattr(node, name))
 
 

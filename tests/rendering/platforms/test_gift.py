@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from guides import locations
 from guides.checking.verdict import CheckedGuide
@@ -66,10 +66,10 @@ def test_special_signs_come_out_as_signs(hostile: Edition, kind: str) -> None:
 def test_no_end_of_a_line_makes_a_question(hostile: Edition) -> None:
     """A comment, a category, a name and a tag are one line each, whatever ends one."""
     broken = "Un\n\n{T}\r\u2028::x::y {=z}\x0b"
-    about = dataclasses.replace(hostile.metadata, title=broken)
-    asked = tuple(dataclasses.replace(e, title=broken, tags=(broken,)) for e in hostile.exercises)
+    about = replace(hostile.metadata, title=broken)
+    asked = tuple(replace(e, title=broken, tags=(broken,)) for e in hostile.exercises)
     remark = (Paragraph((Text(broken),)), *hostile.blocks)
-    bank = dataclasses.replace(hostile, metadata=about, exercises=asked, blocks=remark)
+    bank = replace(hostile, metadata=about, exercises=asked, blocks=remark)
 
     said = rendered(bank).decode()
 

@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 
 import pytest
 from msgspec import structs
+from msgspec.structs import replace
 
 from guides import locations
 from guides.checking.verdict import CheckedGuide
@@ -109,9 +110,9 @@ def test_two_versions_never_share_a_category(film: Edition) -> None:
 def test_what_passes_the_check_can_be_imported(hostile: Edition) -> None:
     """A theme, a name and a film's title of any length: what is cut says so."""
     long = "mot/" * 125
-    about = dataclasses.replace(hostile.metadata, title=long)
-    asked = tuple(dataclasses.replace(e, title=long, tags=(long,)) for e in hostile.exercises)
-    bank = dataclasses.replace(hostile, metadata=about, exercises=asked)
+    about = replace(hostile.metadata, title=long)
+    asked = tuple(replace(e, title=long, tags=(long,)) for e in hostile.exercises)
+    bank = replace(hostile, metadata=about, exercises=asked)
 
     for question in moodle(rendered(bank)):
         assert question.name.endswith("…")

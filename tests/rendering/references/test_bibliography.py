@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from msgspec import structs
+from msgspec.structs import replace
 
 from guides import locations
 from guides.checking.verdict import CheckedGuide
@@ -172,7 +173,7 @@ def test_a_person_has_a_family_name_where_the_record_says_so(
     author: str, family: str, csl: dict[str, str] | None, bibtex: str
 ) -> None:
     """And nobody else is cut in two: no part of a name is guessed."""
-    work = dataclasses.replace(WORK, authors=(author,), families=(family,) if family else ())
+    work = replace(WORK, authors=(author,), families=(family,) if family else ())
     assert csl is None or items(work)[0]["author"] == [csl]
     assert entries(work)["ab-2020"]["author"] == f"{{{bibtex}}}"
 
