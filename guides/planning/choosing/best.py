@@ -7,7 +7,9 @@ Beginnings of sessions are followed stage by stage, that of the highest promise 
 it is worth so far, and the bound of its rest (see `bound`). The first that comes to its end
 is the best of all, since no other promises more. A beginning is not followed where another
 one was that left as many questions and minutes, was worth as much, and used no format that
-this one did not use.
+this one did not use. Where many are followed and none comes to its end, the bound promises
+too much: it then watches the formats that its own best session holds again, and the search
+starts afresh.
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ from collections.abc import Collection, Iterator, Sequence
 from heapq import heappop, heappush
 from typing import NamedTuple
 
-from guides.planning.choosing.board import FLOOR, Board, State
+from guides.planning.choosing.board import FLOOR, Board, State, marks_of
 from guides.planning.choosing.bound import Bound, Cells, Sought
 from guides.planning.choosing.fitting import Stage, Way
 from guides.planning.choosing.stages import Shape
@@ -40,6 +42,8 @@ Offer = tuple[Choice | None, str, int, int]  # with its format, minutes and pric
 # The state after a stage, the bound there by minutes left, the reward, and what is offered.
 Move = tuple[State, Cells, int, Sequence[Offer]]
 SKIPPED: tuple[Offer, ...] = ((None, "", 0, 0),)
+PATIENCE = 2000  # beginnings followed before a nearer bound costs less than following more
+WATCHED = 5  # formats at most in a bound: each doubles its states
 
 
 def best_choices(shape: Shape, minutes: int, formats: tuple[str, ...]) -> tuple[Choice, ...] | None:
@@ -74,10 +78,11 @@ class _Search:
     """A line of stages, and what is known of it whatever the length."""
 
     def __init__(self, shape: Shape, sought: Collection[Sought], formats: tuple[str, ...]) -> None:
+        self.sought = sought
         self.worth = worth_of(shape.stages, formats, shape.aims)
-        watched = formats if shape.aims.once else ()
+        watched = marks_of(formats if shape.aims.once else ())
         self.board = Board(shape.stages, shape.cap, shape.aims, watched)
-        self.bound = Bound(Board(shape.stages, shape.cap, shape.aims), self.worth, sought)
+        self.bound = Bound(self.board.watching(()), self.worth, sought)
         self.moves: dict[tuple[int, State], list[Move]] = {}
         self.offers = [
             [
@@ -89,16 +94,14 @@ class _Search:
 
     def best(self, limit: int | None, minutes: int) -> tuple[Choice, ...] | None:
         """The best session of a limit and a length."""
-        start: State = (limit, 0, 0)
-        promise = self.bound.cells(0, start)[minutes]
+        start: Future = (0, (limit, 0, 0), minutes, "")
+        promise = self.bound.cells(0, (limit, 0, 0))[minutes]
         if promise is None:
             return None
         # By promise, the nearest its end first among equals; with what it is worth so far.
-        heap: list[tuple[int, int, int, Future, int, Held]] = [
-            (-promise, 0, 0, (0, start, minutes, ""), 0, None)
-        ]
-        followed: dict[Future, list[int]] = defaultdict(list)
-        pushed = 0
+        heap: list[tuple[int, int, int, Future, int, Held]] = [(-promise, 0, 0, start, 0, None)]
+        most, pushed, tried = {start: 0}, 0, 0
+        followed: dict[Future, list[tuple[int, int]]] = defaultdict(list)
         while heap:
             *_, future, worth, held = heappop(heap)
             index, state, left, last = future
@@ -106,15 +109,31 @@ class _Search:
                 return _in_order(held)
             marks = state[2]
             others = followed[index, _free(state), left, last]
-            if any(used | marks == marks for used in others):
+            if any(used | marks == marks and worth <= more for used, more in others):
                 continue
-            others.append(marks)
+            others.append((marks, worth))
+            tried += 1
+            if tried == PATIENCE and self._nearer(limit, minutes):
+                return self.best(limit, minutes)
             for longer, price, rest, choice in self._longer(future):
-                pushed += 1
                 total = worth + price
-                more = (choice, held) if choice else held
-                heappush(heap, (-total - rest, -longer[0], pushed, longer, total, more))
+                if total <= most.get(longer, total - 1):
+                    continue
+                most[longer], pushed = total, pushed + 1
+                more_held = (choice, held) if choice else held
+                heappush(heap, (-total - rest, -longer[0], pushed, longer, total, more_held))
         return None
+
+    def _nearer(self, limit: int | None, minutes: int) -> bool:
+        """Watch in the bound what the session it promises holds again; False where that is all."""
+        watched = dict.fromkeys(self.bound.board.bits)
+        again = [n for n in self.bound.held_again(limit, minutes) if n in self.board.bits]
+        more = (*watched, *(name for name in again if name not in watched))[:WATCHED]
+        if len(more) == len(watched):
+            return False
+        self.bound = Bound(self.board.watching(more), self.worth, self.sought)
+        self.moves.clear()
+        return True
 
     def _longer(self, future: Future) -> Iterator[tuple[Future, int, int, Choice | None]]:
         """The next stage skipped, or held in each way: what that is worth, and the bound then."""
@@ -134,12 +153,12 @@ class _Search:
         """Where a stage leads from a state, whatever the minutes left."""
         skipped = self.board.skipped(index, state)
         if skipped is not None:
-            yield skipped, self.bound.cells(index + 1, _free(skipped)), 0, SKIPPED
+            yield skipped, self.bound.cells(index + 1, skipped), 0, SKIPPED
         for marks, offers in self.offers[index]:
             after = self.board.held(index, state, marks)
             if after is not None:
                 reward = self.board.reward(self.worth, index, state, marks)
-                yield after, self.bound.cells(index + 1, _free(after)), reward, offers
+                yield after, self.bound.cells(index + 1, after), reward, offers
 
     def _offers(self, stage: Stage, ways: Collection[Way]) -> Iterator[Offer]:
         """Each way of a stage, for each number of minutes, with its price."""

@@ -9,7 +9,7 @@ come again without a fine.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from operator import eq
 from typing import NamedTuple
 
@@ -36,14 +36,19 @@ class Group(NamedTuple):
     lengths: frozenset[int]
 
 
+def marks_of(formats: Iterable[str]) -> dict[str, int]:
+    """The mark of each format that is to be watched."""
+    return {name: FLOOR << bit for bit, name in enumerate(formats, start=1)}
+
+
 class Board:
-    """The moves that a line of stages allows."""
+    """The moves that a line of stages allows; the formats of `bits` are watched."""
 
     def __init__(
-        self, stages: tuple[Stage, ...], cap: int, aims: Aims, watched: Iterable[str] = ()
+        self, stages: tuple[Stage, ...], cap: int, aims: Aims, bits: Mapping[str, int]
     ) -> None:
         self.stages, self.cap, self.aims = stages, cap, aims
-        self.bits = {name: FLOOR << bit for bit, name in enumerate(watched, start=1)}
+        self.bits = bits
         self.groups = tuple(self._grouped(stage) for stage in stages)
         functions = [stage.function for stage in stages]
         self.same_next = [*map(eq, functions, functions[1:]), False]
@@ -54,6 +59,11 @@ class Board:
             for group in self.groups[index]:
                 later |= group.marks
             self.looked_at[index] = later
+
+    def watching(self, formats: Iterable[str]) -> Board:
+        """The same line, where these formats alone are watched, by the same marks."""
+        bits = {name: self.bits[name] for name in formats}
+        return Board(self.stages, self.cap, self.aims, bits)
 
     def skipped(self, index: int, state: State) -> State | None:
         """The state once a stage is skipped; None when it may not be."""

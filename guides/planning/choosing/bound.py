@@ -1,15 +1,16 @@
-"""How good the rest of a session can be at most, when any format may be held again.
+"""How good the rest of a session can be at most, when most formats may be held again.
 
-In: a board that watches no format, the worth of things, the lengths that are sought. Out: a
-`Bound`: for each stage, state and number of minutes left, the worth of the best end of
+In: a board that watches no format or a few, the worth of things, the lengths that are sought.
+Out: a `Bound`: for each stage, state and number of minutes left, the worth of the best end of
 session, by dynamic programming from the last stage to the first. It is never less than that
-of the best end with its formats told apart, so `best` may follow what it promises.
+of the best end with its formats told apart, so `best` may follow what it promises; the more
+formats are watched, the nearer it comes to that, and the more states it has.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator
 
 from guides.planning.choosing.board import Board, State
 from guides.planning.choosing.worth import Worth
@@ -33,8 +34,42 @@ class Bound:
         self.tables.reverse()
 
     def cells(self, index: int, state: State) -> Cells:
-        """By minutes left, the worth of the best end; None where no session comes to one."""
-        return self.tables[index].get(state, self.none)
+        """By minutes left, the worth of the best end; None where no session comes to one.
+
+        The state may have marks of formats that are not watched here.
+        """
+        limit, asked, marks = state
+        known = limit, asked, marks & self.board.looked_at[index]
+        return self.tables[index].get(known, self.none)
+
+    def held_again(self, limit: int | None, minutes: int) -> list[str]:
+        """The formats that the session it promises holds more than once, most often first."""
+        state: State = (limit, 0, 0)
+        held: Counter[str] = Counter()
+        for index in range(len(self.board.stages)):
+            best = self.cells(index, state)[minutes]
+            for after, lasts, worth, name in self._steps(index, state, minutes):
+                rest = self.cells(index + 1, after)[minutes - lasts]
+                if best is not None and rest is not None and worth + rest == best:
+                    state, minutes = after, minutes - lasts
+                    held[name] += 1
+                    break
+        return [name for name, times in held.most_common() if name and times > 1]
+
+    def _steps(self, index: int, state: State, left: int) -> Iterator[tuple[State, int, int, str]]:
+        """Where a stage leads: the state, minutes, worth and format of each way to hold it."""
+        skipped = self.board.skipped(index, state)
+        if skipped is not None:
+            yield skipped, 0, 0, ""
+        for group in self.board.groups[index]:
+            held = self.board.held(index, state, group.marks)
+            if held is None:
+                continue
+            reward = self.board.reward(self.worth, index, state, group.marks)
+            for way in group.ways:
+                for minutes in range(way.least, min(way.most, left) + 1):
+                    price = self.worth.price(self.board.stages[index], way, minutes)
+                    yield held, minutes, price + reward, way.protocol
 
     def _table(
         self, index: int, alive: dict[State, int], after: dict[State, Cells]

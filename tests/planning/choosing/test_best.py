@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import random
+import sys
 from collections.abc import Iterator, Sequence
 from functools import cache
+from heapq import heappop
 from itertools import pairwise, product
 from typing import Any
 
 import pytest
 
 from guides.model.scales import FUNCTIONS, Function
-from guides.planning.choosing import bound
+from guides.planning.arrange import plan
+from guides.planning.choosing import best, bound
 from guides.planning.choosing.best import Choice, best_choices, best_choices_each
 from guides.planning.choosing.fitting import Stage, Way
 from guides.planning.choosing.stages import CLAIM, CLOSING, OPENING, Shape
 from guides.planning.choosing.worth import Aims, Worth, worth_of
+from guides.planning.request import SessionRequest
+from tests.planning.bank import REAL
 
 FORMATS = ("pa", "pb", "pc", "pd")
 ASKED_HERE = ("question", "place")
@@ -93,8 +98,11 @@ def told(choices: tuple[Choice, ...] | None) -> Told | None:
 
 
 @pytest.mark.parametrize("seed", range(80))
-def test_the_best_is_the_best_of_all(seed: int) -> None:
-    """On small lines of every kind, for lengths that fit and lengths that do not."""
+def test_the_best_is_the_best_of_all(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On small lines of every kind, for lengths that fit and lengths that do not.
+
+    The small lines come to an end at once: without patience, the bound watches formats too.
+    """
     rng = random.Random(seed)
     line = some_line(rng)
     aims = Aims(floor=rng.random() < 0.5, here=rng.random() < 0.5, three=rng.random() < 0.8)
@@ -102,6 +110,8 @@ def test_the_best_is_the_best_of_all(seed: int) -> None:
     minutes = rng.randint(3, 16)
     worth = worth_of(line, FORMATS, aims)
     expected = max(each(shape, minutes, worth), default=(0, None))[1]
+    assert told(best_choices(shape, minutes, FORMATS)) == expected
+    monkeypatch.setattr(best, "PATIENCE", 1)
     assert told(best_choices(shape, minutes, FORMATS)) == expected
 
 
@@ -260,3 +270,38 @@ def test_many_lengths_at_once_are_those_one_by_one() -> None:
     assert found == alone
     assert None in found.values()
     assert len({told and tuple(told) for told in found.values()}) > 5
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(6))
+def test_a_bound_that_watches_changes_no_session(
+    seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On lines too long to be told one by one, whose formats must come again."""
+    rng = random.Random(seed)
+    line = [FIRST]
+    for number in range(1, 16):
+        lengths = ((name, rng.randint(2, 4)) for name in rng.sample(FORMATS, 3))
+        ways = [(name, least, least + rng.randint(0, 3)) for name, least in lengths]
+        line.append(asked(number, FUNCTIONS[number // 4], *ways))
+    shape = Shape((*line, LAST), 3, rng.choice((None, 6, 8)), Aims(floor=True))
+    sought = (shape.limit, rng.randint(25, 40))
+    monkeypatch.setattr(best, "PATIENCE", sys.maxsize)
+    plainly = best_choices_each(shape, [sought], FORMATS)[sought]
+    monkeypatch.setattr(best, "PATIENCE", 1)
+    assert plainly is not None
+    assert told(best_choices_each(shape, [sought], FORMATS)[sought]) == told(plainly)
+
+
+@pytest.mark.slow
+def test_a_long_session_in_a_large_room_is_found_early(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where formats must come again, a bound that lets them come for nothing leads nowhere."""
+    followed = []
+
+    def counted(heap: list[Any]) -> Any:
+        followed.append(len(heap))
+        return heappop(heap)
+
+    monkeypatch.setattr(best, "heappop", counted)
+    plan(REAL, SessionRequest("cineclub", 110, 120, "rows"))
+    assert 2000 < len(followed) < 20_000
