@@ -46,6 +46,9 @@ LINK = re.compile(
     r"\[(?P<words>(?:[^\[\]\\]|\\.|\[[^\[\]]*+\])*+)\]"
     r"\((?P<url>(?:[^()\s<>\\]|\\.|\([^()\s<>]*+\))*+)\)"
 )
+ADDRESS = re.compile(
+    r"(?i:<(?P<marked>https?://[^\s<>]+)>|https?://[^\s<>«»\"“”]*[^\s<>«»\"“”.,;:!?)\]*_])"
+)
 FOREIGN = re.compile(r"\{([a-z]{2,3}(?:-[A-Za-z0-9]+)*):\s(?=\s*[^\s{}])([^{}]+)\}")
 ESCAPED = re.compile(rf"\\([{PUNCTUATION}])")
 NO_ADDRESS = Message("lien sans adresse : {found}", "link without an address: {found}")
@@ -152,6 +155,9 @@ class Line:
             if not linked and (found := LINK.match(text, at, end)):
                 pieces.append((self._link(found), 0))
                 return found.end()
+        elif sign in "<hH" and (found := ADDRESS.match(text, at, end)):
+            pieces.append((self._address(found, linked), 0))
+            return found.end()
         elif sign == "{" and (found := FOREIGN.match(text, at, end)):
             pieces.append((Foreign(found[1], self.read(*found.span(2), linked)), 0))
             return found.end()
@@ -177,6 +183,13 @@ class Line:
         ):
             self.faults.append(refused[0]._replace(at=found.start("url")))
         return Link(url, children)
+
+    def _address(self, found: re.Match[str], linked: bool) -> Inline:
+        """An address that stands for itself, and leads where it says; words inside a link."""
+        url = found["marked"] or found[0]
+        if len(url) > MAX_ADDRESS:
+            self._fault(found.start(), "R217", LONG_ADDRESS, LONG_ADDRESS_HINT)
+        return Text(url) if linked else Link(url, (Text(url),))
 
     def _run(self, found: re.Match[str], end: int) -> _Run:
         """Whether signs can open or close an emphasis: CommonMark's rule, section 6.2."""
