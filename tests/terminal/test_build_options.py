@@ -192,7 +192,7 @@ def test_no_name_leaves_the_folder(
         (("--people", 2), 1, "error P102"),
         (("--people", 1000), 1, "error P102"),
         (("--start", "24:00"), 1, "error P103"),
-        (("--start", "8h"), 1, "error P103"),
+        (("--start", "8x"), 1, "error P103"),
         (("--include", "nowhere"), 1, "error P104"),
         (("--include", "q\x1b"), 1, "error P104"),
         (("--exclude", "nowhere"), 1, "error P104"),

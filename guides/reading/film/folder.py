@@ -107,7 +107,9 @@ class _Shelf:
     def once(self, name: str, make: Callable[[], T]) -> T | None:
         """What is made of a file, unless an earlier run made it; None when it is not there."""
         text = self.text(name)
-        return None if text is None else self.known.once(name, text, make, self.faults)
+        if text is None or self.broken(name):  # looked at before, for its shape: nothing to keep
+            return None if text is None else make()
+        return self.known.once(name, text, make, self.faults)
 
     def faults(self) -> int:
         """How many were found until now."""

