@@ -24,18 +24,8 @@ DRAFT = re.compile(
 )
 SIGNS = (
     *("TODO", "TO-DO", "FIXME", "TBD", "TBC", "TK TK", "WIP", " FAIRE", "A COMPL", "À COMPL"),
-    *(
-        "RIFIER",
-        " REVOIR",
-        "odo:",
-        "odo :",
-        "odo\u00a0:",
-        "odo\u202f:",
-        "ixme",
-        "XXX",
-        "orem",
-        "???",
-    ),
+    *("RIFIER", " REVOIR", "odo:", "odo :", "odo\u00a0:", "odo\u202f:", "ixme", "XXX", "orem"),
+    "???",
 )
 BRACKET = re.compile(r"(?<!\[)\[(?![@\[])")
 FOUND = Message("un reste de brouillon : « {found} »", 'left over from a draft: "{found}"')
@@ -49,13 +39,16 @@ def find(reading: Reading) -> Iterator[Fault]:
             if found:
                 place = fragment.place_of(found[0])
                 yield Fault(key, path, FOUND.fill(found=found[0]), place)
-    for kind, record_id, record in reading.guide.records():
-        names = dict(_names(record, ""))
-        if _suspect("\n".join(names.values())):
-            for path, said in names.items():
-                found = DRAFT.search(said)
-                if found:
-                    yield Fault(f"{kind}:{record_id}", path, FOUND.fill(found=found[0]))
+    named = [
+        (f"{kind}:{record_id}", path, said)
+        for kind, record_id, record in reading.guide.records()
+        for path, said in _names(record, "")
+    ]
+    if _suspect("\n".join([said for _, _, said in named])):
+        for key, path, said in named:
+            found = DRAFT.search(said)
+            if found:
+                yield Fault(key, path, FOUND.fill(found=found[0]))
 
 
 def _suspect(text: str) -> bool:
