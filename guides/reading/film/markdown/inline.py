@@ -46,8 +46,9 @@ LINK = re.compile(
     r"\[(?P<words>(?:[^\[\]\\]|\\.|\[[^\[\]]*+\])*+)\]"
     r"\((?P<url>(?:[^()\s<>\\]|\\.|\([^()\s<>]*+\))*+)\)"
 )
-ADDRESS = re.compile(
-    r"(?i:<(?P<marked>https?://[^\s<>]+)>|https?://[^\s<>«»\"“”]*[^\s<>«»\"“”.,;:!?)\]*_])"
+ADDRESS = re.compile(  # brackets belong to it in pairs; what ends a sentence does not
+    r"(?i:<(?P<marked>https?://[^\s<>]+)>"
+    r"|https?://(?:[^\s<>«»\"“”*`{}()\[\]\\^]|\([^\s()]*\)|\[[^\s\[\]]*\])+(?<![.,;:!?'’_~]))"
 )
 FOREIGN = re.compile(r"\{([a-z]{2,3}(?:-[A-Za-z0-9]+)*):\s(?=\s*[^\s{}])([^{}]+)\}")
 ESCAPED = re.compile(rf"\\([{PUNCTUATION}])")
@@ -176,20 +177,25 @@ class Line:
         if not url:
             said = NO_ADDRESS.fill(found=short(found[0]))
             self._fault(found.start(), "R217", said, NO_ADDRESS_HINT)
-        elif len(url) > MAX_ADDRESS:
-            self._fault(found.start(), "R217", LONG_ADDRESS, LONG_ADDRESS_HINT)
-        elif refused := next(
-            (r for m in re.finditer("&", url) if (r := refused_at(url, m.start(), len(url)))), None
-        ):
-            self.faults.append(refused[0]._replace(at=found.start("url")))
+        else:
+            self._leads(url, found.start(), found.start("url"))
         return Link(url, children)
 
     def _address(self, found: re.Match[str], linked: bool) -> Inline:
         """An address that stands for itself, and leads where it says; words inside a link."""
         url = found["marked"] or found[0]
-        if len(url) > MAX_ADDRESS:
-            self._fault(found.start(), "R217", LONG_ADDRESS, LONG_ADDRESS_HINT)
+        after = self.source[found.end() : found.end() + 1]  # it may end what looks like an entity
+        self._leads(url + after, found.start(), found.start())
         return Text(url) if linked else Link(url, (Text(url),))
+
+    def _leads(self, url: str, link: int, at: int) -> None:
+        """Report an address that is too long for any format, or that holds an entity."""
+        if len(url) > MAX_ADDRESS:
+            self._fault(link, "R217", LONG_ADDRESS, LONG_ADDRESS_HINT)
+        for found in re.finditer("&", url):
+            if refused := refused_at(url, found.start(), len(url)):
+                self.faults.append(refused[0]._replace(at=at))
+                return
 
     def _run(self, found: re.Match[str], end: int) -> _Run:
         """Whether signs can open or close an emphasis: CommonMark's rule, section 6.2."""

@@ -23,8 +23,11 @@ PIECES = (
     *("a", "b c", "é", ".", ":", "«", "»", "'", "5", " ", "\n", "\n", "\n\n", "\n\n"),
 )
 TEXTS = 6000  # of them four in ten are read without a finding
-# An item without words is text here; five spaces after a dash are no block of code.
-APART = re.compile(r"(?m)(^|\s)(\d+[.)]|[-+*])([ \t]*$|     )")
+# An item without words is text here; five spaces after a dash are no block of code; an address
+# alone goes on to the next space.
+APART = re.compile(
+    r"(?m)(^|\s)(\d+[.)]|[-+*])([ \t]*$|     )|https://a\.fr[_~=$|#@&!(\[:.'-]*[\w_~=$|#@&(\[-]"
+)
 OPENED = {"bullet_list_open", "ordered_list_open", "list_item_open"}
 REFUSED = {"fence", "code_block", "hr", "blockquote_open", "html_block", "table_open"}
 MARKS = {"em": "e", "strong": "s", "link": "l"}
@@ -43,6 +46,8 @@ def said_by(tokens: list[Token]) -> Iterator[str]:
 
 def mark(token: Token) -> str:
     kind, _, side = token.type.rpartition("_")
+    if token.markup == "autolink":
+        return ""
     if kind in MARKS:
         return f"<{'/' * (side == 'close')}{MARKS[kind]}>"
     if token.type == "code_inline":
@@ -81,8 +86,8 @@ def line(nodes: tuple[Inline, ...]) -> str:
                 out += f"<e>{line(inner)}</e>"
             case Strong(children=inner):
                 out += f"<s>{line(inner)}</s>"
-            case Link(children=inner):
-                out += f"<l>{line(inner)}</l>"
+            case Link(url=url, children=inner):  # an address alone is a link here, and text there
+                out += url if inner == (Text(url),) else f"<l>{line(inner)}</l>"
             case _:
                 raise TypeError(node)
     return out
