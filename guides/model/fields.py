@@ -102,6 +102,7 @@ Number = Annotated[int, Field(ge=1, le=999)]
 # the United Nations; `coe` is the Council of Europe, which has no such code.
 State = Annotated[str, StringConstraints(pattern=STATE)]
 LanguageTag = Annotated[str, StringConstraints(pattern=LANGUAGE)]
-Url = Annotated[str, StringConstraints(pattern=URL, max_length=500)]
+LONGEST_ADDRESS = 500  # characters
+Url = Annotated[str, StringConstraints(pattern=URL, max_length=LONGEST_ADDRESS)]
 Digits = Annotated[str, StringConstraints(pattern=NUMBER)]
 Country = Annotated[str, StringConstraints(pattern=COUNTRY)]

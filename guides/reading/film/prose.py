@@ -108,24 +108,28 @@ class ProseReader:
             self.findings.append(long)
             return True
         for lost in unprintable(source):
-            line = source.count("\n", 0, lost.at)
-            where = Place(place.file, place.line + line, 0 if line else place.column)
             code = "R209" if lost.kind.seen else "R208"
-            self._report(where, code, CANNOT_PRINT.fill(sign=lost.said(source)), lost.cure)
+            said = CANNOT_PRINT.fill(sign=lost.said(source))
+            self._report(_place_of(lost.at, source, place), code, said, lost.cure)
         return len(self.findings) > before
 
     def _found(self, faults: list[Fault], source: str, place: Place) -> None:
         """Report what Markdown found, each thing once a line."""
-        seen: set[tuple[int, Message]] = set()
+        seen: set[tuple[Place, Message]] = set()
         for at, code, message, hint in faults:
-            line = source.count("\n", 0, at)
-            if (line, message) not in seen:
-                seen.add((line, message))
-                where = Place(place.file, place.line + line, 0 if line else place.column)
+            where = _place_of(at, source, place)
+            if (where, message) not in seen:
+                seen.add((where, message))
                 self._report(where, code, message, hint)
 
     def _report(self, place: Place, code: str, message: Message, hint: Message) -> None:
         self.findings.append(Finding(place, code, Severity.ERROR, message, hint))
+
+
+def _place_of(at: int, source: str, place: Place) -> Place:
+    """Where a character of a text stands; its column is known on the first line alone."""
+    line = source.count("\n", 0, at)
+    return Place(place.file, place.line + line, 0 if line else place.column)
 
 
 def marked(words: str) -> bool:

@@ -18,7 +18,7 @@ def find(reading: Reading) -> Iterator[Fault]:
     for source in reading.guide.sources:
         if source.url and not leads_somewhere(source.url):
             yield Fault(f"source:{source.id}", "url", NOWHERE.fill(url=source.url[:60]))
-    for key, path, fragment in reading.said:
+    for key, path, fragment in reading.marked:
         for node in fragment.inlines:
             if (
                 isinstance(node, Link)

@@ -19,6 +19,7 @@ from guides.document.inline import (
     Text,
 )
 from guides.findings.finding import Message
+from guides.model.fields import LONGEST_ADDRESS
 from guides.reading.film.markdown.citations import citations
 from guides.reading.film.markdown.fault import EMPTY, EMPTY_HINT, Fault, short
 from guides.reading.film.markdown.marks import (
@@ -32,7 +33,6 @@ from guides.reading.film.markdown.marks import (
     refused_at,
 )
 
-MAX_ADDRESS = 500  # characters, as of a source's
 MAX_DEPTH = 4  # of emphasis in emphasis: nobody hears a fifth
 PUNCTUATION = r"!-/:-@\[-`{-~"
 SPECIAL = re.compile(
@@ -57,7 +57,8 @@ NO_ADDRESS_HINT = Message(
     "Écrivez [les mots](https://exemple.fr/page).", "Write [the words](https://example.org/page)."
 )
 LONG_ADDRESS = Message(
-    f"adresse de plus de {MAX_ADDRESS} caractères", f"address of over {MAX_ADDRESS} characters"
+    f"adresse de plus de {LONGEST_ADDRESS} caractères",
+    f"address of over {LONGEST_ADDRESS} characters",
 )
 LONG_ADDRESS_HINT = Message(
     "Essayez-la sans ce qui suit « ? », ou donnez la page où elle mène.",
@@ -190,7 +191,7 @@ class Line:
 
     def _leads(self, url: str, link: int, at: int) -> None:
         """Report an address that is too long for any format, or that holds an entity."""
-        if len(url) > MAX_ADDRESS:
+        if len(url) > LONGEST_ADDRESS:
             self._fault(link, "R217", LONG_ADDRESS, LONG_ADDRESS_HINT)
         for found in re.finditer("&", url):
             if refused := refused_at(url, found.start(), len(url)):
