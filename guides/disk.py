@@ -12,10 +12,9 @@ import os
 import stat
 from io import BufferedReader
 
-LOOKING = os.O_RDONLY
+CAREFULLY = 0  # how a file is opened: no link followed, nothing waited for
 for _flag in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY"):  # where the system has it
-    LOOKING |= getattr(os, _flag, 0)
-
+    CAREFULLY |= getattr(os, _flag, 0)
 
 # Names of devices on Windows, with any ending: no file and no folder there can have one
 # (learn.microsoft.com/windows/win32/fileio/naming-a-file).
@@ -71,7 +70,7 @@ def content(path: str | os.PathLike[str], most: int) -> bytes:
 
 
 def _looking(path: str, _: int) -> int:
-    return os.open(path, LOOKING)
+    return os.open(path, os.O_RDONLY | CAREFULLY)
 
 
 def _fit(path: str | os.PathLike[str], status: os.stat_result, most: int) -> None:

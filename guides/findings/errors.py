@@ -77,14 +77,17 @@ def machine_trouble(where: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        named = error.filename or where
-        if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-            raise MachineTrouble(NO_ROOM.fill(where=named), NO_ROOM_HINT) from error
-        if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-            raise MachineTrouble(NO_RIGHT.fill(where=named), NO_RIGHT_HINT) from error
-        raise MachineTrouble(
-            OTHER.fill(where=named, why=error.strerror or error), OTHER_HINT
-        ) from error
+        raise told(error, where) from error
+
+
+def told(error: OSError, where: Path) -> MachineTrouble:
+    """What the operating system refused, and what to do; `where` when it does not say."""
+    named = error.filename or where
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return MachineTrouble(NO_ROOM.fill(where=named), NO_ROOM_HINT)
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return MachineTrouble(NO_RIGHT.fill(where=named), NO_RIGHT_HINT)
+    return MachineTrouble(OTHER.fill(where=named, why=error.strerror or error), OTHER_HINT)
 
 
 INCOMPLETE = Message(

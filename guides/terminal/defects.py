@@ -11,7 +11,7 @@ from guides.findings.errors import (
     Defect,
     MachineTrouble,
     incomplete,
-    machine_trouble,
+    told,
 )
 from guides.findings.finding import Message
 
@@ -36,11 +36,7 @@ def _of_the_machine(error: OSError) -> ContrechampError:
     where = Path(str(error.filename or "?"))
     if where.is_relative_to(locations.templates()) or where.is_relative_to(locations.PACKAGE):
         return incomplete(where)
-    try:
-        with machine_trouble(where):
-            raise error
-    except MachineTrouble as trouble:
-        return trouble
+    return told(error, where)
 
 
 def _where(error: Exception) -> str:

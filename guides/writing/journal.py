@@ -30,6 +30,11 @@ BACK = "back"  # a file beside the journal: the run goes back
 MOST = 10_000_000  # bytes of a journal
 
 
+def waiting(folder: Path, path: str) -> Path:
+    """Where the new file of a path waits for its place in a kit."""
+    return folder / STAGING / "files" / path
+
+
 class Journal(NamedTuple):
     """The renames of a run.
 
@@ -48,7 +53,7 @@ class Journal(NamedTuple):
 
     def staged(self, path: str) -> Path:
         """Where the new file of a path waits."""
-        return self.folder / STAGING / "files" / path
+        return waiting(self.folder, path)
 
     def old(self, path: str) -> Path:
         """The second name of the file that stood at a path."""

@@ -17,6 +17,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from guides.disk import CAREFULLY
 from guides.findings.errors import MachineTrouble, machine_trouble
 from guides.findings.finding import Message
 
@@ -24,9 +25,7 @@ LOCK = ".contrechamp-lock"
 STILL = 60.0  # seconds without a sign from the other: more than the longest document takes
 BETWEEN = 0.05  # seconds from one try to the next
 FAR = 1 << 30  # of the byte that Windows locks: past what is written, which others may then read
-FLAGS = os.O_RDWR | os.O_CREAT | os.O_APPEND
-for _flag in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY"):
-    FLAGS |= getattr(os, _flag, 0)
+WRITING = os.O_RDWR | os.O_CREAT | os.O_APPEND
 BUSY = (errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK)
 NEVER = (errno.ENOLCK, errno.ENOSYS, errno.EINVAL, getattr(errno, "ENOTSUP", errno.ENOSYS))
 READ_ONLY = (errno.EACCES, errno.EPERM, errno.EROFS)
@@ -140,11 +139,11 @@ class Lock:
     def _open(self) -> int:
         """The file of the lock; what another user left is good enough when it may be read."""
         try:
-            descriptor = os.open(self._path, FLAGS, 0o666)
+            descriptor = os.open(self._path, WRITING | CAREFULLY, 0o666)
         except PermissionError:
             if not self._path.exists():
                 raise
-            descriptor = os.open(self._path, FLAGS & ~(os.O_RDWR | os.O_CREAT | os.O_APPEND))
+            descriptor = os.open(self._path, os.O_RDONLY | CAREFULLY)
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             os.close(descriptor)
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(self._path))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from guides.findings.errors import MachineTrouble, machine_trouble
+from guides.findings.errors import MachineTrouble, told
 from guides.findings.finding import Message
 
 HELD = (errno.EACCES, errno.EPERM, errno.EBUSY, errno.ETXTBSY)
@@ -40,11 +40,7 @@ def trouble(error: OSError) -> MachineTrouble:
         return another_disk(where)
     if error.errno in HELD and os.access(where.parent, os.W_OK):
         return MachineTrouble(OPEN.fill(where=where), OPEN_HINT)
-    try:
-        with machine_trouble(where):
-            raise error
-    except MachineTrouble as told:
-        return told
+    return told(error, where)
 
 
 def unread(where: Path, error: OSError) -> MachineTrouble:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from guides import interruption
 from guides.findings.errors import machine_trouble
-from guides.writing.journal import JOURNAL, STAGING, carry_out
+from guides.writing.journal import JOURNAL, STAGING, carry_out, waiting
 from guides.writing.journal import recover as end_renames
 from guides.writing.putting import another_disk, named, trouble, write_through
 
@@ -29,7 +29,7 @@ class Staging:
 
     def at(self, path: str) -> Path:
         """Where a staged file waits."""
-        return self.folder / STAGING / "files" / path
+        return waiting(self.folder, path)
 
     def put(self, path: str, data: bytes) -> None:
         """Stage one file.
