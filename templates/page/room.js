@@ -40,24 +40,24 @@ function fit(/** @type {HTMLElement} */ stage) {
   if (stage.id === "room-stage") stage.tabIndex = 0;
 }
 
-/** Whether the whole screen was asked for: the browser's own way out of it is a wish to leave the room. */
-let wantsFull = false;
-const leftFull = () => wantsFull && !document.fullscreenElement;
+/** Whether we have the whole screen, as asked: the browser's own way out of it is a wish to leave the room. */
+let hasFull = false;
+const leftFull = () => hasFull && !document.fullscreenElement;
 
 /** Ask for the whole screen, or give it back; a browser that will not is left alone. */
 function toggleFull() {
-  wantsFull = !document.fullscreenElement;
-  const asked = wantsFull ? document.documentElement.requestFullscreen?.() : document.exitFullscreen();
+  hasFull = false; // until it is given: the end of an earlier one may be told after this was asked
+  const whole = document.documentElement;
+  const given = () => void (hasFull = true);
+  const asked = document.fullscreenElement ? document.exitFullscreen() : whole.requestFullscreen?.().then(given);
   asked?.catch(() => {});
 }
 
 /** The second window: it shows what the first one says, and tells it which keys were pressed. */
 function startRoom() {
   const presenter = () => /** @type {Window | null} */ (window.opener);
-  const act = (/** @type {string} */ action) => {
-    if (action === "full") toggleFull();
-    else sendTo(presenter(), "act", { action });
-  };
+  const act = (/** @type {string} */ action) =>
+    action === "full" ? toggleFull() : sendTo(presenter(), "act", { action });
   document.documentElement.dataset.view = "room";
   document.title = `${word("project.room")} · ${data.title}`;
   enterRoom(act);

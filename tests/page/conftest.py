@@ -91,6 +91,7 @@ def picture() -> Callable[[Any, str], None]:
         for width, height in SIZES:
             size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
             protocol.send("Emulation.setDeviceMetricsOverride", size)
+            page.wait_for_function(f"innerWidth === {width}")  # a busy machine is told it later
             assert page.evaluate("document.documentElement.scrollWidth") <= width, name
             shot = protocol.send("Page.captureScreenshot")["data"]
             (PICTURES / f"{name}.{width}.png").write_bytes(b64decode(shot))
