@@ -10,7 +10,7 @@ from guides.composing.documents import Task, document
 from guides.composing.say.numbering import resolve
 from guides.composing.say.typography import set_text, typeset
 from guides.document.audience import Audience
-from guides.document.edition import Edition, Imprint, Metadata
+from guides.document.edition import INK, Edition, Imprint, Metadata
 from guides.document.interactive import Interactive
 from guides.document.walk import plain
 from guides.model.words import Words
@@ -98,6 +98,7 @@ def compose(  # noqa: PLR0913  all that an edition depends on
         exercises=resolve(brief, kind.exercises(brief)),
         works=kind.works(brief),
         interactive=played,
+        colour=checked.guide.film.colour or INK,
     )
     return typeset(edition, words.language)
 
@@ -152,4 +153,11 @@ def furniture(words: Words) -> dict[str, str]:
     styles = (name for name in words.entries if name.startswith("furniture.style."))
     names = (*FURNITURE, *(name.removeprefix("furniture.") for name in styles))
     said = {name: set_text(words(f"furniture.{name}"), words.language) for name in names}
-    return {**said, "colon": words("punctuation.colon")}
+    lists = ("strength", "direction")
+    scales = {name: words(name) for name in words.entries if name.split(".")[0] in lists}
+    return {
+        **said,
+        **scales,
+        "colon": words("punctuation.colon"),
+        "proved": set_text(words("session.proved"), words.language),
+    }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, get_args
 
 from guides.document.drawing import Drawing
-from guides.document.inline import Inlines, Mark
+from guides.document.inline import Inlines, Mark, Text
 from guides.document.node import Node
 
 Direction = Literal["confirms", "tempers", "worsens"]
@@ -127,6 +127,8 @@ class Spread(Node, frozen=True):
         points: the counterpoints.
         unknown_title, unknown: what is not known; blocks may be empty.
         figures: conflicting or central figures, a table or nothing.
+        answer: the answer to read aloud, a sentence each.
+        elsewhere: what else is to be read of it, and where; may be empty.
     """
 
     anchor: str
@@ -143,6 +145,15 @@ class Spread(Node, frozen=True):
     unknown_title: str
     unknown: tuple[Block, ...]
     figures: tuple[Table, ...] = ()
+    answer: tuple[Inlines, ...] = ()
+    elsewhere: Inlines = ()
+
+    @property
+    def answered(self) -> tuple[Block, ...]:
+        """The answer in a paragraph, then what is known: where both stand in one column."""
+        between = (Text(" "),)
+        said = [node for sentence in self.answer for node in (*between, *sentence)][1:]
+        return (Paragraph(tuple(said)), *self.known) if said else self.known
 
 
 class Question(Node, frozen=True):

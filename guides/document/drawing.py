@@ -6,7 +6,7 @@ from typing import Literal
 
 from guides.document.node import Node
 
-Tone = Literal["ink", "soft", "hair", "wash", "paper", "none"]
+Tone = Literal["ink", "soft", "hair", "wash", "paper", "accent", "none"]
 Align = Literal["start", "middle", "end"]
 
 

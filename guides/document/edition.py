@@ -11,6 +11,8 @@ from guides.document.interactive import Interactive
 from guides.document.node import Node
 from guides.document.work import Work
 
+INK = "#000000"
+
 
 class Imprint(Node, frozen=True):
     """Version of the program and date of the content (ISO 8601, a day)."""
@@ -64,6 +66,7 @@ class Edition(Node, frozen=True):
         exercises: what a learning platform asks, for a bank of questions.
         works: the sources as records, for a bibliography.
         interactive: what the page's scripts work with.
+        colour: the film's, "#RRGGBB": of what is claimed, and of nothing that words do not say.
     """
 
     document: str
@@ -78,3 +81,4 @@ class Edition(Node, frozen=True):
     exercises: tuple[Exercise, ...] = ()
     works: tuple[Work, ...] = ()
     interactive: Interactive | None = None
+    colour: str = INK

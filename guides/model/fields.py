@@ -27,6 +27,7 @@ NUMBER = (
     r"^[0-9]{1,12}(\.[0-9]{1,6})?$"  # twelve digits are still told apart by those who draw them
 )
 COUNTRY = r"^(FR|BE|CH|EU)$"
+COLOUR = r"^#[0-9A-F]{6}$"
 
 FORMS: Mapping[str, Message] = MappingProxyType(
     {
@@ -55,6 +56,7 @@ FORMS: Mapping[str, Message] = MappingProxyType(
             "un nombre seul, avec un point pour les décimales : « 11.4 »",
             'a number alone, with a point for decimals: "11.4"',
         ),
+        COLOUR: Message("une couleur : « #C4391D »", 'a colour: "#C4391D"'),
         COUNTRY: Message("« FR », « BE », « CH » ou « EU »", '"FR", "BE", "CH" or "EU"'),
     }
 )
@@ -106,3 +108,4 @@ LONGEST_ADDRESS = 500  # characters
 Url = Annotated[str, StringConstraints(pattern=URL, max_length=LONGEST_ADDRESS)]
 Digits = Annotated[str, StringConstraints(pattern=NUMBER)]
 Country = Annotated[str, StringConstraints(pattern=COUNTRY)]
+Colour = Annotated[str, StringConstraints(pattern=COLOUR)]

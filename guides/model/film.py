@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, WithJsonSchema
 
-from guides.model.fields import CheckedOn, Dated, Day, Id, LanguageTag
+from guides.model.fields import CheckedOn, Colour, Dated, Day, Id, LanguageTag
 from guides.model.printable import Plain
 from guides.model.review import Statement
 from guides.model.scales import FactState, Verified
@@ -86,6 +86,7 @@ class Film(Statement):
         unknown: what the facilitator must confirm or fill in.
         must_not_assert: what the guide itself refuses to state.
         scene_slots: what to log while watching.
+        colour: of the cover and of what is claimed, "#C4391D"; ink where there is none.
     """
 
     format: Format
@@ -112,3 +113,4 @@ class Film(Statement):
     scene_slots: tuple[SceneSlot, ...]
     see_next: tuple[FilmToSee, ...]
     checked_on: CheckedOn
+    colour: Colour | None = None

@@ -37,15 +37,22 @@ def articles(brief: Brief) -> Blocks:
     return tuple(blocks)
 
 
+def systems_drawn(brief: Brief) -> Blocks:
+    """The things called by the topic's name, in pictures; a screen has the table of each."""
+    topic = plain(brief.said(brief.guide.film.topic))
+    return (
+        Heading(2, brief.t("systems.title", topic=topic), "systems"),
+        Paragraph(brief.t("systems.lead"), "lead"),
+        charts.timeline(brief),
+        charts.who(brief),
+    )
+
+
 def systems(brief: Brief) -> Blocks:
-    """The things called "social credit", one row each."""
+    """The same pictures, then one row for each of the things."""
     columns = ("system", "who", "scale", "effects", "law")
     return (
-        Heading(
-            2, brief.t("systems.title", topic=plain(brief.said(brief.guide.film.topic))), "systems"
-        ),
-        Paragraph(brief.t("systems.lead"), "lead"),
-        *((charts.timeline(brief), charts.who(brief)) if brief.guide.systems else ()),
+        *systems_drawn(brief),
         Table(
             caption=brief.t("systems.caption"),
             header=tuple(brief.t(f"systems.{c}") for c in columns),
@@ -109,30 +116,37 @@ def _bands(brief: Brief, bands: tuple[Band, ...]) -> Inlines:
 
 def mirror(brief: Brief) -> Blocks:
     """There and here, one likeness and one difference each."""
-    columns = ("there", "here", "same", "different", "legal_basis")
+    return _mirror(brief, ("there", "here", "same", "different", "legal_basis"))
+
+
+def mirror_in_short(brief: Brief) -> Blocks:
+    """The same without its law, which a screen has room for."""
+    return _mirror(brief, ("same", "different"))
+
+
+def _mirror(brief: Brief, columns: tuple[str, ...]) -> Blocks:
     return (
         brief.heading(2, "mirror.title", "mirror"),
         Paragraph(brief.t("mirror.lead"), "lead"),
         Table(
             caption=brief.t("mirror.caption"),
             header=(brief.t("mirror.subject"), *(brief.t(f"mirror.{c}") for c in columns)),
-            widths=(3, 4, 4, 4, 4, 4),
+            widths=(3, *(4 for _ in columns)),
             rows=tuple(
-                Row(_mirror_cells(brief, row), anchor=f"mirror-{row.id}")
+                Row(_mirror_cells(brief, row, columns), anchor=f"mirror-{row.id}")
                 for row in brief.guide.mirror
             ),
         ),
     )
 
 
-def _mirror_cells(brief: Brief, row: MirrorRow) -> tuple[Inlines, ...]:
+def _mirror_cells(brief: Brief, row: MirrorRow, columns: tuple[str, ...]) -> tuple[Inlines, ...]:
     title = (
         Strong(brief.said(row.title)),
         LineBreak(),
         brief.mark(row.strength, row.as_of),
     )
-    cells = (row.there, row.here, row.same, row.different, row.legal_basis)
-    return (title, *(brief.said(cell) for cell in cells))
+    return (title, *(brief.said(getattr(row, column)) for column in columns))
 
 
 def voices(brief: Brief) -> Blocks:
@@ -159,7 +173,7 @@ def timeline(brief: Brief) -> Blocks:
         Table(
             caption=brief.t("timeline.caption"),
             header=tuple(brief.t(f"timeline.{c}") for c in ("date", "event", "mark")),
-            widths=(2, 11, 3),
+            widths=(4, 20, 7),
             rows=tuple(
                 Row(
                     (
@@ -172,6 +186,22 @@ def timeline(brief: Brief) -> Blocks:
                 for e in brief.guide.events
             ),
         ),
+    )
+
+
+def timeline_in_short(brief: Brief) -> Blocks:
+    """The same as a list, which paper sets in two columns."""
+    entries = tuple(
+        Entry(
+            (Text(date_said(brief, e.date)),),
+            (Paragraph((*brief.said(e.text), Text(" "), brief.mark(e.strength, e.as_of))),),
+            anchor=f"event-{e.id}",
+        )
+        for e in brief.guide.events
+    )
+    return (
+        brief.heading(2, "timeline.title", "timeline"),
+        DefinitionList(entries, compact=True),
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from guides.composing.brief import Brief, joined
 from guides.composing.say.wordings import untested
 from guides.document import block
@@ -12,7 +14,17 @@ from guides.model.scales import FUNCTIONS
 
 
 def questions(brief: Brief) -> Blocks:
-    """All the questions of this audience, under the nine functions in order."""
+    """All the questions of this audience, with all that an adult can prepare."""
+    return _by_function(brief, _in_full)
+
+
+def in_short(brief: Brief) -> Blocks:
+    """All the questions of this audience, each with its follow-up alone, to be scanned."""
+    return _by_function(brief, _in_short)
+
+
+def _by_function(brief: Brief, notes: Callable[[Brief, Question], list[Entry]]) -> Blocks:
+    """Under the nine functions in order."""
     mine = brief.mine(brief.guide.questions)
     blocks: list[Block] = [
         brief.heading(2, "questions.title", "questions"),
@@ -27,7 +39,7 @@ def questions(brief: Brief) -> Blocks:
             title = brief.w(f"function.{function}.title")
             blocks.append(Heading(3, (Text(title),), f"function-{function}"))
             blocks.append(Paragraph(brief.t(f"function.{function}.about"), "note"))
-            blocks.extend(_question(brief, q) for q in here)
+            blocks.extend(_question(brief, q, notes(brief, q)) for q in here)
     return tuple(blocks)
 
 
@@ -43,20 +55,7 @@ def _only_three(brief: Brief, mine: tuple[Question, ...]) -> Blocks:
     return (block.Box("aside", brief.t("questions.only_three"), (BulletList(items),)),)
 
 
-def _question(brief: Brief, question: Question) -> block.Question:
-    notes = [
-        brief.entry("questions.follow_up", question.follow_up),
-        brief.entry("questions.purpose", question.purpose),
-        Entry(
-            brief.t("questions.answers"),
-            (Paragraph(joined([brief.said(a) for a in question.answers], (Text(" · "),))),),
-        ),
-        brief.entry("questions.sticking", question.sticking_point),
-    ]
-    if question.needs_scene and question.fallback:
-        notes.append(brief.entry("questions.fallback", question.fallback))
-    if question.claims:
-        notes.append(Entry(brief.t("questions.rests_on"), (Paragraph(_rests_on(question)),)))
+def _question(brief: Brief, question: Question, notes: list[Entry]) -> block.Question:
     return block.Question(
         anchor=f"question-{question.id}",
         number=question.number,
@@ -66,6 +65,30 @@ def _question(brief: Brief, question: Question) -> block.Question:
         facts=_facts(brief, question),
         notes=tuple(notes),
     )
+
+
+def _in_short(brief: Brief, question: Question) -> list[Entry]:
+    """What to ask next, and what to ask when nobody noted the scene."""
+    asked = [brief.entry("questions.follow_up", question.follow_up)]
+    if question.needs_scene and question.fallback:
+        asked.append(brief.entry("questions.fallback", question.fallback))
+    return asked
+
+
+def _in_full(brief: Brief, question: Question) -> list[Entry]:
+    """What is asked next, then what the adult needs: purpose, answers, claims to read."""
+    follow_up, *fallback = _in_short(brief, question)
+    answers = joined([brief.said(a) for a in question.answers], (Text(" · "),))
+    notes = [
+        follow_up,
+        brief.entry("questions.purpose", question.purpose),
+        brief.entry("questions.answers", answers),
+        brief.entry("questions.sticking", question.sticking_point),
+        *fallback,
+    ]
+    if question.claims:
+        notes.append(brief.entry("questions.rests_on", _rests_on(question)))
+    return notes
 
 
 def _label(brief: Brief, question: Question) -> str:

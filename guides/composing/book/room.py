@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
-from guides.composing.brief import Brief, joined
+from guides.composing.brief import Brief
 from guides.composing.say.rescue import rescue_lines
 from guides.document.block import (
     Block,
@@ -82,31 +82,6 @@ def activities(brief: Brief) -> Blocks:
     for activity in brief.mine(brief.guide.activities):
         blocks.extend(_activity(brief, activity))
     return tuple(blocks)
-
-
-def activities_at_a_glance(brief: Brief) -> Blocks:
-    """One row an activity, for paper: their sheets are documents of their own."""
-    mine = brief.mine(brief.guide.activities)
-    return (
-        brief.heading(2, "activities.title", "activities"),
-        Paragraph(brief.t("activities.glance"), "lead"),
-        Table(
-            caption=brief.t("activities.caption"),
-            header=tuple(brief.t(f"activities.{c}") for c in ("name", "minutes", "aims")),
-            widths=(4, 2, 9),
-            rows=tuple(
-                Row(
-                    (
-                        brief.said(a.title),
-                        brief.t("activities.step", minutes=a.minutes),
-                        joined([brief.said(o) for o in a.objectives], (Text(" "),)),
-                    ),
-                    anchor=f"activity-{a.id}",
-                )
-                for a in mine
-            ),
-        ),
-    )
 
 
 def _activity(brief: Brief, activity: Activity) -> Blocks:

@@ -12,14 +12,14 @@ from guides.model.room import CurriculumRow, Sheet
 def curriculum(brief: Brief) -> Blocks:
     """Where official programmes have room for the film; the unverified said to be so."""
     rows = tuple(Row(_curriculum_cells(brief, r)) for r in brief.mine(brief.guide.curriculum))
-    columns = ("level", "name", "fit", "state")
+    columns = ("level", "name", "fit")
     return (
         brief.heading(2, "curriculum.title", "curriculum"),
         Paragraph(brief.t("curriculum.lead"), "lead"),
         Table(
             caption=brief.t("curriculum.caption"),
             header=tuple(brief.t(f"curriculum.{c}") for c in columns),
-            widths=(3, 5, 6, 3),
+            widths=(5, 8, 11),
             rows=rows,
         ),
     )
@@ -27,16 +27,12 @@ def curriculum(brief: Brief) -> Blocks:
 
 def _curriculum_cells(brief: Brief, row: CurriculumRow) -> tuple[Inlines, ...]:
     own = row.language == brief.words.language
+    state = brief.w(f"verified.{row.verified}")
     name: Inlines = (Text(row.name),) if own else (Foreign(row.language, (Text(row.name),)),)
     return (
-        (Strong(brief.t(f"country.{row.country}")), LineBreak(), *brief.said(row.level)),
+        (Strong(brief.t(f"country.{row.country}")), Text(" "), *brief.said(row.level)),
         (*name, LineBreak(), *brief.said(row.reference)),
-        brief.said(row.fit),
-        (
-            Text(brief.w(f"verified.{row.verified}")),
-            LineBreak(),
-            Text(date_said(brief, row.checked_on)),
-        ),
+        (*brief.said(row.fit), Text(f" ({state}, {date_said(brief, row.checked_on)})")),
     )
 
 

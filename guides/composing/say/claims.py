@@ -2,61 +2,86 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
+from msgspec import structs
+
 from guides.composing.brief import Brief, joined
-from guides.composing.charts.estimates import drawn, estimates, key
+from guides.composing.charts.estimates import estimates
 from guides.composing.charts.figures import figures_table
 from guides.document.block import (
     DIRECTIONS,
     Block,
     Blocks,
+    DefinitionList,
+    Direction,
+    Entry,
     FacingPoint,
     Heading,
     Paragraph,
-    Row,
     Spread,
     Table,
 )
-from guides.document.inline import Citation, Inlines, LineBreak, Reference, Strong, Text
+from guides.document.inline import STRENGTHS, Citation, Inlines, Reference, Strong, Text
 from guides.model.evidence import Claim, Counterpoint
 
+IN_A_COLUMN = 2  # counterpoints of one direction that a page has room for
 
-def spreads(brief: Brief, *, every: bool) -> Blocks:
-    """The claims face to face: the core ones, or every one where there is room.
 
-    Args:
-        brief: what to compose from.
-        every: screens carry all claims in full; paper only those marked core.
-    """
-    claims = brief.mine(brief.guide.claims)
-    chosen = [c for c in claims if every or brief.audience in c.core]
-    return (
+def spreads(brief: Brief) -> Blocks:
+    """Every claim face to face, under its theme; themes in the order of the articles."""
+    blocks: list[Block] = [
         brief.heading(2, "claims.title", "claims"),
         Paragraph(brief.t("claims.lead"), "lead"),
-        *_by_theme(brief, chosen, repeat=every),
-    )
+    ]
+    for title, claims in _by_theme(brief, brief.mine(brief.guide.claims)):
+        blocks.append(title)
+        blocks.extend(spread(brief, claim) for claim in claims)
+        blocks.extend(estimates(brief, claims[0].theme))
+    return tuple(blocks)
 
 
-def _by_theme(brief: Brief, claims: list[Claim], *, repeat: bool) -> list[Block]:
-    """Spreads under the title of their theme, themes in the order of the articles.
+def pages(brief: Brief) -> Blocks:
+    """The core claims for paper, a page each; the others by number with their ruling."""
+    mine = brief.mine(brief.guide.claims)
+    core = [claim for claim in mine if brief.audience in claim.core]
+    blocks: list[Block] = [brief.heading(2, "claims.title", "claims")]
+    for title, claims in _by_theme(brief, core):
+        blocks.append(title)
+        blocks.extend(_page(brief, claim) for claim in claims)
+    return (*blocks, *ledger(brief))
 
-    Args:
-        brief: what to compose from.
-        claims: the claims to print.
-        repeat: give a claim its table of figures even if the theme's chart holds them all.
-    """
-    blocks: list[Block] = []
+
+def _by_theme(brief: Brief, claims: Iterable[Claim]) -> Iterator[tuple[Heading, list[Claim]]]:
+    """Claims under the title of their theme, themes in the order of the articles."""
     for article in brief.guide.articles:
-        here = [c for c in claims if c.theme == article.id]
+        here = [claim for claim in claims if claim.theme == article.id]
         if here:
-            blocks.append(Heading(3, brief.said(article.title), f"claims-{article.id}"))
-            below = frozenset() if repeat else drawn(brief, article.id)
-            blocks.extend(spread(brief, claim, below) for claim in here)
-            blocks.extend(estimates(brief, article.id))
-    return blocks
+            yield Heading(3, brief.said(article.title), f"claims-{article.id}"), here
 
 
-def spread(brief: Brief, claim: Claim, below: frozenset[object] = frozenset()) -> Spread:
-    """One claim on the left, what faces it on the right; figures given below have no table."""
+def _page(brief: Brief, claim: Claim) -> Spread:
+    """A claim as a page holds it: of each direction what is best proved, no figures, no doubts."""
+    whole = spread(brief, claim)
+    points = tuple(
+        structs.replace(point, weakness=())
+        for direction in DIRECTIONS
+        for point in _best(whole.points, direction)
+    )
+    left = len(whole.points) - len(points)
+    elsewhere = brief.t("claims.elsewhere", count=left) if left else ()
+    return structs.replace(whole, points=points, figures=(), elsewhere=elsewhere)
+
+
+def _best(points: tuple[FacingPoint, ...], direction: Direction) -> list[FacingPoint]:
+    """The counterpoints of a direction for paper: the best proved, in the order of the guide."""
+    here = [point for point in points if point.direction == direction]
+    kept = sorted(here, key=lambda point: STRENGTHS.index(point.mark.strength))[:IN_A_COLUMN]
+    return [point for point in here if point in kept]
+
+
+def spread(brief: Brief, claim: Claim) -> Spread:
+    """One claim on the left, what faces it on the right."""
     points = sorted(claim.counterpoints, key=lambda p: DIRECTIONS.index(p.direction))
     return Spread(
         anchor=f"claim-{claim.id}",
@@ -68,11 +93,12 @@ def spread(brief: Brief, claim: Claim, below: frozenset[object] = frozenset()) -
         mark=brief.mark(claim.strength, claim.as_of),
         about=about(brief, claim),
         known_title=brief.w("claims.known"),
-        known=(Paragraph(joined(answer(brief, claim), (Text(" "),))), *brief.told(claim.known)),
+        known=brief.told(claim.known),
         points=tuple(_point(brief, point) for point in points),
         unknown_title=brief.w("claims.unknown"),
         unknown=brief.told(claim.unknown) if claim.unknown else (),
-        figures=(_figures(brief, claim),) if {key(f) for f in claim.figures} - below else (),
+        figures=(_figures(brief, claim),) if claim.figures else (),
+        answer=answer(brief, claim),
     )
 
 
@@ -111,31 +137,30 @@ def _figures(brief: Brief, claim: Claim) -> Table:
 
 
 def ledger(brief: Brief) -> Blocks:
-    """One row for each claim that has no spread on paper."""
+    """A line for each claim that has no page: its number, its words, its mark."""
     claims = [c for c in brief.mine(brief.guide.claims) if brief.audience not in c.core]
     if not claims:
         return ()
+    entries = tuple(
+        Entry(
+            (Text(str(claim.number)),),
+            (
+                Paragraph(
+                    (
+                        *brief.said(claim.wording),
+                        Text(" "),
+                        brief.mark(claim.strength, claim.as_of),
+                    )
+                ),
+            ),
+            anchor=f"claim-{claim.id}",
+        )
+        for claim in claims
+    )
     return (
         brief.heading(2, "ledger.title", "ledger"),
         Paragraph(brief.t("ledger.lead"), "lead"),
-        Table(
-            caption=brief.t("ledger.caption"),
-            header=tuple(brief.t(f"ledger.{c}") for c in ("number", "claim", "verdict", "point")),
-            widths=(1, 6, 4, 7),
-            rows=tuple(
-                Row(_ledger_cells(brief, claim), anchor=f"claim-{claim.id}") for claim in claims
-            ),
-        ),
-    )
-
-
-def _ledger_cells(brief: Brief, claim: Claim) -> tuple[Inlines, ...]:
-    verdict = brief.w(f"verdict_said.{claim.verdict}")
-    return (
-        (Text(str(claim.number)),),
-        brief.said(claim.wording),
-        (Text(verdict), LineBreak(), brief.mark(claim.strength, claim.as_of)),
-        joined(answer(brief, claim), (Text(" "),)),
+        DefinitionList(entries, compact=True),
     )
 
 

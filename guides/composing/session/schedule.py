@@ -8,10 +8,8 @@ from guides.composing.brief import Brief, joined, labelled
 from guides.composing.say.dates import hour_said, ordinal
 from guides.composing.session import sheet
 from guides.composing.session.steps import found
-from guides.document.block import Blocks, Paragraph, Row, Schedule, Segment, Table
-from guides.document.inline import Inlines, Reference, Strong, Text
-from guides.document.walk import plain
-from guides.model.evidence import Claim
+from guides.document.block import Blocks, Paragraph, Schedule, Segment
+from guides.document.inline import Inlines, Strong, Text
 from guides.model.room import Activity, Protocol, Question
 from guides.model.text import Phrase
 from guides.planning.choosing.timing import clock
@@ -22,35 +20,10 @@ Told = Callable[[Brief, Step], Blocks]
 
 def session(brief: Brief, plan: SessionPlan) -> Blocks:
     """The plan for some minutes and people, each format with all its steps."""
-    return (_for(brief, plan), schedule(brief, plan, _in_full))
+    return (for_whom(brief, plan), schedule(brief, plan, _in_full))
 
 
-def at_a_glance(brief: Brief, plan: SessionPlan) -> Blocks:
-    """The plan in a few lines, for a book whose run sheet is a document of its own."""
-    late = _cuts(brief, plan)
-    begins = "clock" if plan.request.start else "from"
-    return (
-        _for(brief, plan),
-        Table(
-            caption=brief.t("session.glance"),
-            header=tuple(brief.t(f"session.{c}") for c in (begins, "minutes", "what", "cut")),
-            widths=(2, 1, 13, 5),
-            rows=tuple(
-                Row(
-                    (
-                        (Text(when(brief, plan, step.offset)),),
-                        (Text(str(step.minutes)),),
-                        _in_a_line(brief, step),
-                        late.get(index, ()),
-                    )
-                )
-                for index, step in enumerate(plan.steps)
-            ),
-        ),
-    )
-
-
-def _for(brief: Brief, plan: SessionPlan) -> Paragraph:
+def for_whom(brief: Brief, plan: SessionPlan) -> Paragraph:
     """For whom the plan is, and how long."""
     request = plan.request
     return Paragraph(
@@ -62,24 +35,6 @@ def _for(brief: Brief, plan: SessionPlan) -> Paragraph:
         ),
         "lead",
     )
-
-
-def _in_a_line(brief: Brief, step: Step) -> Inlines:
-    """What happens in a step, and where the book says more."""
-    wording: Inlines
-    match found(brief, step):
-        case Question() as question:
-            function = brief.w(f"function.{question.function}.title")
-            named, wording = f"{sheet.label(brief, step)} {function}", sheet.title(brief, step)
-        case Claim() as claim:
-            named, wording = brief.w("claims.label", number=claim.number), brief.said(claim.wording)
-        case Activity() as activity:
-            named, wording = plain(brief.said(activity.title)), ()
-        case _:
-            return brief.t(f"session.{step.kind}") if step.kind != "own" else (Text(step.text),)
-    lead: Inlines = (Strong((Reference(f"{step.kind}:{step.record}", named),)),)
-    how = (Text(" · "), Reference(f"protocol:{step.protocol}")) if step.protocol else ()
-    return (*lead, Text(" "), *wording, *how)
 
 
 def schedule(brief: Brief, plan: SessionPlan, told: Told, film: int = 0) -> Schedule:

@@ -44,7 +44,7 @@ def spread(walk: Walk, node: Spread, width: int) -> Lines:
         run(node.about),
     )
     champ = [line for text in said if text for line in wrap(text, inner)]
-    known = [wrap(node.known_title, inner), walk.blocks(node.known, inner)]
+    known = [wrap(node.known_title, inner), walk.blocks(node.answered, inner)]
     points = [_point(walk, point, inner) for point in node.points]
     unknown = [wrap(node.unknown_title, inner), walk.blocks(node.unknown, inner)]
     return parted(

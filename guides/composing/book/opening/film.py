@@ -49,16 +49,22 @@ def _state(brief: Brief, state: str) -> Inlines:
 
 
 def the_night_before(brief: Brief) -> Blocks:
-    """Ten lines to tick, and the rights by country."""
-    film, script = brief.guide.film, brief.guide.script
-    rows = tuple(Row(_obtaining_cells(brief, o)) for o in film.obtaining if _concerns(brief, o))
-    columns = ("where", "how", "checked")
+    """Ten lines to tick."""
     return (
         brief.heading(2, "night.title", "night-before"),
-        brief.bullets(script.night_before, ticks=True),
+        brief.bullets(brief.guide.script.night_before, ticks=True),
+    )
+
+
+def rights(brief: Brief) -> Blocks:
+    """How to get the film and show it lawfully, by country."""
+    rows = tuple(
+        Row(_obtaining_cells(brief, o)) for o in brief.guide.film.obtaining if _concerns(brief, o)
+    )
+    return (
         Table(
             caption=brief.t("night.rights"),
-            header=tuple(brief.t(f"night.{c}") for c in columns),
+            header=tuple(brief.t(f"night.{c}") for c in ("where", "how", "checked")),
             widths=(2, 9, 3),
             rows=rows,
         ),
@@ -83,13 +89,8 @@ def _obtaining_cells(brief: Brief, obtaining: Obtaining) -> tuple[Inlines, ...]:
     )
 
 
-def reception(brief: Brief, *, in_full: bool) -> Blocks:
-    """One line an outlet, then merits and limits, then what this guide does not assert.
-
-    Args:
-        brief: what to compose from.
-        in_full: whether there is room for the outlets; merits and limits always have some.
-    """
+def reception(brief: Brief) -> Blocks:
+    """One line an outlet, then merits and limits, then what this guide does not assert."""
     film = brief.guide.film
     rows = tuple(
         Row(
@@ -101,7 +102,8 @@ def reception(brief: Brief, *, in_full: bool) -> Blocks:
         )
         for r in film.reception
     )
-    outlets = (
+    return (
+        brief.heading(2, "reception.title", "reception"),
         Paragraph(brief.t("reception.lead"), "lead"),
         Table(
             caption=brief.t("reception.caption"),
@@ -109,10 +111,6 @@ def reception(brief: Brief, *, in_full: bool) -> Blocks:
             widths=(3, 3, 9),
             rows=rows,
         ),
-    )
-    return (
-        brief.heading(2, "reception.title", "reception"),
-        *(outlets if in_full else ()),
         brief.heading(3, "film.merits", "merits"),
         brief.bullets(film.merits),
         brief.heading(3, "film.limits", "limits"),

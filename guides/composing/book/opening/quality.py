@@ -17,7 +17,7 @@ from guides.model.scales import FUNCTIONS
 from guides.model.text import Bilingual
 
 
-def quality(brief: Brief, cited: tuple[Source, ...], falls_due: Blocks) -> Blocks:
+def quality(brief: Brief, cited: tuple[Source, ...], falls_due: Blocks = ()) -> Blocks:
     """Balance in ten seconds, for a head teacher, a parent or a sceptic."""
     lines = (
         ("questions", _questions(brief)),

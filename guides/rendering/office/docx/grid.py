@@ -72,7 +72,7 @@ def spread(walk: Walk, node: Spread, where: Where) -> Elements:
     left = where.width * CHAMP
     right = where.width - left
     inside = replace(where, width=right - 4, style="Known")
-    known = [_label(walk, node.known_title, where), *walk.blocks(node.known, inside)]
+    known = [_label(walk, node.known_title, where), *walk.blocks(node.answered, inside)]
     facing = [known, *(_point(walk, point, inside) for point in node.points)]
     if node.unknown:
         unknown = walk.blocks(node.unknown, replace(inside, style="Unknown"))

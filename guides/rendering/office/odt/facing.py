@@ -45,7 +45,7 @@ def _known(walk: Walk, node: Spread) -> str:
     if node.unknown:
         unknown = walk.paragraph("Unknown_20_Title", characters(node.unknown_title))
         unknown += walk.blocks(node.unknown, "Unknown")
-    return side + title + walk.blocks(node.known, "Known") + points + unknown
+    return side + title + walk.blocks(node.answered, "Known") + points + unknown
 
 
 def _point(walk: Walk, node: FacingPoint) -> str:

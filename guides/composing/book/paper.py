@@ -1,0 +1,56 @@
+"""The printed book: 28 pages at most, in the order of an evening. The rest is on the screen.
+
+What paper leaves out, and where it is, stands on its page of contents.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from guides.composing.book import context, questions, room, school
+from guides.composing.book.closing.sources import to_read
+from guides.composing.book.opening import film, first_page
+from guides.composing.book.opening.cover import cover
+from guides.composing.book.opening.quality import quality
+from guides.composing.book.opening.tonight import tonight
+from guides.composing.brief import Brief
+from guides.composing.say import claims
+from guides.composing.say.numbering import cited
+from guides.document.block import Block, Blocks, Contents, PageBreak, Paragraph
+
+
+def paper(brief: Brief) -> Blocks:
+    """Cover, tonight, how to read, a claim a page, questions, pictures, practice, sources."""
+    body = tuple(_body(brief))
+    counts = Counter(cited(body))
+    sources = tuple(source for source in brief.guide.sources if counts[source.id])
+    return (*body, *to_read(brief, counts), *quality(brief, sources))
+
+
+def _body(brief: Brief) -> Iterator[Block]:
+    guide = brief.guide
+    yield from cover(brief)
+    yield PageBreak()
+    yield from tonight(brief)
+    yield from first_page.how_to_read(brief)
+    yield Contents(brief.w("guide.contents"), 2)
+    yield Paragraph(brief.t("guide.on_screen"), "note")
+    yield from film.the_night_before(brief)
+    yield PageBreak()
+    yield from claims.pages(brief)
+    yield from questions.in_short(brief)
+    yield from _of(guide.rescue, room.rescue(brief))
+    yield from room.script(brief)
+    yield from _of(guide.safeguards, room.safeguards(brief))
+    yield from _of(guide.systems, context.systems_drawn(brief))
+    yield from _of(guide.mirror, context.mirror_in_short(brief))
+    yield from _of(guide.events, context.timeline_in_short(brief))
+    yield from film.rights(brief)
+    if brief.school:
+        yield from _of(guide.curriculum, school.curriculum(brief))
+
+
+def _of(records: tuple[object, ...], part: Blocks) -> Blocks:
+    """A part, unless the guide has no record of its kind: then not even its heading."""
+    return part if records else ()
