@@ -47,7 +47,7 @@ LIKE_AN_ADDRESS = re.compile("://|www|@")
 UNTOUCHED = frozenset(
     {"anchor", "url", "language", "source", "target", "clock", "direction", "kind", "role"}
     | {"name", "strength", "characters", "pinyin", "document", "film", "audience"}
-    | {"licence_url", "date", "version", "identifier", "ages"}
+    | {"licence_url", "date", "version", "identifier", "ages", "colour"}
 )
 
 

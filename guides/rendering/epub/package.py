@@ -82,7 +82,7 @@ def render_epub(edition: Edition, templates: Path) -> bytes:
                 Item(
                     f"{name}.png",
                     PNG_TYPE,
-                    png(drawing, templates, DPI),
+                    png(drawing, templates, DPI, edition.colour),
                     "cover-image" if name == "cover" else "",
                 ),
             )

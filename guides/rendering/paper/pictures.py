@@ -9,26 +9,28 @@ from pathlib import Path
 
 from guides.cache import used
 from guides.document.drawing import Drawing
+from guides.document.edition import INK
 from guides.rendering.data.edition_json import as_data
 
 DPI = 300
 
 
 @cache
-def png(drawing: Drawing, templates: Path, dpi: int = DPI) -> bytes:
+def png(drawing: Drawing, templates: Path, dpi: int = DPI, colour: str = INK) -> bytes:
     """A drawing as a picture, made once as long as neither it nor the program changes.
 
     Args:
         drawing: what to draw; its millimetres are the size of the picture.
         templates: the folder of templates; `pdf/picture.typ` draws it.
         dpi: dots an inch.
+        colour: the film's, of what is drawn in it.
     """
-    said = json.dumps([as_data(drawing), dpi, str(templates)])
+    said = json.dumps([as_data(drawing), dpi, colour, str(templates)])
     name = f"{hashlib.sha256(said.encode()).hexdigest()}.png"
     made = used().get(name)
     if made is None:
         from guides.rendering.paper.typeset import render_png  # noqa: PLC0415  typst takes a while
 
-        made = render_png(drawing, templates, dpi)
+        made = render_png(drawing, templates, dpi, colour)
         used().put(name, made)
     return made

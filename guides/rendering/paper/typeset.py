@@ -48,7 +48,11 @@ def render_pdf(edition: Edition, templates: Path, variant: Variant = "standard")
         AssertionError: Typst refused or warned: a defect of ours, told whole.
     """
     order = _order("main.typ", templates) | {
-        "sys_inputs": {"edition": _json(edition), "variant": variant},
+        "sys_inputs": {
+            "edition": _json(edition),
+            "variant": variant,
+            "colour": edition.colour,
+        },
         "pdf_standards": STANDARDS,
         "timestamp": _noon(edition.imprint.date),
     }
@@ -58,18 +62,19 @@ def render_pdf(edition: Edition, templates: Path, variant: Variant = "standard")
     return _settled(made)
 
 
-def render_png(drawing: Drawing, templates: Path, dpi: int) -> bytes:
+def render_png(drawing: Drawing, templates: Path, dpi: int, colour: str) -> bytes:
     """One picture in the faces of the PDF.
 
     Args:
         drawing: what to draw, in millimetres.
         templates: the folder of templates; `pdf/picture.typ` draws it.
         dpi: dots an inch.
+        colour: the film's.
     """
     order = _order("picture.typ", templates) | {
         "format": "png",
         "ppi": dpi,
-        "sys_inputs": {"drawing": _json(drawing)},
+        "sys_inputs": {"drawing": _json(drawing), "colour": colour},
     }
     made = pressed(order)
     assert isinstance(made, bytes), made.diagnostic

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from guides.document.edition import Edition
 from guides.rendering.web.markup import HTML, Walk, contents, workshop
 from guides.rendering.web.metadata import linked_data
-from guides.rendering.web.style import styled
+from guides.rendering.web.style import in_colour, styled
 
 
 def render_html(edition: Edition, templates: Path) -> bytes:
@@ -30,4 +30,5 @@ def render_html(edition: Edition, templates: Path) -> bytes:
         contents=contents(edition.blocks),
         body=Walk(edition, environment).blocks(edition.blocks),
     )
-    return styled(shell, (templates / "html" / "guide.css").read_text(encoding="utf-8"))
+    style = (templates / "html" / "guide.css").read_text(encoding="utf-8")
+    return styled(shell, in_colour(style, edition.colour))

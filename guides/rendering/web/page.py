@@ -18,7 +18,7 @@ from guides.document.block import Heading
 from guides.document.edition import Edition
 from guides.rendering.web.markup import HTML, Walk, contents, workshop
 from guides.rendering.web.metadata import linked_data
-from guides.rendering.web.style import Trusted, styled, trusted
+from guides.rendering.web.style import Trusted, in_colour, styled, trusted
 
 SCRIPTS = (
     *("dom", "data", "store", "views"),
@@ -63,7 +63,7 @@ def render_page(edition: Edition, templates: Path) -> bytes:
         early=_early(templates),
         script=_script(templates),
     )
-    return styled(shell, _style(templates), typed=True)
+    return styled(shell, in_colour(_style(templates), edition.colour), typed=True)
 
 
 class _Words:

@@ -191,7 +191,7 @@ def chart(walk: Walk, node: Chart, where: Where) -> Elements:
     """A picture with its words, and the same facts as a table."""
     title = walk.runs(node.title, where.look)
     picture = inline_picture(
-        *walk.collected.picture(png(node.drawing, walk.templates)),
+        *walk.collected.picture(png(node.drawing, walk.templates, colour=walk.edition.colour)),
         size=(node.drawing.width, node.drawing.height),
         room=where.width,
         title=plain(node.title),

@@ -126,7 +126,7 @@ def page_break(walk: Walk, node: PageBreak, style: str) -> str:
 def chart(walk: Walk, node: Chart, style: str) -> str:
     """A picture as wide as the text at most, its words for those who do not see it, its table."""
     name = f"Pictures/chart-{len(walk.pictures) + 1}.png"
-    walk.pictures[name] = png(node.drawing, walk.templates)
+    walk.pictures[name] = png(node.drawing, walk.templates, colour=walk.edition.colour)
     share = min(1.0, walk.paper.width / node.drawing.width)
     image = {"xlink:href": name, "xlink:type": "simple", "draw:mime-type": "image/png"}
     frame = {
