@@ -1,4 +1,4 @@
-"""A picture as a list of strokes and words, in millimetres: the same numbers for every format."""
+"""A picture as a list of strokes, areas and words, in millimetres: the same numbers everywhere."""
 
 from __future__ import annotations
 
@@ -20,6 +20,32 @@ class Stroke(Node, frozen=True):
     weight: float = 0.2
     tone: Tone = "ink"
     dashed: bool = False
+
+
+class Curve(Node, frozen=True):
+    """A curved line from (x, y) to (to_x, to_y), drawn towards (by_x, by_y), then (on_x, on_y).
+
+    The two points between are those of a cubic Bézier curve, as SVG and Typst draw it.
+    """
+
+    x: float
+    y: float
+    by_x: float
+    by_y: float
+    on_x: float
+    on_y: float
+    to_x: float
+    to_y: float
+    weight: float = 0.2
+    tone: Tone = "ink"
+    dashed: bool = False
+
+
+class Area(Node, frozen=True):
+    """A polygon, filled, without an outline; points are (x, y) in turn."""
+
+    points: tuple[tuple[float, float], ...]
+    fill: Tone = "ink"
 
 
 class Frame(Node, frozen=True):
@@ -55,7 +81,7 @@ class Label(Node, frozen=True):
     tone: Tone = "ink"
 
 
-Drawn = Stroke | Frame | Dot | Label
+Drawn = Stroke | Curve | Area | Frame | Dot | Label
 
 
 class Drawing(Node, frozen=True):

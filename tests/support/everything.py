@@ -33,7 +33,7 @@ from guides.document.block import (
     Spread,
     Table,
 )
-from guides.document.drawing import Dot, Drawing, Frame, Label, Stroke
+from guides.document.drawing import Area, Curve, Dot, Drawing, Frame, Label, Stroke
 from guides.document.edition import Edition, Imprint, Metadata
 from guides.document.inline import (
     Citation,
@@ -186,6 +186,8 @@ CHART = Chart(
             Label(90, 15, "au plus < 20 & « plus »", 2.4, "end", strong=True, tone="soft"),
             Dot(30, 10, 1.3),
             Dot(50, 10, 1.3, hollow=True),
+            Curve(5, 18, 5, 12, 25, 12, 25, 18, 0.4, dashed=True),
+            Area(((24, 17), (26, 17), (25, 19)), "accent"),
         ),
     ),
     NARROW,
