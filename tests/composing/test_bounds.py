@@ -13,7 +13,7 @@ from pypdf import PdfReader
 from guides import locations
 from guides.composing.bounds import longest_part, too_long
 from guides.composing.documents import DOCUMENTS, document
-from guides.document.audience import Audience
+from guides.document.audience import AUDIENCES, Audience
 from guides.document.block import Heading, Paragraph, Schedule, Segment
 from guides.document.edition import Edition
 from guides.document.inline import Text
@@ -50,12 +50,12 @@ def test_each_step_of_a_session_is_a_part() -> None:
     assert longest_part(blocks)[0] == "20:33 Étape 3"
 
 
-@pytest.mark.parametrize(("audience", "most"), [("cineclub", 48), ("lycee", 40), ("college", 40)])
+@pytest.mark.parametrize("audience", AUDIENCES)
 def test_the_guide_has_a_bound_for_each_audience(
-    edition: Callable[..., Edition], audience: Audience, most: int
+    edition: Callable[..., Edition], audience: Audience
 ) -> None:
-    """48 pages for a film club, 40 for a class; beyond, an error that names a part."""
-    guide, made = document("guide"), edition("fr", audience)
+    """28 pages for everybody; beyond, an error that names a part."""
+    guide, made, most = document("guide"), edition("fr", audience), 28
 
     assert too_long(guide, made, most, 1, "fr/guide.pdf") is None
     found = too_long(guide, made, most + 1, 1, "fr/guide.pdf")

@@ -92,5 +92,5 @@ def _frame(mark: Strength, x: float, y: float, share: float) -> Iterator[Drawn]:
 
 def _line(
     x: float, y: float, to_x: float, to_y: float, weight: float, tone: Tone = "ink"
-) -> Stroke:  # noqa: E501
+) -> Stroke:
     return Stroke(round(x, 2), round(y, 2), round(to_x, 2), round(to_y, 2), round(weight, 2), tone)

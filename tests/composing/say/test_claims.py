@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from guides.checking.verdict import CheckedGuide
-from guides.composing.say.claims import answer, ledger, spread, spreads, who_says_it
-from guides.document.block import Chart, Heading, Paragraph, Spread, Table
-from guides.document.inline import Reference, Strong, Text
+from guides.composing.say.claims import answer, ledger, pages, spread, spreads, who_says_it
+from guides.document.block import Chart, DefinitionList, Heading, Paragraph, Spread
+from guides.document.inline import Reference, Strength, Strong, Text
 from guides.document.walk import plain
 from guides.findings.place import Place
 from guides.model.evidence import Claim
@@ -43,14 +43,36 @@ def counted(checked: CheckedGuide) -> CheckedGuide:
     )
 
 
-def test_figures_that_a_chart_holds_have_no_table_on_paper(counted: CheckedGuide) -> None:
-    """Where there is room, each claim gives its own all the same; the chart follows both."""
-    brief = brief_of(counted, "cineclub")
-    for every, tables in ((False, [0, 0]), (True, [1, 1])):
-        blocks = spreads(brief, every=every)
-        told = [block for block in blocks if isinstance(block, Spread)]
-        assert [len(block.figures) for block in told] == tables
-        assert isinstance(blocks[-1], Chart)
+def test_the_chart_of_a_theme_follows_its_claims(counted: CheckedGuide) -> None:
+    """Each claim gives its own figures all the same."""
+    blocks = spreads(brief_of(counted, "cineclub"))
+    told = [block for block in blocks if isinstance(block, Spread)]
+    assert [len(block.figures) for block in told][:2] == [1, 1]
+    assert any(isinstance(block, Chart) for block in blocks)
+
+
+def test_a_page_holds_the_best_proved_of_each_direction(checked: CheckedGuide) -> None:
+    """Two at most, in the order of the guide; it says how many more are to be read elsewhere."""
+    claim = next(c for c in checked.guide.claims if c.core and c.counterpoints)
+    model = claim.counterpoints[0]
+    marks: tuple[Strength, ...] = ("fragile", "solid", "partial", "partial")
+    points = tuple(
+        model.model_copy(update={"strength": mark, "as_of": 2001 + n})
+        for n, mark in enumerate(marks)
+    )
+    many = claim.model_copy(update={"counterpoints": points, "core": ("cineclub",)})
+    blocks = pages(brief_of(with_claims(checked, many), "cineclub"))
+    (page,) = (block for block in blocks if isinstance(block, Spread))
+    assert [point.mark.year for point in page.points] == [2002, 2003]
+    assert "2" in plain(page.elsewhere)
+    assert page.figures == ()
+    few = claim.model_copy(update={"counterpoints": points[:2], "core": ("cineclub",)})
+    (page,) = (
+        block
+        for block in pages(brief_of(with_claims(checked, few), "cineclub"))
+        if isinstance(block, Spread)
+    )
+    assert page.elsewhere == ()
 
 
 def test_one_figure_beside_those_of_the_chart_brings_its_table(counted: CheckedGuide) -> None:
@@ -66,8 +88,8 @@ def test_paper_carries_the_core_and_screens_carry_all(checked: CheckedGuide) -> 
     """Under the titles of their themes, in the order of the articles; what has none is silent."""
     brief = brief_of(checked, "cineclub")
     core = [c.id for c in checked.guide.claims if "cineclub" in c.core]
-    for every, expected in ((False, core), (True, [c.id for c in checked.guide.claims])):
-        blocks = spreads(brief, every=every)
+    for made, expected in ((pages, core), (spreads, [c.id for c in checked.guide.claims])):
+        blocks = made(brief)
         told = [block.anchor for block in blocks if isinstance(block, Spread)]
         titles = [b.anchor for b in blocks if isinstance(b, Heading) and b.level == 3]
         themes = {c.theme for c in checked.guide.claims if c.id in expected}
@@ -75,13 +97,13 @@ def test_paper_carries_the_core_and_screens_carry_all(checked: CheckedGuide) -> 
         assert titles == [f"claims-{a.id}" for a in checked.guide.articles if a.id in themes]
 
 
-def test_claims_without_a_spread_have_a_row(checked: CheckedGuide) -> None:
+def test_claims_without_a_page_have_a_line(checked: CheckedGuide) -> None:
     """Where every claim has one, there is no ledger at all."""
     brief = brief_of(checked, "cineclub")
-    *_, table = ledger(brief)
-    assert isinstance(table, Table)
+    *_, lines = ledger(brief)
+    assert isinstance(lines, DefinitionList)
     others = [c.id for c in checked.guide.claims if "cineclub" not in c.core]
-    assert [row.anchor for row in table.rows] == [f"claim-{name}" for name in others]
+    assert [entry.anchor for entry in lines.entries] == [f"claim-{name}" for name in others]
     all_core = (c.model_copy(update={"core": ("cineclub",)}) for c in checked.guide.claims)
     assert ledger(brief_of(with_claims(checked, *all_core), "cineclub")) == ()
 
