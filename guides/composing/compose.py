@@ -31,6 +31,7 @@ FURNITURE = (
     "new_window",
     "notes",
     "claim_side",
+    "nothing_found",
     "known_side",
     "listen",
     "source",

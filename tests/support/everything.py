@@ -148,10 +148,13 @@ SPREAD = Spread(
     unknown_title="Ce que l’on ignore",
     unknown=(p("Pourquoi il siffle."),),
     figures=(FIGURES,),
+    answer=((Strong(t("Non, pas la nuit.")),), t("Mais à l’aube, oui.")),
+    elsewhere=t("Dans la page : un autre témoin."),
 )  # fmt: skip
 BARE_SPREAD = structs.replace(
-    SPREAD, anchor="claim-pie", number=8, label="Affirmation 8", points=(), unknown=(), figures=()
-)
+    SPREAD, anchor="claim-pie", number=8, label="Affirmation 8", points=(), unknown=(), figures=(),
+    answer=(), elsewhere=(),
+)  # fmt: skip
 QUESTION = Question(
     "question-image", 4, "Q4", "Ouvrir", t("Quelle image vous reste ?"),
     (t("3 à 5 min"), t("tour de table")),

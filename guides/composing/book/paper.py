@@ -51,7 +51,7 @@ def _body(brief: Brief) -> Iterator[Block]:
     yield from _of(guide.events, context.timeline_in_short(brief))
     yield from film.rights(brief)
     if brief.school:
-        yield from _of(guide.curriculum, school.curriculum(brief))
+        yield from _of(guide.curriculum, school.curriculum_in_short(brief))
 
 
 def _of(records: tuple[object, ...], part: Blocks) -> Blocks:

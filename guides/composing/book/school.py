@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from guides.composing.brief import Brief
 from guides.composing.say.dates import date_said
-from guides.document.block import Block, Blocks, Box, Heading, NumberedList, Paragraph, Row, Table
-from guides.document.inline import Foreign, Inlines, LineBreak, Strong, Text
+from guides.document.block import (
+    Block,
+    Blocks,
+    Box,
+    DefinitionList,
+    Entry,
+    Heading,
+    NumberedList,
+    Paragraph,
+    Row,
+    Table,
+)
+from guides.document.inline import Foreign, Inlines, Strong, Text
 from guides.model.room import CurriculumRow, Sheet
 
 
@@ -25,13 +36,26 @@ def curriculum(brief: Brief) -> Blocks:
     )
 
 
+def curriculum_in_short(brief: Brief) -> Blocks:
+    """The same as a list, which paper sets in two columns."""
+    cells = [_curriculum_cells(brief, row) for row in brief.mine(brief.guide.curriculum)]
+    entries = tuple(
+        Entry(level, (Paragraph((*name, Text(". "), *fit)),)) for level, name, fit in cells
+    )
+    return (
+        brief.heading(2, "curriculum.title", "curriculum"),
+        Paragraph(brief.t("curriculum.lead"), "lead"),
+        DefinitionList(entries, compact=True),
+    )
+
+
 def _curriculum_cells(brief: Brief, row: CurriculumRow) -> tuple[Inlines, ...]:
     own = row.language == brief.words.language
     state = brief.w(f"verified.{row.verified}")
     name: Inlines = (Text(row.name),) if own else (Foreign(row.language, (Text(row.name),)),)
     return (
         (Strong(brief.t(f"country.{row.country}")), Text(" "), *brief.said(row.level)),
-        (*name, LineBreak(), *brief.said(row.reference)),
+        (*name, Text(", "), *brief.said(row.reference)),
         (*brief.said(row.fit), Text(f" ({state}, {date_said(brief, row.checked_on)})")),
     )
 

@@ -54,6 +54,7 @@ def spread(walk: Walk, node: Spread, width: int) -> Lines:
             indented(champ, 2),
             wrap(walk.word("known_side"), width),
             indented(parted([*known, *points, *(unknown if node.unknown else [])]), 2),
+            wrap(run(node.elsewhere), width),
             walk.blocks(node.figures, width),
         ]
     )

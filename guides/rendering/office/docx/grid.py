@@ -89,7 +89,8 @@ def spread(walk: Walk, node: Spread, where: Where) -> Elements:
     grid = Grid("Facing", (left, right), node.label, title, tuple(lines), first_column=True)
     label = walk.collected.marked(node.anchor, [words(node.label, where.look)])
     figures = [made for figure in node.figures for made in data(walk, figure, where)]
-    return [paragraph("Heading3", *label), *table(grid), *figures]
+    more = [paragraph("Note", *walk.runs(node.elsewhere, where.look))] if node.elsewhere else []
+    return [paragraph("Heading3", *label), *table(grid), *more, *figures]
 
 
 def _label(walk: Walk, text: str, where: Where) -> Element:

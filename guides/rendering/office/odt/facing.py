@@ -18,8 +18,9 @@ def spread(walk: Walk, node: Spread, style: str) -> str:
     """A claim on the left; facing it, what is known. Its figures below, as wide as the page."""
     left, right = cell("Claim", _claim(walk, node)), cell("Known", _known(walk, node))
     facing = walk.table(FACING, walk.row(left, right))
+    more = walk.paragraph("Note", walk.run(node.elsewhere)) if node.elsewhere else ""
     after = walk.paragraph("Gap", "")
-    return facing + walk.blocks(node.figures, style) + after
+    return facing + more + walk.blocks(node.figures, style) + after
 
 
 def _claim(walk: Walk, node: Spread) -> str:
