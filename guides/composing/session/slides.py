@@ -26,10 +26,11 @@ SENTENCE = re.compile(r"(?<=[.!?…»”]) (?=\S)")
 
 
 class Slide(NamedTuple):
-    """A title and what stands under it."""
+    """A title and what stands under it; claims and answers have an anchor, by which they are framed."""
 
     title: Inlines
     blocks: Blocks = ()
+    anchor: str = ""
 
 
 def slides(brief: Brief, programme: Programme) -> Blocks:
@@ -41,7 +42,7 @@ def slides(brief: Brief, programme: Programme) -> Blocks:
         blocks += [PageBreak()] if index else []
         blocks += _opening(brief, programme, index, several=several)
         for slide in _lesson(brief, lesson.plan):
-            blocks += [PageBreak(), Heading(level, slide.title), *slide.blocks]
+            blocks += [PageBreak(), Heading(level, slide.title, slide.anchor), *slide.blocks]
     return uncited(tuple(blocks))
 
 
@@ -100,6 +101,7 @@ def _claim(brief: Brief, claim: Claim) -> Slide:
             Paragraph((Strong(brief.t("session.proved")),)),
             _choices(drawn(brief, strength) for strength in STRENGTHS),
         ),
+        f"claim-{claim.id}",
     )
 
 
@@ -108,7 +110,8 @@ def _answer(brief: Brief, claim: Claim) -> Slide:
     (ruling,), *rest = answer(brief, claim)
     assert isinstance(ruling, Strong)
     mark = brief.mark(claim.strength, claim.as_of)
-    return Slide(ruling.children, (*map(Paragraph, rest), Paragraph((mark,), "note")))
+    said = (*map(Paragraph, rest), Paragraph((mark,), "note"))
+    return Slide(ruling.children, said, f"answer-{claim.id}")
 
 
 def _activity(brief: Brief, activity: Activity) -> Slide:
