@@ -18,20 +18,23 @@ from guides.reading.film.slips import too_long
 # around it could mean anything else to Markdown; what words it held is looked at all the same.
 SIGNS = r"\[\]{}*_`\\<>#&!|~^\t\n"
 OFTEN = re.compile(
-    r"(?<!!)\[\[([a-z]+:[a-z0-9-]+)\]\]"
-    r"|(?<!!)\[(@(?:[^\[\]{}*_`\\<>&|~^:\n\t]|\n(?=[@a-z]))+)\](?!\()"
-    rf"|\{{([a-z]{{2,3}}(?:-[A-Za-z0-9]+)*): ([^{SIGNS}\s][^{SIGNS}]*)\}}"
+    r"(?<!!)\[\[([a-z]+:[a-z0-9-]+)\]\](?![\](])"
+    r"|(?<!!)\[(@(?:[^\[\]{}*_`\\<>&|~^:\n\t]|\n(?=[@a-z]))+)\](?![\](])"
+    rf"|\{{([a-z]{{2,3}}(?:-[A-Za-z0-9]+)*): ([^{SIGNS}\s](?:[^{SIGNS}]*[^{SIGNS}\s])?)\}}"
     rf"|(?<![^\s(«'’])(\*\*?)((?=\w)[^{SIGNS}]*(?<=\w))\5(?=[\s.,;:)»]|\Z)"
 )
 WORDS_LEFT = r"«\4\6"
 # Anything of these makes a text Markdown, or something that looks like it; without them it is
 # paragraphs of words. Each pattern begins with one sign or a few, which is found at once.
-SIGNED = re.compile(r"[\[\]{}*_`\\<&|~^\t@$=]")
-COLON = re.compile(r":(?://|[a-z]\w+:|[+-]1:|(?<=(?i:mailto):))")
-SITES = ("www.", "WWW.", "Www.")
+SIGNED = re.compile(r"[\[\]{}*_`\\<&|~^\t@$=•]|''|%%")
+COLON = re.compile(
+    r":(?://|[a-z]\w+:|[+-]1:|\s[-–—·]\s|(?<=(?i:mailto):)|(?<=http:)/?\w|(?<=https:)/?\w|(?<=\([a-z][a-z]:)\s"
+    r"|(?<=-[A-Z][a-z][a-z][a-z]:)\s)"
+)
+SITES = ("www.", "WWW.", "Www.", "http//", "https//")
 HEAD = (
-    r"[-+=#>:!?–—‒―−·•◦▪▫‣●○■□▸►➢➤✓✔✗⁃∙]|\.\.|\(?(?:\d{1,9}|[a-zA-Z]|[ivxIVX]{2,4})[.)]"
-    r"|\d{1,3}(?:[°º/]|[ ]?[-–—])"
+    r"[^\w\s\"'’«»“”([{…]|o[ ]|\(?(?:\d{1,9}|[a-zA-Z]|[ivxIVX]{2,4})[.)]|\(@\)"
+    r"|\d{1,3}(?:[°º/\]]|[ ]?[-–—:]|[.]\d|[ ][^\W\d_])|[12]\d{3}[ ]?[-–—:]"
 )
 FIRST = re.compile(HEAD)
 NEXT = re.compile(rf"\n(?:(?<=[^\S\n]\n)|[^\S\n]|\n\n|{HEAD})")

@@ -14,6 +14,7 @@ from guides.reading.film.markdown.lines import (
     INDENTED,
     INDENTED_HINT,
     Heads,
+    in_a_line,
     refused_head,
 )
 
@@ -32,6 +33,7 @@ class _List:
     """A list that may still get items; each item holds blocks and lists."""
 
     numbered: bool
+    sign: str = ""  # before the last item
     items: list[list[Block | _List]] = field(default_factory=list)
     numbers: list[str] = field(default_factory=list)
 
@@ -101,14 +103,19 @@ class _Reader:
         """A line of words, that goes on a paragraph or opens one."""
         goes_on = self.span is not None
         start = self.span[0] if self.span else at
-        self._refuse(refused_head(self.source, at, end, goes_on), start)
+        bare = BARE.match(self.source, at)
+        refused = None if bare and self.lists else refused_head(self.source, at, end, goes_on)
+        item = self.lists[-1].sign if self.lists else ""
+        alike = self.heads.line(at, end, self.span[1] if self.span else None, item)
+        self._refuse(refused or alike, start)
+        if bare and self.lists:
+            self._fault(at, "R201", EMPTY, EMPTY_HINT)
         if indent and HEADING.match(self.source, at, end):
             self._fault(at, "R223", TITLE_MOVED, HEADING_HINT)
-        self._refuse(self.heads.line(at, end, self.span[1] if self.span else None), start)
         if self.span is not None:
             self.span = (self.span[0], end)
             return
-        if BARE.match(self.source, at):
+        if bare and not self.lists:
             self._fault(at, "R201", EMPTY, EMPTY_HINT)
         level = min(indent // STEP, len(self.lists))
         if indent and (not self.lists or indent % STEP or indent // STEP > len(self.lists)):
@@ -136,6 +143,7 @@ class _Reader:
         self._open(level, numbered)
         here = self.lists[-1]
         here.items.append([])
+        here.sign = sign
         if numbered:
             self._counted(here, sign, at)
         self.into = here.items[-1]
@@ -175,7 +183,7 @@ class _Reader:
         """A list that begins on the line of an item: its number would be counted anew."""
         sign = inner["sign"]
         if sign in "-*":
-            self._fault(inner.start(), "R207", SHALLOW, SHALLOW_HINT)
+            self._fault(inner.start(), "R207", TWO_IN_ONE, TWO_IN_ONE_HINT)
         else:
             self._fault(inner.start(), "R218", FIRST.fill(found=sign), self._first_hint(sign))
 
@@ -200,7 +208,9 @@ class _Reader:
         start, end = self.span
         self.span = None
         if self.into is self.out:
-            self._refuse(self.heads.paragraph(start, end))
+            listed = bool(self.out) and isinstance(self.out[-1], _List)
+            self._refuse(self.heads.paragraph(start, end, listed))
+        self._refuse(in_a_line(self.source, start, end))
         stop = start + len(self.source[start:end].rstrip(" \t"))
         self.into.append(Paragraph(self.line.read(start, stop)))
 
@@ -226,10 +236,21 @@ AFTER_TEXT_HINT = Message(
     "Laissez une ligne vide avant la liste.", "Leave an empty line before the list."
 )
 SHALLOW = Message(
-    "sous-liste en retrait de moins de quatre espaces",
-    "nested list indented by less than four spaces",
+    "le retrait de cet élément de liste n'est pas un multiple de quatre espaces",
+    "the indent of this item of a list is no multiple of four spaces",
 )
-SHALLOW_HINT = Message("Mettez quatre espaces.", "Indent it by four spaces.")
+SHALLOW_HINT = Message(
+    "Aucune espace devant un élément de la même liste ; quatre devant celui d'une sous-liste.",
+    "No space before an item of the same list; four before one of a list inside it.",
+)
+TWO_IN_ONE = Message(
+    "une liste commence sur la ligne d'un élément d'une autre",
+    "a list begins on the line of an item of another",
+)
+TWO_IN_ONE_HINT = Message(
+    "Mettez un seul tiret ; une sous-liste commence à la ligne suivante, après quatre espaces.",
+    "Put one dash; a list inside a list begins on the next line, after four spaces.",
+)
 NESTED = Message(
     f"listes sur plus de {MAX_LEVELS} niveaux", f"lists nested in more than {MAX_LEVELS} levels"
 )

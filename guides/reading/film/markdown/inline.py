@@ -37,10 +37,11 @@ MAX_DEPTH = 4  # of emphasis in emphasis: nobody hears a fifth
 PUNCTUATION = r"!-/:-@\[-`{-~"
 SPECIAL = re.compile(
     rf"(?P<escape>\\[{PUNCTUATION}])|\\(?P<break>[ \n]|\Z)|(?P<ticks>`+)|(?P<run>\*+|_+)"
-    r"|(?P<line>[ \t]*\n[ \t]*)"
-    r"|(?P<sign>[\[\]{}<>&@~^$|]|==|:(?=[a-z+-])|(?i:https?:|www\.|mailto:|ftp:|file:))"
+    r"|(?P<line>[ \t]*\n[ \t]*)|(?P<tab>[ \t]*\t[ \t]*)"
+    r"|(?P<sign>[\[\]{}<>&@~^$|]|==|''|%%|\((?=[a-z]{2}[:-]|[^()\n]{1,80}\)\[http)|:(?=[a-z+-])"
+    r"|(?i:https?(?::|//)|www\.|mailto:|ftp:|file:))"
 )
-REFERENCE = re.compile(r"\[\[([a-z]+:[a-z0-9-]+)\]\]")
+REFERENCE = re.compile(r"\[\[([a-z]+:[a-z0-9-]+)\]\](?!\()")
 CITATION = re.compile(r"\[(@[^\[\]]+)\](?!\()")
 LINK = re.compile(
     r"\[(?P<words>(?:[^\[\]\\]|\\.|\[[^\[\]]*+\])*+)\]"
@@ -48,9 +49,9 @@ LINK = re.compile(
 )
 ADDRESS = re.compile(  # brackets belong to it in pairs; what ends a sentence does not
     r"(?i:<(?P<marked>https?://[^\s<>]+)>"
-    r"|https?://(?:[^\s<>«»\"“”*`{}()\[\]\\^]|\([^\s()]*\)|\[[^\s\[\]]*\])+(?<![.,;:!?'’_~]))"
+    r"|https?://(?:[^\s<>«»\"“”*`{}()\[\]\\^]|\([^\s()]*\)|\[[^\s\[\]]*\])+(?<![.,;:!?'’…_~]))"
 )
-FOREIGN = re.compile(r"\{([a-z]{2,3}(?:-[A-Za-z0-9]+)*):\s(?=\s*[^\s{}])([^{}]+)\}")
+FOREIGN = re.compile(r"\{([a-z]{2,3}(?:-[A-Za-z0-9]+)*):\s+([^\s{}](?:[^{}]*[^\s{}])?)\s*\}")
 ESCAPED = re.compile(rf"\\([{PUNCTUATION}])")
 NO_ADDRESS = Message("lien sans adresse : {found}", "link without an address: {found}")
 NO_ADDRESS_HINT = Message(
@@ -122,6 +123,8 @@ class Line:
                     pieces.append((LineBreak(), 0))
                 else:
                     _say(pieces, " ")
+            case "tab":
+                _say(pieces, " ")
             case "run":
                 pieces.append((self._run(found, end), 0))
             case "ticks":
@@ -148,10 +151,12 @@ class Line:
         sign = text[at]
         pictured = at > 0 and text[at - 1] == "!" and text[at - 2 : at - 1] != "\\"
         if sign == "[" and not pictured:
-            if found := REFERENCE.match(text, at, end):
+            found = REFERENCE.match(text, at, end)
+            if found and self._shuts(found, at):
                 pieces.append((Reference(found[1]), 0))
                 return found.end()
-            if found := CITATION.match(text, at, end):
+            found = CITATION.match(text, at, end)
+            if found and self._shuts(found, at):
                 pieces += [(citation, 0) for citation in citations(found[1], at + 1, self.faults)]
                 return found.end()
             if not linked and (found := LINK.match(text, at, end)):
@@ -169,6 +174,13 @@ class Line:
             return min(refused[1], end)
         _say(pieces, sign)
         return at + 1
+
+    def _shuts(self, found: re.Match[str], at: int) -> bool:
+        """Whether no bracket follows that nothing in the paragraph opened."""
+        if self.source[found.end() : found.end() + 1] != "]":
+            return True
+        before = self.source[self.source.rfind("\n\n", 0, at) + 1 : at]
+        return before.count("[") > before.count("]")
 
     def _link(self, found: re.Match[str]) -> Link:
         children = self.read(*found.span("words"), linked=True)
@@ -238,13 +250,26 @@ class Line:
         nodes: list[Inline] = []
         for piece, _ in out:
             if isinstance(piece, _Run):
-                if piece.opens and not piece.closes and piece.count > 1 and piece.sign == "*":
-                    said = UNCLOSED.fill(found=short(piece.sign * piece.count))
-                    self._fault(piece.at, "R224", said, UNCLOSED_HINT)
-                _add(nodes, Text(piece.sign * piece.count))
+                _add(nodes, self._left(piece))
             else:
                 _add(nodes, piece)
         return tuple(nodes)
+
+    def _left(self, run: _Run) -> Text:
+        """What is left of a run, as text; it is told when it should have been closed."""
+        if self._forgotten(run):
+            said = UNCLOSED.fill(found=short(run.sign * run.count))
+            self._fault(run.at, "R224", said, UNCLOSED_HINT)
+        return Text(run.sign * run.count)
+
+    def _forgotten(self, run: _Run) -> bool:
+        """Whether a run should have been closed: the mark of a note (`prix*`) should not."""
+        if run.opens == run.closes:
+            return False
+        if run.count < run.length:
+            return True
+        heads_a_line = self.source[run.at - 1 : run.at] in ("", "\n")
+        return run.opens and (run.count > 1 or run.sign == "_" or not heads_a_line)
 
     def _pair(self, out: list[Piece], openers: list[int], rank: int, run: _Run) -> None:
         """Put what stands between an opening run and a closing one into an emphasis."""
@@ -255,7 +280,7 @@ class Line:
         inner: list[Inline] = []
         depth = 1 + max((d for _, d in out[index + 1 :]), default=0)
         for piece, _ in out[index + 1 :]:
-            _add(inner, Text(piece.sign * piece.count) if isinstance(piece, _Run) else piece)
+            _add(inner, self._left(piece) if isinstance(piece, _Run) else piece)
         del out[index + 1 :]
         used = 2 if opener.count > 1 and run.count > 1 else 1
         if depth > MAX_DEPTH:

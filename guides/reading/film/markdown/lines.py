@@ -30,7 +30,7 @@ HEADING_HINT = Message(
     'itself, "\\#".',
 )
 TASK = Form(
-    r"\[[ xX]?\](?=\s)",
+    r"\[[ xX/<>~!?*-]?\](?=\s)|\[[xX ]\](?![(\[:])",
     "R220",
     Message("case à cocher : {found}", "box to tick: {found}"),
     Message(
@@ -98,6 +98,18 @@ JOINED = Form(
     Message("« # » collé à un mot : {found}", '"#" joined to a word: {found}'),
     HEADING_HINT,
 )
+COMMAND = Form(
+    r"\\[a-zA-Z]{3,}[ \t]*(?=\n|\Z)",
+    "R222",
+    Message("commande d'ailleurs : {found}", "command from elsewhere: {found}"),
+    BLOCK_HINT,
+)
+WIKI_HEADING = Form(
+    r"(={1,6})[ ][^=\n]+[ ]\1[ \t]*(?=\n|\Z)",
+    "R223",
+    Message("titre d'ailleurs : {found}", "heading from elsewhere: {found}"),
+    HEADING_HINT,
+)
 # By the sign at the head of a line, whatever stands above it.
 HEADS: dict[str, tuple[Form, ...]] = {
     "|": (PIPES,),
@@ -113,6 +125,8 @@ HEADS: dict[str, tuple[Form, ...]] = {
     "[": (TASK, NOTE, LABEL),
     "*": (DEFINED,),
     "#": (JOINED,),
+    "\\": (COMMAND,),
+    "=": (WIKI_HEADING,),
 }
 RULE = Form(
     r"(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})(?=\n|\Z)",
@@ -135,23 +149,33 @@ INDENTED_HINT = Message(
 # Signs and numbers that people type before the items of a list.
 ALWAYS = re.compile(
     r"(?P<dot>[•◦▪▫‣●○■□▸►➢➤✓✔✗⁃∙])|(?P<middle>·)(?=\s)|(?P<plus>\+)(?=\s)"
-    r"|(?P<number>\(?\d{1,3}\)|\(?(?:[abAB]|[ivx]{1,4})\))(?=\s)"
+    r"|(?P<number>\(?\d{1,3}\)|\(?(?:[abAB]|[ivx]{1,4})\)|\(@\))(?=\s)"
     r"|(?P<space>[-*]|\d{1,3}\.)(?=[\u00a0\u2000-\u200a\u202f\u3000])"
 )
 TOGETHER = re.compile(
     r"(?P<dash>[–—‒―−])(?=\s)|(?P<tight>[-*–—+](?=[^\W\d_])|\d{1,3}\.(?=[^\W\d_]))"
-    r"|(?P<order>\d{1,3}(?:[°º]|\.?/|\.?[-–—]|\.\)|[ ][-–—])"
-    r"|\(?[a-zA-Z][.)]|[ivxIVX]{1,4}[.)])(?=\s)"
+    r"|(?P<order>\d{1,3}(?:\.\d{1,2})*(?:[°º]|\.?/|\.?[-–—]|\.\)|[.\])]|[ ][-–—]|[ ]?:)|\[\d{1,3}\]"
+    r"|\d{1,3}(?:\.\d{1,2})+|\(?[a-zA-Z][.)]|[ivxIVX]{1,4}[.)])(?=\s|\Z)"
+    r"|(?P<year>[12]\d{3})(?=[ ]?[-–—:][ ])|(?P<count>\d{1,3})(?=[ ][^\W\d_])"
+    r"|(?P<sign>o|[^\w\s\"'’«»“”(\[{…*.§]{1,3}|\.)(?=\s)"  # of a word processor, or one's own
+)
+IN_A_LINE = re.compile(  # a list whose line ends were lost
+    r"[:;]\s([-–—•·*])\s[^\n]{0,300}?;\s\1\s|•\s[^•\n]{0,300}\s•\s"
 )
 ENDED = re.compile(r"[:;.?!…][\s\u00a0\u202f»”\"')\]*]*\Z")
 SAID = re.compile(r"[:.?!…][\s\u00a0\u202f»”\"')\]*]*\Z")  # the end of a sentence or a reply
 LIST = Message("une liste tapée avec « {found} »", 'a list typed with "{found}"')
+JOINED_LIST = Message(
+    "une liste dont les éléments se suivent sur la même ligne",
+    "a list whose items follow one another on one line",
+)
 LIST_HINT = Message(
     "Une ligne vide, puis « - » et une espace ordinaire devant chaque élément, ou « 1. », « 2. » ; "
     "si ce n'est pas une liste, joignez les lignes ou mettez « \\ » devant le signe.",
     'An empty line, then "-" and an ordinary space before each item, or "1.", "2."; if it is no '
     'list, join the lines or put "\\" before the sign.',
 )
+DASHES = frozenset("-–—‒―−")
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 
 
@@ -177,6 +201,12 @@ def refused_head(text: str, at: int, end: int, goes_on: bool) -> Fault | None:
     return typed(found[0], at) if found else None
 
 
+def in_a_line(text: str, start: int, end: int) -> Fault | None:
+    """The fault of a paragraph that was a list before its lines were joined."""
+    found = IN_A_LINE.search(text, start, end)
+    return Fault(found.start(), "R219", JOINED_LIST, LIST_HINT) if found else None
+
+
 def typed(sign: str, at: int) -> Fault:
     """The fault of a list typed with some sign."""
     return Fault(at, "R219", LIST.fill(found=short(sign)), LIST_HINT)
@@ -190,13 +220,14 @@ class Heads:
         self.last: tuple[str, int] | None = None  # how the line before began, and where
         self.above: tuple[int, str] | None = None  # a paragraph before that a dash opened
 
-    def line(self, at: int, end: int, before: int | None) -> Fault | None:
+    def line(self, at: int, end: int, before: int | None, item: str = "") -> Fault | None:
         """The fault of a line that begins as those above it do.
 
         Args:
             at: where its words begin.
             end: where it ends.
             before: where the line above ends that it goes on; None when it opens a paragraph.
+            item: the sign of the item of a list that it goes on.
         """
         found = TOGETHER.match(self.text, at, end)
         sign = found[0] if found else ""
@@ -206,31 +237,45 @@ class Heads:
             return None
         if last is not None and _follows(last[0], sign):
             return typed(last[0], last[1])
+        above = self.text[self.text.rfind("\n", 0, before) + 1 : before] if before else ""
+        if item and (
+            found.lastgroup in ("dash", "tight")
+            or (_follows(item, sign) and (found.lastgroup != "count" or ENDED.search(above)))
+        ):
+            return typed(sign, at)
         if before is not None and found.lastgroup == "dash":
-            line = self.text[self.text.rfind("\n", 0, before) + 1 : before]
-            return typed(sign, at) if ENDED.search(line) else None
+            return typed(sign, at) if ENDED.search(above) else None
         return None
 
-    def paragraph(self, start: int, end: int) -> Fault | None:
-        """The fault of a paragraph that a dash opens under another that reads like an item."""
+    def paragraph(self, start: int, end: int, listed: bool) -> Fault | None:
+        """The fault of a paragraph that begins as an item does, under one that did, or a list.
+
+        Replies are no list: they begin with a capital, under what ends as a sentence does.
+        """
         found = TOGETHER.match(self.text, start, end)
         above, self.above = self.above, None
-        if not found or found.lastgroup != "dash":
+        if not found or found.lastgroup in ("tight", "year", "count"):
             return None
         self.above = (start, found[0])
-        if above is None or above[1] != found[0]:
+        dash = found.lastgroup == "dash"
+        if listed and dash:
+            return typed(found[0], start)
+        if above is None or not _follows(above[1], found[0]):
             return None
-        line = self.text[above[0] : start].rstrip()
-        return (
-            None if re.search(r"[.?!…:][\s\u00a0\u202f»”\"')\]*]*\Z", line) else typed(*above[::-1])
-        )
+        replies = dash and SAID.search(self.text[above[0] : start].rstrip())
+        capital = self.text[found.end() : end].lstrip()[:1]
+        return None if replies and not capital.islower() else typed(*above[::-1])
 
 
 def _follows(first: str, second: str) -> bool:
     """Whether one sign or number comes after another in a list."""
     a, b = (re.sub(r"\W", "", sign).lower() for sign in (first, second))
     if not a or not b:
-        return a == b and first == second
+        return a == b and (first == second or {first, second} <= DASHES)
+    if a == b == "o":  # the bullet of a word processor
+        return True
+    if a.isdigit() and b.isdigit() and len(a) == len(b) == 4:  # years
+        return True
     if a.isdigit() or b.isdigit():
         return a.isdigit() and b.isdigit() and int(b) == int(a) + 1
     if a in ROMAN and b in ROMAN and ROMAN.index(b) == ROMAN.index(a) + 1:

@@ -15,9 +15,9 @@ from guides.reading.film.markdown import citations
 from guides.reading.film.markdown.fault import Fault, Form, short
 
 REFER_HINT = Message(
-    "Renvoi : [[claim:identifiant]], [[term:identifiant]]… en minuscules, sans espace ni libellé ; "
+    "Écrivez [[claim:identifiant]], [[term:identifiant]]… en minuscules, sans espace ni libellé ; "
     "pour le signe seul, « \\[ ».",
-    "Reference: [[claim:identifier]], [[term:identifier]]… in lower case, with no space and no "
+    "Write [[claim:identifier]], [[term:identifier]]… in lower case, with no space and no "
     'label; for the sign alone, "\\[".',
 )
 LINK_HINT = Message(
@@ -25,10 +25,10 @@ LINK_HINT = Message(
     "Write [the words](https://example.org/page), with no space and no title in the parentheses.",
 )
 BRACE_HINT = Message(
-    "Mots d'une autre langue : {en: words}, le code en minuscules, deux points, une espace ; "
-    "il n'y a pas d'attributs ; pour le signe seul, « \\{ ».",
-    "Words of another language: {en: words}, the code in lower case, a colon, a space; there are "
-    'no attributes; for the sign alone, "\\{".',
+    "Des mots d'une autre langue s'écrivent {en: words} : le code en minuscules, deux-points, une "
+    "espace ; il n'y a pas d'attributs ; pour le signe seul, « \\{ ».",
+    "Words of another language are written {en: words}: the code in lower case, a colon, a space; "
+    'there are no attributes; for the sign alone, "\\{".',
 )
 OTHER_HINT = Message(
     "Il y a *emphase*, **fort** et `code`, rien d'autre ; pour le signe lui-même, mettez « \\ » "
@@ -76,6 +76,11 @@ DEEP = Message("des emphases les unes dans les autres", "emphasis inside emphasi
 DEEP_HINT = Message("Gardez-en une ou deux.", "Keep one or two.")
 
 REFERRED = sorted({"context", *(kind for kind, _, _ in LISTS.values())})
+KNOWN = "en|fr|zh|de|es|it|pt|ja"  # languages that people put into brackets of another kind
+FOREIGN_SAID = Message(
+    "mots d'une autre langue entre d'autres signes : {found}",
+    "words of another language between other signs: {found}",
+)
 BRACKETS = (
     Form(
         r"\[\^",
@@ -90,11 +95,23 @@ BRACKETS = (
         citations.CITE_HINT,
     ),
     Form(
-        r"\[\[(?!\]\])[^\[\]\n]{0,80}\]{0,2}"
+        r"\[\[(?!\]\])[^\[\]\n]{0,80}\]{0,3}(?:\([^()\n]{0,80}\)?)?"
         rf"|\[[ ]?(?i:{'|'.join(REFERRED)})[ ]?:[ ]?[\w-]{{1,60}}[ ]?\](?!\()",
         "R213",
         Message("renvoi illisible : {found}", "unreadable reference: {found}"),
         REFER_HINT,
+    ),
+    Form(
+        rf"\[(?:{KNOWN})(?:-[A-Za-z]+)?:[ ][^\[\]\n]{{1,80}}\]",
+        "R214",
+        FOREIGN_SAID,
+        BRACE_HINT,
+    ),
+    Form(
+        r"\[(?:https?://[^\s\[\]]+[ ][^\[\]\n]{1,80}|[^\[\]\n]{1,80}\|[ ]?https?://[^\[\]\n]{1,200})\]",
+        "R217",
+        Message("lien d'ailleurs : {found}", "link from elsewhere: {found}"),
+        LINK_HINT,
     ),
     Form(
         r"\[[^\[\]\n]{0,80}\]\[[^\[\]\n]{0,80}\]",
@@ -109,7 +126,8 @@ BRACKETS = (
         LINK_HINT,
     ),
     Form(
-        r"(?i:\[/?(?:b|i|u|s|url|img|quote|code|size|color)\]|\[(?:url|img|size|color|quote)=|\[_*toc_*\])",
+        r"(?i:\[/?(?:url|img|quote|code|size|color)\]|\[(?:url|img|size|color|quote)="
+        r"|\[_*toc_*\]|\[/[a-z]{1,12}\])",
         "R221",
         Message("mise en forme d'ailleurs : {found}", "formatting from elsewhere: {found}"),
         OTHER_HINT,
@@ -145,6 +163,7 @@ BRACES = (
 )
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|([A-Za-z][A-Za-z0-9]{1,31}));?")
 BARE_NAME = (4, 8)  # letters of the names that browsers read without their ";"
+SHORT_NAMES = ("amp", "lt", "gt", "deg", "yen", "reg")  # these too, where no letter follows
 ENTITY_SAID = Message("entité HTML : {found}", "HTML entity: {found}")
 ENTITY_HINT = Message("Tapez le signe lui-même : {sign}", "Type the sign itself: {sign}")
 SPACE_HINT = Message(
@@ -152,7 +171,7 @@ SPACE_HINT = Message(
     "Type an ordinary space, or nothing: the program sets the fine spaces.",
 )
 PLAIN_ADDRESS = Form(
-    r"(?i:(?:https?|ftp|file)://|(?<![\w.])(?:www\.(?=\w)|mailto:(?=\S)))"
+    r"(?i:(?:https?|ftp|file)://|(?<![\w.])(?:www\.(?=\w)|mailto:(?=\S)|https?(?::/?|//)(?=\w)))"
     r"(?:[^\s<>«»\"“”]*[^\s<>«»\"“”.,;:!?)\]])?",
     "R217",
     ADDRESS,
@@ -174,7 +193,8 @@ SIGNS: dict[str, tuple[Form, ...]] = {
     ),
     "@": (
         Form(
-            r"(?<![\w.+@-])@+(?:[\w-]*\w|\{[^}\n]{0,80}\}?)",
+            r"(?<![^\W_])(?<![^\W_][._+-])(?<!@)"
+            r"@+(?:[\w-]*[^\W_]|\{[^}\n]{0,80}\}?|\[[^\]\n]{0,80}\]?)",
             citations.CODE,
             citations.CITE,
             citations.CITE_HINT,
@@ -191,7 +211,7 @@ SIGNS: dict[str, tuple[Form, ...]] = {
     ),
     "^": (
         Form(
-            r"\^\[|\^{1,2}[^\s^]{1,30}\^{1,2}",
+            r"\^\[|\^{1,2}[^\s^]{1,30}\^{1,2}|(?<!\S)\^[\w-]{2,40}(?=\s*(?:\n|\Z))",
             "R221",
             Message("exposant ou note : {found}", "raised text or note: {found}"),
             OTHER_HINT,
@@ -225,6 +245,42 @@ SIGNS: dict[str, tuple[Form, ...]] = {
             "R221",
             Message("émoji en toutes lettres : {found}", "emoji spelt out: {found}"),
             OTHER_HINT,
+        ),
+    ),
+    "(": (
+        Form(
+            rf"\((?:{KNOWN})(?:-[A-Za-z]+)?:\s[^()\n]{{0,80}}\)?",
+            "R214",
+            FOREIGN_SAID,
+            BRACE_HINT,
+        ),
+        Form(
+            r"\([^()\n]{1,80}\)\[https?://[^\]\n]{0,200}\]?",
+            "R217",
+            Message("lien à l'envers : {found}", "link the wrong way round: {found}"),
+            LINK_HINT,
+        ),
+    ),
+    "'": (
+        Form(
+            r"''+[^'\n]{0,60}(?:''+)?",
+            "R221",
+            Message("apostrophes doublées : {found}", "doubled apostrophes: {found}"),
+            Message(
+                "Pour des guillemets, tapez « \" » ; pour un titre d'œuvre, *le titre*.",
+                "For quotation marks, type '\"'; for the title of a work, *the title*.",
+            ),
+        ),
+    ),
+    "%": (
+        Form(
+            r"%%[^\n]{0,60}",
+            "R221",
+            Message("commentaire d'ailleurs : {found}", "comment from elsewhere: {found}"),
+            Message(
+                "Retirez-le : un texte n'a pas de commentaires.",
+                "Remove it: texts carry no comments.",
+            ),
         ),
     ),
     "|": (
@@ -274,7 +330,7 @@ def _named(written: str) -> str:
     from html.entities import html5  # noqa: PLC0415  two thousand names, and few texts hold one
 
     name = written[1:]
-    if name.startswith("#") or (name.endswith(";") and name in html5):
+    if name.startswith("#") or name in SHORT_NAMES or (name.endswith(";") and name in html5):
         return written
     shortest, longest = BARE_NAME
     for length in range(min(longest, len(name)), shortest - 1, -1):
