@@ -37,6 +37,7 @@ from guides.checking.rules.questions import (
 from guides.checking.rules.records import (
     identifiers_are_unique,
     ids_can_name_a_folder,
+    records_are_cited_in_brackets,
     references_resolve,
 )
 from guides.checking.rules.text import (
@@ -48,6 +49,7 @@ from guides.checking.rules.text import (
     headings_use_neutral_words,
     links_lead_somewhere,
     links_use_allowed_schemes,
+    quotation_marks_come_in_pairs,
     rescue_lines_fit_one_breath,
     scenes_are_logged_before_they_are_named,
     texts_for_the_room_use_plain_words,
@@ -97,6 +99,8 @@ RULES: tuple[Rule, ...] = (
     texts_for_the_room_use_plain_words.RULE,  # C140
     the_room_hears_plain_language.RULE,  # C141
     drafts_are_finished.RULE,  # C142
+    quotation_marks_come_in_pairs.RULE,  # C143
+    records_are_cited_in_brackets.RULE,  # C144
     ids_can_name_a_folder.RULE,  # C148
     links_lead_somewhere.RULE,  # C155
     sources_are_dated.RULE,  # C156

@@ -40,7 +40,9 @@ from guides.document.work import Work
 T = TypeVar("T")
 
 # An address is not text, and what looks like one.
-ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\S+")
+ADDRESS = re.compile(
+    r"(?:(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\S+)(?<![.,;:!?…'’\"”»)\]])|https?://"
+)
 LIKE_AN_ADDRESS = re.compile("://|www|@")
 
 # Fields that are addresses, names or numbers: never typeset.
@@ -98,11 +100,11 @@ class Quotations:
     """What is open in a line, and which mark opens or closes next.
 
     `<` opens a quotation and `>` closes one; `<>` and `><` stand between two spaces, and do what
-    is called for. `‘` opens one with single marks. `′?` and `″?` are primes where nothing is open
-    that they could close.
+    is called for; `?<` opens one where none is open. `‘` opens one with single marks. `′?` and
+    `″?` are primes where nothing is open that they could close.
     """
 
-    SIGNS = frozenset({"<", ">", "<>", "><", "‘", "′?", "″?"})
+    SIGNS = frozenset({"<", ">", "<>", "><", "?<", "‘", "′?", "″?"})
     OUTER, INNER = ("«\u202f", "\u202f»"), ("“", "”")
 
     def __init__(self, language: str) -> None:
@@ -127,6 +129,8 @@ class Quotations:
                 return self._closed(typed) if self.open else f" {self._opened()}"
             case "<":
                 return self._opened()
+            case "?<":
+                return self._closed(typed) if self.open else self._opened()
             case "″?" if not self.open:
                 return "″"
         return self._closed(typed)

@@ -121,7 +121,7 @@ def _same_records(folder: FilePath, one: str, other: str) -> bool:
 
 def plain(text: str) -> str:
     """The characters of a file without what systems and editors add to them, accents composed."""
-    return folded(text.removeprefix("\ufeff").replace("\r\n", "\n"))
+    return folded(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def of_file(file: str, code: str, message: Message, hint: Message) -> Finding:

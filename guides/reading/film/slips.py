@@ -13,10 +13,10 @@ MAX_CHARACTERS = 10_000  # of one value or one text: three pages
 # Git, and those who mark as Git does: seven signs or more at the head of a line, then a name.
 # Jujutsu writes three more. Headings are not underlined here, so that "=======" is one of them.
 MERGE = re.compile(
-    r"^(?:(?:<{7,}|>{7,}|\|{7,})(?:[ ].*)?|={7,}[ ]*|(?:%{7,}|\+{7,})[ ].*)$", re.MULTILINE
+    r"^(?:[ \t]*(?:<{7,}|>{7,}|\|{7,})(?:[ ].*)?|={7,}[ ]*|(?:%{7,}|\+{7,})[ ].*)$", re.MULTILINE
 )
 MERGE_SIGNS = ("<" * 7, ">" * 7, "=" * 7, "|" * 7, "%" * 7, "+" * 7)
-QUOTES = "“”„‟«»‹›‘’‚‛′″"
+QUOTES = "“”„‟«»‹›‘’‚‛′″´＂＇「『《"
 STRAIGHT, CURLED = "\"'", "“”„‟»›’‘"
 UNMATCHED = re.compile(
     rf"\s*(?:-[ ]+)*(?:[\w-]+:[ ]+)?([{STRAIGHT}])(?:(?!\1).)*[{CURLED}][ ]*(?:#.*)?$"

@@ -93,6 +93,9 @@ INSIDE_QUOTES = Message(
     "À l'intérieur, tapez \\\" ou des guillemets « », ou mettez tout le texte dans un bloc « | ».",
     'Inside it write \\" for a quotation mark, or put the whole text in a "|" block.',
 )
+NEEDS_SPACE = Message(
+    "il manque une espace après « {found} »", 'a space is missing after "{found}"'
+)
 CAUSES = (
     Cause(
         r"^[ ]*(?:-[ ]+)?(\t)",
@@ -121,10 +124,18 @@ CAUSES = (
     ),
     Cause(
         r"^[ ]*(?:-[ ]+)?((?:fr|en):(?=[^\s/])|[a-z_]+:(?=[\"'“«]))",
-        Message("il manque une espace après « {found} »", 'a space is missing after "{found}"'),
+        NEEDS_SPACE,
         Message(
             "Écrivez « {found} », une espace, puis la valeur.",
             'Write "{found}", a space, then the value.',
+        ),
+    ),
+    Cause(
+        r"^[ ]*(?:-[ ]+)?(\"[\w.-]+\"[ ]*:)(?=\S)",
+        NEEDS_SPACE,
+        Message(
+            "Écrivez la clé sans guillemets, deux-points, une espace, puis la valeur.",
+            "Write the key without quotes, a colon, a space, then the value.",
         ),
     ),
     Cause(
@@ -156,6 +167,26 @@ CAUSES = (
         INSIDE_QUOTES,
     ),
     Cause(
+        rf"^[ ]*(?:-[ ]+)?(?:{KEY}:[ ]+)?"
+        r"(?:\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\n]|'')*')[ ]*([^\s#:].*)",
+        Message(
+            "du texte suit le texte entre guillemets : {found}",
+            "text follows the text in quotes: {found}",
+        ),
+        Message(
+            "Mettez tout entre les mêmes guillemets, ou une seule valeur par ligne.",
+            "Put all of it in the same quotes, or one value a line.",
+        ),
+    ),
+    Cause(
+        rf"^[ ]*(?:-[ ]+|(?:-[ ]+)?{KEY}:[ ]+)(\[[^\]\n]*\]|\{{[^}}\n]*\}})[ ]*[^\s#,]",
+        Message(
+            "« {found} » ouvre un texte sans guillemets : c'est une liste pour YAML",
+            '"{found}" opens an unquoted text: to YAML it is a list',
+        ),
+        QUOTE_IT,
+    ),
+    Cause(
         rf"(?:^[ ]*-[ ]+|^[ ]*(?:-[ ]+)?{KEY}:[ ]+)(\")(?:[^\"\\\n]|\\.)*{NEXT}",
         Message("ce guillemet n'est pas fermé", "this quotation mark is not closed"),
         Message(
@@ -183,6 +214,11 @@ CAUSES = (
         Message(
             "Commencez-le à la ligne suivante, en retrait.", "Begin it on the next line, indented."
         ),
+    ),
+    Cause(
+        "([\x0b\x0c\x85\u2028\u2029])",
+        Message("une fin de ligne qui n'est pas celle du clavier", "a line end of another kind"),
+        Message("Remplacez-la par la touche Entrée.", "Replace it with the Enter key."),
     ),
 )
 SIGN_FIRST = Message(

@@ -179,6 +179,7 @@ class _Builder:
         while not isinstance(event := self.next(), yaml.SequenceEndEvent):
             here = (*path, len(items))
             self.document.places[here] = self.place(event)
+            self.refuse_a_comment(event, event.start_mark, AFTER_DASH)
             items.append(self.node(event, here))
         return items
 
@@ -193,8 +194,9 @@ class _Builder:
                     QUOTE_IT,
                 )
             key = str(event.value)
-            if not key.isascii() and re.search(NOT_A_SPACE, key):
-                raise self.fault(event, "R111", IN_KEY.fill(key=key.strip()), BY_A_SPACE)
+            if not key.isascii() and (space := re.search(NOT_A_SPACE, key)):
+                said = IN_KEY.fill(key=re.sub(NOT_A_SPACE, " ", key).strip(), code=_code(space[0]))
+                raise self.fault(event, "R111", said, BY_A_SPACE)
             here = (*path, key)
             if not event.style and key:
                 self.report(typographic_quote(key, self.place(event)))
@@ -210,24 +212,20 @@ class _Builder:
                     Message("Gardez une seule des deux.", "Keep one of the two."),
                 )
             self.document.places[here] = self.place(event)
-            values[key] = self.node(self.next(), here)
+            said = self.next()
+            self.refuse_a_comment(said, event.end_mark, AFTER_KEY)
+            values[key] = self.node(said, here)
         return values
 
     def scalar(self, event: yaml.ScalarEvent) -> Written | None:
         if not event.style:  # plain: neither quoted nor a block
             if event.value and self.rest_of_line(event).startswith("#"):
-                raise self.fault(
-                    event,
-                    "R110",
-                    Message(
-                        "ce texte est coupé au signe « # », que YAML prend pour un commentaire",
-                        'this text is cut at the "#" sign, which YAML takes for a comment',
-                    ),
-                    QUOTE_IT,
-                )
-            if event.value in ("", "~", "null"):
+                raise self.fault(event, "R110", CUT_AT_HASH, QUOTE_IT)
+            if event.value in ("", "~", "null", "Null", "NULL"):
                 return None
             self.refuse_a_key(event)
+        elif event.style in STRAIGHT and self.follows(event.end_mark, AT_QUOTE):
+            raise self.fault(event, "R110", CUT_AT_HASH, QUOTE_IT)
         place = self.place(event)
         if not event.style:
             self.report(typographic_quote(event.value, place))
@@ -237,22 +235,33 @@ class _Builder:
             place = Place(place.file, place.line + 1, 0)
         return Written(event.value, place)
 
+    def refuse_a_comment(self, event: yaml.Event, mark: Any, comment: re.Pattern[str]) -> None:
+        """A value that is a word with `#` before it: to YAML, nothing and a comment."""
+        empty = isinstance(event, yaml.ScalarEvent) and not event.style and not event.value
+        if empty and self.follows(mark, comment):
+            raise self.fault(event, "R110", CUT_AT_HASH, QUOTE_IT)
+
+    def follows(self, mark: Any, pattern: re.Pattern[str]) -> bool:
+        """Whether something stands at a mark of the parser."""
+        line = self.lines[mark.line] if mark.line < len(self.lines) else ""
+        return bool(pattern.match(line, mark.column))
+
     def refuse_a_key(self, event: yaml.ScalarEvent) -> None:
         """A value that was to be a key or an item: what parts them is missing, or is no space."""
         if found := NOT_PARTED.match(event.value):
-            after = found[1] or found[3] or found[4] or found[5] or ":"
-            message = NO_SPACE if found[2] else NEEDS_SPACE
-            code = f"{ord(found[2]):04X}" if found[2] else ""
-            raise self.fault(
-                event, "R111", message.fill(key=after, code=code), WRITE_SPACE.fill(key=after)
-            )
+            after = found[1] or found[3] or found[4] or found[5]
+            message, hint = NO_SPACE if found[2] else NEEDS_SPACE, WRITE_SPACE
+            if not after:
+                message, hint = SPACE_FIRST, BY_A_SPACE
+            said = message.fill(key=after, code=_code(found[2]))
+            raise self.fault(event, "R111", said, hint.fill(key=after))
 
     def folded(self, event: yaml.ScalarEvent, place: Place) -> Finding | None:
         """The finding for lines that YAML joins and that meant more than words."""
         start, end = event.start_mark, event.end_mark
         if event.style == "|" or start is None or end is None or start.line == end.line:
             return None
-        last = end.line if event.style == ">" else end.line + 1
+        last = end.line + (event.style != ">" or end.column > 0)
         return folded(event.value, event.style or "", self.lines[start.line : last], place)
 
     def report(self, finding: Finding | None) -> None:
@@ -276,6 +285,18 @@ class _Builder:
         return _FaultError(self.place(event), code, message, hint)
 
 
+def _code(space: str | None) -> str:
+    """The code point of a space that is not the keyboard's."""
+    return f"{ord(space):04X}" if space else ""
+
+
+STRAIGHT = ("'", '"')  # the quotes of YAML
+AT_QUOTE, AFTER_DASH = re.compile("#"), re.compile(r"[ ]+#[^\W_]")
+AFTER_KEY = re.compile(r"[ ]*:[ ]+#[^\W_]")
+CUT_AT_HASH = Message(
+    "ce texte est coupé au signe « # », que YAML prend pour un commentaire",
+    'this text is cut at the "#" sign, which YAML takes for a comment',
+)
 # `fr:"…"`, `fr:` or `-` before a no-break space, `-word`: plain text to YAML, all of them.
 NOT_PARTED = re.compile(
     rf"((?:[\w.-]+:)?|-)({NOT_A_SPACE})"
@@ -290,6 +311,11 @@ WRITE_SPACE = Message(
     "Écrivez « {key} », une espace ordinaire, puis la valeur, entre guillemets pour un texte.",
     'Write "{key}", an ordinary space, then the value, in quotes if it is a text.',
 )
+SPACE_FIRST = Message(
+    "une espace qui n'est pas celle du clavier (U+{code}) ouvre ce texte",
+    "a space that is not the keyboard's (U+{code}) opens this text",
+)
 IN_KEY = Message(
-    "une espace insécable dans la clé « {key} »", 'a no-break space in the key "{key}"'
+    "une espace qui n'est pas celle du clavier (U+{code}) dans la clé « {key} »",
+    'a space that is not the keyboard\'s (U+{code}) in the key "{key}"',
 )

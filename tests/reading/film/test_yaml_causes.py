@@ -20,7 +20,14 @@ CASES = [
     (f'a:\n  fr:{N}"x"\n  en: "y"\n', 2, "(U+00A0) suit « fr: »"),
     (f'a:\n  fr:{N}"x"\n', 2, "(U+00A0) suit « fr: »"),
     ('a:\n  fr:\u202f"x"\n', 2, "(U+202F) suit « fr: »"),
-    (f'a: {N}"x"\nb: c\n', 1, "(U+00A0) suit « : »"),
+    (f'a: {N}"x"\nb: c\n', 1, "(U+00A0) ouvre ce texte"),
+    ("\u200ba: b\n", 1, "(U+200B) dans la clé « a »"),
+    ('"a":"b"\n', 1, "il manque une espace après « \"a\": »"),
+    ('fr: "x", en: "y"\n', 1, "du texte suit le texte entre guillemets : , en:"),
+    ("a: 'b' 'c'\n", 1, "du texte suit le texte entre guillemets : 'c'"),
+    ("a: [sic] b\n", 1, "« [sic] » ouvre un texte sans guillemets"),
+    ("- [x] b\n", 1, "« [x] » ouvre un texte sans guillemets"),
+    ("a: |\n  b\u2028c\n", 2, "une fin de ligne qui n'est pas celle du clavier"),
     (f"a:\n  -{N}b\n  - c\n", 2, "(U+00A0) suit « - »"),
     (f"a:\n  -{N}b: c\n    d: e\n", 2, "dans la clé"),
     (f'a{N}: "x"\nb: c\n', 1, "dans la clé « a »"),
@@ -54,7 +61,13 @@ CASES = [
     ("a：b\nc: d\n", 1, "deux-points chinois"),
     ("a: >\n  Intro\n\n  - b\n  - c\n", 1, "joint les lignes"),
     ("a: >\n  1. b\n  2. c\n", 1, "joint les lignes"),
+    ("a: >\n  - b\n  - c", 1, "joint les lignes"),
     ("a: b\x07c\n", 1, "U+0007"),
+    ("a: #b\nc: d\n", 1, "coupé au signe « # »"),
+    ("- a\n- #b\n", 2, "coupé au signe « # »"),
+    ('a: "b"#c\n', 1, "coupé au signe « # »"),
+    ("a: |\n  <<<<<<< HEAD\n  b\n", 2, "deux versions"),
+    ("a: ´b´\n", 1, "typographique"),
 ]
 
 
@@ -75,6 +88,7 @@ def test_the_cause_is_named_where_it_stands(text: str, line: int, said: str) -> 
         "a: claim:x-y\nb: 20:30\nc: -5\nd:\n  - https://x.fr\n",
         f'a: "x{N}y"\nb: x{N}y\n',
         "a: >\n  Intro\n  suite\n",
+        'a: #voir\n  b: c\nd: # e\n  - "f" # g\n  - "h" #i\n',
     ],
 )
 def test_what_only_looks_like_it_is_read(text: str) -> None:
