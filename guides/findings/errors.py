@@ -87,7 +87,15 @@ def told(error: OSError, where: Path) -> MachineTrouble:
         return MachineTrouble(NO_ROOM.fill(where=named), NO_ROOM_HINT)
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return MachineTrouble(NO_RIGHT.fill(where=named), NO_RIGHT_HINT)
-    return MachineTrouble(OTHER.fill(where=named, why=error.strerror or error), OTHER_HINT)
+    return MachineTrouble(OTHER.fill(where=named, why=reason(error)), OTHER_HINT)
+
+
+def reason(error: OSError) -> Message:
+    """Why the operating system refused, in words of ours: its own are in one language."""
+    for numbers, said in REASONS:
+        if error.errno in numbers:
+            return said
+    return UNKNOWN_REASON.fill(number=error.errno or "?")
 
 
 INCOMPLETE = Message(
@@ -108,6 +116,36 @@ NO_RIGHT_HINT = Message(
     "the last complete kit is intact.",
 )
 OTHER = Message("la machine a refusé : {why} ({where})", "the machine refused: {why} ({where})")
+REASONS = (
+    ({errno.ENOENT}, Message("il n'y a rien à cet endroit", "there is nothing there")),
+    ({errno.EACCES, errno.EPERM}, Message("accès refusé", "access refused")),
+    ({errno.EROFS}, Message("ce disque ne s'écrit pas", "this disk cannot be written to")),
+    ({errno.EISDIR}, Message("c'est un dossier", "it is a folder")),
+    ({errno.ENOTDIR}, Message("ce n'est pas un dossier", "it is not a folder")),
+    ({errno.EEXIST, errno.ENOTEMPTY}, Message("il y a déjà quelque chose", "something is there")),
+    ({errno.ENAMETOOLONG}, Message("ce nom est trop long", "this name is too long")),
+    ({errno.EINVAL, errno.EILSEQ}, Message("ce nom est impossible ici", "this name cannot be")),
+    ({errno.ELOOP}, Message("ces liens tournent en rond", "these links go round in a circle")),
+    ({errno.EXDEV}, Message("c'est sur un autre disque", "it is on another disk")),
+    (
+        {errno.EBUSY, errno.ETXTBSY, errno.EAGAIN, errno.EDEADLK},
+        Message("un autre programme s'en sert", "another program is using it"),
+    ),
+    (
+        {errno.EMFILE, errno.ENFILE},
+        Message("trop de fichiers sont ouverts à la fois", "too many files are open at once"),
+    ),
+    ({errno.ENOMEM}, Message("il n'y a plus de mémoire", "there is no memory left")),
+    (
+        {errno.EIO, errno.ENXIO, errno.ENODEV, errno.ESTALE, errno.ETIMEDOUT, errno.ENOTCONN},
+        Message("ce disque ne répond pas", "this disk does not answer"),
+    ),
+    (
+        {errno.ENOSPC, errno.EDQUOT, errno.EFBIG},
+        Message("il n'y a plus de place", "there is no room left"),
+    ),
+)
+UNKNOWN_REASON = Message("erreur {number} du système", "error {number} of the system")
 OTHER_HINT = Message(
     "Relancez ; le dernier kit complet est intact.", "Run again; the last complete kit is intact."
 )

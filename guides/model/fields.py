@@ -14,14 +14,13 @@ from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 
 from guides.findings.finding import Message
 from guides.model.days import iso_day
-from guides.model.printable import Plain
+from guides.model.printable import UNSEEN, Plain
 
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 DAY = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"  # `\d` would be the digits of every script
 FULL_DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 STATE = r"^([a-z]{2}|coe)$"
 LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$"
-UNSEEN = r"\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
 URL = rf"^https?://[^\s{UNSEEN}<>\"]+$"
 NUMBER = (
     r"^[0-9]{1,12}(\.[0-9]{1,6})?$"  # twelve digits are still told apart by those who draw them

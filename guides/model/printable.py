@@ -14,6 +14,11 @@ from pydantic_core import PydanticCustomError
 from guides.document.characters import RANGES
 
 UNPRINTABLE = re.compile(f"[^\t\n{RANGES}]")
+# What leaves no mark on a screen, or does something to it; in a pattern for any reader of schemas.
+UNSEEN = (
+    r"\x00-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u2000-\u200f"
+    r"\u2028-\u202e\u205f-\u206f\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
+)
 LONGEST = 500  # characters of a short text: the longest title of a law has 250
 LONGEST_WORD = 60
 ENDS = "\t\n\v\f\r\x85\u2028\u2029"  # whatever some format takes for the end of a line

@@ -13,7 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from guides.findings.finding import Message
-from guides.model.printable import UNPRINTABLE
+from guides.model.printable import UNPRINTABLE, UNSEEN
 
 JOINED = {
     0xFB00: "ff",
@@ -108,7 +108,7 @@ def named(sign: str) -> Message:
 
 def visible(text: object) -> str:
     """A text for a message: what cannot be seen, or does something to a screen, by its code."""
-    return re.sub(UNSEEN, lambda found: f"‹U+{ord(found[0]):04X}›", str(text))
+    return re.sub(ANY_UNSEEN, lambda found: f"‹U+{ord(found[0]):04X}›", str(text))
 
 
 def _around(text: str, at: int) -> str:
@@ -121,11 +121,9 @@ def _around(text: str, at: int) -> str:
     return visible(f"{before}{text[at]}{after}".strip())
 
 
-UNSEEN = (  # compiled when a message shows one, as few do
-    "[\x00-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u2000-\u200f\u2028-\u202e"
-    "\u205f-\u206f\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"
-    "\ud800-\udfff\ue000-\uf8ff\U000e0000-\U0010ffff]"
-)
+# With what no file can hold, and what is private to one font; a pattern, compiled when a message
+# shows one, as few do.
+ANY_UNSEEN = f"[{UNSEEN}\ufffe\uffff\ud800-\udfff\ue000-\uf8ff\U000e0000-\U0010ffff]"
 TYPE_IT = Message("Tapez « {plain} ».", 'Type "{plain}".')
 DELETE = Message("Supprimez-le : rien ne le remplace.", "Delete it: nothing takes its place.")
 LATIN = Message(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 import typer
-from typer._click.exceptions import ClickException
 
 from guides.terminal.misused import explained
 from guides.terminal.register import Command
@@ -19,7 +18,7 @@ def run_with_options(commands: Iterable[Command], words: Sequence[str]) -> int:
     """
     try:
         return app(commands)(words, standalone_mode=False) or 0
-    except ClickException as error:
+    except typer.TyperException as error:
         raise explained(error) from error
 
 

@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
-from typer._click.exceptions import (
-    BadParameter,
-    ClickException,
-    MissingParameter,
-    NoSuchOption,
-    UsageError,
-)
+from typer import TyperException
 
 from guides.findings.errors import Unusable
 from guides.findings.finding import Message
@@ -20,48 +15,52 @@ from guides.terminal.register import COMMANDS
 QUOTED = re.compile(r"'((?:[^'\\]|\\.)*)'|(?<=Got unexpected extra argument\(s\) \()(.*)(?=\))")
 
 
-def explained(error: ClickException) -> Unusable:
-    """The same refusal as a sentence of ours."""
-    command = error.cmd.name if isinstance(error, UsageError) and error.cmd else ""
+def explained(error: TyperException) -> Unusable:
+    """The same refusal as a sentence of ours.
+
+    Typer gives away the name of what it raises and what it holds, but not its class.
+    """
+    said, held = str(getattr(error, "message", error)), vars(error)
+    command = getattr(getattr(held.get("ctx"), "command", None), "name", "") or ""
     help_ = SEE.fill(command=f"{command} --help" if command in NAMES else "--help")
-    found = QUOTED.search(error.message)
+    found = QUOTED.search(said)
     quoted = next((part for part in found.groups() if part is not None), "") if found else ""
-    match error:
-        case NoSuchOption():
-            known = sorted(f"« {name} »" for name in error.possibilities or ())
-            known_en = sorted(f'"{name}"' for name in error.possibilities or ())
-            near = NEAR.fill(near=Message(", ".join(known), ", ".join(known_en)))
-            return Unusable(NO_OPTION.fill(name=error.option_name), near if known else help_)
-        case MissingParameter():
-            return Unusable(MISSING.fill(name=_named(error)), help_)
-        case BadParameter():
-            return Unusable(*_bad(error, quoted))
+    match type(error).__name__:
+        case "NoSuchOption":
+            near = held["possibilities"] or ()
+            known = ", ".join(sorted(f"« {name} »" for name in near))
+            known_en = ", ".join(sorted(f'"{name}"' for name in near))
+            cure = NEAR.fill(near=Message(known, known_en)) if known else help_
+            return Unusable(NO_OPTION.fill(name=held["option_name"]), cure)
+        case "MissingParameter":
+            return Unusable(MISSING.fill(name=_named(held.get("param"))), help_)
+        case "BadParameter":
+            return Unusable(*_bad(_named(held.get("param")), said, quoted))
     for told, message in TOLD.items():
-        if told in error.message:
+        if told in said:
             if message is NO_COMMAND:
                 help_ = did_you_mean(quoted, NAMES, help_)
             return Unusable(message.fill(name=quoted), help_)
     return Unusable(CANNOT, help_)
 
 
-def _bad(error: BadParameter, quoted: str) -> tuple[Message, Message]:
+def _bad(name: str, said: str, quoted: str) -> tuple[Message, Message]:
     """A value that an option cannot have."""
-    name = _named(error)
-    if "not in the range" in error.message:
-        value, _, bounds = error.message.partition(" is not in the range ")
+    if "not in the range" in said:
+        value, _, bounds = said.partition(" is not in the range ")
         low, high = re.search(r"x>=(-?\d+)", bounds), re.search(r"x<=(-?\d+)", bounds)
         limit = AT_LEAST.fill(least=low[1]) if low else AT_MOST.fill(most=high[1] if high else "")
         return OUT_OF_RANGE.fill(name=name, value=value), limit
-    if "valid int" in error.message:
+    if "valid int" in said:
         return NO_NUMBER.fill(name=name, value=quoted), IN_DIGITS
     return NO_VALUE.fill(name=name, value=quoted), SEE.fill(command="--help")
 
 
-def _named(error: BadParameter) -> str:
+def _named(option: Any) -> str:
     """The option or the argument that is meant."""
-    if error.param is None:
+    if option is None:
         return ""
-    return error.param.opts[0] if error.param.opts else str(error.param.name)
+    return str(option.opts[0] if option.opts else option.name)
 
 
 NAMES = tuple(command.name for command in COMMANDS)

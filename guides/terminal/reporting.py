@@ -15,14 +15,12 @@ from guides.building.outcome import Outcome
 from guides.composing.door.uses import USES, use_of
 from guides.findings.errors import Defect, MachineTrouble, Refused, Unusable
 from guides.findings.finding import Finding, Message, Severity
-from guides.model.signs import visible
+from guides.model.signs import ANY_UNSEEN, visible
 from guides.pipeline import DOOR
 
 WIDTH = 80
-# What is not seen and is obeyed, or seen elsewhere than it stands; JSON itself writes the rest so.
-UNSEEN_IN_JSON = re.compile(
-    "[\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
-)
+# JSON itself writes what is below a space so, and its own line ends are to stay.
+UNSEEN_IN_JSON = re.compile(f"(?![\n -~]){ANY_UNSEEN}")
 
 SEVERITY = {
     Severity.ERROR: Message("erreur", "error"),
@@ -140,7 +138,7 @@ def findings_as_json(findings: Iterable[Finding]) -> str:
         for f in sorted(findings)
     ]
     said = json.dumps(rows, ensure_ascii=False, indent=2)
-    return UNSEEN_IN_JSON.sub(lambda found: f"\\u{ord(found[0]):04x}", said)
+    return UNSEEN_IN_JSON.sub(lambda found: json.dumps(found[0])[1:-1], said)
 
 
 def outcome_as_text(outcome: Outcome, out: Path, language: str) -> str:

@@ -41,10 +41,7 @@ OUT_OF_RANGE = {
     ),
 }
 NO_TIME = Message("« {start} » n'est pas une heure", '"{start}" is not a time of day')
-NO_TIME_HINT = Message(
-    "Écrivez 20:30, 20h30 ou 20 h 30 ; dans un fichier de séance, 20:30.",
-    "Write 20:30, 20h30 or 8:30 pm; in a session file, 20:30.",
-)
+NO_TIME_HINT = Message("Écrivez 20 h 30, 20h30 ou 20:30.", "Write 20:30 or 8:30 pm.")
 UNKNOWN = Message("aucune fiche « {name} » ({field})", 'no record "{name}" ({field})')
 NONE_NEAR = Message(
     "Donnez l'identifiant d'une question, d'une affirmation, d'une activité ou d'un vote.",

@@ -96,7 +96,7 @@ NO_HEADER_HINT = Message(
     'Add title, order and checked_on between two "---" lines.',
 )
 SAID_TWICE = Message(
-    "« {key} » se dit une fois, dans l'en-tête français",
+    "« {key} » ne s'écrit qu'une fois, dans l'en-tête français",
     '"{key}" is said once, in the French header',
 )
 SAID_TWICE_HINT = Message(

@@ -131,7 +131,7 @@ def of_file(file: str, code: str, message: Message, hint: Message) -> Finding:
 
 TOO_BIG = Message("fichier de plus d'un mégaoctet", "file of over one megabyte")
 TOO_BIG_HINT = Message(
-    "Coupez-le : un dossier du même nom peut tenir plusieurs fichiers.",
+    "Coupez-le : un dossier du même nom peut contenir plusieurs fichiers.",
     "Cut it: a folder of the same name can hold several files.",
 )
 NOT_UTF8 = Message("ce fichier n'est pas en UTF-8", "this file is not UTF-8")
@@ -143,16 +143,18 @@ EMPTY_FILE_HINT = Message("Remplissez-le ou supprimez-le.", "Fill it or delete i
 SYMLINK = Message("lien symbolique", "symbolic link")
 SYMLINK_HINT = Message("Mettez le fichier lui-même.", "Put the file itself here.")
 NOT_A_FILE = Message(
-    "ce n'est pas un fichier, mais un tube, une prise ou un périphérique",
+    "ce n'est pas un fichier, mais un tube, une socket ou un périphérique",
     "this is no file but a pipe, a socket or a device",
 )
 NOT_A_FILE_HINT = Message(
     "Supprimez-le, ou mettez à sa place un fichier ordinaire.",
     "Delete it, or put an ordinary file in its place.",
 )
-UNFIT = Message("Windows ne peut pas tenir ce nom : {why}", "Windows cannot hold this name: {why}")
+UNFIT = Message(
+    "ce nom est impossible sous Windows : {why}", "this name is impossible on Windows: {why}"
+)
 UNFIT_HINT = Message("Renommez-le.", "Rename it.")
-SAME_NAME = Message("pour lui, c'est aussi celui de {other}", "there it is also that of {other}")
+SAME_NAME = Message("il s'y confond avec {other}", "there it is the same as {other}")
 COPY = Message(
     "copie faite par un outil de synchronisation, ou à la main",
     "a copy, made by a sync tool or by hand",
@@ -163,11 +165,11 @@ COPY_HINT = Message(
     "Compare it with the original, keep what is right there, then delete the copy.",
 )
 LEFTOVER = Message(
-    "ce fichier est le reste d'une fusion inachevée",
-    "this file is left over from a merge that was not ended",
+    "ce fichier est resté d'une fusion inachevée",
+    "this file is left over from a merge that was not finished",
 )
 LEFTOVER_HINT = Message(
-    "Reportez dans le fichier lui-même ce qu'il y manque, puis supprimez ce reste.",
+    "Reportez dans le vrai fichier ce qui y manque, puis supprimez celui-ci.",
     "Bring what is missing into the file itself, then delete what is left over.",
 )
 AWAY = Message(

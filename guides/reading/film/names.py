@@ -89,9 +89,8 @@ def share_records(one: str, other: str) -> bool:
     return not set(IDS.findall(one)).isdisjoint(IDS.findall(other))
 
 
-IS_RESERVED = Message("« {name} » y est réservé", '"{name}" is reserved there')
-BAD_END = Message(
-    "un nom n'y finit ni par un point ni par une espace",
-    "no name ends with a point or a space there",
+IS_RESERVED = Message(
+    "« {name} » y est le nom d'un périphérique", '"{name}" is the name of a device there'
 )
-BAD_SIGN = Message("« {sign} » n'y entre dans aucun nom", '"{sign}" stands in no name there')
+BAD_END = Message("il finit par un point ou par une espace", "it ends with a point or a space")
+BAD_SIGN = Message("il contient « {sign} »", 'it holds "{sign}"')

@@ -66,7 +66,7 @@ LATER = Message(
 )
 LATER_HINT = Message("Mettez Contrechamp à jour.", "Update Contrechamp.")
 UNKNOWN = Message(
-    "« format » ne dit pas une forme connue ; cette version lit le format {known}",
+    "« format » n'indique aucune forme connue ; cette version lit le format {known}",
     '"format" says no shape that is known; this version reads format {known}',
 )
 UNKNOWN_HINT = Message(

@@ -101,7 +101,8 @@ MERGED_HINT = Message(
     '">>>>>>>", and the other version.',
 )
 QUOTE = Message(
-    "« {found} » commence par un guillemet ou une apostrophe typographique, que YAML imprimerait",
+    "« {found} » commence par un guillemet ou une apostrophe typographique, que YAML prend pour du "
+    "texte",
     '"{found}" begins with a typographic quotation mark or apostrophe, which YAML would print',
 )
 QUOTE_HINT = Message(

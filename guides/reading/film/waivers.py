@@ -42,7 +42,7 @@ def read_lock(document: Document | None, findings: list[Finding]) -> Mapping[str
 
 
 INCOMPLETE = Message(
-    "dispense incomplète : code, record, reason et date",
+    "dispense incomplète : il faut code, record, reason et date",
     "incomplete waiver: code, record, reason and date",
 )
 INCOMPLETE_HINT = Message("Complétez les quatre clés.", "Complete the four keys.")

@@ -20,11 +20,12 @@ from pathlib import Path as FilePath
 from typing import Any
 
 from guides import disk
-from guides.findings.errors import Refused
+from guides.findings.errors import Refused, reason
 from guides.findings.finding import Message
 from guides.findings.place import Place
 from guides.model.signs import folded
 from guides.planning.asking.asked import Kept, Named
+from guides.planning.choosing.timing import time_of_day
 from guides.planning.request import LEVEL_OF, GivenSegment, LoggedScene, SessionRequest
 from guides.reading.session.json_tree import Tree, read_json
 from guides.reading.session.shape import FORMAT, Request, Session, error, session_of
@@ -92,6 +93,8 @@ def refuse_another_film(kept: Kept, film: str) -> None:
 def _request(session: Session) -> SessionRequest:
     """What a file asks; what it does not say is the request's own default."""
     asked = session.request.model_dump(exclude_unset=True)
+    if asked.get("start"):
+        asked["start"] = time_of_day(asked["start"]) or asked["start"]
     return SessionRequest(
         **{"level": LEVEL_OF[session.request.audience]} | asked,
         scenes=tuple(LoggedScene(**scene.model_dump()) for scene in session.scenes),
@@ -122,8 +125,9 @@ def _text(path: FilePath) -> str:
         raise Refused([error(Place(str(path)), "S101", ABSENT, ABSENT_HINT)]) from trouble
     except disk.TooBig as trouble:
         raise Refused([error(Place(str(path)), "S102", TOO_BIG, TOO_BIG_HINT)]) from trouble
-    except (OSError, ValueError, RuntimeError) as trouble:
-        said = UNREADABLE.fill(why=getattr(trouble, "strerror", None) or trouble)
+    except (OSError, ValueError, RuntimeError) as trouble:  # of the path: a null, links in a circle
+        why = reason(trouble) if isinstance(trouble, OSError) else NO_NAME
+        said = UNREADABLE.fill(why=why)
         raise Refused([error(Place(str(path)), "S101", said, ABSENT_HINT)]) from trouble
     try:
         return folded(data.decode("utf-8-sig"))
@@ -141,6 +145,7 @@ ABSENT_HINT = Message(
     "« contrechamp plan --save fichier.session.json » en écrit un.",
     '"contrechamp plan --save file.session.json" writes one.',
 )
+NO_NAME = Message("ce nom ne mène nulle part", "this name leads nowhere")
 UNREADABLE = Message("ce fichier ne se lit pas : {why}", "this file cannot be read: {why}")
 TOO_BIG = Message("fichier de séance de plus de 100 ko", "session file of over 100 kB")
 TOO_BIG_HINT = Message(

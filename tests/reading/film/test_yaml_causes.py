@@ -22,7 +22,7 @@ CASES = [
     ('a:\n  fr:\u202f"x"\n', 2, "(U+202F) suit « fr: »"),
     (f'a: {N}"x"\nb: c\n', 1, "(U+00A0) ouvre ce texte"),
     ("\u200ba: b\n", 1, "(U+200B) dans la clé « a »"),
-    ('"a":"b"\n', 1, "il manque une espace après « \"a\": »"),
+    ('"a":"b"\n', 1, 'il manque une espace après « "a": »'),
     ('fr: "x", en: "y"\n', 1, "du texte suit le texte entre guillemets : , en:"),
     ("a: 'b' 'c'\n", 1, "du texte suit le texte entre guillemets : 'c'"),
     ("a: [sic] b\n", 1, "« [sic] » ouvre un texte sans guillemets"),

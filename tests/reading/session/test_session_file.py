@@ -28,7 +28,7 @@ REQUESTS = st.builds(
     minutes=st.integers(-10, 10_000),
     people=st.integers(-10, 10_000),
     seating=st.sampled_from(["circle", "tables", "rows"]),
-    start=st.sampled_from(["20:30", "00:00", "25:99", "midi"]),
+    start=st.sampled_from(["20:30", "00:00", "25:99", "tantôt"]),
     level=st.sampled_from(["easy", "standard", "expert"]),
     language=st.sampled_from(["fr", "en"]),
     seen=st.sampled_from(["just", "earlier", "extract"]),
@@ -44,6 +44,14 @@ REQUESTS = st.builds(
         max_size=4,
     ).map(tuple),
 )
+
+
+@pytest.mark.parametrize("typed", ["20:30", "20 h 30", "20h30", "20 H 30", "8:30 pm", "20.30"])
+def test_an_hour_is_written_as_anywhere_else(tmp_path: Path, typed: str) -> None:
+    """A file edited by hand takes the hours that the command line takes."""
+    path = kept(tmp_path, changed(start=typed))
+
+    assert read_session(path).request.start == "20:30"
 
 
 @pytest.mark.slow

@@ -27,7 +27,7 @@ FIELDS: dict[str, tuple[tuple[str, str], ...]] = {
 # The kinds that have a name to print where they are referred to.
 LABELLED = ("claim", "question", "context", "system", "term", "activity", "protocol", "source")
 NO_LABEL = Message(
-    "on ne renvoie pas vers « {kind} » ; vers : {kinds}",
+    "on ne renvoie pas à « {kind} », mais à : {kinds}",
     'nothing refers to "{kind}"; only to: {kinds}',
 )
 MISSING = Message("« {target} » ne mène à rien ({kind})", '"{target}" leads nowhere ({kind})')

@@ -50,7 +50,7 @@ def _sentences(blocks: tuple[Block, ...]) -> Iterator[str]:
 RULE = Rule(
     code="C126",
     about=Message(
-        "Une fiche tient sur un côté de feuille, en phrases courtes pour le collège.",
+        "Une fiche tient sur une seule face, en phrases courtes pour le collège.",
         "A handout fits one side of a sheet, in short sentences for lower secondary.",
     ),
     why=Message(

@@ -32,7 +32,7 @@ def find(reading: Reading) -> Iterator[Fault]:
 RULE = Rule(
     code="C155",
     about=Message(
-        "Une adresse nomme un serveur ou une boîte qui peut exister.",
+        "Une adresse nomme un serveur ou une boîte de courrier qui peut exister.",
         "An address names a server or a mailbox that can exist.",
     ),
     why=Message(

@@ -17,7 +17,8 @@ from guides.model.text import Fragment, inlines_of
 MARKED = re.compile('["«»“”]')
 INCHES = re.compile(r"\d\"")  # which are no quotation
 LONE = Message(
-    "« {mark} » sans celui qui va avec : {around}", '"{mark}" without its other: {around}'
+    "guillemet sans son pendant ({mark}) : {around}",
+    "quotation mark without its other ({mark}): {around}",
 )
 
 
@@ -70,8 +71,10 @@ def _unpaired(said: str) -> int:
 
 
 def _around(said: str, at: int) -> str:
-    """Some words around a mark."""
-    return said[max(0, at - 20) : at + 21].strip()
+    """Some words around a mark, none of them cut."""
+    before, after = said[max(0, at - 20) : at], said[at : at + 20]
+    before = before.partition(" ")[2] if at > 20 else before
+    return (before + (after.rpartition(" ")[0] or after if at + 20 < len(said) else after)).strip()
 
 
 RULE = Rule(

@@ -134,9 +134,11 @@ class _Reader:
             else:
                 self._fault(at, "R218", FIRST.fill(found=sign), self._first_hint(sign))
         self.close()
-        if indent % STEP or level > len(self.lists):
+        if indent % STEP:
             self._fault(start, "R207", SHALLOW, SHALLOW_HINT)
-            level = min(level, len(self.lists))
+        elif level > len(self.lists):
+            self._fault(start, "R207", TOO_FAR, TOO_FAR_HINT)
+        level = min(level, len(self.lists))
         if level >= MAX_LEVELS:
             self._fault(start, "R228", NESTED, NESTED_HINT)
             level = MAX_LEVELS - 1
@@ -243,6 +245,14 @@ SHALLOW_HINT = Message(
     "Aucune espace devant un élément de la même liste ; quatre devant celui d'une sous-liste.",
     "No space before an item of the same list; four before one of a list inside it.",
 )
+TOO_FAR = Message(
+    "cet élément de liste est en retrait de plus d'un niveau",
+    "this item of a list is indented by more than one level",
+)
+TOO_FAR_HINT = Message(
+    "Mettez quatre espaces de plus que devant l'élément qui le précède.",
+    "Put four spaces more than before the item above it.",
+)
 TWO_IN_ONE = Message(
     "une liste commence sur la ligne d'un élément d'une autre",
     "a list begins on the line of an item of another",
@@ -260,7 +270,7 @@ FIRST = Message(
     '"{found}" at the head of a line reads as the number of a list, which begins at 1',
 )
 NEXT = Message(
-    "« {found} » dans une liste qui en est à {next}", '"{found}" in a list that has come to {next}'
+    "« {found} » là où la liste attend « {next}. »", '"{found}" where the list expects "{next}."'
 )
 FIRST_HINT = Message(
     "Une année, une date : déplacez-la dans la phrase, ou écrivez « {number}\\. ». Une liste "

@@ -59,7 +59,7 @@ FENCE = Form(
 BOX = Form(
     r":::[^\n]{0,60}|(?:!!!|\?\?\?)\+?[ ]+[\w\"][^\n]{0,60}|\.\.[ ][\w-]+::[^\n]{0,60}",
     "R222",
-    Message("encadré d'ailleurs : {found}", "box from elsewhere: {found}"),
+    Message("encadré d'un autre outil : {found}", "box from elsewhere: {found}"),
     BLOCK_HINT,
 )
 QUOTED = Form(
@@ -101,13 +101,13 @@ JOINED = Form(
 COMMAND = Form(
     r"\\[a-zA-Z]{3,}[ \t]*(?=\n|\Z)",
     "R222",
-    Message("commande d'ailleurs : {found}", "command from elsewhere: {found}"),
+    Message("commande d'un autre outil : {found}", "command from elsewhere: {found}"),
     BLOCK_HINT,
 )
 WIKI_HEADING = Form(
     r"(={1,6})[ ][^=\n]+[ ]\1[ \t]*(?=\n|\Z)",
     "R223",
-    Message("titre d'ailleurs : {found}", "heading from elsewhere: {found}"),
+    Message("titre d'un autre outil : {found}", "heading from elsewhere: {found}"),
     HEADING_HINT,
 )
 # By the sign at the head of a line, whatever stands above it.
@@ -160,7 +160,7 @@ TOGETHER = re.compile(
     r"|(?P<sign>o|[^\w\s\"'’«»“”(\[{…*.§]{1,3}|\.)(?=\s)"  # of a word processor, or one's own
 )
 IN_A_LINE = re.compile(  # a list whose line ends were lost
-    r"[:;]\s([-–—•·*])\s[^\n]{0,300}?;\s\1\s|•\s[^•\n]{0,300}\s•\s"
+    r"[:;][ ]([-–—•·*])[ ][^\n]{0,300}?;[ ]\1[ ]|•[ ][^•\n]{0,300}[ ]•[ ]"
 )
 ENDED = re.compile(r"[:;.?!…][\s\u00a0\u202f»”\"')\]*]*\Z")
 SAID = re.compile(r"[:.?!…][\s\u00a0\u202f»”\"')\]*]*\Z")  # the end of a sentence or a reply

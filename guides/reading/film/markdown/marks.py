@@ -78,8 +78,8 @@ DEEP_HINT = Message("Gardez-en une ou deux.", "Keep one or two.")
 REFERRED = sorted({"context", *(kind for kind, _, _ in LISTS.values())})
 KNOWN = "en|fr|zh|de|es|it|pt|ja"  # languages that people put into brackets of another kind
 FOREIGN_SAID = Message(
-    "mots d'une autre langue entre d'autres signes : {found}",
-    "words of another language between other signs: {found}",
+    "mots d'une autre langue entre des signes qui ne sont pas des accolades : {found}",
+    "words of another language between signs that are no braces: {found}",
 )
 BRACKETS = (
     Form(
@@ -110,7 +110,7 @@ BRACKETS = (
     Form(
         r"\[(?:https?://[^\s\[\]]+[ ][^\[\]\n]{1,80}|[^\[\]\n]{1,80}\|[ ]?https?://[^\[\]\n]{1,200})\]",
         "R217",
-        Message("lien d'ailleurs : {found}", "link from elsewhere: {found}"),
+        Message("lien d'un autre outil : {found}", "link from elsewhere: {found}"),
         LINK_HINT,
     ),
     Form(
@@ -129,7 +129,7 @@ BRACKETS = (
         r"(?i:\[/?(?:url|img|quote|code|size|color)\]|\[(?:url|img|size|color|quote)="
         r"|\[_*toc_*\]|\[/[a-z]{1,12}\])",
         "R221",
-        Message("mise en forme d'ailleurs : {found}", "formatting from elsewhere: {found}"),
+        Message("mise en forme d'un autre outil : {found}", "formatting from elsewhere: {found}"),
         OTHER_HINT,
     ),
 )
@@ -276,7 +276,7 @@ SIGNS: dict[str, tuple[Form, ...]] = {
         Form(
             r"%%[^\n]{0,60}",
             "R221",
-            Message("commentaire d'ailleurs : {found}", "comment from elsewhere: {found}"),
+            Message("commentaire d'un autre outil : {found}", "comment from elsewhere: {found}"),
             Message(
                 "Retirez-le : un texte n'a pas de commentaires.",
                 "Remove it: texts carry no comments.",
