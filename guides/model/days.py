@@ -36,6 +36,9 @@ DAY_FIRST = re.compile(
 MONTH_FIRST = re.compile(WEEKDAY + r"([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
 
 
+HYPHENS = str.maketrans(dict.fromkeys("‐‑–—−", "-"))  # of a word processor
+
+
 class TwoDaysError(ValueError):
     """A date that two countries read in two ways."""
 
@@ -53,6 +56,7 @@ def iso_day(typed: str) -> str | None:
     """
     if typed.isdecimal() and len(typed) == 4:
         return typed
+    typed = typed.translate(HYPHENS)
     if found := YEAR_FIRST.fullmatch(typed.strip()):
         return _joined(found[1], found[2], found[3])
     said = " ".join(_plain(typed).split())

@@ -67,6 +67,10 @@ REFUSED: dict[str, tuple[Spoil, str]] = {
         "votes.yaml:1: error R004",
     ),
     "UTF-16": (lambda f: write(f, "votes.yaml", "- id: a\n".encode("utf-16")), "error R004"),
+    "an article in Latin-1": (
+        lambda f: write(f, ARTICLE, (f / ARTICLE).read_text("utf-8").encode("latin-1")),
+        "1 error(s), 0 warning(s)",  # it cannot be read; it is not missing
+    ),
     "a null byte": (lambda f: write(f, "votes.yaml", "- id: a\0b\n"), "votes.yaml:1:8: error R104"),
     "a tab": (
         lambda f: change(f, "votes.yaml", "    fr:", "\tfr:"),
@@ -193,6 +197,8 @@ REFUSED: dict[str, tuple[Spoil, str]] = {
 HARMLESS: dict[str, Spoil] = {
     "a byte-order mark": lambda f: rewrite(f, lambda data: b"\xef\xbb\xbf" + data),
     "Windows line ends": lambda f: rewrite(f, lambda data: data.replace(b"\n", b"\r\n")),
+    "line ends of old Macs": lambda f: rewrite(f, lambda data: data.replace(b"\n", b"\r")),
+    "spaces that are not seen": lambda f: change(f, ARTICLE, "---\n\n", "---  \n\n"),
     "an editor's leftovers": each(
         lambda f: write(f, "votes.yaml~", "old"),
         lambda f: write(f, ".votes.yaml.swp", b"\0\1"),

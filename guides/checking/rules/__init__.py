@@ -49,6 +49,7 @@ from guides.checking.rules.text import (
     headings_use_neutral_words,
     links_lead_somewhere,
     links_use_allowed_schemes,
+    names_hold_no_markdown,
     quotation_marks_come_in_pairs,
     rescue_lines_fit_one_breath,
     scenes_are_logged_before_they_are_named,
@@ -101,6 +102,7 @@ RULES: tuple[Rule, ...] = (
     drafts_are_finished.RULE,  # C142
     quotation_marks_come_in_pairs.RULE,  # C143
     records_are_cited_in_brackets.RULE,  # C144
+    names_hold_no_markdown.RULE,  # C145
     ids_can_name_a_folder.RULE,  # C148
     links_lead_somewhere.RULE,  # C155
     sources_are_dated.RULE,  # C156

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -12,6 +13,8 @@ from guides.reading.film.prose import ProseReader
 from guides.reading.film.records import read_record
 from guides.reading.film.slips import merge_marker
 from guides.reading.film.yaml_tree import Document, Tree, Written, read_yaml
+
+FENCE = re.compile(r"^---[ \t]*\n", re.MULTILINE)
 
 
 class _Half(NamedTuple):
@@ -64,7 +67,7 @@ def _half(name: str, text: str, halves: dict[str, _Half]) -> list[Finding]:
     merged = merge_marker(text, name)
     if merged:
         return [merged]
-    parts = text.split("---\n", 2)
+    parts = FENCE.split(text, 2)
     if len(parts) != 3 or parts[0].strip():
         return [_error(Place(name, 1), "R008", NO_HEADER, NO_HEADER_HINT)]
     header = read_yaml(parts[1], name, first_line=2)

@@ -196,7 +196,8 @@ def _read_article(shelf: _Shelf, article: str, files: Mapping[str, str]) -> None
 
     def made() -> tuple[Record | None, Mapping[Path, Place]]:
         record, header, findings = read_article(article, files, shelf.prose)
-        shelf.findings.extend(findings)
+        told = {finding.place.file for finding in shelf.findings}  # of a file that cannot be read
+        shelf.findings.extend(f for f in findings if f.code != "R002" or f.place.file not in told)
         return record, KeptPlaces(header.places)
 
     said = "".join(f"{name}\0{text}\0" for name, text in files.items())

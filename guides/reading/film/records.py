@@ -113,7 +113,7 @@ def _ours(fault: Any, key: str, error: object) -> tuple[Message, Message]:
 def _number(written: object) -> Message:
     """What to write where a whole number is wanted."""
     near = re.sub(r"[\s_]", "", str(written))
-    return WRITE.fill(value=near) if re.fullmatch(r"\d{1,9}", near) else A_WHOLE_NUMBER
+    return WRITE.fill(value=int(near)) if re.fullmatch(r"\d{1,9}", near) else A_WHOLE_NUMBER
 
 
 def _either(written: object) -> Message:
