@@ -26,6 +26,7 @@ from guides.model.room import (
     Vote,
 )
 from guides.model.text import Bilingual, Fragment, Record, fragments, spoken
+from guides.model.titles import Title, titles
 
 
 @dataclass(frozen=True)
@@ -169,6 +170,11 @@ class Reading:
     def marked(self) -> tuple[Said, ...]:
         """Every text of more than bare words: no other has a heading, a link or a citation."""
         return tuple(said for said in self.said if not said.fragment.bare)
+
+    @cached_property
+    def titles(self) -> tuple[Title, ...]:
+        """Every title and name of the guide."""
+        return tuple(titles(self.guide.records()))
 
     @cached_property
     def texts(self) -> tuple[tuple[str, str, Record, Bilingual], ...]:

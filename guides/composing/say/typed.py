@@ -55,7 +55,7 @@ MONTHS_EN = (
     *("October", "November", "December"),
 )
 ENDS = r"(?![\w'’]|-(?!\d))"
-MEASURES = rf"(?:[kcm]m|[km]g|[kMGT]o|min|ha|kWh|[kMG]W|km/h|°[CF]|k€|M€|Md€){ENDS}"
+MEASURES = rf"(?:[kcm]m[²³]?|[km]g|[kMGT]o|min|ha|kWh|[kMG]W|km/h|°[CF]|k€|M€|Md€){ENDS}"
 UNITS_FR = (
     rf"(?:{MEASURES}|(?:[hmstglVW]|m[²³]|ans?|mois|jours?|heures?|minutes?|secondes?|semaines?"
     r"|siècles?|milliers?|millions?|milliards?|points?|yuans?|euros?|dollars?|personnes?|fois"

@@ -12,7 +12,7 @@ from guides.model.text import Fragment
 
 # Each begins with one sign, which is found at once; a reference of ours is neither.
 BRACKETED = re.compile(r"[\[(][ ]?([a-z0-9]+(?:-[a-z0-9]+)+)(?=[ ]?[\]),;])")
-COLON = re.compile(r"(?<=[a-z]):([a-z0-9]+(?:-[a-z0-9]+)*+)(?!\]\]|[\w/])")
+COLON = re.compile(r":(?<=[a-z]:)([a-z0-9]+(?:-[a-z0-9]+)*+)(?!\]\]|[\w/])")
 PRINTED = Message(
     "l'identifiant « {name} » s'imprime tel quel", 'the id "{name}" is printed as it stands'
 )

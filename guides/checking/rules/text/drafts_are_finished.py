@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from guides.checking.rule import Fault, Rule
-from guides.checking.titles import titles
 from guides.findings.finding import Message
 from guides.model.guide import Reading
 
@@ -31,6 +30,7 @@ ALONE = re.compile(
     r"|^(?:\.\.+|…|\?+)$",
     re.MULTILINE,
 )
+SHORT = 40  # characters; no line of it has more
 SIGNS = (
     *("TODO", "TO-DO", "FIXME", "TBD", "TBC", "TK TK", "WIP", " FAIRE", "A COMPL", "À COMPL"),
     *("RIFIER", " REVOIR", "odo:", "odo :", "odo\u00a0:", "odo\u202f:", "ixme", "XXX", "orem"),
@@ -48,7 +48,7 @@ def find(reading: Reading) -> Iterator[Fault]:
     for number, found in _drafts([fragment.source for _, _, fragment in said]):
         key, path, fragment = said[number]
         yield Fault(key, path, FOUND.fill(found=found), fragment.place_of(found))
-    named = list(titles(reading))
+    named = reading.titles
     for number, found in _drafts([title.said for title in named]):
         yield Fault(named[number].key, named[number].path, FOUND.fill(found=found))
 
@@ -56,16 +56,15 @@ def find(reading: Reading) -> Iterator[Fault]:
 def _drafts(texts: list[str]) -> Iterator[tuple[int, str]]:
     """What is left in some texts: the number of each, and the first of each kind in it."""
     joined = "\n".join(texts)
-    patterns = [ALONE] if ALONE.search(joined) else []
-    patterns += [DRAFT] if _suspect(joined) else []
+    lines = "\n".join([line for line in joined.split("\n") if len(line) < SHORT])
+    patterns = [ALONE] if ALONE.search(lines) else []
+    signs = [sign for sign in SIGNS if sign in joined]
+    if signs or BRACKET.search(joined):
+        patterns.append(DRAFT)
     for number, text in enumerate(texts if patterns else ()):
-        found = {pattern.search(text) for pattern in patterns if pattern is ALONE or _suspect(text)}
+        suspect = any(sign in text for sign in signs) or BRACKET.search(text)
+        found = {pattern.search(text) for pattern in patterns if pattern is ALONE or suspect}
         yield from ((number, said) for said in sorted({one[0].strip() for one in found if one}))
-
-
-def _suspect(text: str) -> bool:
-    """Whether a text could hold any of them, found at once."""
-    return any(sign in text for sign in SIGNS) or bool(BRACKET.search(text))
 
 
 RULE = Rule(

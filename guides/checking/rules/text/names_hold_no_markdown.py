@@ -6,21 +6,24 @@ import re
 from collections.abc import Iterator
 
 from guides.checking.rule import Fault, Rule
-from guides.checking.titles import titles
 from guides.findings.finding import Message, Severity
 from guides.model.guide import Reading
 
 # Forms of ours alone, and entities: whatever else stands in a name may be the name.
 MARKS = re.compile(
     r"(?<![\w*])(\*\*?)(?=\w)[^*\n]+(?<=[\w.!?…])\1(?![\w*])|\[-?@[\w-]+|\[\[[a-z]+:"
-    r"|\{[a-z]{2,3}(?:-\w+)*: |&(?:[a-z]{2,8}|#\d{2,5});|\]\(https?:|\A[-*•–] "
+    r"|\{[a-z]{2,3}(?:-\w+)*: |&(?:[a-z]{2,8}|#\d{2,5});|\]\(https?:|^[-*•–] ",
+    re.MULTILINE,
 )
 MARKED = Message("« {found} » s'imprime tel quel dans un nom", '"{found}" is printed as it stands')
 
 
 def find(reading: Reading) -> Iterator[Fault]:
     """Titles and names that hold emphasis, a citation, a reference, another language, an entity."""
-    for key, path, said in titles(reading):
+    named = reading.titles
+    if not MARKS.search("\n".join([title.said for title in named])):
+        return
+    for key, path, said in named:
         if found := MARKS.search(said):
             yield Fault(key, path, MARKED.fill(found=found[0]))
 

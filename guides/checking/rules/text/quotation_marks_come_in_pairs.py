@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from guides.checking.rule import Fault, Rule
-from guides.checking.titles import titles
 from guides.document.block import Paragraph
 from guides.document.inline import Inlines, Text
 from guides.document.walk import nodes
@@ -29,7 +28,7 @@ def find(reading: Reading) -> Iterator[Fault]:
             for mark, around in _alone(fragment):
                 place = fragment.place_of(around)
                 yield Fault(key, path, LONE.fill(mark=mark, around=around), place)
-    for key, path, said in titles(reading):
+    for key, path, said in reading.titles:
         if MARKED.search(said) and (at := _unpaired(said)) >= 0:
             yield Fault(key, path, LONE.fill(mark=said[at], around=_around(said, at)))
 

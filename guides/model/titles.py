@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from guides.model.guide import Reading
 from guides.model.text import Passage, Phrase, Record
 
 
@@ -17,9 +16,9 @@ class Title(NamedTuple):
     said: str
 
 
-def titles(reading: Reading) -> Iterator[Title]:
-    """Every one of them, beside ids and days, which are strings too."""
-    for kind, record_id, record in reading.guide.records():
+def titles(records: Iterable[tuple[str, str, Record]]) -> Iterator[Title]:
+    """Those of some records, given with kind and id; ids and days are among them."""
+    for kind, record_id, record in records:
         for path, said in _names(record, ""):
             yield Title(f"{kind}:{record_id}", path, said)
 
