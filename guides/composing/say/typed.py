@@ -189,7 +189,9 @@ ENGLISH = (
         rf"(?:r|rof)\.?{S}+", NAME),
     Row("dashes", "this--that", "this—that", "-", "—", (WORDS_END,), "-", WORDS_BEGIN),
 )  # fmt: skip
-LAST = (Row("one space", "a  word", "a word", SPACES, " ", (r"\S",), f"{S}+", r"\S"),)
+LAST = (
+    Row("one space", "a  word", "a word", SPACES, " ", (r"[^\s…_]",), f"{S}+", r"\S"),
+)  # blanks stay
 FINE = str.maketrans({"⍽": NARROW, "␣": NO_BREAK})
 TABLE = {
     language: tuple(
