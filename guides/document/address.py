@@ -11,10 +11,16 @@ PATH, QUERY, OWNER = f"{MARKS}/", f"{MARKS}/?", MARKS.replace("@", "")
 DOTS = re.compile("[。．｡]")  # full stops of other scripts, which part a host's labels (UTS 46)
 NO_ESCAPE = re.compile("%(?![0-9A-Fa-f]{2})")
 PLAIN = re.compile(r"(?:[\w.~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})+(?:#[\w.-]*)?", re.ASCII)
-LONGEST = 63  # characters of a label of a host
+MAILBOX = re.compile(r"[^@\s]+@[^@\s]+")
+LONGEST, LONGEST_HOST = 63, 253  # characters of a label of a host, and of all of it
 LABEL = rf"[a-z0-9_](?:[a-z0-9_-]{{0,{LONGEST - 2}}}[a-z0-9_])?"
 NUMBER = re.compile(r"\[[0-9A-Fa-f:.]+\]")  # of a host, as IPv6 writes it
-HOST = re.compile(rf"{LABEL}(?:\.{LABEL})+\.?|{NUMBER.pattern}", re.IGNORECASE)
+PORT = re.compile(r":\d*\Z", re.ASCII)
+BYTE = r"(?:25[0-5]|2[0-4]\d|1?\d?\d)"  # a host that ends in a number is four of them (IPv4)
+HOST = re.compile(
+    rf"(?:{LABEL}\.)+(?!\d+\.?\Z){LABEL}\.?|(?:{BYTE}\.){{3}}{BYTE}|{NUMBER.pattern}",
+    re.IGNORECASE | re.ASCII,
+)
 
 
 def encoded(address: str) -> str:
@@ -36,17 +42,24 @@ def encoded(address: str) -> str:
 
 
 def leads_somewhere(address: str) -> bool:
-    """Whether an address names a host that can exist, or a mailbox."""
+    """Whether an address names a host that can exist and nobody before it, or a mailbox."""
     try:
         parts = urlsplit(address)
-        port = parts.port
+        _ = parts.port  # looked at: no server has one over 65535
     except ValueError:
         return False
-    if parts.scheme == "mailto":
-        return not parts.path or "@" in parts.path
-    host = parts.netloc.rpartition("@")[2]
-    host = host.removesuffix(f":{port}" if port is not None else ":")
-    return HOST.fullmatch(_ascii_place(host)) is not None
+    if parts.scheme == "mailto":  # without a mailbox, a letter to nobody yet (RFC 6068)
+        return bool(MAILBOX.fullmatch(parts.path) if parts.path else parts.query)
+    host = PORT.sub("", _ascii_place(parts.netloc))
+    return len(host) <= LONGEST_HOST and HOST.fullmatch(host) is not None
+
+
+def owned(address: str) -> bool:
+    """Whether a name, maybe with its password, stands before the host of an address."""
+    try:
+        return "@" in urlsplit(address).netloc
+    except ValueError:
+        return False
 
 
 def _quoted(part: str, safe: str) -> str:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guides.document.address import encoded, leads_somewhere
+from guides.document.address import encoded, leads_somewhere, owned
 
 # RFC 3986: what an address may hold at all; brackets only around a host that is a number.
 ALLOWED = re.compile(r"(?:[\w.~:/?#@!$&'()*+,;=\[\]-]|%[0-9A-Fa-f]{2})*", re.ASCII)
@@ -27,6 +27,11 @@ ALLOWED = re.compile(r"(?:[\w.~:/?#@!$&'()*+,;=\[\]-]|%[0-9A-Fa-f]{2})*", re.ASC
         ("https://[::1]:80/a[b]", "https://[::1]:80/a%5Bb%5D"),
         ("https://a.fr/~b/c;d=e,f'g(h)!*$&i+j:k@l", "https://a.fr/~b/c;d=e,f'g(h)!*$&i+j:k@l"),
         ("https://a.fr/w/2019/https://b.fr/é", "https://a.fr/w/2019/https://b.fr/%C3%A9"),
+        ("https://a.fr:080/x", "https://a.fr:080/x"),
+        ("https://192.168.1.10:8080/x", "https://192.168.1.10:8080/x"),
+        ("https://a.b2/x", "https://a.b2/x"),
+        ("https://medium.com/@qui/x", "https://medium.com/@qui/x"),
+        ("mailto:?subject=Vu", "mailto:?subject=Vu"),
         ("mailto:rené@a.fr?subject=Été", "mailto:ren%C3%A9@a.fr?subject=%C3%89t%C3%A9"),
     ],
 )
@@ -49,10 +54,21 @@ def test_whatever_is_typed_comes_out_as_an_address(typed: str) -> None:
     (
         "https:///x https://https://a.fr/ https://a..fr/ https://-a.fr/ https://[a/x "
         "https://localhost/ https://a.fr:99999/ https://a.fr:80a/ https://a.fr\\b https://a|b.fr/ "
-        f"mailto:personne https://a%20b.fr/ https://{'a' * 64}.fr/"
+        f"mailto:personne https://a%20b.fr/ https://{'a' * 64}.fr/ https://{'abcdefg.' * 32}fr/ "
+        "mailto: mailto:@ mailto:a@ https://999.1.1.1/ https://1.2.3/ https://a.80/"
     ).split(),
 )
 def test_an_address_that_leads_nowhere_is_known(typed: str) -> None:
     """It still comes out as one, so that a list of sources can be printed."""
     assert not leads_somewhere(typed)
     assert ALLOWED.fullmatch(encoded(typed))
+
+
+@pytest.mark.parametrize(
+    "typed", ("https://moi:secret@a.fr/", "https://a@b@c.fr/", "https://a.fr\\@b.fr/")
+)
+def test_nobody_stands_before_a_host(typed: str) -> None:
+    """What is printed there is a password, or a host that is not where the address leads."""
+    assert owned(typed) and not leads_somewhere(typed)
+    assert ALLOWED.fullmatch(encoded(typed))
+    assert not owned("https://medium.com/@qui") and not owned("mailto:a@b.fr")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from guides.document.address import encoded
 from guides.document.block import Blocks, Paragraph
 from guides.document.inline import Emphasis, Foreign, Inline, Reference, Strong, Text
 from guides.findings.finding import Finding, Message, Severity
@@ -38,6 +39,7 @@ HEAD = (
 )
 FIRST = re.compile(HEAD)
 NEXT = re.compile(rf"\n(?:(?<=[^\S\n]\n)|[^\S\n]|\n\n|{HEAD})")
+ADDRESS = re.compile(r"(?i:https?)://[^\s<>()\"]+")
 
 
 class ProseReader:
@@ -113,7 +115,8 @@ class ProseReader:
         for lost in unprintable(source):
             code = "R209" if lost.kind.seen else "R208"
             said = CANNOT_PRINT.fill(sign=lost.said(source))
-            self._report(_place_of(lost.at, source, place), code, said, lost.cure)
+            cure = (lost.kind.seen and _encoded(source, lost.at)) or lost.cure
+            self._report(_place_of(lost.at, source, place), code, said, cure)
         return len(self.findings) > before
 
     def _found(self, faults: list[Fault], source: str, place: Place) -> None:
@@ -127,6 +130,14 @@ class ProseReader:
 
     def _report(self, place: Place, code: str, message: Message, hint: Message) -> None:
         self.findings.append(Finding(place, code, Severity.ERROR, message, hint))
+
+
+def _encoded(source: str, at: int) -> Message | None:
+    """What to write for a sign of an address: the same address, as every format prints it."""
+    for found in ADDRESS.finditer(source):
+        if found.start() <= at < found.end():
+            return ENCODED.fill(url=encoded(found[0]))
+    return None
 
 
 def _place_of(at: int, source: str, place: Place) -> Place:
@@ -161,3 +172,4 @@ CANNOT_PRINT = Message(
     "signe que les documents ne peuvent pas imprimer : {sign}",
     "a sign that the documents cannot print: {sign}",
 )
+ENCODED = Message("Dans une adresse, écrivez « {url} ».", 'In an address, write "{url}".')

@@ -6,9 +6,11 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from typing import Any, TypeVar
+from urllib.parse import quote
 
 from pydantic import BaseModel, ValidationError
 
+from guides.document.address import leads_somewhere
 from guides.findings.finding import Finding, Message, Severity
 from guides.findings.place import Path, Place
 from guides.model.days import TwoDaysError
@@ -21,6 +23,7 @@ from guides.model.fields import (
     LAST_YEAR,
     NUMBER,
     STATE,
+    UNSEEN,
     URL,
 )
 from guides.model.signs import unprintable
@@ -168,6 +171,8 @@ def _not_among(fault: Any, key: str, context: Any) -> tuple[Message, Message]:
 
 def _form(written: str, pattern: str) -> Message:
     """What to write in place of a value of another form: that value mended, else an example."""
+    if pattern == URL:
+        return _address(written.strip())
     bare = unicodedata.normalize("NFKD", written.lower().replace("œ", "oe").replace("æ", "ae"))
     tries = (
         written.strip(),
@@ -175,12 +180,21 @@ def _form(written: str, pattern: str) -> Message:
         written.strip().upper(),
         re.sub(r"\s", "", written).replace(",", "."),
         re.sub(r"[^a-z0-9]+", "-", bare.encode("ascii", "ignore").decode()).strip("-"),
-        f"https://{written.strip()}" if re.match(r"[\w-]+(\.[\w-]+)+(/|$)", written) else "",
     )
     near = next((value for value in tries if value and re.search(pattern, value)), None)
     if near and pattern in MENDED and near != written:
         return WRITE.fill(value=near)
     return WRITE_FORM.fill(form=FORMS[pattern]) if pattern in FORMS else CORRECT
+
+
+def _address(written: str) -> Message:
+    """What to write in place of an address: that one mended where what it meant is sure."""
+    scheme, found, rest = re.sub(rf"[\s{UNSEEN}]", "", written).partition("://")
+    whole = f"{scheme.lower()}://{rest}" if found else f"https://{scheme}"
+    near = re.sub('[<>"]', lambda sign: quote(sign[0]), whole)
+    if not (re.search(URL, near) and leads_somewhere(near)):
+        return WRITE_FORM.fill(form=FORMS[URL])
+    return SPACED if re.search(r"\s", written) else WRITE.fill(value=near)
 
 
 def _bounds(kind: str, key: str, context: Any) -> tuple[Message, Message]:
@@ -205,13 +219,17 @@ def _short(value: object) -> str:
     return text if len(text) <= 60 else text[:57] + "…"
 
 
-MENDED = (ID, NUMBER, URL, COUNTRY, STATE, LANGUAGE)  # a date is never guessed
+MENDED = (ID, NUMBER, COUNTRY, STATE, LANGUAGE)  # a date is never guessed
 CORRECT = Message("Corrigez cette valeur.", "Correct this value.")
 REFUSED = Message("« {key} » : valeur refusée", '"{key}": value refused')
 WHOLE = Message("« {key} » attend un nombre entier", '"{key}" expects a whole number')
 EITHER = Message("« {key} » attend true ou false", '"{key}" expects true or false')
 WRITE = Message("Écrivez « {value} ».", 'Write "{value}".')
 WRITE_FORM = Message("Écrivez {form}.", "Write {form}.")
+SPACED = Message(
+    "Retirez l'espace de l'adresse ; si elle en fait partie, écrivez « %20 » à sa place.",
+    'Take the space out of the address; where it belongs to it, write "%20" in its place.',
+)
 A_WHOLE_NUMBER = Message(
     "Écrivez un nombre en chiffres, sans décimale ni unité : « 12 ».",
     'Write a number in digits, without decimals or unit: "12".',

@@ -102,3 +102,12 @@ def test_accents_and_joined_letters_are_made_plain(typed: str, plain: str) -> No
     """In silence: nothing looks wrong in an editor."""
     assert folded(typed) == plain
     assert unicodedata.is_normalized("NFC", folded(typed))
+
+
+def test_in_an_address_a_sign_is_written_as_every_format_prints_it() -> None:
+    """Nobody writes an address in pinyin: the cure is that address, encoded."""
+    reader = ProseReader()
+    reader.read("[Ici](https://例子.cn/社) ou là.\n\nEt 社.", Place("a.md", 3, 0))
+    host, outside = reader.findings
+    assert "« https://xn--fsqu00a.cn/%E7%A4%BE »" in host.hint.fr
+    assert "pinyin" in outside.hint.fr and outside.place.line == 5

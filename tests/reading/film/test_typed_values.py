@@ -99,6 +99,11 @@ def test_every_pattern_has_an_example() -> None:
         ("onze", NUMBER, "« 11.4 »"),
         ("hier", FULL_DAY, "« 2024-02-10 »"),
         ("mon site", URL, "https://exemple.fr"),
+        ("HTTPS://Exemple.fr/Page,2", URL, "« https://Exemple.fr/Page,2 »"),
+        ('https://exemple.fr/a"b<c', URL, "« https://exemple.fr/a%22b%3Cc »"),
+        ("https://exemple.fr/a b", URL, "« %20 »"),
+        ("https://exemple.fr/a\u200bb", URL, "« https://exemple.fr/ab »"),
+        ("mailto:a@exemple.fr", URL, "https://exemple.fr"),
     ],
 )
 def test_a_value_of_another_form_is_told_the_right_one(typed: str, pattern: str, said: str) -> None:

@@ -51,6 +51,7 @@ ADDRESS = re.compile(  # brackets belong to it in pairs; what ends a sentence do
     r"(?i:<(?P<marked>https?://[^\s<>]+)>"
     r"|https?://(?:[^\s<>«»\"“”*`{}()\[\]\\^]|\([^\s()]*\)|\[[^\s\[\]]*\])+(?<![.,;:!?'’…_~]))"
 )
+GOES_ON = re.compile(r"[*`{}()\[\]^_~]+[\w/%]|\\")  # where an address would be cut in two
 FOREIGN = re.compile(r"\{([a-z]{2,3}(?:-[A-Za-z0-9]+)*):\s+([^\s{}](?:[^{}]*[^\s{}])?)\s*\}")
 ESCAPED = re.compile(rf"\\([{PUNCTUATION}])")
 NO_ADDRESS = Message("lien sans adresse : {found}", "link without an address: {found}")
@@ -162,7 +163,11 @@ class Line:
             if not linked and (found := LINK.match(text, at, end)):
                 pieces.append((self._link(found), 0))
                 return found.end()
-        elif sign in "<hH" and (found := ADDRESS.match(text, at, end)):
+        elif (
+            sign in "<hH"
+            and (found := ADDRESS.match(text, at, end))
+            and not GOES_ON.match(text, found.end(), end)
+        ):
             pieces.append((self._address(found, linked), 0))
             return found.end()
         elif sign == "{" and (found := FOREIGN.match(text, at, end)):
