@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from guides.document.node import Node
 
+ROLE = re.compile(r"(?<=\S)\s*\([^()]*\)\s*\Z")
+
 
 class Name(NamedTuple):
     """A person by the parts of the name, or a body by its name alone.
@@ -24,7 +26,11 @@ class Name(NamedTuple):
 
 
 def named(author: str, family: str) -> Name:
-    """The parts of a name as it is printed; whole where it does not hold the family name."""
+    """The parts of a name as it is printed; whole where it does not hold the family name.
+
+    What stands in brackets behind a name ("dir.", "entretien") is no part of it.
+    """
+    author = ROLE.sub("", author) if family else author
     found = re.search(rf"(?<!\S){re.escape(family)}(?![^\s,])", author) if family else None
     if not found:
         return Name(author)
@@ -69,3 +75,8 @@ class Work(Node, frozen=True):
         """The authors, persons by their parts and all others whole."""
         known = self.families or ("",) * len(self.authors)
         return tuple(map(named, self.authors, known))
+
+
+def told(author: str, family: str) -> str:
+    """What a name is printed with beyond its parts, so that a note can say it."""
+    return author if family and ROLE.search(author) else ""

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from guides.document.audience import AUDIENCES, Audience
 from guides.document.block import Direction
 from guides.document.inline import Strength
 from guides.model.fields import CheckedOn, Dated, Digits, Id, LanguageTag, Number, State, Url
 from guides.model.film import Year
-from guides.model.printable import Plain
+from guides.model.printable import Plain, one_line
 from guides.model.review import Statement
 from guides.model.scales import HowRead, Operator, Ruling, Sort, SourceKind, Verdict, Voluntary
 from guides.model.text import Passage, Phrase, Record
 
-FamilyName = Annotated[str, StringConstraints(max_length=100)]
+FamilyName = Annotated[str, AfterValidator(one_line), StringConstraints(max_length=100)]
 Bound = Annotated[int, Field(ge=-1_000_000, le=1_000_000)]
 
 

@@ -8,7 +8,7 @@ from guides.composing.say.numbering import numbered
 from guides.composing.say.typography import set_text
 from guides.document.block import Blocks, Heading
 from guides.document.walk import plain
-from guides.document.work import Work
+from guides.document.work import Work, told
 from guides.model.dating import Dating, dating
 from guides.model.evidence import Source
 
@@ -30,6 +30,8 @@ def _work(brief: Brief, source: Source) -> Work:
     """One source; what is said of it is in the language of the edition."""
     said = [brief.w(f"read.{source.read}") + "."]
     said += [plain(brief.said(phrase)) for phrase in (source.via, source.standing) if phrase]
+    families = source.family_names or ("",) * len(source.authors)
+    said += [f"{name}." for name in map(told, source.authors, families) if name]
     known = dating(source.date)
     if known is None or not (known.exact or known == Dating()):
         said.append(brief.w("bibliography.dated", date=published_said(brief, source.date)))

@@ -15,7 +15,7 @@ from guides.document.block import Blocks
 from guides.document.edition import Edition
 from guides.document.exercise import Answer, Exercise, Pair
 from guides.document.inline import Inlines
-from guides.rendering.platforms.importable import LONGEST_TAG
+from guides.rendering.platforms.importable import LONGEST_ANSWER, LONGEST_NAME, LONGEST_TAG
 from guides.rendering.web.fragment import Fragments, bounded, category, plain
 
 SPECIAL = str.maketrans({sign: f"\\{sign}" for sign in "\\~=#{}:"})
@@ -43,7 +43,7 @@ class _Writer:
         marks = [f"[id:{exercise.identifier}]", *(f"[tag:{_tag(t)}]" for t in exercise.tags)]
         yield "// " + " ".join(marks)
         prompt = self.html((*exercise.prompt, *exercise.template))
-        yield f"::{escaped(exercise.title)}::{prompt} {{"
+        yield f"::{escaped(bounded(exercise.title, LONGEST_NAME))}::{prompt} {{"
         yield from map(self.answer, exercise.answers)
         yield from map(self.pair, exercise.pairs)
         if exercise.feedback:
@@ -58,7 +58,7 @@ class _Writer:
     def pair(self, pair: Pair) -> str:
         """One line of a matching; a distractor has no question."""
         question = self.text(pair.question) if pair.question else ""
-        return f"={question} -> {escaped(pair.answer)}"
+        return f"={question} -> {escaped(bounded(pair.answer, LONGEST_ANSWER))}"
 
     def html(self, blocks: Blocks) -> str:
         """Blocks on one line, their format said."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -52,11 +53,11 @@ def _entry(work: Work) -> str:
 
 
 def _fields(work: Work, kind: Kind) -> Iterator[tuple[str, str]]:
-    """Names and values; double braces keep capitals."""
+    """Names and values; double braces keep capitals, and one body whole: "and" parts two."""
     if work.authors:
         yield "author", "{" + " and ".join(map(_name, work.names)) + "}"
     yield "title", f"{{{{{_said(work.title)}}}}}"
-    yield kind.publisher, f"{{{_said(work.publisher)}}}"
+    yield kind.publisher, f"{{{_held(_said(work.publisher))}}}"
     yield from _date(work.date)
     if work.url:
         yield "url", f"{{{encoded(work.url)}}}"
@@ -81,13 +82,13 @@ def _name(name: Name) -> str:
     """A person as "family, given"; a body in braces, which keep it whole."""
     if name.whole:
         return f"{{{_said(name.family)}}}"
-    parts = [f"{{{_said(name.family)}}}", *([_said(name.suffix)] if name.suffix else [])]
-    return ", ".join([*parts, *([_held(_said(name.given))] if name.given else [])])
+    others = (_held(_said(part)) for part in (name.suffix, name.given) if part)
+    return ", ".join([f"{{{_said(name.family)}}}", *others])
 
 
-def _held(given: str) -> str:
-    """A given name; in braces where it holds what parts names from one another."""
-    return f"{{{given}}}" if "," in given or " and " in f" {given} " else given
+def _held(part: str) -> str:
+    """A part of a name, or a body; in braces where it holds what parts names from one another."""
+    return f"{{{part}}}" if re.search(r",|(?i:\band\b)", part) else part
 
 
 def _said(text: str) -> str:

@@ -30,6 +30,7 @@ from guides.document.signs import MARKS
 from guides.rendering.workshop import environment
 
 TAG = re.compile(r"<[^<>]*>")
+OPENS_TAG = re.compile(r"<(?=\S)")
 LONGEST_TITLE = 200  # of the bank, in a name of 255 that says its version too
 KINDS = (Heading, Paragraph, BulletList, NumberedList, DefinitionList)
 
@@ -100,8 +101,12 @@ def category(edition: Edition, *folders: str) -> str:
 
 
 def bounded(text: str, most: int) -> str:
-    """A text on one line of at most `most` characters: what is cut says so."""
-    line = " ".join(text.splitlines())
+    """A text on one line of at most `most` characters: what is cut says so.
+
+    Names, tags and answers of a list lose on the platform whatever looks like a tag (PHP's
+    `strip_tags`, from a "<" to the next ">" or to the end), unless a space follows its sign.
+    """
+    line = OPENS_TAG.sub("< ", " ".join(text.splitlines()))
     return line if len(line) <= most else line[: most - 1].rstrip() + "…"
 
 

@@ -56,6 +56,11 @@ def _get(node: dict[str, Any], *path: str) -> str:
     return str(node["text"]).strip()
 
 
+def listed(text: str) -> str:
+    """A name, a tag or an answer to choose as a list shows it: PHP's `strip_tags` was there."""
+    return re.sub(r"<(?=\S)[^>]*>?", "", text)
+
+
 def moodle(data: bytes) -> list[Asked]:
     """Every question of a Moodle XML file, under the category before it."""
     handler = _Elements()
@@ -64,11 +69,11 @@ def moodle(data: bytes) -> list[Asked]:
     asked, category = [], ""
     for node in _all(quiz, "question"):
         if node["@"]["type"] == "category":
-            category = _get(node, "category", "text")
+            category = listed(_get(node, "category", "text"))
             continue
         question = Asked(
             node["@"]["type"],
-            _get(node, "name", "text"),
+            listed(_get(node, "name", "text")),
             _get(node, "questiontext", "text"),
             _get(node, "idnumber"),
             category,
@@ -83,9 +88,9 @@ def moodle(data: bytes) -> list[Asked]:
             for a in _all(node, "answer")
         ]
         question.pairs = [
-            (_get(s, "text"), _get(s, "answer", "text")) for s in _all(node, "subquestion")
+            (_get(s, "text"), listed(_get(s, "answer", "text"))) for s in _all(node, "subquestion")
         ]
-        question.tags = [_get(t, "text") for tags in _all(node, "tags") for t in tags["#"]]
+        question.tags = [listed(_get(t, "text")) for tags in _all(node, "tags") for t in tags["#"]]
         asked.append(question)
     return asked
 
@@ -121,12 +126,13 @@ def gift(data: bytes) -> list[Asked]:
         remarks = [line for line in lines if line.startswith("//")]
         text = _before("\n".join(line for line in lines if not line.startswith("//")).strip())
         if text.startswith("$CATEGORY:"):
-            category = text.removeprefix("$CATEGORY:").strip()
+            category = listed(text.removeprefix("$CATEGORY:").strip())
         elif text:
             question = _question(text)
             question.category = category
             question.identifier = "".join(re.findall(r"\[id:((?:\\]|[^]])+)]", "".join(remarks)))
-            question.tags = re.findall(r"\[tag:((?:\\]|[^]])+)]", "".join(remarks))
+            tags = re.findall(r"\[tag:((?:\\]|[^]])+)]", "".join(remarks))
+            question.tags = list(map(listed, tags))
             asked.append(question)
     return asked
 
@@ -140,7 +146,7 @@ def _question(text: str) -> Asked:
     inside = text[start + 1 : end].strip()
     inside, _, feedback = inside.rpartition("####") if "####" in inside else (inside, "", "")
     inside = inside.strip()
-    question = Asked("essay", _after(name), _formatted(text[:start]))
+    question = Asked("essay", listed(_after(name)), _formatted(text[:start]))
     question.fields["generalfeedback"] = _formatted(feedback)
     if "~" in inside:
         question.type = "multichoice"
@@ -154,7 +160,7 @@ def _question(text: str) -> Asked:
         for pair in inside.split("=")[1:]:
             left, arrow, answer = pair.partition("->")
             assert arrow
-            question.pairs.append((_formatted(left), _after(answer)))
+            question.pairs.append((_formatted(left), listed(_after(answer))))
     else:
         assert inside == ""
     return question

@@ -17,7 +17,7 @@ from guides.document.inline import Text
 from guides.rendering.platforms.gift import render_gift
 from guides.rendering.platforms.moodle import render_moodle
 from tests.rendering.platforms.importers import gift, moodle
-from tests.rendering.platforms.test_moodle import HOSTILE, edition_of, film, hostile, shown
+from tests.rendering.platforms.test_moodle import HOSTILE, LISTED, edition_of, film, hostile, shown
 from tests.support.commands import Said
 from tests.support.overlays import NAME, assemble, renew_lock
 
@@ -53,14 +53,30 @@ def test_special_signs_come_out_as_signs(hostile: Edition, kind: str) -> None:
     """No brace ends the answers, no tilde begins one, no double slash hides a line."""
     (question,) = [q for q in gift(rendered(hostile)) if q.type == kind]
 
-    assert question.name == HOSTILE
+    assert question.name == LISTED
     assert HOSTILE in shown(question.text)
     assert "<script" not in question.text
     assert all(HOSTILE in shown(text) for text, _, _ in question.answers)
     assert [answer for _, answer in question.pairs] == [
-        f"{HOSTILE} {n}" for n in range(len(question.pairs))
+        f"{LISTED} {n}" for n in range(len(question.pairs))
     ]
     assert HOSTILE in shown(question.fields["generalfeedback"])
+
+
+def test_names_and_answers_are_as_short_as_in_moodle_xml(hostile: Edition) -> None:
+    """A drop-down list that a platform refuses takes the whole import with it."""
+    long = "mot " * 100
+    asked = tuple(
+        replace(e, title=long, pairs=tuple(replace(p, answer=f"{n} {long}") for n, p in pairs))
+        for e in hostile.exercises
+        for pairs in [enumerate(e.pairs)]
+    )
+    bank = replace(hostile, exercises=asked)
+    for ours, theirs in zip(
+        gift(rendered(bank)), moodle(render_moodle(bank, locations.templates())), strict=True
+    ):
+        assert ours.name == theirs.name
+        assert [answer for _, answer in ours.pairs] == [answer for _, answer in theirs.pairs]
 
 
 def test_no_end_of_a_line_makes_a_question(hostile: Edition) -> None:

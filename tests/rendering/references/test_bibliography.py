@@ -165,6 +165,21 @@ def test_a_date_is_as_exact_as_it_is_known(date: str, csl: object, bibtex: objec
             {"family": "King", "given": "Martin Luther", "suffix": "Jr."},
             "{King}, Jr., Martin Luther",
         ),
+        (
+            "Alisa Lebow (dir.)",
+            "Lebow",
+            {"family": "Lebow", "given": "Alisa"},
+            "{Lebow}, Alisa",
+        ),
+        ("Reuters (agence)", "", {"literal": "Reuters (agence)"}, "{Reuters (agence)}"),
+        (
+            "Jane Doe, Jr., PhD",
+            "Doe",
+            {"family": "Doe", "given": "Jane", "suffix": "Jr., PhD"},
+            "{Doe}, {Jr., PhD}, Jane",
+        ),
+        ("Li Li", "Li", {"family": "Li", "given": "Li"}, "{Li}, Li"),
+        ("Daithí Mac Síthigh", "Mac Síthigh", None, "{Mac Síthigh}, Daithí"),
         ("Anne and Paul Martin", "Martin", None, "{Martin}, {Anne and Paul}"),
         ("Institut Martinet", "Martin", {"literal": "Institut Martinet"}, "{Institut Martinet}"),
     ],
@@ -176,6 +191,22 @@ def test_a_person_has_a_family_name_where_the_record_says_so(
     work = replace(WORK, authors=(author,), families=(family,) if family else ())
     assert csl is None or items(work)[0]["author"] == [csl]
     assert entries(work)["ab-2020"]["author"] == f"{{{bibtex}}}"
+
+
+@pytest.mark.parametrize(
+    ("publisher", "bibtex"),
+    [
+        ("Commission for Economy and Security", "{{Commission for Economy and Security}}"),
+        ("Wiley, Londres", "{{Wiley, Londres}}"),
+        ("Le Monde", "{Le Monde}"),
+        ("Brandeis", "{Brandeis}"),
+    ],
+)
+def test_a_publisher_is_one(publisher: str, bibtex: str) -> None:
+    """BibLaTeX holds publishers and institutions for lists, parted by "and"."""
+    for kind in ("book", "report", "press", "law"):
+        said = entries(replace(WORK, kind=kind, publisher=publisher))["ab-2020"]
+        assert bibtex in said.values()
 
 
 @pytest.mark.parametrize("kind", KIND_ORDER)
@@ -236,6 +267,21 @@ def test_a_date_that_is_known_roughly_says_so(checked: CheckedGuide) -> None:
     assert limited.note == f"{undated.note} Date: no date (before 2021)."
     assert odd.note == f"{undated.note} Date: spring 2015."
     assert exact.note == undated.note
+
+
+def test_what_a_name_is_printed_with_stands_in_the_note(checked: CheckedGuide) -> None:
+    """A role in brackets is no part of a person's name, and is not lost."""
+    words = read_words(locations.templates(), "fr")
+    source = next(s for s in checked.guide.sources if s.family_names)
+    led = source.model_copy(update={"authors": (f"{source.authors[0]} (dir.)", "Un journal (a)")})
+    led = led.model_copy(update={"family_names": (source.family_names[0], "")})
+    others = tuple(s for s in checked.guide.sources if s is not source)
+    guide = dataclasses.replace(checked.guide, sources=(led, *others))
+    subject = dataclasses.replace(checked, guide=guide)
+    works = compose(subject, "bibliography", "cineclub", words, Imprint("0", "2024-02-10")).works
+    work = next(work for work in works if work.identifier == source.id)
+    assert work.note.endswith(f" {source.authors[0]} (dir.).")
+    assert [name.whole for name in work.names] == [False, True]
 
 
 def test_titles_stay_as_they_were_published() -> None:
