@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from msgspec.structs import replace
 
@@ -19,14 +19,17 @@ from guides.document.block import (
     Paragraph,
     Question,
     Spread,
+    Table,
 )
 from guides.document.edition import Edition
 from guides.document.inline import Citation, Inline, Reference, Text
 from guides.document.walk import nodes, plain
 
+T = TypeVar("T")
 BACK = "back"  # target of a reference that leads back to a citation
 ROOM = 200_000  # bytes of a file: e-readers of 2010 open none over some 260 KB
-MANY = 60  # entries that stay in one list: more become several, which files can part
+HEAVY = 120_000  # bytes of a list or table, as weighed: beyond it there are several, in any file
+TAGS = 250  # bytes of a node that is more than words: a citation with what it leads to, a mark
 
 
 class Piece(NamedTuple):
@@ -125,17 +128,33 @@ def _size(piece: Piece) -> int:
 
 
 def parted(blocks: Blocks) -> Iterator[Block]:
-    """The same blocks, long lists cut into several."""
+    """The same blocks, long lists and tables cut into several."""
     for block in blocks:
         match block:
-            case DefinitionList(entries=lines) if len(lines) > MANY:
-                cuts = range(0, len(lines), MANY)
-                yield from (replace(block, entries=lines[i : i + MANY]) for i in cuts)
-            case BulletList(items=items) if len(items) > MANY:
-                cuts = range(0, len(items), MANY)
-                yield from (replace(block, items=items[i : i + MANY]) for i in cuts)
+            case DefinitionList(entries=lines):
+                yield from (replace(block, entries=run) for run in _cut(lines))
+            case BulletList(items=items):
+                yield from (replace(block, items=run) for run in _cut(items))
+            case Table(rows=rows):
+                yield from (replace(block, rows=run) for run in _cut(rows))
             case _:
                 yield block
+
+
+def _cut(lines: tuple[T, ...]) -> Iterator[tuple[T, ...]]:
+    """Runs of lines, none of them much heavier than what one file holds beside others."""
+    start = weight = 0
+    for place, line in enumerate(lines):
+        weight += (own := _weight(line))
+        if weight > HEAVY and place > start:
+            yield lines[start:place]
+            start, weight = place, own
+    yield lines[start:]
+
+
+def _weight(tree: object) -> int:
+    """Bytes of the markup of a tree, as far as can be said before there is any."""
+    return sum(len(node.text.encode()) if type(node) is Text else TAGS for node in nodes(tree))
 
 
 def homes(book: tuple[Part, ...]) -> dict[str, str]:

@@ -14,10 +14,10 @@ from msgspec import structs
 from msgspec.structs import replace
 
 from guides import locations
-from guides.document.block import DefinitionList, Entry, Heading, Paragraph, Row
+from guides.document.block import BulletList, DefinitionList, Entry, Heading, Paragraph, Row
 from guides.document.drawing import Label
 from guides.document.edition import Edition
-from guides.document.inline import Citation, Text
+from guides.document.inline import Citation, Inlines, Mark, Text
 from guides.document.walk import plain
 from guides.rendering.epub.cover import cover
 from guides.rendering.epub.package import render_epub
@@ -225,12 +225,22 @@ def test_readers_of_epub_2_find_the_same_contents() -> None:
 def test_no_file_is_longer_than_old_readers_open() -> None:
     """Some 260 KB; a part goes on in another file, at a title where there is one."""
     sources = tuple(Entry(t(str(n)), (p("é" * 1500),), f"source-{n}") for n in range(400))
+    cites = Citation("loi", "p. 3", number=1, anchor="source-0")
+    cells: tuple[Inlines, ...] = (
+        t("a" * 200),
+        (Text("b" * 100), *[cites] * 4),
+        (Mark("solid", "solide", 2019),),
+    )
+    rows = tuple(Row(cells, f"row-{n}") for n in range(220))
+    table = replace(TABLE, header=(t("a"), t("b"), t("c")), widths=(1, 1, 1), rows=rows)
+    items = tuple((Paragraph((Text("c" * 50), cites)),) for _ in range(900))
     told = [b for n in range(40) for b in (Heading(3, t(f"Titre {n}"), f"t{n}"), p("x" * 20_000))]
     book = made(
         with_blocks(
             Heading(1, t("Livre")),
             *(Heading(2, t("Sources"), "sources"), DefinitionList(sources, compact=True)),
             *(Heading(2, t("Récit"), "told"), p("y" * 150_000), *told),
+            *(Heading(2, t("Registre"), "rows"), table, BulletList(items)),
         )
     )
     assert max(len(data) for name, data in book.files.items() if "xhtml" in name) < 240_000
@@ -241,6 +251,10 @@ def test_no_file_is_longer_than_old_readers_open() -> None:
         assert not re.fullmatch(HTML + "h[1-6]", last.tag)
     assert sum(1 for page in parts.values() for _ in page.iter(f"{HTML}dt")) == len(sources)
     assert sum(1 for page in parts.values() for _ in page.iter(f"{HTML}h3")) == 40
+    ids = [e.get("id", "") for page in parts.values() for e in page.iter()]
+    assert [name for name in ids if name.startswith("row-")] == [f"row-{n}" for n in range(220)]
+    said = [e for page in parts.values() for e in page.iter(f"{HTML}p")]
+    assert sum(1 for e in said if (e.text or "").startswith("ccc")) == len(items)
 
 
 def test_nothing_hides_by_style_and_no_drawing_refers_to_another() -> None:
@@ -253,6 +267,16 @@ def test_nothing_hides_by_style_and_no_drawing_refers_to_another() -> None:
     assert all(e.get("aria-hidden") == "true" and e.get("width") and len(e) for e in drawn)
     page = next(page for page in BOOK.pages.values() if "mot3" in "".join(page.itertext()))
     assert "\u00a0mot3, 2014" in "".join(page.itertext())
+
+
+def test_the_facts_of_a_question_stay_apart_without_any_style() -> None:
+    """Old readers set them on one line and know no margin: a sign stands between them."""
+    page = next(page for page in BOOK.pages.values() if page.find(f".//{HTML}ul[@class='facts']"))
+    facts = page.find(f".//{HTML}ul[@class='facts']")
+    assert facts is not None and len(facts) > 1
+    assert "".join(facts.itertext()).count(" · ") == len(facts) - 1
+    apart = [e for e in facts.iter(f"{HTML}span") if e.text == "· "]
+    assert all(e.get("aria-hidden") == "true" for e in apart)
 
 
 def test_a_table_that_no_telephone_holds_is_a_list_of_its_rows() -> None:
