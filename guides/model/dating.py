@@ -15,7 +15,9 @@ PUBLISHED = re.compile(
     r"(?P<of>.+) \((?:published|publié|publiée|paru|parue)(?: in| en)? (?P<on>.+)\)"
 )
 FULL = r"[0-9]{4}(?:-[0-9]{2}-[0-9]{2})?"
-SPAN = re.compile(rf"(?P<from>{FULL}) ?(?:[-–/]|à|to) ?(?P<to>{FULL})")
+SPAN = re.compile(
+    rf"(?P<from>{FULL})-(?P<to>{FULL})|(?P<early>.+?)(?: - | ?[–/] ?| (?:à|to) )(?P<late>.+)"
+)
 Bound = Literal["", "before", "after"]
 
 
@@ -69,11 +71,12 @@ def dating(text: str) -> Dating | None:
 
 def _days(said: str) -> tuple[str, ...]:
     """One date, or both ends of a span."""
+    if day := _day(said):
+        return (day,)
     if found := SPAN.fullmatch(said):
-        ends = (_day(found["from"]), _day(found["to"]))
+        ends = (_day(found["from"] or found["early"]), _day(found["to"] or found["late"]))
         return ends if all(ends) and ends[0] < ends[1] else ()
-    day = _day(said)
-    return (day,) if day else ()
+    return ()
 
 
 def _day(said: str) -> str:

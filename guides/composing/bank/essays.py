@@ -8,7 +8,7 @@ from __future__ import annotations
 import textwrap
 
 from guides.composing.brief import Brief, joined, labelled
-from guides.composing.say.dates import date_said
+from guides.composing.say.dates import published_said
 from guides.composing.say.numbering import cited, numbered
 from guides.document.block import DIRECTIONS, Block, Blocks, BulletList, DefinitionList, Paragraph
 from guides.document.exercise import Exercise, Folder
@@ -129,7 +129,7 @@ def _source(brief: Brief, source: Source) -> Inlines:
         title = (Foreign(source.language, title),)
     if source.url:
         title = (Link(source.url, title),)
-    date = date_said(brief, source.date)
+    date = published_said(brief, source.date)
     authors = ", ".join(source.authors) + ", " if source.authors else ""
     outlet = f", {source.publisher}, {date}".removesuffix(".") + "."
     return (Text(authors), *title, Text(outlet))

@@ -35,11 +35,14 @@ def published_said(brief: Brief, text: str) -> str:
         said = said.replace(" ", "")
     if not said:
         return brief.w("sources.undated")
-    if known.bound:
-        return brief.w(f"sources.{known.bound}", date=said)
+    of_a_day = len(known.days) == 1 and len(known.days[0]) == len("2019-01-01")
     if known.of:
-        return brief.w("sources.of", of=date_said(brief, known.of), date=said)
-    return brief.w("sources.circa", date=said) if known.circa else said
+        name = "sources.of_day" if of_a_day else "sources.of"
+        return brief.w(name, of=date_said(brief, known.of), date=said)
+    if not (known.bound or known.circa):
+        return said
+    day = brief.w("sources.day", date=said) if of_a_day else said
+    return brief.w(f"sources.{known.bound or 'circa'}", date=day)
 
 
 def hour_said(brief: Brief, clock: str) -> str:

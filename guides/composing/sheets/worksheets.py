@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from guides.composing.book.school import rubric
 from guides.composing.brief import Brief, joined, labelled
-from guides.composing.say.dates import date_said
+from guides.composing.say.dates import published_said
 from guides.composing.say.numbering import cited, numbered
 from guides.document.block import (
     Blank,
@@ -91,16 +91,12 @@ def _sources(brief: Brief, blocks: Blocks) -> Blocks:
     """The sources a sheet cites, by number, publisher and date: it travels without the guide."""
     used, numbers = frozenset(cited(blocks)), numbered(brief)
     lines: list[Inlines] = [
-        (Text(f"[{numbers[s.id]}] {s.publisher}, {_date(brief, s.date)}"),)
+        (Text(f"[{numbers[s.id]}] {s.publisher}, {published_said(brief, s.date)}"),)
         for s in sorted(brief.guide.sources, key=lambda s: numbers[s.id])
         if s.id in used
     ]
     said = labelled(brief.w("worksheets.sources"), joined(lines, (Text(" · "),)))
     return (Paragraph(said, "note"),) if lines else ()
-
-
-def _date(brief: Brief, date: str) -> str:
-    return date_said(brief, date)
 
 
 def _filled(brief: Brief, sheet: Sheet) -> Blocks:

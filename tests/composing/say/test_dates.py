@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
+from guides import locations
 from guides.checking.verdict import CheckedGuide
-from guides.composing.say.dates import date_said
+from guides.composing.compose import compose
+from guides.composing.say.dates import date_said, published_said
+from guides.document.edition import Imprint
+from guides.document.inline import Text
+from guides.document.walk import nodes
+from guides.reading.words import read_words
 from tests.support.on_paper import brief_of
 
 
@@ -32,3 +40,56 @@ def test_a_date_is_said_as_far_as_it_is_known(
     """A day, a month, a year; whatever is no date is left as its author wrote it."""
     said = [date_said(brief_of(checked, language=language), date) for language in ("fr", "en")]
     assert said == [french, english]
+
+
+@pytest.mark.parametrize(
+    ("date", "french", "english"),
+    [
+        ("2018-05-16", "16 mai 2018", "16 May 2018"),
+        ("vers 2019", "vers 2019", "c. 2019"),
+        ("c. 2019-05-16", "vers le 16 mai 2019", "c. 16 May 2019"),
+        ("2019-2020", "2019–2020", "2019–2020"),
+        ("2019-05/2019-07", "mai 2019 – juillet 2019", "May 2019 – July 2019"),
+        ("n.d.", "sans date", "no date"),
+        ("n.d. (before 2021)", "sans date (avant 2021)", "no date (before 2021)"),
+        (
+            "after 10 March 2020",
+            "sans date (après le 10 mars 2020)",
+            "no date (after 10 March 2020)",
+        ),
+        ("2021 (publié en 2023)", "2021 (publié en 2023)", "2021 (published in 2023)"),
+        (
+            "2021 (paru 2023-05-01)",
+            "2021 (publié le 1er mai 2023)",
+            "2021 (published on 1 May 2023)",
+        ),
+        ("printemps 2019", "printemps 2019", "printemps 2019"),
+    ],
+)
+def test_what_is_known_of_a_date_is_said_in_the_language_of_the_document(
+    checked: CheckedGuide, date: str, french: str, english: str
+) -> None:
+    """About, between, before, none: in words of each language, whoever typed it in which."""
+    said = [published_said(brief_of(checked, language=each), date) for each in ("fr", "en")]
+    assert said == [french, english]
+
+
+@pytest.mark.parametrize("document", ["guide", "questionbank"])
+def test_no_document_prints_a_date_of_the_other_language(
+    checked: CheckedGuide, document: str
+) -> None:
+    """A source and a review of no date say so in French, wherever they are named."""
+    guide = checked.guide
+    sources = tuple(s.model_copy(update={"date": "n.d."}) for s in guide.sources)
+    reviews = tuple(r.model_copy(update={"date": "c. 2019"}) for r in guide.film.reception)
+    film = guide.film.model_copy(update={"reception": reviews})
+    subject = dataclasses.replace(
+        checked, guide=dataclasses.replace(guide, sources=sources, film=film)
+    )
+    words = read_words(locations.templates(), "fr")
+    edition = compose(subject, document, "lycee", words, Imprint("0", "2024-02-10"), on_screen=True)
+    said = " ".join(
+        node.text for node in nodes((edition.blocks, edition.exercises)) if isinstance(node, Text)
+    )
+    assert "sans date" in said
+    assert "n.d." not in said and "c. 2019" not in said

@@ -1,4 +1,4 @@
-"""The date of a source is a date, or says in a known form what is known of it."""
+"""The date of a source or of a review is a date, or says in a known form what is known of it."""
 
 from __future__ import annotations
 
@@ -14,17 +14,22 @@ UNREAD = Message("« {date} » n'est pas une date reconnue", '"{date}" is no kno
 
 def find(reading: Reading) -> Iterator[Fault]:
     """Dates in no known form, and days that no calendar has."""
-    for source in reading.guide.sources:
-        if dating(source.date) is None:
-            message = UNREAD.fill(date=source.date[:60])
-            yield Fault(f"source:{source.id}", "date", message)
+    film = reading.guide.film
+    dated = [(f"source:{source.id}", "date", source.date) for source in reading.guide.sources]
+    dated += [
+        (f"film:{film.id}", f"reception.{place}.date", written.date)
+        for place, written in enumerate(film.reception)
+    ]
+    for key, path, date in dated:
+        if dating(date) is None:
+            yield Fault(key, path, UNREAD.fill(date=date[:60]))
 
 
 RULE = Rule(
     code="C156",
     about=Message(
-        "La date d'une source est une date, ou dit ce que l'on en sait.",
-        "The date of a source is a date, or says what is known of it.",
+        "La date d'une source ou d'une critique est une date, ou dit ce que l'on en sait.",
+        "The date of a source or of a review is a date, or says what is known of it.",
     ),
     why=Message(
         "Une date que le programme ne comprend pas s'imprime telle quelle dans toutes les langues, "
@@ -34,10 +39,11 @@ RULE = Rule(
     ),
     remedy=Message(
         "Écrivez « 2018-05-16 », « 2018-05 » ou « 2018 » ; « vers 2019 » si elle est approximative, "
-        "« 2019-2020 » pour une période, « s. d. » si elle est inconnue, "
+        "« 2019-2020 » ou « 2019-03/2019-06 » pour une période, « s. d. » si elle est inconnue, "
         "« s. d. (avant 2021) » si l'on en connaît la limite.",
         'Write "2018-05-16", "2018-05" or "2018"; "c. 2019" when it is approximate, "2019-2020" '
-        'for a span, "n.d." when it is not known, "n.d. (before 2021)" when its limit is.',
+        'or "2019-03/2019-06" for a span, "n.d." when it is not known, "n.d. (before 2021)" when '
+        "its limit is.",
     ),
     find=find,
     severity=Severity.WARNING,

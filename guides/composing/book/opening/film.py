@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from guides.composing.brief import Brief, joined
-from guides.composing.say.dates import date_said
+from guides.composing.say.dates import date_said, published_said
 from guides.document.block import (
     Blocks,
     Box,
@@ -96,7 +96,7 @@ def reception(brief: Brief) -> Blocks:
         Row(
             (
                 (Text(r.outlet),),
-                (Text(f"{brief.w(f'reception.{r.kind}')}, {_when(brief, r.date)}"),),
+                (Text(f"{brief.w(f'reception.{r.kind}')}, {published_said(brief, r.date)}"),),
                 brief.said(r.text),
             )
         )
@@ -117,10 +117,6 @@ def reception(brief: Brief) -> Blocks:
         brief.bullets(film.limits),
         Box("warning", brief.t("film.must_not_assert"), (brief.bullets(film.must_not_assert),)),
     )
-
-
-def _when(brief: Brief, date: str) -> str:
-    return date_said(brief, date)
 
 
 def scene_slots(brief: Brief) -> Blocks:
