@@ -26,19 +26,18 @@ KINDS = {
 }
 OTHER = Kind("misc", "howpublished")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-# Braces are counted even after a backslash, so they must be named.
+# What stands for itself wherever it is read stays: pandoc knows no name of `"` and of `|`.
 SPECIAL: dict[str, str | int | None] = {
     "\\": r"\textbackslash{}",
-    "{": r"\textbraceleft{}",
-    "}": r"\textbraceright{}",
     "^": r"\textasciicircum{}",
     "~": r"\textasciitilde{}",
     "<": r"\textless{}",
     ">": r"\textgreater{}",
-    "|": r"\textbar{}",
-    '"': r"\textquotedbl{}",
-    **{sign: f"\\{sign}" for sign in "$&#%_"},
+    **{sign: f"\\{sign}" for sign in "$&#%_{}"},
 }
+# Braces are counted even after a backslash: those that are not in pairs must be named.
+ODD = {**SPECIAL, "{": r"\textbraceleft{}", "}": r"\textbraceright{}"}
+PAIRED = re.compile(r"[^{}]*(?:\{[^{}]*\}[^{}]*)*")
 
 
 def render_bibtex(edition: Edition) -> bytes:
@@ -93,4 +92,5 @@ def _held(part: str) -> str:
 
 def _said(text: str) -> str:
     """A text on one line in which TeX finds no command."""
-    return text.translate(str.maketrans(SPECIAL)).replace("\n", " ")
+    signs = SPECIAL if PAIRED.fullmatch(text) else ODD
+    return text.translate(str.maketrans(signs)).replace("\n", " ")
