@@ -279,6 +279,17 @@ def test_the_facts_of_a_question_stay_apart_without_any_style() -> None:
     assert all(e.get("aria-hidden") == "true" for e in apart)
 
 
+def test_a_counterpoint_says_whose_it_is_without_any_style() -> None:
+    """Direction and holder differ by their letters alone: a colon parts them."""
+    titles = [
+        "".join(e.itertext())
+        for page in BOOK.pages.values()
+        for e in page.iter()
+        if e.find(f"{HTML}span[@class='holder']") is not None
+    ]
+    assert titles and all("\u00a0: " in title for title in titles)
+
+
 def test_a_table_that_no_telephone_holds_is_a_list_of_its_rows() -> None:
     """Four columns, or many words in one: an old reader never ends a row higher than its screen."""
     wordy = replace(NARROW, rows=(Row((t("7"), t("mot " * 60))),))

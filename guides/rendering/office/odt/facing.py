@@ -51,8 +51,8 @@ def _known(walk: Walk, node: Spread) -> str:
 
 def _point(walk: Walk, node: FacingPoint) -> str:
     """A counterpoint: direction and holder, what is held, how strong, what would weaken it."""
-    label = span("Label", characters(node.label))
-    title = walk.paragraph("Counterpoint", f"{label}{EN_SPACE} {walk.run(node.holder)}")
+    label = span("Label", characters(node.label + walk.edition.furniture["colon"]))
+    title = walk.paragraph("Counterpoint", f"{label} {walk.run(node.holder)}")
     weight = _weight(walk, node.mark)
     if node.weakness:
         weight += f"{EN_SPACE} {span('Note_20_words', walk.run(node.weakness))}"
