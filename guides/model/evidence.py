@@ -16,7 +16,7 @@ from guides.model.review import Statement
 from guides.model.scales import HowRead, Operator, Ruling, Sort, SourceKind, Verdict, Voluntary
 from guides.model.text import Passage, Phrase, Record
 
-FamilyName = Annotated[str, AfterValidator(one_line), StringConstraints(max_length=100)]
+FamilyName = Annotated[str, StringConstraints(max_length=100), AfterValidator(one_line)]
 Bound = Annotated[int, Field(ge=-1_000_000, le=1_000_000)]
 
 

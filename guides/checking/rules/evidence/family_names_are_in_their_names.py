@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from guides.checking.rule import Fault, Rule
@@ -18,9 +19,16 @@ ABSENT = Message(
     '"{family}" is no word of "{author}"',
 )
 
+JOINED = Message(
+    "« {author} » semble nommer plusieurs personnes",
+    '"{author}" seems to name several people',
+)
+SEVERAL = re.compile(r"\s(?:and|et|&|und|with|avec)\s|;")
+ANOTHER = re.compile(r"\s*,\s*\w{2,}\s+\w{2,}")  # after a family name: no "Jr.", but a name
+
 
 def find(reading: Reading) -> Iterator[Fault]:
-    """Family names that are too many, too few, or not in the name."""
+    """Family names that are too many, too few, not in the name, or of one person among several."""
     for source in reading.guide.sources:
         key, families = f"source:{source.id}", source.family_names
         if not families:
@@ -33,6 +41,14 @@ def find(reading: Reading) -> Iterator[Fault]:
             if family and named(author, family).whole:
                 absent = ABSENT.fill(family=family[:60], author=author[:60])
                 yield Fault(key, f"family_names.{place}", absent)
+            elif family and (SEVERAL.search(author) or _goes_on(author, family)):
+                yield Fault(key, f"authors.{place}", JOINED.fill(author=author[:60]))
+
+
+def _goes_on(author: str, family: str) -> bool:
+    """Whether another name stands after a given name and its family name."""
+    given, _, rest = author.partition(family)
+    return bool(given.strip() and ANOTHER.match(rest))
 
 
 RULE = Rule(
@@ -46,10 +62,12 @@ RULE = Rule(
         "Reference managers sort and cite by the family name.",
     ),
     remedy=Message(
-        "Donnez un nom de famille par auteur, dans le même ordre, écrit comme dans « authors » ; "
+        "Donnez un nom de famille par auteur (une personne par élément), dans le même ordre, écrit "
+        "comme dans « authors » ; "
         '"" pour une institution ou un journal. Exemple : authors: ["Jeremy Daum", "Reuters"], '
         'puis family_names: ["Daum", ""].',
-        "Give one family name for each author, in the same order, spelled as in `authors`; "
+        "Give one family name for each author (one person an item), in the same order, spelled "
+        "as in `authors`; "
         '"" for an institution or a paper. Example: authors: ["Jeremy Daum", "Reuters"], '
         'then family_names: ["Daum", ""].',
     ),
