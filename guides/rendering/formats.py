@@ -131,5 +131,5 @@ FORMATS: tuple[Format, ...] = (
     Format("gift", ".gift.txt", False, ("standard",), _gift),
     Format("csl", ".csl.json", False, ("standard",), _csl),
     Format("bib", ".bib", False, ("standard",), _bib),
-    Format("json", ".json", False, ("standard",), _json, by_default=False),
+    Format("json", ".json", True, ("standard",), _json, by_default=False),
 )

@@ -26,7 +26,7 @@ SENTENCE = re.compile(r"(?<=[.!?…»”]) (?=\S)")
 
 
 class Slide(NamedTuple):
-    """A title and what stands under it; claims and answers have an anchor, by which they are framed."""
+    """A title and what stands under it; `anchor` says whether a claim or an answer is framed."""
 
     title: Inlines
     blocks: Blocks = ()

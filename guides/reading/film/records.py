@@ -23,9 +23,9 @@ from guides.model.fields import (
     LAST_YEAR,
     NUMBER,
     STATE,
-    UNSEEN,
     URL,
 )
+from guides.model.printable import UNSEEN
 from guides.model.signs import unprintable
 from guides.model.text import Fragment, Record
 from guides.reading.film.prose import ProseReader
