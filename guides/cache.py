@@ -18,7 +18,7 @@ from pathlib import Path
 from guides.disk import opened
 
 DIGEST = 32  # bytes of SHA-256 before what is kept
-MOST = 100_000_000  # bytes in all: some sixty films
+MOST = 100_000_000  # bytes in all: some fifteen films
 
 
 class Cache:

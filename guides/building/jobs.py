@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from guides.building.order import Order
     from guides.checking.verdict import CheckedGuide
     from guides.composing.compose import Subject
-    from guides.document.edition import Edition, Imprint
+    from guides.document.edition import Imprint
+    from guides.document.manuscript import Manuscript
     from guides.document.variant import Variant
     from guides.findings.finding import Finding
     from guides.model.words import Words
@@ -45,7 +46,7 @@ class Job:
     Attributes:
         shelf, path: where it belongs, and where it goes.
         format, variant: how it is made.
-        compose: gives the edition; neighbours that share one share the function too.
+        compose: gives the manuscript; neighbours that share one share the function too.
         kind, lessons: what it is, for the bounds on its pages.
     """
 
@@ -53,13 +54,15 @@ class Job:
     path: str
     format: Format
     variant: Variant
-    compose: Callable[[], Edition]
+    compose: Callable[[], Manuscript]
     kind: Document
     lessons: int
 
-    def render(self, edition: Edition) -> bytes:
+    def render(self, manuscript: Manuscript) -> bytes:
         """The bytes of the file."""
-        return self.format.function(edition, locations.templates(), self.variant)
+        if self.format.in_parts:
+            return self.format.in_parts(manuscript, locations.templates())
+        return self.format.function(manuscript.edition, locations.templates(), self.variant)
 
 
 def jobs(
@@ -204,12 +207,12 @@ class _Making:
 
     def _composing(
         self, kind: Document, subject: Subject, audience: Audience, words: Words
-    ) -> dict[bool, Callable[[], Edition]]:
+    ) -> dict[bool, Callable[[], Manuscript]]:
         """How a document is composed where there is no room for all of it, and where there is."""
-        from guides.composing.compose import compose  # noqa: PLC0415
+        from guides.composing.compose import manuscript  # noqa: PLC0415
 
         composing = partial(
-            compose,
+            manuscript,
             subject,
             kind.name,
             audience,

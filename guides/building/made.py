@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
 
     from guides.building.jobs import Job
-    from guides.document.edition import Edition
+    from guides.document.manuscript import Manuscript
     from guides.writing.kit import Kit
 
 Progress = Callable[[int, int, str], None]
@@ -26,7 +26,7 @@ class _Waiting(NamedTuple):
     """A job whose bytes are there, or will be; None for a file taken over as it stands."""
 
     job: Job
-    edition: Edition
+    manuscript: Manuscript
     digest: str
     data: bytes | Future[bytes] | None
 
@@ -55,10 +55,10 @@ class Made:
         done = 0
         workers = _workers(cores) if any(job.format.apart for job in jobs) else None
         try:
-            for job, edition, told in _composed(jobs):
+            for job, manuscript in _composed(jobs):
                 interruption.look()
                 progress(done, len(jobs), job.path)
-                waiting.append(self._begun(job, edition, told, workers))
+                waiting.append(self._begun(job, manuscript, workers))
                 while sum(not isinstance(w.data, bytes | None) for w in waiting) > cores:
                     self._end(waiting.popleft())
                     done += 1
@@ -72,24 +72,25 @@ class Made:
                 workers.shutdown(cancel_futures=True)
 
     def _begun(
-        self, job: Job, edition: Edition, told: str, workers: ThreadPoolExecutor | None
+        self, job: Job, manuscript: Manuscript, workers: ThreadPoolExecutor | None
     ) -> _Waiting:
-        digest = self._digest(f"{job.format.name} {job.variant} {told}")
+        digest = self._digest(f"{job.format.name} {job.variant} {manuscript.mark}")
         if self.kit.made_from(job.path, digest):
-            return _Waiting(job, edition, digest, None)
+            return _Waiting(job, manuscript, digest, None)
         if workers and job.format.apart:
-            return _Waiting(job, edition, digest, workers.submit(job.render, edition))
-        return _Waiting(job, edition, digest, job.render(edition))
+            assert manuscript.edition  # set here, once for all layouts
+            return _Waiting(job, manuscript, digest, workers.submit(job.render, manuscript))
+        return _Waiting(job, manuscript, digest, job.render(manuscript))
 
     def _end(self, waiting: _Waiting) -> None:
-        job, edition, digest, data = waiting
+        job, manuscript, digest, data = waiting
         if data is not None and not isinstance(data, bytes):  # still on its way
             data = data.result()
         if data is None:
             self.kit.keep(job.path)
         else:
             self.kit.put(Artefact(job.path, data), digest)
-        self.findings += _too_long(job, edition, lambda: data or self.kit.read(job.path))
+        self.findings += _too_long(job, manuscript, lambda: data or self.kit.read(job.path))
 
     def add(self, path: str, said: str, make: Callable[[], bytes]) -> None:
         """A file made of other files, unless the last one was made from the same.
@@ -125,25 +126,21 @@ def _workers(cores: int) -> ThreadPoolExecutor:
     return ThreadPoolExecutor(cores)
 
 
-def _composed(jobs: Iterable[Job]) -> Iterator[tuple[Job, Edition, str]]:
-    """Each job with its edition and all that it says; neighbours often share one.
-
-    A frozen tree says all in its `repr`, four times faster than in JSON.
-    """
-    compose: Callable[[], Edition] | None = None
+def _composed(jobs: Iterable[Job]) -> Iterator[tuple[Job, Manuscript]]:
+    """Each job with its manuscript; neighbours often share one."""
+    compose: Callable[[], Manuscript] | None = None
     for job in jobs:
         if job.compose is not compose:
-            compose, edition = job.compose, job.compose()
-            told = repr(edition)
-        yield job, edition, told
+            compose, manuscript = job.compose, job.compose()
+        yield job, manuscript
 
 
-def _too_long(job: Job, edition: Edition, data: Callable[[], bytes]) -> Iterator[Finding]:
+def _too_long(job: Job, manuscript: Manuscript, data: Callable[[], bytes]) -> Iterator[Finding]:
     """Whether a file has more pages than it may."""
     if job.format.name == "pdf" and job.variant == "standard":
         from guides.composing.bounds import too_long  # noqa: PLC0415
         from guides.rendering.paper.typeset import count_pages  # noqa: PLC0415
 
-        found = too_long(job.kind, edition, count_pages(data()), job.lessons, job.path)
+        found = too_long(job.kind, manuscript.edition, count_pages(data()), job.lessons, job.path)
         if found:
             yield found

@@ -1,8 +1,11 @@
-"""`compose`: the door of this room."""
+"""`compose`: the door of this room; `manuscript`: what it has before typography is set."""
 
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable
+from functools import partial, wraps
+from typing import ParamSpec
 
 from guides.checking.verdict import CheckedGuide
 from guides.composing.brief import Brief
@@ -12,6 +15,7 @@ from guides.composing.say.typography import set_text, typeset
 from guides.document.audience import Audience
 from guides.document.edition import INK, Edition, Imprint, Metadata
 from guides.document.interactive import Interactive
+from guides.document.manuscript import Manuscript
 from guides.document.walk import plain
 from guides.model.words import Words
 from guides.planning.programmes import Programme
@@ -44,9 +48,10 @@ FURNITURE = (
 
 
 Subject = CheckedGuide | Programme | PlanTable
+P = ParamSpec("P")
 
 
-def compose(  # noqa: PLR0913  all that an edition depends on
+def manuscript(  # noqa: PLR0913  all that an edition depends on
     subject: Subject,
     name: str,
     audience: Audience,
@@ -56,7 +61,7 @@ def compose(  # noqa: PLR0913  all that an edition depends on
     on_screen: bool = False,
     other: Words | None = None,
     usual: SessionPlan | None = None,
-) -> Edition:
+) -> Manuscript:
     """One document for one audience, in the language of `words`.
 
     Args:
@@ -101,7 +106,21 @@ def compose(  # noqa: PLR0913  all that an edition depends on
         interactive=played,
         colour=checked.guide.film.colour or INK,
     )
-    return typeset(edition, words.language)
+    setting = partial(typeset, language=words.language)
+    return Manuscript(edition, setting, setting)
+
+
+def _set_at_once(written: Callable[P, Manuscript]) -> Callable[P, Edition]:
+    """The same, with its typography set: a reader's edition."""
+
+    @wraps(written)
+    def composed(*args: P.args, **kwargs: P.kwargs) -> Edition:
+        return written(*args, **kwargs).edition
+
+    return composed
+
+
+compose = _set_at_once(manuscript)
 
 
 def _played(brief: Brief, table: PlanTable) -> Interactive:

@@ -14,6 +14,7 @@ from guides.document.variant import VARIANTS, Variant
 
 if TYPE_CHECKING:
     from guides.document.edition import Edition
+    from guides.document.manuscript import Manuscript
 
 Renderer = Callable[["Edition", Path, Variant], bytes]
 
@@ -30,6 +31,7 @@ class Format(NamedTuple):
         by_default: made when no format is asked for.
         printed: documents of a plan are sheets to print, whatever room a screen has.
         apart: another process makes it, so that several can be made at once.
+        in_parts: the same bytes from a manuscript, what stands as it stood taken from earlier runs.
     """
 
     name: str
@@ -40,6 +42,7 @@ class Format(NamedTuple):
     by_default: bool = True
     printed: bool = False
     apart: bool = False
+    in_parts: Callable[[Manuscript, Path], bytes] | None = None
 
     def has_room(self, of: str) -> bool:
         """Whether a document of the film, or of a plan, may hold what paper has no room for."""
@@ -50,6 +53,12 @@ def _html(edition: Edition, templates: Path, variant: Variant) -> bytes:
     from guides.rendering.web.html import render_html  # noqa: PLC0415
 
     return render_html(edition, templates)
+
+
+def _html_in_parts(manuscript: Manuscript, templates: Path) -> bytes:
+    from guides.rendering.web.html import render_in_parts  # noqa: PLC0415
+
+    return render_in_parts(manuscript, templates)
 
 
 def _pdf(edition: Edition, templates: Path, variant: Variant) -> bytes:
@@ -120,7 +129,7 @@ def _page(edition: Edition, templates: Path, variant: Variant) -> bytes:
 
 FORMATS: tuple[Format, ...] = (
     Format("pdf", ".pdf", False, VARIANTS, _pdf, apart=True),
-    Format("html", ".html", True, ("standard",), _html),
+    Format("html", ".html", True, ("standard",), _html, in_parts=_html_in_parts),
     # A file to edit: every claim in full, since cutting is easier than writing.
     Format("odt", ".odt", True, ("standard",), _odt, printed=True),
     Format("docx", ".docx", True, ("standard",), _docx, printed=True),

@@ -292,7 +292,8 @@ def prepare(film: str, html: str, pdf: str) -> None:
         return b"/Type/Pages/Count 1"  # what the count of pages looks for
 
     formats.FORMATS = tuple(
-        made._replace(function=take) if made.name == "html" else made for made in formats.FORMATS
+        made._replace(function=take, in_parts=None) if made.name == "html" else made
+        for made in formats.FORMATS
     )
     pressed = patch("guides.rendering.paper.typeset.pressed", take_order)
     with pressed, tempfile.TemporaryDirectory() as out:

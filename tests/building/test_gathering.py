@@ -15,7 +15,7 @@ from guides.building.gathering import archives, at_the_door, door, first_things
 from guides.building.jobs import Job, Shelf
 from guides.checking.verdict import CheckedGuide
 from guides.composing.documents import document
-from guides.document.edition import Edition
+from guides.document.manuscript import Manuscript
 from guides.document.variant import Variant
 from guides.rendering.formats import FORMATS
 from guides.writing.artefact import Artefact
@@ -27,7 +27,7 @@ CLUB = f"{NAME}/fr/cineclub"
 RUN = {"inputs": "i", "paths": [], "warnings": []}
 
 
-def unmade() -> Edition:
+def unmade() -> Manuscript:
     """No test here composes anything."""
     raise AssertionError
 

@@ -105,7 +105,7 @@ def test_what_was_kept_changes_no_byte(tmp_path: Path) -> None:
     here = Surroundings(tmp_path)
     here.same()
     here.same(changed=False)
-    assert {"reading", "jinja", "woff", "json"} == {
+    assert {"reading", "jinja", "woff", "json", "parts"} == {
         path.name.rpartition(".")[2] for path in here.kept.iterdir()
     }
 

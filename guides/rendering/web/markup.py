@@ -117,7 +117,7 @@ class Walk:
         """Inline nodes one after another; plain text, the most common, needs no macro."""
         if len(nodes) == 1 and type(nodes[0]) is Text:
             return escape(nodes[0].text)
-        return _joined(
+        return joined(
             [escape(node.text) if type(node) is Text else self._inline(node) for node in nodes]
         )
 
@@ -126,7 +126,7 @@ class Walk:
 
     def blocks(self, nodes: Blocks) -> Markup:
         """Blocks one after another."""
-        return _joined([self._block(node) for node in nodes])
+        return joined([self._block(node) for node in nodes])
 
     def _block(self, node: Block) -> str:
         if isinstance(node, Heading):
@@ -153,7 +153,7 @@ def _macro(modules: list[Any], kind: type[Any]) -> Macro:
     raise AttributeError(f"no macro for {name}")
 
 
-def _joined(parts: Iterable[str]) -> Markup:
+def joined(parts: Iterable[str]) -> Markup:
     """Markup made of markup: each part was escaped, or came out of a macro that escapes."""
     return Markup("".join(parts))  # noqa: S704
 
