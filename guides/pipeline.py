@@ -13,7 +13,6 @@ from guides.building.fingerprint import authored, program
 from guides.building.order import Order, cores
 from guides.building.outcome import Outcome, changed_by_hand
 from guides.building.unchanged import as_it_stands
-from guides.cache import Cache
 from guides.findings.errors import Refused, Unusable, machine_trouble
 from guides.findings.finding import Message, as_row, standing
 from guides.writing.kit import Kit, silently
@@ -65,12 +64,11 @@ def build(
         if outcome is None:
             from guides.building.made import Made  # noqa: PLC0415
 
-            with cache.using(Cache(kept, made_by)):
+            with cache.using(cache.Cache(kept, made_by)):
                 checked = checked_film(order.film, today)
                 made = Made(kit, made_by)
                 with interruption.minded():  # or what is staged would stay beside the kit
-                    at_once = processes or cores()
-                    outcome = _anew(kit, order, inputs, checked, made, progress, at_once)
+                    outcome = _anew(kit, order, inputs, checked, made, progress, processes)
     kit.sums.keep()
     return outcome._replace(warnings=standing(outcome.warnings, today))
 
@@ -82,7 +80,7 @@ def _anew(
     checked: CheckedGuide,
     made: Made,
     progress: Progress,
-    processes: int,
+    processes: int | None,
 ) -> Outcome:
     """Every artefact of an order: documents, then the zips made of them, then the door."""
     from guides.building.belonging import staying  # noqa: PLC0415
@@ -98,7 +96,7 @@ def _anew(
     made.refuse_errors()
     if not wanted:
         raise Unusable(NOTHING, NOTHING_HINT)
-    made.documents(wanted, processes, progress)
+    made.documents(wanted, processes or cores(), progress)
     if order.whole:
         for path, said, archive in archives(checked, about, wanted, kit):
             made.add(path, said, archive)
@@ -129,11 +127,13 @@ def checked_film(film: Path, today: str = "") -> CheckedGuide:
         Refused: with what is at fault, and what has fallen due by that day.
     """
     from guides.checking.verdict import check  # noqa: PLC0415
-    from guides.reading.film.folder import read_guide  # noqa: PLC0415
+    from guides.reading.film.folder import read_guide, settle  # noqa: PLC0415
 
     try:
         with machine_trouble(film):
-            return check(read_guide(film, cache.used()))
+            checked = check(read_guide(film, cache.used()))
+            settle(film, cache.used(), checked.clean)
+            return checked
     except Refused as refused:
         raise Refused(standing(refused.findings, today)) from refused
 

@@ -43,6 +43,9 @@ class Rule:
         find: yields the faults of a guide.
         severity: an error stops the build.
         waivable: False when later rooms or readers' safety rely on it.
+        by_text: what it finds in a text depends on nothing outside the text's own record and,
+            for its English, what the lock says of the record. It looks for texts in
+            `Reading.texts`, `said`, `titles`, `marked` and `records` alone.
     """
 
     code: str
@@ -52,6 +55,7 @@ class Rule:
     find: Callable[[Reading], Iterator[Fault]]
     severity: Severity = Severity.ERROR
     waivable: bool = True
+    by_text: bool = False
 
     def findings(self, reading: Reading) -> Iterator[Finding]:
         """The rule's faults, each with its place."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from guides.checking.rules import RULES
 from guides.checking.waivers import apply_waivers
@@ -20,21 +21,27 @@ class CheckedGuide:
         warnings: what an author should still look at, some of it only after a day that each
             names (`standing`): a guide is checked without a clock.
         waived: findings somebody lives with, printed on the quality card.
+        clean: of `Reading.made_of`, the records in whose texts by themselves nothing was found.
     """
 
     guide: Guide
     warnings: tuple[Finding, ...]
     waived: tuple[Finding, ...]
+    clean: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def check(reading: Reading) -> CheckedGuide:
-    """Judge a guide by every rule.
+    """Judge a guide by every rule; of records that are settled, no text by itself.
 
     Raises:
         Refused: with all errors and warnings, when there is at least one error.
     """
-    found = [finding for rule in RULES for finding in rule.findings(reading)]
+    whole = replace(reading, settled=frozenset())
+    found = [f for rule in RULES for f in rule.findings(reading if rule.by_text else whole)]
     kept, waived = apply_waivers(reading, found, {rule.code for rule in RULES if not rule.waivable})
     if any(finding.severity is Severity.ERROR for finding in kept):
         raise Refused(kept)
-    return CheckedGuide(reading.guide, tuple(sorted(kept)), tuple(sorted(waived)))
+    by_text = {rule.code for rule in RULES if rule.by_text}
+    faulty = {finding.record for finding in found if finding.code in by_text}
+    clean = {key: of for key, of in reading.made_of.items() if key not in faulty}
+    return CheckedGuide(reading.guide, tuple(sorted(kept)), tuple(sorted(waived)), clean)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
@@ -148,6 +148,9 @@ class Reading:
             against; from the lock file.
         twins: records that bear a name already taken, and where they stand.
         links: by source, what its address answered; None where none was ever tried.
+        made_of: kind:id to all that decides what its texts by themselves are: the hash of its
+            file, and its line of the lock. Empty where nothing is kept.
+        settled: the records that were found clean as they are, text by text (`Rule.by_text`).
     """
 
     guide: Guide
@@ -156,10 +159,18 @@ class Reading:
     translated: Mapping[str, str]
     twins: tuple[tuple[str, Place], ...] = ()
     links: Mapping[str, Tried] | None = None
+    made_of: Mapping[str, bytes] = field(default_factory=dict)
+    settled: frozenset[str] = frozenset()
+
+    def records(self) -> Iterator[tuple[str, Record]]:
+        """Every record that is not settled as (kind:id, record), in reading order."""
+        for kind, record_id, record in self.guide.records():
+            if (key := f"{kind}:{record_id}") not in self.settled:
+                yield key, record
 
     @cached_property
     def said(self) -> tuple[Said, ...]:
-        """Every text of the guide in every language it is in."""
+        """Every one of these texts in every language it is in."""
         return tuple(
             Said(key, f"{path}.{language}", fragment)
             for key, path, _, text in self.texts
@@ -173,14 +184,14 @@ class Reading:
 
     @cached_property
     def titles(self) -> tuple[Title, ...]:
-        """Every title and name of the guide."""
-        return tuple(titles(self.guide.records()))
+        """Every title and name of records that are not settled."""
+        return tuple(titles(self.records()))
 
     @cached_property
     def texts(self) -> tuple[tuple[str, str, Record, Bilingual], ...]:
-        """Every text of the guide as (kind:id, field path, its record, text)."""
+        """Every text of records that are not settled: kind:id, field path, record, text."""
         return tuple(
-            (f"{kind}:{record_id}", path, record, text)
-            for kind, record_id, record in self.guide.records()
+            (key, path, record, text)
+            for key, record in self.records()
             for path, text in fragments(record)
         )

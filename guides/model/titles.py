@@ -16,11 +16,11 @@ class Title(NamedTuple):
     said: str
 
 
-def titles(records: Iterable[tuple[str, str, Record]]) -> Iterator[Title]:
-    """Those of some records, given with kind and id; ids and days are among them."""
-    for kind, record_id, record in records:
+def titles(records: Iterable[tuple[str, Record]]) -> Iterator[Title]:
+    """Those of some records, given with kind:id; ids and days are among them."""
+    for key, record in records:
         for path, said in _names(record, ""):
-            yield Title(f"{kind}:{record_id}", path, said)
+            yield Title(key, path, said)
 
 
 def _names(value: Record, path: str) -> Iterator[tuple[str, str]]:

@@ -27,6 +27,7 @@ ORDER = (
     "txt",
 )
 RESCUE = "rescue.yaml"
+LOCK = "translations.lock.yaml"
 ACT = "questions/agir-un-peu.yaml"
 # What somebody may change: the file, some characters, what stands in their place; then the codes.
 EDITS = {
@@ -35,6 +36,17 @@ EDITS = {
     "a leading question": (ACT, "Quel petit pas", "N’est-ce pas : quel pas", {"C104", "C114"}),
     "a citation to nothing": (RESCUE, "@arrete-points]", "@personne]", {"C101", "C104"}),
     "a timecode": (RESCUE, "une pause.", "une pause à 01:02:03.", {"C104", "C116"}),
+    "a draft": (RESCUE, "une pause.", "une pause ??? TODO", {"C104", "C142"}),
+    "a draft's name": ("sources/town.yaml", "title: ", "title: TODO ", {"C142"}),
+    "a link to nowhere": (RESCUE, "une pause.", "une [pause](https://a..b).", {"C104", "C155"}),
+    "a loaded title": (RESCUE, "« C'est pareil ici ! »", "Un cauchemar !", {"C104", "C123"}),
+    "a lock": (
+        LOCK,
+        '"claim:retard-coute-un-point": "e',
+        '"claim:retard-coute-un-point": "f',
+        {"C104"},
+    ),
+    "the same name twice": (ACT, "id: agir-un-peu", "id: clore-en-un-mot", {"C102"}),
     "a heading": (ACT, 'fr: "Repartir avec un geste."', 'fr: "# Repartir"', {"R301"}),
 }
 
@@ -105,7 +117,7 @@ def test_what_was_kept_changes_no_byte(tmp_path: Path) -> None:
     here = Surroundings(tmp_path)
     here.same()
     here.same(changed=False)
-    assert {"reading", "jinja", "woff", "json", "parts"} == {
+    assert {"reading", "jinja", "woff", "json", "parts", "settled"} == {
         path.name.rpartition(".")[2] for path in here.kept.iterdir()
     }
 

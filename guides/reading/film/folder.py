@@ -26,7 +26,7 @@ from guides.reading.film.files import (
     plain,
 )
 from guides.reading.film.kinds import APART, LINKS, LISTS, SINGLE, SORT_KEYS, stem_of
-from guides.reading.film.known import KeptPlaces, Known
+from guides.reading.film.known import KeptPlaces, Known, Settled
 from guides.reading.film.links import read_links
 from guides.reading.film.prose import ProseReader
 from guides.reading.film.records import read_record
@@ -71,7 +71,25 @@ def read_guide(folder: FilePath, cache: Cache = NONE) -> Reading:
     if findings:
         raise Refused(findings)
     twins = tuple(shelf.twins)
-    return Reading(_guide(shelf), shelf.places, waivers or (), translated or {}, twins, links)
+    lines = translated or {}
+    made_of = {key: of + lines.get(key, "").encode() for key, of in shelf.made_of.items()}
+    if twins:  # one name, two files
+        made_of = {}
+    return Reading(
+        guide=_guide(shelf),
+        places=shelf.places,
+        waivers=waivers or (),
+        translated=lines,
+        twins=twins,
+        links=links,
+        made_of=made_of,
+        settled=Settled(cache, folder).among(made_of),
+    )
+
+
+def settle(folder: FilePath, cache: Cache, clean: Mapping[str, bytes]) -> None:
+    """Keep which records were found clean, made of what: see `Reading.settled`."""
+    Settled(cache, folder).keep(clean)
 
 
 @dataclass
@@ -85,6 +103,7 @@ class _Shelf:
     single: dict[str, Record] = field(default_factory=dict)
     articles: Articles = field(default_factory=Articles)
     places: Places = field(default_factory=Places)
+    made_of: dict[str, bytes] = field(default_factory=dict)
     twins: list[tuple[str, Place]] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     texts: dict[str, str | None] = field(default_factory=dict)
@@ -136,15 +155,22 @@ class _Shelf:
         return any(f.place.file == name for f in self.findings)
 
     def keep(
-        self, kind: str, record: Record, places: Mapping[Path, Place], index: int | None
+        self,
+        kind: str,
+        record: Record,
+        places: Mapping[Path, Place],
+        index: int | None,
+        name: str,
     ) -> None:
-        """Remember the places of a record that was read."""
+        """Remember where a record that was read stands, and of what it was made."""
         key = f"{kind}:{getattr(record, 'id', kind)}"
         if key in self.places:
             at = () if index is None else (index,)
             self.twins.append((key, places[at]))
         else:
             self.places.keep(key, places, index)
+            if name in self.known.sums:
+                self.made_of[key] = self.known.sums[name]
 
 
 def _read_file(shelf: _Shelf, name: str) -> None:
@@ -161,13 +187,13 @@ def _read_file(shelf: _Shelf, name: str) -> None:
         records, places = shelf.once(name, partial(_records, shelf, name, model)) or ((), {})
         for record, index in records:
             shelf.lists.setdefault(into, []).append(record)
-            shelf.keep(kind, record, places, index)
+            shelf.keep(kind, record, places, index, name)
     elif stem in SINGLE:
         kind, model = SINGLE[stem]
         records, places = shelf.once(name, partial(_records, shelf, name, model)) or ((), {})
         for record, index in records:
             shelf.single[stem] = record
-            shelf.keep(kind, record, places, index)
+            shelf.keep(kind, record, places, index, name)
     else:
         shelf.findings.append(of_file(name, "R007", STRANGER, STRANGER_HINT))
 
@@ -201,10 +227,11 @@ def _read_article(shelf: _Shelf, article: str, files: Mapping[str, str]) -> None
         return record, KeptPlaces(header.places)
 
     said = "".join(f"{name}\0{text}\0" for name, text in files.items())
-    record, places = shelf.known.once(f"context/{article}", said, made, shelf.faults)
+    name = f"context/{article}"
+    record, places = shelf.known.once(name, said, made, shelf.faults)
     if record is not None:
         shelf.lists.setdefault("articles", []).append(record)
-        shelf.keep("context", record, places, None)
+        shelf.keep("context", record, places, None, name)
 
 
 def _apart(shelf: _Shelf, name: str, read: Callable[[Document | None, list[Finding]], T]) -> T:

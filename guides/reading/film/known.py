@@ -38,16 +38,21 @@ class Known:
             kept: where it stands.
             folder: the film's.
         """
-        where = hashlib.sha256(os.fsencode(folder.resolve())).hexdigest()[:32]
-        self.kept, self.name = kept, f"{where}.reading"
+        self.kept, self.name = kept, _named(folder, "reading")
         old = _taken_out(kept.get(self.name) or b"")
         self.old: dict[str, tuple[bytes, bytes]] = old if isinstance(old, dict) else {}
         self.new: dict[str, tuple[bytes, bytes]] = {}
+        self.sums: dict[str, bytes] = {}
 
     def has(self, name: str, text: str) -> bool:
         """Whether the last run made something of the same text."""
         known = self.old.get(name)
-        return known is not None and known[0] == _digest(text)
+        return known is not None and known[0] == self._sum(name, text)
+
+    def _sum(self, name: str, text: str) -> bytes:
+        if name not in self.sums:
+            self.sums[name] = hashlib.sha256(text.encode()).digest()
+        return self.sums[name]
 
     def once(self, name: str, text: str, make: Callable[[], T], faults: Callable[[], int]) -> T:
         """What is made of a text: taken out as it was made before, or made now.
@@ -70,13 +75,34 @@ class Known:
         before = faults()
         made = make()
         if faults() == before:
-            self.new[name] = (_digest(text), _pickled(made))
+            self.new[name] = (self._sum(name, text), _pickled(made))
         return made
 
     def keep(self) -> None:
         """Keep what this run knows, unless the last one knew the same."""
         if self.new != self.old:
             self.kept.put(self.name, pickle.dumps(self.new, PROTOCOL))
+
+
+class Settled:
+    """The records of a folder in whose texts, each by itself, the last run found nothing."""
+
+    def __init__(self, kept: Cache, folder: FilePath) -> None:
+        """Look at nothing yet."""
+        self.kept, self.name = kept, _named(folder, "settled")
+
+    def among(self, made_of: Mapping[str, bytes]) -> frozenset[str]:
+        """Those that are made of the same as then."""
+        return frozenset(key for key, of in self._old().items() if made_of.get(key) == of)
+
+    def keep(self, clean: Mapping[str, bytes]) -> None:
+        """Keep what the clean ones are made of, unless the last run kept the same."""
+        if clean != self._old():
+            self.kept.put(self.name, pickle.dumps(clean, PROTOCOL))
+
+    def _old(self) -> dict[str, bytes]:
+        old = _taken_out(self.kept.get(self.name) or b"")
+        return old if isinstance(old, dict) else {}
 
 
 class KeptPlaces(Mapping[Path, Place]):
@@ -110,8 +136,9 @@ class KeptPlaces(Mapping[Path, Place]):
 PROTOCOL = 5
 
 
-def _digest(text: str) -> bytes:
-    return hashlib.sha256(text.encode()).digest()
+def _named(folder: FilePath, what: str) -> str:
+    where = hashlib.sha256(os.fsencode(folder.resolve())).hexdigest()[:32]
+    return f"{where}.{what}"
 
 
 def _pickled(value: object) -> bytes:

@@ -85,4 +85,5 @@ RULE = Rule(
         '("#" in YAML).',
     ),
     find=find,
+    by_text=True,
 )

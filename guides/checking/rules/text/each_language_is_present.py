@@ -34,4 +34,5 @@ RULE = Rule(
     ),
     find=find,
     waivable=False,
+    by_text=True,
 )

@@ -54,4 +54,5 @@ RULE = Rule(
     ),
     find=find,
     waivable=False,
+    by_text=True,
 )

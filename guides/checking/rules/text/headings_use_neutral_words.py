@@ -54,4 +54,5 @@ RULE = Rule(
         "Name the practice, or quote the word.",
     ),
     find=find,
+    by_text=True,
 )

@@ -57,4 +57,5 @@ RULE = Rule(
         "Add a scene slot to log and a fallback question.",
     ),
     find=find,
+    by_text=True,
 )

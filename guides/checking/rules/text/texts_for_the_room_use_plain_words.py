@@ -90,4 +90,5 @@ RULE = Rule(
         "Use the ordinary word; if the word has its common meaning here, write a waiver.",
     ),
     find=find,
+    by_text=True,
 )

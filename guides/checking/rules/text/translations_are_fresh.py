@@ -46,4 +46,5 @@ RULE = Rule(
         "Read the English again, then run the command given.",
     ),
     find=find,
+    by_text=True,
 )
