@@ -18,8 +18,8 @@ the e of -ed and -es are left out where they are not heard, and "i" before a, o 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -27,11 +27,12 @@ LETTERS = "a-zàâäçéèêëîïôöùûüÿœæ"  # texts are measured in sma
 WORD = re.compile(rf"[{LETTERS}]+(?:['’-][{LETTERS}]+)*")
 SENTENCE = re.compile(rf"[{LETTERS}][^.!?…]*")  # from its first letter
 VOWELS = re.compile(r"[aàâäeéèêëiîïoôöuùûüyÿœæ]+")
-SILENT = {
-    "fr": re.compile(r"(?<=[^aàâäeéèêëiîïoôöuùûüyÿœæ])(?:e|es|ent)$"),
+SILENT = {  # at the end of a word that is a line
+    "fr": re.compile(r"(?<=[^aàâäeéèêëiîïoôöuùûüyÿœæ\n])(?:e|es|ent)$", re.MULTILINE),
     "en": re.compile(  # also at the end of a part: "half-time"
-        r"(?:(?<=[^aeiouyl'’-])e|(?<=[aeiouyr]l)e|(?<=[^aeioudty'’-])ed|(?<=[^aeioucsxzhg'’-])es)"
-        r"(?=['’-]|$)"
+        r"(?:(?<=[^aeiouyl'’\n-])e|(?<=[aeiouyr]l)e|(?<=[^aeioudty'’\n-])ed"
+        r"|(?<=[^aeioucsxzhg'’\n-])es)(?=['’-]|$)",
+        re.MULTILINE,
     ),
 }
 APART = {"fr": re.compile(r"(?!)"), "en": re.compile(r"(?<![cgstx])i(?=[aou])")}
@@ -64,7 +65,9 @@ def ease(texts: Iterable[str], language: str = "fr") -> float:
     words = WORD.findall(text)
     if not words:
         return 100.0
-    syllables = sum([syllables_of(word, language) for word in words])
+    times = Counter(words)  # most come again and again
+    counted = zip(times.values(), syllables_of(times, language), strict=True)
+    syllables = sum([times * each for times, each in counted])
     return score(len(SENTENCE.findall(text)), len(words), syllables, language)
 
 
@@ -74,11 +77,8 @@ def score(sentences: int, words: int, syllables: int, language: str) -> float:
     return formula.base - formula.sentence * words / sentences - formula.word * syllables / words
 
 
-@cache
-def syllables_of(word: str, language: str) -> int:
-    """Groups of written vowels of a word in small letters, those left out that are silent.
-
-    At least one; most words come again and again.
-    """
-    heard = SILENT[language].sub("", word)
-    return max(1, len(VOWELS.findall(heard)) + len(APART[language].findall(heard)))
+def syllables_of(words: Iterable[str], language: str) -> list[int]:
+    """Of each word in small letters, its groups of written vowels without silent ones, or 1."""
+    heard = SILENT[language].sub("", "\n".join(words))
+    groups = VOWELS.sub("*", APART[language].sub("i-", heard))
+    return [word.count("*") or 1 for word in groups.split("\n")]
