@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from types import ModuleType
 
 from guides import __version__
 
@@ -27,6 +28,7 @@ def main() -> None:
 
 
 INTERRUPTED = 130  # as a shell has it
+LOADER = "pydantic.plugin._loader"
 
 
 def _run(words: list[str]) -> int:
@@ -37,8 +39,10 @@ def _run(words: list[str]) -> int:
     # One command, then the process ends: looking for cycles among a million nodes that live
     # as long as it does costs a tenth of a build, and frees nothing.
     gc.disable()
-    # Nor is a plugin of pydantic's our business; looking for one reads about every package.
+    # Nor is a plugin of pydantic's our business; looking for one reads about every package, and
+    # what would look imports e-mail, sockets and archives even to be told not to.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    vars(sys.modules.setdefault(LOADER, ModuleType(LOADER)))["get_plugins"] = tuple
     try:
         from guides.terminal.front import run  # noqa: PLC0415
 

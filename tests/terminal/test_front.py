@@ -14,6 +14,7 @@ from guides.terminal import front, kit
 from guides.terminal.app import app
 from guides.terminal.register import COMMANDS
 from tests.support.commands import environment
+from tests.support.overlays import SAMPLE
 
 
 def test_the_overview_names_each_command_and_what_it_does() -> None:
@@ -61,3 +62,18 @@ def test_what_has_no_option_does_not_wait_for_typer(words: list[str], tmp_path: 
     )
 
     assert done.stdout.decode().endswith("False\n")
+
+
+@pytest.mark.slow
+def test_nobody_looks_for_plugins(tmp_path: Path) -> None:
+    """A run that builds validators imports nothing of what would look for plugins of pydantic."""
+    said = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "guides", "check", SAMPLE],
+        cwd=tmp_path,
+        env=environment(),
+        capture_output=True,
+        check=True,
+    )
+
+    assert b"pydantic.plugin" in said.stderr
+    assert b"importlib.metadata" not in said.stderr
