@@ -13,7 +13,16 @@ from guides.model.fields import CheckedOn, Dated, Digits, Id, LanguageTag, Numbe
 from guides.model.film import Year
 from guides.model.printable import Plain, one_line
 from guides.model.review import Statement
-from guides.model.scales import HowRead, Operator, Ruling, Sort, SourceKind, Verdict, Voluntary
+from guides.model.scales import (
+    HowRead,
+    Operator,
+    Ruling,
+    Sort,
+    SourceKind,
+    Verdict,
+    Voluntary,
+    Window,
+)
 from guides.model.text import Passage, Phrase, Record
 
 FamilyName = Annotated[str, StringConstraints(max_length=100), AfterValidator(one_line)]
@@ -66,6 +75,7 @@ class Figure(Statement):
         unit: what is counted, with its multiple ("millions of refused air tickets").
         year: when it holds; scope: where and over what period; counter: who counted.
         forecast: announced for the future when it was published.
+        scale: id of the system on whose scale it is drawn, where the claim's theme has room.
         source: id of the source that gives it.
     """
 
@@ -76,6 +86,7 @@ class Figure(Statement):
     scope: Phrase
     counter: Phrase
     forecast: bool = False
+    scale: Id | None = None
     source: Id
 
     @model_validator(mode="after")
@@ -175,8 +186,51 @@ class Band(Record):
         return self
 
 
+class Counter(Record):
+    """A system as a counter in a street: few words, which the system's own texts bear out.
+
+    Attributes:
+        sign: what stands over it, a word or two; its letter stands for it in small pictures.
+        who: who keeps it.
+        keeps, whom: what it keeps, and on whom.
+        takes, gives: what comes of it for the person who passes.
+        drawing: what its window shows.
+    """
+
+    sign: Phrase
+    who: Phrase
+    keeps: Phrase
+    whom: Phrase
+    takes: tuple[Phrase, ...] = ()
+    gives: tuple[Phrase, ...] = ()
+    drawing: Window | None = None
+
+    @property
+    def phrases(self) -> tuple[tuple[str, Phrase], ...]:
+        """Every text, by the path of its field."""
+        one = ((name, getattr(self, name)) for name in ("sign", "who", "keeps", "whom"))
+        many = (
+            (f"{name}.{index}", phrase)
+            for name in ("takes", "gives")
+            for index, phrase in enumerate(getattr(self, name))
+        )
+        return (*one, *many)
+
+
+class Wire(Statement):
+    """What passes from one counter to another: two words for the picture, a text that cites."""
+
+    id: Id
+    sender: Id
+    receiver: Id
+    passes: Phrase
+    text: Phrase
+    strength: Strength
+    as_of: Year
+
+
 class System(Statement):
-    """One of the things called "social credit". Every phrase cites its source."""
+    """One of the things called "social credit". Every phrase cites its source but its counter's."""
 
     id: Id
     name: Phrase
@@ -193,10 +247,18 @@ class System(Statement):
     appeal: Phrase
     legal_basis: Phrase
     status: Phrase
+    counter: Counter | None = None
     since: Year
     until: Year | None = None
     strength: Strength
     as_of: Year
+
+    @property
+    def ends(self) -> tuple[int, int] | None:
+        """Where its scale begins and ends; nothing where its bands leave an end open."""
+        lows = [band.low for band in self.bands if band.low is not None]
+        highs = [band.high for band in self.bands if band.high is not None]
+        return (min(lows), max(highs)) if lows and highs and min(lows) < max(highs) else None
 
     @model_validator(mode="after")
     def _ended(self) -> System:

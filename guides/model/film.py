@@ -72,6 +72,13 @@ class FilmToSee(Statement):
     why: Phrase
 
 
+class Street(Record):
+    """What stands over the picture of the counters; `note` says what they do not come to."""
+
+    title: Phrase
+    note: Phrase
+
+
 class Film(Statement):
     """The documentary: identity, reception, limits and merits, what is not known.
 
@@ -86,6 +93,7 @@ class Film(Statement):
         unknown: what the facilitator must confirm or fill in.
         must_not_assert: what the guide itself refuses to state.
         scene_slots: what to log while watching.
+        street: what stands over the picture of the counters, where the systems are some.
         colour: of the cover and of what is claimed, "#C4391D"; ink where there is none.
     """
 
@@ -113,4 +121,5 @@ class Film(Statement):
     scene_slots: tuple[SceneSlot, ...]
     see_next: tuple[FilmToSee, ...]
     checked_on: CheckedOn
+    street: Street | None = None
     colour: Colour | None = None

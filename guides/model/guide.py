@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from guides.findings.place import Place
 from guides.model.context import Article, Event, GlossaryTerm, MirrorRow, Voice
-from guides.model.evidence import Claim, Source, System
+from guides.model.evidence import Claim, Source, System, Wire
 from guides.model.film import Film
 from guides.model.links import Tried
 from guides.model.room import (
@@ -38,6 +38,7 @@ class Guide:
     sources: tuple[Source, ...]
     claims: tuple[Claim, ...]
     systems: tuple[System, ...]
+    wires: tuple[Wire, ...]
     questions: tuple[Question, ...]
     protocols: tuple[Protocol, ...]
     articles: tuple[Article, ...]
@@ -68,6 +69,7 @@ class Guide:
             "source": self.sources,
             "claim": self.claims,
             "system": self.systems,
+            "wire": self.wires,
             "question": self.questions,
             "protocol": self.protocols,
             "context": self.articles,

@@ -47,6 +47,8 @@ Seen = Literal["just", "earlier", "extract"]
 Rung = Literal["understand", "check", "talk", "ask", "act"]
 Operator = Literal["company", "city", "court", "ministry", "police", "bank", "several"]
 Voluntary = Literal["yes", "no", "mixed"]
+# What a counter keeps, as a street draws it in its window.
+Window = Literal["ledger", "list", "ticket", "sheets", "gauge", "points", "camera"]
 FactState = Literal["verified", "reported", "contradictory"]
 Verified = Literal["verified", "reported", "unverified"]
 VoiceKind = Literal[

@@ -17,6 +17,7 @@ from guides.checking.rules.evidence import (
     claims_cite_a_source,
     core_claims_fit_the_paper,
     counterpoints_name_their_holder,
+    counters_are_read_at_a_glance,
     doubtful_claims_face_a_counterpoint,
     every_source_is_used,
     figures_carry_unit_year_and_scope,
@@ -313,3 +314,15 @@ def test_a_value_an_opinion_and_an_open_mark_go_together(
     signs = {sort == "value", verdict == "opinion", strength == "open"}
     told = about(value_claims_stay_open, reading, sort=sort, verdict=verdict, strength=strength)
     assert told == ([] if len(signs) == 1 else [("claim", "verdict")])
+
+
+def test_a_ninth_counter_does_not_fit_the_street(reading: Reading) -> None:
+    """Eight fronts can be read on a page; what is over is named one by one."""
+    counters = [system for system in reading.guide.systems if system.counter]
+    nine = tuple(counters[0].model_copy(update={"id": f"systeme-{n}"}) for n in range(9))
+
+    eight = replace(reading, guide=replace(reading.guide, systems=nine[:8]))
+    all_nine = replace(reading, guide=replace(reading.guide, systems=nine))
+
+    assert list(counters_are_read_at_a_glance.find(eight)) == []
+    assert [f.key for f in counters_are_read_at_a_glance.find(all_nine)] == ["system:systeme-8"]

@@ -10,10 +10,12 @@ from guides.checking.rules.evidence import (
     claims_have_an_answer,
     core_claims_fit_the_paper,
     counterpoints_name_their_holder,
+    counters_are_read_at_a_glance,
     doubtful_claims_face_a_counterpoint,
     every_source_is_used,
     family_names_are_in_their_names,
     figures_carry_unit_year_and_scope,
+    figures_stand_on_their_scale,
     links_answer,
     links_are_tried_every_year,
     marks_stay_within_their_sources,
@@ -21,6 +23,7 @@ from guides.checking.rules.evidence import (
     sources_are_dated,
     statements_are_reviewed_in_time,
     value_claims_stay_open,
+    wires_join_two_counters,
 )
 from guides.checking.rules.questions import (
     formats_need_what_a_plan_gives,
@@ -107,4 +110,7 @@ RULES: tuple[Rule, ...] = (
     links_lead_somewhere.RULE,  # C155
     sources_are_dated.RULE,  # C156
     family_names_are_in_their_names.RULE,  # C157
+    counters_are_read_at_a_glance.RULE,  # C160
+    wires_join_two_counters.RULE,  # C161
+    figures_stand_on_their_scale.RULE,  # C162
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from guides.model.context import Event, GlossaryTerm, MirrorRow, Voice
-from guides.model.evidence import Claim, Source, System
+from guides.model.evidence import Claim, Source, System, Wire
 from guides.model.film import Film
 from guides.model.room import (
     Action,
@@ -27,6 +27,7 @@ LISTS: dict[str, tuple[str, type[Record], str]] = {
     "sources": ("source", Source, "sources"),
     "claims": ("claim", Claim, "claims"),
     "systems": ("system", System, "systems"),
+    "wires": ("wire", Wire, "wires"),
     "questions": ("question", Question, "questions"),
     "protocols": ("protocol", Protocol, "protocols"),
     "timeline": ("event", Event, "events"),

@@ -13,6 +13,7 @@ from guides.model.guide import Reading
 FIELDS: dict[str, tuple[tuple[str, str], ...]] = {
     "claim": (("said_by", "source"), ("subject", "system"), ("theme", "context")),
     "system": (("term", "term"),),
+    "wire": (("sender", "system"), ("receiver", "system")),
     "question": (
         ("protocols", "protocol"),
         ("claims", "claim"),
@@ -65,9 +66,11 @@ def _fields(reading: Reading, known: dict[str, set[str]]) -> Iterator[Fault]:
                     yield Fault(f"{kind}:{record_id}", field, message)
     for claim in reading.guide.claims:
         for index, figure in enumerate(claim.figures):
-            if figure.source not in known["source"]:
-                message = MISSING.fill(target=figure.source, kind="source")
-                yield Fault(f"claim:{claim.id}", f"figures.{index}.source", message)
+            for field, kind in (("source", "source"), ("scale", "system")):
+                target = getattr(figure, field)
+                if target is not None and target not in known[kind]:
+                    message = MISSING.fill(target=target, kind=kind)
+                    yield Fault(f"claim:{claim.id}", f"figures.{index}.{field}", message)
     for system in reading.guide.systems:
         for index, band in enumerate(system.bands):
             if band.source is not None and band.source not in known["source"]:
