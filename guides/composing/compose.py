@@ -32,6 +32,8 @@ FURNITURE = (
     "screen_only",
     "back_to_top",
     "drawn_mark",
+    "in_a_table",
+    "sources",
     "new_window",
     "notes",
     "claim_side",

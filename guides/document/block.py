@@ -244,12 +244,14 @@ class Chart(Node, frozen=True):
         alternative: the picture in words.
         drawing: the picture.
         table: the same facts as a table.
+        note: what must be known to read it; may be empty.
     """
 
     title: Inlines
     alternative: str
     drawing: Drawing
     table: Table
+    note: Inlines = ()
 
 
 class SideBySide(Node, frozen=True):

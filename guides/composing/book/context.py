@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from guides.composing.brief import Brief, joined, labelled
 from guides.composing.charts import systems as charts
+from guides.composing.charts.street import street
 from guides.composing.say.dates import date_said
 from guides.document.block import (
     Block,
@@ -38,21 +39,27 @@ def articles(brief: Brief) -> Blocks:
 
 
 def systems_drawn(brief: Brief) -> Blocks:
-    """The things called by the topic's name, in pictures; a screen has the table of each."""
+    """The things called by the topic's name, for paper: when each runs, and the street of them."""
+    return (*_systems(brief), *street(brief))
+
+
+def _systems(brief: Brief, *first: Block) -> Blocks:
+    """Title and lead, what comes first, then when each runs."""
     topic = plain(brief.said(brief.guide.film.topic))
     return (
         Heading(2, brief.t("systems.title", topic=topic), "systems"),
         Paragraph(brief.t("systems.lead"), "lead"),
+        *first,
         charts.timeline(brief),
-        charts.who(brief),
     )
 
 
 def systems(brief: Brief) -> Blocks:
-    """The same pictures, then one row for each of the things."""
+    """The same pictures and who runs which, then one row for each of the things."""
     columns = ("system", "who", "scale", "effects", "law")
     return (
-        *systems_drawn(brief),
+        *_systems(brief, *street(brief)),
+        charts.who(brief),
         Table(
             caption=brief.t("systems.caption"),
             header=tuple(brief.t(f"systems.{c}") for c in columns),
@@ -61,6 +68,7 @@ def systems(brief: Brief) -> Blocks:
                 Row(_system_cells(brief, s), anchor=f"system-{s.id}") for s in brief.guide.systems
             ),
         ),
+        *ends,
     )
 
 

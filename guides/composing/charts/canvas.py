@@ -7,14 +7,17 @@ in Source Sans on paper and on screens, and in whatever the reader of a book has
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
+
+from guides.document.drawing import Align, Label
 
 WIDTH = 169.0  # of the text on A4, with the margins of the book
 TEXT, SMALL = 2.8, 2.4
 NARROW, WIDE = frozenset("fijlrtI.,:;!'’()[]|-· \u00a0\u202f"), frozenset("mwMW@%")
 STEPS = (1, 2, 5)
 PIECE = re.compile(r"( ?)([^ -]*-|[^ -]+)")
+HELD = re.compile(r"(?<=[«–]) | (?=[;:!?»%€–])")  # spaces at which no line ends
 
 
 def measure(text: str, size: float = TEXT, *, strong: bool = False) -> float:
@@ -27,13 +30,35 @@ def measure(text: str, size: float = TEXT, *, strong: bool = False) -> float:
 def wrapped(text: str, width: float, size: float = TEXT, *, strong: bool = False) -> list[str]:
     """Words in lines that fit, parted at spaces and after hyphens; nothing else is parted."""
     lines: list[str] = []
-    for space, piece in PIECE.findall(text):
+    for space, piece in PIECE.findall(HELD.sub("\u00a0", text)):
         longer = f"{lines[-1]}{space}{piece}" if lines else piece
         if lines and measure(longer, size, strong=strong) <= width:
             lines[-1] = longer
         else:
             lines.append(piece)
     return lines
+
+
+class Across(NamedTuple):
+    """Where lines of words stand from side to side."""
+
+    x: float
+    align: Align = "start"
+
+
+def lines_down(
+    lines: Sequence[str],
+    across: Across,
+    y: float,
+    size: float = TEXT,
+    step: float = 3.4,
+    *,
+    strong: bool = False,
+) -> Iterator[Label]:
+    """Lines of words one under another, the first with its upper edge at y."""
+    for n, line in enumerate(lines):
+        base = round(y + step * n + (step + size * 0.7) / 2, 2)
+        yield Label(round(across.x, 2), base, line, size, across.align, strong=strong)
 
 
 class Scale(NamedTuple):

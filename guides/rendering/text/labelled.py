@@ -96,7 +96,8 @@ def _card(walk: Walk, card: Card, width: int) -> Lines:
 
 def chart(walk: Walk, node: Chart, width: int) -> Lines:
     """The table beside a picture: the same facts."""
-    return parted([wrap(run(node.title), width), table(walk, node.table, width)])
+    said = (wrap(run(text), width) for text in (node.title, node.note) if text)
+    return parted([*said, table(walk, node.table, width)])
 
 
 def side_by_side(walk: Walk, node: SideBySide, width: int) -> Lines:

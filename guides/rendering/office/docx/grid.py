@@ -198,8 +198,10 @@ def chart(walk: Walk, node: Chart, where: Where) -> Elements:
         title=plain(node.title),
         alternative=node.alternative,
     )
+    note = [paragraph("Note", *walk.runs(node.note, where.look))] if node.note else []
     return [
         paragraph("Caption", *title),
+        *note,
         paragraph("Picture", picture),
         *data(walk, node.table, where),
     ]

@@ -144,7 +144,8 @@ def chart(walk: Walk, node: Chart, style: str) -> str:
         tag("svg:desc", {}, characters(node.alternative)),
     )
     title = walk.paragraph("Caption", walk.run(node.title))
-    return title + walk.paragraph("Figure", picture) + table(walk, node.table, style)
+    note = walk.paragraph("Note", walk.run(node.note)) if node.note else ""
+    return title + note + walk.paragraph("Figure", picture) + table(walk, node.table, style)
 
 
 def contents(walk: Walk, node: Contents, style: str) -> str:
