@@ -75,7 +75,7 @@ class Label(Node, frozen=True):
     x: float
     y: float
     text: str
-    size: float = 2.8
+    size: float = 3.4
     align: Align = "start"
     strong: bool = False
     tone: Tone = "ink"

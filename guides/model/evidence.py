@@ -75,7 +75,8 @@ class Figure(Statement):
         unit: what is counted, with its multiple ("millions of refused air tickets").
         year: when it holds; scope: where and over what period; counter: who counted.
         forecast: announced for the future when it was published.
-        scale: id of the system on whose scale it is drawn, where the claim's theme has room.
+        scale: id of the system on whose scale it is drawn.
+        supposed: nothing proves that this is its scale.
         source: id of the source that gives it.
     """
 
@@ -87,6 +88,7 @@ class Figure(Statement):
     counter: Phrase
     forecast: bool = False
     scale: Id | None = None
+    supposed: bool = False
     source: Id
 
     @model_validator(mode="after")

@@ -68,7 +68,6 @@ def systems(brief: Brief) -> Blocks:
                 Row(_system_cells(brief, s), anchor=f"system-{s.id}") for s in brief.guide.systems
             ),
         ),
-        *ends,
     )
 
 

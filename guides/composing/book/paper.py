@@ -15,7 +15,7 @@ from guides.composing.book.opening.cover import cover
 from guides.composing.book.opening.quality import quality
 from guides.composing.book.opening.tonight import tonight
 from guides.composing.brief import Brief
-from guides.composing.charts.estimates import estimates
+from guides.composing.charts.themes import charts
 from guides.composing.say import claims
 from guides.composing.say.numbering import cited
 from guides.document.block import Block, Blocks, Contents, PageBreak, Paragraph
@@ -46,7 +46,7 @@ def _body(brief: Brief) -> Iterator[Block]:
     yield from _of(guide.safeguards, room.safeguards(brief))
     yield from _of(guide.systems, context.systems_drawn(brief))
     for article in guide.articles:
-        yield from estimates(brief, article.id)
+        yield from charts(brief, article.id)
     yield from _of(guide.mirror, context.mirror_in_short(brief))
     yield from _of(guide.events, context.timeline_in_short(brief))
     yield from film.rights(brief)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from guides.document.drawing import Align, Label
 
 WIDTH = 169.0  # of the text on A4, with the margins of the book
-TEXT, SMALL = 2.8, 2.4
+TEXT, SMALL = 3.4, 3.2  # 9.6 and 9.1 points, where a picture has its whole width
 NARROW, WIDE = frozenset("fijlrtI.,:;!'’()[]|-· \u00a0\u202f"), frozenset("mwMW@%")
 STEPS = (1, 2, 5)
 PIECE = re.compile(r"( ?)([^ -]*-|[^ -]+)")

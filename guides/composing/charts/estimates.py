@@ -8,13 +8,12 @@ are only estimates.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from guides.composing.brief import Brief, joined
 from guides.composing.charts.canvas import SMALL, TEXT, WIDTH, Scale, measure, wrapped
-from guides.composing.charts.figures import amount, figures_table
+from guides.composing.charts.figures import amount, figures_table, head, key
 from guides.document.block import Chart
 from guides.document.drawing import Align, Dot, Drawing, Drawn, Frame, Label, Stroke
 from guides.document.inline import Reference, Text
@@ -23,11 +22,8 @@ from guides.model.evidence import Claim, Figure
 from guides.model.text import Phrase
 
 FEWEST, FEWEST_CLAIMS = 4, 2
-MAKER, PLOT = 12.0, 74.0  # left edges of the columns
-TOP, LINE, PAD = 2.0, 3.5, 2.2
-
-
-_Key = tuple[int, float, str | None, str]
+MAKER, PLOT = 13.0, 80.0  # left edges of the columns
+TOP, LINE, PAD = 2.0, 4.2, 2.2
 
 
 class _Counted(NamedTuple):
@@ -40,39 +36,24 @@ class _Counted(NamedTuple):
 
 def estimates(brief: Brief, theme: str) -> tuple[Chart, ...]:
     """A chart for each thing the claims of a theme count again and again."""
-    return tuple(_chart(brief, counted) for counted in _counted(brief, theme))
+    return tuple(_chart(brief, group) for group in counted(brief, theme))
 
 
-def drawn(brief: Brief, theme: str) -> frozenset[_Key]:
-    """What the charts of a theme hold, as `key` tells figures apart."""
-    return frozenset(
-        key(figure) for counted in _counted(brief, theme) for figure in counted.figures
-    )
-
-
-def key(figure: Figure) -> _Key:
-    """Two claims may give one figure: same year, same numbers, same source."""
-    return figure.year, float(figure.value), figure.high, figure.source
-
-
-def _counted(brief: Brief, theme: str) -> Iterator[_Counted]:
+def counted(brief: Brief, theme: str) -> Iterator[_Counted]:
+    """What several claims of a theme count."""
     claims = [c for c in brief.mine(brief.guide.claims) if c.theme == theme]
-    heads = dict.fromkeys(_head(f.unit.fr.words) for c in claims for f in c.figures)
-    for head in heads:
-        within = [c for c in claims if any(_head(f.unit.fr.words) == head for f in c.figures)]
-        figures = {key(f): f for c in within for f in c.figures if _head(f.unit.fr.words) == head}
+    apart = [(c, f) for c in claims for f in c.figures if not f.scale]  # a scale is another picture
+    for one in dict.fromkeys(head(f.unit.fr.words) for _, f in apart):
+        of_it = [(c, f) for c, f in apart if head(f.unit.fr.words) == one]
+        within = [c for c in claims if any(c is claim for claim, _ in of_it)]
+        figures = {key(f): f for _, f in of_it}
         if len(figures) >= FEWEST and len(within) >= FEWEST_CLAIMS:
             ordered = tuple(figures[key] for key in sorted(figures, key=lambda k: k[:2]))
             yield _Counted(ordered[0].unit, tuple(within), ordered)
 
 
-def _head(unit: str) -> str:
-    """What is counted, without which of them."""
-    return re.split(r"\s*[,(]", unit, maxsplit=1)[0].strip()
-
-
 def _chart(brief: Brief, counted: _Counted) -> Chart:
-    unit = _head(plain(brief.said(counted.what)))
+    unit = head(plain(brief.said(counted.what)))
     return Chart(
         title=(
             *brief.t("charts.estimates", unit=unit),
@@ -103,7 +84,7 @@ def _maker(brief: Brief, figure: Figure) -> str:
 def _value(brief: Brief, figure: Figure) -> str:
     """The number, with which of them it counts."""
     unit = plain(brief.said(figure.unit))
-    return amount(brief, figure) + unit.removeprefix(_head(unit))
+    return amount(brief, figure) + unit.removeprefix(head(unit))
 
 
 def _drawing(brief: Brief, figures: tuple[Figure, ...]) -> Drawing:

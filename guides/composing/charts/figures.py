@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from guides.composing.brief import Brief
 from guides.document.block import Row, Table
 from guides.document.inline import Citation, Inlines, Text
@@ -38,3 +40,21 @@ def _digits(brief: Brief, value: str) -> str:
     whole, _, decimals = value.partition(".")
     grouped = f"{int(whole):,}".replace(",", brief.w("figures.thousands"))
     return grouped + (brief.w("figures.decimal") + decimals if decimals else "")
+
+
+Key = tuple[int, float, str | None, str]
+
+
+def key(figure: Figure) -> Key:
+    """Two claims may give one figure: same year, same numbers, same source."""
+    return figure.year, float(figure.value), figure.high, figure.source
+
+
+def head(unit: str) -> str:
+    """What is counted, without which of them."""
+    return re.split(r"\s*[,(]", unit, maxsplit=1)[0].strip()
+
+
+def kind(unit: str) -> str:
+    """Which of them is counted, without how nearly; nothing where the unit does not say."""
+    return re.sub(r"\s*\(.*", "", unit.removeprefix(head(unit))).strip(" ,")

@@ -17,7 +17,7 @@ from guides.model.scales import Operator
 HOUSES: tuple[Operator, ...] = ("court", "ministry", "bank", "police", "city", "company")
 TOGETHER: Operator = "several"
 NAME, PLOT = 25.0, 86.0  # left edges of the columns of the timeline
-TOP, LINE, PAD, BAR = 5.0, 3.4, 1.9, 2.6
+TOP, LINE, PAD, BAR = 5.6, 4.2, 1.9, 2.8
 GAP, HEAD = 2.0, 6.0
 
 
@@ -163,7 +163,7 @@ def _film(brief: Brief, scale: Scale, bottom: float) -> Iterator[Drawn]:
     said = brief.w("charts.film", year=year)
     align: Align = "middle" if x + measure(said, SMALL) / 2 <= WIDTH else "end"
     yield Stroke(x, TOP - 1, x, round(bottom - PAD / 2, 2), 0.35, dashed=True)
-    yield Label(x, 2.6, said, SMALL, align, strong=True)
+    yield Label(x, 3.3, said, SMALL, align, strong=True)
 
 
 def _key(brief: Brief, y: float) -> Iterator[Drawn]:

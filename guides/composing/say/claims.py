@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from msgspec import structs
 
 from guides.composing.brief import Brief, joined
-from guides.composing.charts.estimates import estimates
 from guides.composing.charts.figures import figures_table
+from guides.composing.charts.themes import charts
 from guides.document.block import (
     DIRECTIONS,
     Block,
@@ -37,7 +37,7 @@ def spreads(brief: Brief) -> Blocks:
     for title, claims in _by_theme(brief, brief.mine(brief.guide.claims)):
         blocks.append(title)
         blocks.extend(spread(brief, claim) for claim in claims)
-        blocks.extend(estimates(brief, claims[0].theme))
+        blocks.extend(charts(brief, claims[0].theme))
     return tuple(blocks)
 
 

@@ -50,7 +50,7 @@ def counted(checked: CheckedGuide) -> CheckedGuide:
 
     def figure(value: str, year: int, **more: object) -> Figure:
         return model.model_copy(
-            update={"value": value, "high": None, "year": year, "unit": unit} | more
+            update={"value": value, "high": None, "year": year, "unit": unit, "scale": None} | more
         )
 
     first = (figure("20", 2019), figure("900", 2016, high="1200"), figure("20", 2019))
@@ -166,7 +166,7 @@ def test_counts_are_drawn_one_line_each(counted: CheckedGuide) -> None:
     """By year, each with its maker; twins once, a range with two ends, a forecast hollow."""
     (chart,) = estimates(brief(counted), theme_of(counted))
     dots = [p for p in chart.drawing.parts if isinstance(p, Dot)][:-2]  # the last two: the key
-    scale = Scale(0, 2000, 74.0, WIDTH - 3)
+    scale = Scale(0, 2000, 80.0, WIDTH - 3)
 
     assert sorted(d.x for d in dots) == [scale.at(v) for v in (20, 40, 900, 1200, 2000)]
     assert [d.x for d in dots if d.hollow] == [scale.at(2000)]
@@ -213,7 +213,7 @@ def test_words_are_wrapped_to_their_room() -> None:
     assert " ".join(lines) == said
     assert all(measure(line) <= 25 for line in lines if " " in line)
     assert len(lines) > 3
-    assert wrapped("Transport-misconduct list", 24) == ["Transport-", "misconduct list"]
+    assert wrapped("Transport-misconduct list", 29) == ["Transport-", "misconduct list"]
 
 
 @pytest.mark.parametrize(("high", "most"), [(1, 5), (22, 9), (2000, 6), (7, 8), (25.5, 6)])
