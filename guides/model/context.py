@@ -26,11 +26,18 @@ class Article(Statement):
 
 
 class Event(Statement):
-    """A dated event; `text` cites its source."""
+    """A dated event; `text` cites its source.
+
+    Attributes:
+        short: the same in a few words, for the picture of all events, which needs every one.
+        here: it happened where the guide is read, not where the film is set.
+    """
 
     id: Id
     date: Day
     text: Phrase
+    short: Phrase | None = None
+    here: bool = False
     systems: tuple[Id, ...] = ()
     strength: Strength
     as_of: Year

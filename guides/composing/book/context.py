@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from guides.composing.brief import Brief, joined, labelled
 from guides.composing.charts import systems as charts
+from guides.composing.charts.events import events_chart
 from guides.composing.charts.street import street
 from guides.composing.say.dates import date_said
 from guides.document.block import (
@@ -174,41 +175,41 @@ def voices(brief: Brief) -> Blocks:
 
 
 def timeline(brief: Brief) -> Blocks:
-    """What changed, and when."""
-    return (
-        brief.heading(2, "timeline.title", "timeline"),
-        Table(
-            caption=brief.t("timeline.caption"),
-            header=tuple(brief.t(f"timeline.{c}") for c in ("date", "event", "mark")),
-            widths=(4, 20, 7),
-            rows=tuple(
-                Row(
-                    (
-                        (Text(date_said(brief, e.date)),),
-                        brief.said(e.text),
-                        (brief.mark(e.strength, e.as_of),),
-                    ),
-                    anchor=f"event-{e.id}",
-                )
-                for e in brief.guide.events
-            ),
-        ),
-    )
+    """What changed, and when: a picture with its table, or the table alone."""
+    table = _events(brief)
+    return (brief.heading(2, "timeline.title", "timeline"), events_chart(brief, table) or table)
 
 
 def timeline_in_short(brief: Brief) -> Blocks:
-    """The same as a list, which paper sets in two columns."""
+    """The picture alone, or a list, which paper sets in two columns."""
     entries = tuple(
-        Entry(
-            (Text(date_said(brief, e.date)),),
-            (Paragraph((*brief.said(e.text), Text(" "), brief.mark(e.strength, e.as_of))),),
-            anchor=f"event-{e.id}",
-        )
-        for e in brief.guide.events
+        Entry(date, (Paragraph((*said, Text(" "), *mark)),), anchor=row.anchor)
+        for row in _events(brief).rows
+        for date, said, mark in (row.cells,)
     )
+    listed = DefinitionList(entries, compact=True)
     return (
         brief.heading(2, "timeline.title", "timeline"),
-        DefinitionList(entries, compact=True),
+        events_chart(brief, _events(brief)) or listed,
+    )
+
+
+def _events(brief: Brief) -> Table:
+    return Table(
+        caption=brief.t("timeline.caption"),
+        header=tuple(brief.t(f"timeline.{c}") for c in ("date", "event", "mark")),
+        widths=(2, 11, 3),
+        rows=tuple(
+            Row(
+                (
+                    (Text(date_said(brief, e.date)),),
+                    brief.said(e.text),
+                    (brief.mark(e.strength, e.as_of),),
+                ),
+                anchor=f"event-{e.id}",
+            )
+            for e in brief.guide.events
+        ),
     )
 
 
