@@ -28,7 +28,7 @@ def events_chart(brief: Brief, table: Table) -> Chart | None:
     if len(events) < FEWEST or not all(event.short for event in events):
         return None
     return Chart(
-        title=table.caption,
+        title=brief.t("charts.events"),
         alternative=" ".join(
             brief.w(
                 "charts.event_here" if event.here else "charts.event",
