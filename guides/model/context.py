@@ -11,7 +11,7 @@ from guides.model.film import Year
 from guides.model.printable import Chinese, Plain
 from guides.model.review import Statement
 from guides.model.scales import VoiceKind
-from guides.model.text import Passage, Phrase
+from guides.model.text import Passage, Phrase, Record
 
 
 class Article(Statement):
@@ -66,8 +66,21 @@ class Voice(Statement):
     as_of: Year
 
 
+class Glance(Record):
+    """There and here in a few words each, as the picture of the mirror has them."""
+
+    there: Phrase
+    here: Phrase
+    same: Phrase
+    different: Phrase
+
+
 class MirrorRow(Statement):
-    """There and here: one likeness, one difference, a legal basis, a date."""
+    """There and here: one likeness, one difference, a legal basis, a date.
+
+    Attributes:
+        glance: the same in few words, for the picture of the mirror, which needs every row's.
+    """
 
     id: Id
     title: Phrase
@@ -76,5 +89,6 @@ class MirrorRow(Statement):
     same: Phrase
     different: Phrase
     legal_basis: Phrase
+    glance: Glance | None = None
     strength: Strength
     as_of: Year

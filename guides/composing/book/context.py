@@ -5,6 +5,7 @@ from __future__ import annotations
 from guides.composing.brief import Brief, joined, labelled
 from guides.composing.charts import systems as charts
 from guides.composing.charts.events import events_chart
+from guides.composing.charts.facing import mirror_chart
 from guides.composing.charts.street import street
 from guides.composing.say.dates import date_said
 from guides.document.block import (
@@ -123,27 +124,33 @@ def _bands(brief: Brief, bands: tuple[Band, ...]) -> Inlines:
 
 
 def mirror(brief: Brief) -> Blocks:
-    """There and here, one likeness and one difference each."""
-    return _mirror(brief, ("there", "here", "same", "different", "legal_basis"))
+    """There and here, a likeness and a difference each: a picture with its table, or the table."""
+    table = _mirror(brief, ("there", "here", "same", "different", "legal_basis"))
+    return _reflected(brief, mirror_chart(brief, table) or table)
 
 
 def mirror_in_short(brief: Brief) -> Blocks:
-    """The same without its law, which a screen has room for."""
-    return _mirror(brief, ("same", "different"))
+    """The picture, or a table without its law, which a screen has room for."""
+    table = _mirror(brief, ("same", "different"))
+    return _reflected(brief, mirror_chart(brief, table) or table)
 
 
-def _mirror(brief: Brief, columns: tuple[str, ...]) -> Blocks:
+def _reflected(brief: Brief, shown: Block) -> Blocks:
     return (
         brief.heading(2, "mirror.title", "mirror"),
         Paragraph(brief.t("mirror.lead"), "lead"),
-        Table(
-            caption=brief.t("mirror.caption"),
-            header=(brief.t("mirror.subject"), *(brief.t(f"mirror.{c}") for c in columns)),
-            widths=(3, *(4 for _ in columns)),
-            rows=tuple(
-                Row(_mirror_cells(brief, row, columns), anchor=f"mirror-{row.id}")
-                for row in brief.guide.mirror
-            ),
+        shown,
+    )
+
+
+def _mirror(brief: Brief, columns: tuple[str, ...]) -> Table:
+    return Table(
+        caption=brief.t("mirror.caption"),
+        header=(brief.t("mirror.subject"), *(brief.t(f"mirror.{c}") for c in columns)),
+        widths=(3, *(4 for _ in columns)),
+        rows=tuple(
+            Row(_mirror_cells(brief, row, columns), anchor=f"mirror-{row.id}")
+            for row in brief.guide.mirror
         ),
     )
 
