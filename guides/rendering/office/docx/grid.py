@@ -23,10 +23,12 @@ from guides.document.signs import proof
 from guides.document.walk import plain
 from guides.rendering.office.docx.inline import Look, words
 from guides.rendering.office.docx.look import SCHEDULE
+from guides.rendering.office.docx.paper import Paper
 from guides.rendering.office.docx.picture import inline_picture
 from guides.rendering.office.docx.table import Cell, Grid, Line, shared, table
 from guides.rendering.office.docx.walk import Walk, Where
-from guides.rendering.office.docx.xml import Elements, paragraph
+from guides.rendering.office.docx.xml import Elements, el, paragraph, twips
+from guides.rendering.office.sheets.page import HEIGHT, LONG, TITLED, WIDTH
 from guides.rendering.paper.pictures import png
 
 CHAMP = 0.36  # of the width, as on paper
@@ -191,20 +193,54 @@ def _card(walk: Walk, card: Card, where: Where) -> Iterator[Element]:
 def chart(walk: Walk, node: Chart, where: Where) -> Elements:
     """A picture with its words, and the same facts as a table."""
     title = walk.runs(node.title, where.look)
+    paper, long = walk.paper, node.drawing.width > LONG
+    room = HEIGHT - paper.left - paper.right if long else where.width
+    high = WIDTH - paper.top - paper.bottom - TITLED
     picture = inline_picture(
         *walk.collected.picture(png(node.drawing, walk.templates, colour=walk.edition.colour)),
         size=(node.drawing.width, node.drawing.height),
-        room=where.width,
+        room=min(room, high * node.drawing.width / node.drawing.height) if long else room,
         title=plain(node.title),
         alternative=node.alternative,
     )
     note = [paragraph("Note", *walk.runs(node.note, where.look))] if node.note else []
+    shown = [paragraph("Caption", *title), *note, paragraph("Picture", picture)]
+    if long:  # on a page of its own along the paper
+        shown = [section(paper), *shown, section(paper, lying=True)]
     return [
-        paragraph("Caption", *title),
-        *note,
-        paragraph("Picture", picture),
+        *shown,
         *data(walk, node.table, where),
     ]
+
+
+def section(paper: Paper, *, lying: bool = False) -> Element:
+    """The end of some pages: what stands before it is printed upright, or along the paper."""
+    sheet = (HEIGHT, WIDTH) if lying else (WIDTH, HEIGHT)
+    size: dict[str, str | int] = {"w:w": twips(sheet[0]), "w:h": twips(sheet[1])}
+    margins = {
+        "w:top": twips(paper.top),
+        "w:right": twips(paper.right),
+        "w:bottom": twips(paper.bottom),
+        "w:left": twips(paper.left),
+        "w:header": twips(paper.top * 0.5),
+        "w:footer": twips(paper.bottom * 0.45),
+        "w:gutter": 0,
+    }
+    ends = [("w:headerReference", "default", "header")] if paper.headed and not lying else []
+    ends += [("w:footerReference", kind, "footer") for kind in ("default", "first")]
+    return paragraph(
+        "AfterTable",
+        also=(
+            el(
+                "w:sectPr",
+                None,
+                *(el(tag, {"w:type": kind, "r:id": name}) for tag, kind, name in ends),
+                el("w:pgSz", size | ({"w:orient": "landscape"} if lying else {})),
+                el("w:pgMar", margins),
+                *([] if lying else [el("w:titlePg")]),
+            ),
+        ),
+    )
 
 
 def sides(walk: Walk, node: SideBySide, where: Where) -> Elements:

@@ -21,9 +21,10 @@ from guides.document.signs import SIGNS
 from guides.document.walk import opened, plain, titles
 from guides.rendering.office.odt.inline import link, run
 from guides.rendering.office.odt.table import table
-from guides.rendering.office.odt.walk import BODY, NEW_PAGE, Walk
+from guides.rendering.office.odt.walk import BODY, LYING, NEW_PAGE, UPRIGHT, Walk
 from guides.rendering.office.odt.xml import TAB, characters, span, tag
 from guides.rendering.office.sheets.height import short_answers
+from guides.rendering.office.sheets.page import HEIGHT, LONG, TITLED, WIDTH
 from guides.rendering.paper.pictures import png
 
 ROLES = ("Schedule", "Card")  # where words read aloud and small print have their own styles
@@ -124,10 +125,21 @@ def page_break(walk: Walk, node: PageBreak, style: str) -> str:
 
 
 def chart(walk: Walk, node: Chart, style: str) -> str:
-    """A picture as wide as the text at most, its words for those who do not see it, its table."""
+    """A picture as wide as the text at most, its words for those who do not see it, its table.
+
+    One longer than the text is wide lies on a page of its own along the paper.
+    """
+    paper, share = walk.paper, min(1.0, walk.paper.width / node.drawing.width)
+    long = node.drawing.width > LONG
+    if long:
+        walk.opening = LYING
+        share = min(
+            1.0,
+            (HEIGHT - paper.left - paper.right) / node.drawing.width,
+            (paper.height - (HEIGHT - WIDTH) - TITLED) / node.drawing.height,
+        )
     name = f"Pictures/chart-{len(walk.pictures) + 1}.png"
     walk.pictures[name] = png(node.drawing, walk.templates, colour=walk.edition.colour)
-    share = min(1.0, walk.paper.width / node.drawing.width)
     image = {"xlink:href": name, "xlink:type": "simple", "draw:mime-type": "image/png"}
     frame = {
         "draw:style-name": "Graphics",
@@ -145,7 +157,9 @@ def chart(walk: Walk, node: Chart, style: str) -> str:
     )
     title = walk.paragraph("Caption", walk.run(node.title))
     note = walk.paragraph("Note", walk.run(node.note)) if node.note else ""
-    return title + note + walk.paragraph("Figure", picture) + table(walk, node.table, style)
+    shown = title + note + walk.paragraph("Figure", picture)
+    walk.opening = UPRIGHT if long else ""
+    return shown + table(walk, node.table, style)
 
 
 def contents(walk: Walk, node: Contents, style: str) -> str:

@@ -18,6 +18,7 @@ BODY = "Text_20_body"
 DEEPEST = 6
 FIRST_PAGE = "First_20_Page"
 NEW_PAGE = "page"
+LYING, UPRIGHT = "Lying", "Standard"  # pages along the paper and as all others
 
 
 @dataclass

@@ -16,6 +16,8 @@ from guides.document.walk import nodes, rebuilt
 from guides.rendering.office.sheets.height import Setting
 
 WIDTH, HEIGHT = 210, 297  # millimetres
+LONG = 200.0  # a picture wider than this lies along the paper
+TITLED = 30.0  # what its title and its note take there
 
 
 @dataclass(frozen=True, slots=True)
