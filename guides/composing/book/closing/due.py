@@ -13,6 +13,7 @@ from guides.document.block import Blocks, DefinitionList, Entry, Paragraph
 from guides.document.inline import Inlines, Text
 from guides.document.walk import plain
 from guides.model.context import Event, MirrorRow, Voice
+from guides.model.evidence import Wire
 from guides.model.film import Broadcast, Film, FilmFact, FilmToSee, Obtaining, Reception
 from guides.model.review import ReviewBy, Statement, reviewed
 from guides.model.room import (
@@ -81,6 +82,7 @@ def _label(brief: Brief, statement: Statement, key: str, names: Mapping[str, str
             | Criterion(name=said)
             | Voice(who=said)
             | RescueCard(moment=said)
+            | Wire(passes=said)
         ):
             return plain(brief.said(said))
         case Broadcast():
