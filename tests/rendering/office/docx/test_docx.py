@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import zipfile
 from itertools import pairwise
 from typing import Any
 
@@ -28,7 +29,7 @@ from guides.document.inline import Foreign, Link, Reference, Term, Text
 from guides.rendering.office.docx.collected import bookmark
 from guides.rendering.office.docx.package import render_docx
 from tests.rendering.office.docx.taken_apart import Package, R, W
-from tests.support.everything import EVERYTHING, p, t, with_blocks
+from tests.support.everything import CHART, EVERYTHING, p, t, with_blocks
 
 TEMPLATES = locations.templates()
 HOSTILE = "</w:t></w:r><w:p/> ]]> &amp; <!-- {{ 7*7 }} \" ' \\ %s"
@@ -352,3 +353,15 @@ def test_an_unknown_address_is_refused() -> None:
     """A last look at what can be clicked."""
     with pytest.raises(AssertionError):
         package(Heading(1, t("T")), Paragraph((Link("javascript:alert(1)", t("x")),)))
+
+
+@pytest.mark.parametrize(("width", "turned"), [(100.0, False), (261.0, True)])
+def test_a_long_picture_lies_along_the_paper(width: float, turned: bool) -> None:
+    """A section of its own across, between two upright ones."""
+    chart = structs.replace(CHART, drawing=structs.replace(CHART.drawing, width=width))
+    edition = with_blocks(Heading(1, t("T"), "top"), chart)
+    book = zipfile.ZipFile(io.BytesIO(render_docx(edition, TEMPLATES)))
+    text = book.read("word/document.xml").decode()
+
+    assert text.count("<w:sectPr") == (3 if turned else 1)
+    assert text.count('w:orient="landscape"') == int(turned)

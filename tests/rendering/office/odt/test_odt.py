@@ -338,3 +338,17 @@ def asked(styles: Any, name: str, kind: str, attribute: str) -> str:
 def number(said: str) -> float:
     """A length or a share, without its unit."""
     return float(said.rstrip("ptm%") or 0)
+
+
+@pytest.mark.parametrize(("width", "turned"), [(100.0, False), (261.0, True)])
+def test_a_long_picture_lies_along_the_paper(width: float, turned: bool) -> None:
+    """It has a page of its own; what follows stands upright again, and no other file knows."""
+    drawing = structs.replace(CHART.drawing, width=width)
+    chart = structs.replace(CHART, drawing=drawing)
+    edition = with_blocks(Heading(1, t("T"), "top"), chart)
+    book = zipfile.ZipFile(io.BytesIO(render_odt(edition, TEMPLATES)))
+    styles, content = (book.read(name).decode() for name in ("styles.xml", "content.xml"))
+
+    assert ('style:print-orientation="landscape"' in styles) == turned
+    assert ('style:master-page-name="Lying"' in content) == turned
+    assert ('style:master-page-name="Standard"' in content) == turned
