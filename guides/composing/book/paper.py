@@ -12,7 +12,7 @@ from guides.composing.book import context, questions, room, school
 from guides.composing.book.closing.sources import to_read
 from guides.composing.book.opening import film, first_page
 from guides.composing.book.opening.cover import cover
-from guides.composing.book.opening.quality import quality
+from guides.composing.book.opening.quality import quality_in_short
 from guides.composing.book.opening.tonight import tonight
 from guides.composing.brief import Brief
 from guides.composing.charts.themes import charts
@@ -26,7 +26,7 @@ def paper(brief: Brief) -> Blocks:
     body = tuple(_body(brief))
     counts = Counter(cited(body))
     sources = tuple(source for source in brief.guide.sources if counts[source.id])
-    return (*body, *to_read(brief, counts), *quality(brief, sources))
+    return (*body, *to_read(brief, counts), *quality_in_short(brief, sources))
 
 
 def _body(brief: Brief) -> Iterator[Block]:
@@ -40,9 +40,10 @@ def _body(brief: Brief) -> Iterator[Block]:
     yield from film.the_night_before(brief)
     yield PageBreak()
     yield from claims.pages(brief)
+    yield PageBreak()
     yield from questions.in_short(brief)
     yield from _of(guide.rescue, room.rescue(brief))
-    yield from room.script(brief)
+    yield from room.spoken(brief)
     yield from _of(guide.safeguards, room.safeguards(brief))
     yield from _of(guide.systems, context.systems_drawn(brief))
     for article in guide.articles:
@@ -52,6 +53,7 @@ def _body(brief: Brief) -> Iterator[Block]:
     yield from film.rights(brief)
     if brief.school:
         yield from _of(guide.curriculum, school.curriculum_in_short(brief))
+    yield from claims.ledger(brief)
 
 
 def _of(records: tuple[object, ...], part: Blocks) -> Blocks:

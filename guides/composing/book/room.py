@@ -28,6 +28,15 @@ RUNGS: tuple[Rung, ...] = get_args(Rung)
 
 
 def script(brief: Brief) -> Blocks:
+    """Words to say, then what to ask oneself before saying them."""
+    return (
+        *spoken(brief),
+        brief.heading(3, "script.self_check", "self-check"),
+        brief.bullets(brief.guide.script.self_check, ticks=True),
+    )
+
+
+def spoken(brief: Brief) -> Blocks:
     """Words to say: opening, rules, four actors, closing, and the neutral answer."""
     s = brief.guide.script
     return (
@@ -37,8 +46,6 @@ def script(brief: Brief) -> Blocks:
         Box("say", brief.t("script.four_actors"), brief.told(s.four_actors)),
         Box("say", brief.t("script.neutral"), (Paragraph(brief.said(s.neutral_answer)),)),
         Box("say", brief.t("script.closing"), brief.told(s.closing)),
-        brief.heading(3, "script.self_check", "self-check"),
-        brief.bullets(s.self_check, ticks=True),
     )
 
 

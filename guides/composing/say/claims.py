@@ -42,14 +42,14 @@ def spreads(brief: Brief) -> Blocks:
 
 
 def pages(brief: Brief) -> Blocks:
-    """The core claims for paper, a page each; the others by number with their ruling."""
+    """The core claims for paper, a page each."""
     mine = brief.mine(brief.guide.claims)
     core = [claim for claim in mine if brief.audience in claim.core]
     blocks: list[Block] = [brief.heading(2, "claims.title", "claims")]
     for title, claims in _by_theme(brief, core):
         blocks.append(title)
         blocks.extend(_page(brief, claim) for claim in claims)
-    return (*blocks, *ledger(brief))
+    return tuple(blocks)
 
 
 def _by_theme(brief: Brief, claims: Iterable[Claim]) -> Iterator[tuple[Heading, list[Claim]]]:

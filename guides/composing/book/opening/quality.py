@@ -17,22 +17,39 @@ from guides.model.scales import FUNCTIONS
 from guides.model.text import Bilingual
 
 
-def quality(brief: Brief, cited: tuple[Source, ...], falls_due: Blocks = ()) -> Blocks:
-    """Balance in ten seconds, for a head teacher, a parent or a sceptic."""
-    lines = (
-        ("questions", _questions(brief)),
-        ("functions", _functions(brief)),
+def quality(brief: Brief, cited: tuple[Source, ...], falls_due: Blocks) -> Blocks:
+    """Balance in ten seconds, for a head teacher, a parent or a sceptic, and how it was read."""
+    read = (
         ("ease", _ease(brief)),
-        ("claims", _claims(brief)),
-        ("points", _points(brief)),
         ("reached", _reached(brief)),
         ("handouts", _handouts(brief)),
-        ("sources", _sources(brief, cited)),
         ("languages", _languages(brief, cited)),
         ("read", _read(brief, cited)),
         ("oldest", _oldest(brief)),
         ("waived", (Text(str(len(brief.checked.waived))),)),
     )
+    return (*_card(brief, (*_balance(brief, cited), *read)), *falls_due, *_missing(brief))
+
+
+def quality_in_short(brief: Brief, cited: tuple[Source, ...]) -> Blocks:
+    """The balance and what is missing, for paper."""
+    return (*_card(brief, _balance(brief, cited)), *_missing(brief))
+
+
+Line = tuple[str, Inlines]
+
+
+def _balance(brief: Brief, cited: tuple[Source, ...]) -> tuple[Line, ...]:
+    return (
+        ("questions", _questions(brief)),
+        ("functions", _functions(brief)),
+        ("claims", _claims(brief)),
+        ("points", _points(brief)),
+        ("sources", _sources(brief, cited)),
+    )
+
+
+def _card(brief: Brief, lines: tuple[Line, ...]) -> Blocks:
     return (
         brief.heading(2, "quality.title", "quality"),
         Paragraph(brief.t("quality.lead"), "lead"),
@@ -40,7 +57,11 @@ def quality(brief: Brief, cited: tuple[Source, ...], falls_due: Blocks = ()) -> 
             tuple(Entry(brief.t(f"quality.{name}"), (Paragraph(body),)) for name, body in lines),
             compact=True,
         ),
-        *falls_due,
+    )
+
+
+def _missing(brief: Brief) -> Blocks:
+    return (
         brief.heading(3, "quality.missing", "quality-missing"),
         BulletList(
             tuple(
