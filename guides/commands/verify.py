@@ -16,9 +16,10 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from guides.disk import NotRegular, TooBig, content, opened
-from guides.findings.errors import machine_trouble, reason
+from guides.findings.errors import machine_trouble
 from guides.findings.finding import Finding, Message, Severity
 from guides.findings.place import Place
+from guides.findings.refusals import refusal
 from guides.pipeline import DOOR
 from guides.writing.journal import unfinished
 from guides.writing.kit import silently
@@ -81,7 +82,7 @@ def _files(folder: Path, sums: dict[str, str]) -> Iterator[Finding]:
         except (TooBig, NotRegular):
             yield _fault(path, "W103", CHANGED, AGAIN)
         except OSError as error:
-            said = UNREADABLE.fill(why=reason(error))
+            said = UNREADABLE.fill(why=refusal(error).why)
             yield _fault(path, "W110", said, UNREADABLE_HINT)
 
 

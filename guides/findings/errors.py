@@ -8,12 +8,12 @@ Defect (4)          the program is: what nobody foresaw
 
 from __future__ import annotations
 
-import errno
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from guides.findings.finding import Finding, Message
+from guides.findings.refusals import refusal
 
 
 class ContrechampError(Exception):
@@ -80,72 +80,24 @@ def machine_trouble(where: Path) -> Iterator[None]:
         raise told(error, where) from error
 
 
-def told(error: OSError, where: Path) -> MachineTrouble:
+def told(error: OSError, where: Path | None) -> MachineTrouble:
     """What the operating system refused, and what to do; `where` when it does not say."""
+    why, hint = refusal(error)
     named = error.filename or where
-    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-        return MachineTrouble(NO_ROOM.fill(where=named), NO_ROOM_HINT)
-    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return MachineTrouble(NO_RIGHT.fill(where=named), NO_RIGHT_HINT)
-    return MachineTrouble(OTHER.fill(where=named, why=reason(error)), OTHER_HINT)
+    said = REFUSED.fill(why=why, where=shortened(named)) if named else why
+    return MachineTrouble(said, hint)
 
 
-def reason(error: OSError) -> Message:
-    """Why the operating system refused, in words of ours: its own are in one language."""
-    for numbers, said in REASONS:
-        if error.errno in numbers:
-            return said
-    return UNKNOWN_REASON.fill(number=error.errno or "?")
+def shortened(path: object) -> str:
+    """A path as a sentence can hold it: the middle of one that is endless is left out."""
+    said = str(path)
+    return said if len(said) <= LONGEST else f"{said[: LONGEST // 2]}…{said[-LONGEST // 2 :]}"
 
 
+LONGEST = 300  # characters of a path: more than Windows knows
+REFUSED = Message("{why} ({where})", "{why} ({where})")
 INCOMPLETE = Message(
     "l'installation de Contrechamp est abîmée : {what}",
     "the installation of Contrechamp is damaged: {what}",
 )
 INCOMPLETE_HINT = Message("Réinstallez Contrechamp.", "Install Contrechamp again.")
-NO_ROOM = Message("plus de place sur le disque ({where})", "no room left on the disk ({where})")
-NO_ROOM_HINT = Message(
-    "Faites de la place et relancez : le dernier kit complet est intact.",
-    "Make room and run again: the last complete kit is intact.",
-)
-NO_RIGHT = Message("accès refusé ({where})", "access refused ({where})")
-NO_RIGHT_HINT = Message(
-    "Vérifiez les droits de ce fichier, ou choisissez un autre dossier avec --out ; "
-    "le dernier kit complet est intact.",
-    "Check the rights of this file, or choose another folder with --out; "
-    "the last complete kit is intact.",
-)
-OTHER = Message("la machine a refusé : {why} ({where})", "the machine refused: {why} ({where})")
-REASONS = (
-    ({errno.ENOENT}, Message("il n'y a rien à cet endroit", "there is nothing there")),
-    ({errno.EACCES, errno.EPERM}, Message("accès refusé", "access refused")),
-    ({errno.EROFS}, Message("ce disque ne s'écrit pas", "this disk cannot be written to")),
-    ({errno.EISDIR}, Message("c'est un dossier", "it is a folder")),
-    ({errno.ENOTDIR}, Message("ce n'est pas un dossier", "it is not a folder")),
-    ({errno.EEXIST, errno.ENOTEMPTY}, Message("il y a déjà quelque chose", "something is there")),
-    ({errno.ENAMETOOLONG}, Message("ce nom est trop long", "this name is too long")),
-    ({errno.EINVAL, errno.EILSEQ}, Message("ce nom est impossible ici", "this name cannot be")),
-    ({errno.ELOOP}, Message("ces liens tournent en rond", "these links go round in a circle")),
-    ({errno.EXDEV}, Message("c'est sur un autre disque", "it is on another disk")),
-    (
-        {errno.EBUSY, errno.ETXTBSY, errno.EAGAIN, errno.EDEADLK},
-        Message("un autre programme s'en sert", "another program is using it"),
-    ),
-    (
-        {errno.EMFILE, errno.ENFILE},
-        Message("trop de fichiers sont ouverts à la fois", "too many files are open at once"),
-    ),
-    ({errno.ENOMEM}, Message("il n'y a plus de mémoire", "there is no memory left")),
-    (
-        {errno.EIO, errno.ENXIO, errno.ENODEV, errno.ESTALE, errno.ETIMEDOUT, errno.ENOTCONN},
-        Message("ce disque ne répond pas", "this disk does not answer"),
-    ),
-    (
-        {errno.ENOSPC, errno.EDQUOT, errno.EFBIG},
-        Message("il n'y a plus de place", "there is no room left"),
-    ),
-)
-UNKNOWN_REASON = Message("erreur {number} du système", "error {number} of the system")
-OTHER_HINT = Message(
-    "Relancez ; le dernier kit complet est intact.", "Run again; the last complete kit is intact."
-)

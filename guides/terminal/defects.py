@@ -14,6 +14,7 @@ from guides.findings.errors import (
     told,
 )
 from guides.findings.finding import Message
+from guides.findings.refusals import NO_MEMORY
 
 LONGEST = 200  # characters of what a library says
 
@@ -23,7 +24,7 @@ def explained(error: Exception) -> ContrechampError:
     if isinstance(error, ImportError):
         return incomplete(error.name or error)
     if isinstance(error, MemoryError):
-        return MachineTrouble(NO_MEMORY, NO_MEMORY_HINT)
+        return MachineTrouble(*NO_MEMORY)
     if isinstance(error, OSError):
         return _of_the_machine(error)
     said = f"{type(error).__name__} {error}".strip()
@@ -33,8 +34,10 @@ def explained(error: Exception) -> ContrechampError:
 
 def _of_the_machine(error: OSError) -> ContrechampError:
     """What the system refused: a piece of ours, or anything else."""
-    where = Path(str(error.filename or "?"))
-    if where.is_relative_to(locations.templates()) or where.is_relative_to(locations.PACKAGE):
+    where = Path(str(error.filename)) if error.filename else None
+    if where and (
+        where.is_relative_to(locations.templates()) or where.is_relative_to(locations.PACKAGE)
+    ):
         return incomplete(where)
     return told(error, where)
 
@@ -49,11 +52,6 @@ def _where(error: Exception) -> str:
     return f"{name}:{ours[-1].lineno}"
 
 
-NO_MEMORY = Message("plus assez de mémoire", "not enough memory")
-NO_MEMORY_HINT = Message(
-    "Fermez d'autres programmes et relancez ; le dernier kit complet est intact.",
-    "Close other programs and run again; the last complete kit is intact.",
-)
 DEFECT = Message(
     "défaut de Contrechamp : {what} ({where})", "defect of Contrechamp: {what} ({where})"
 )

@@ -10,7 +10,6 @@ import hashlib
 import os
 import stat
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
 from itertools import count
 from pathlib import Path, PurePosixPath
 from types import TracebackType
@@ -31,7 +30,7 @@ from guides.writing.manifest import (
     is_sealed,
     read_manifest,
 )
-from guides.writing.putting import unread
+from guides.writing.putting import in_the_way, unread
 from guides.writing.staging import Staging, recover
 from guides.writing.sums import Sums
 
@@ -205,6 +204,7 @@ class Kit:
                 there = content(self.folder / path, MOST)
             except NONE:
                 there = None
+                self._refuse_folder(path)
             if there == data:
                 continue
             self._staging.put(path, data)
@@ -256,12 +256,25 @@ class Kit:
         """
         found = self._sum(path)
         if found is None:
-            target = self.folder / path
-            if target.is_dir():
-                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
-            with suppress(FileNotFoundError):
-                target.stat()
+            self._refuse_folder(path)
         return found == digest
+
+    def _refuse_folder(self, path: str) -> None:
+        """Stop at a folder where a file should go, or at a file where its folder should.
+
+        Raises:
+            OSError: with the path of what stands in the way.
+        """
+        target = self.folder / path
+        try:
+            status = target.lstat()
+        except FileNotFoundError:
+            return
+        except NotADirectoryError as error:
+            error.filename = str(in_the_way(target))
+            raise
+        if stat.S_ISDIR(status.st_mode):
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
 
     def _sum(self, path: str) -> str | None:
         """The sum of a file; None where none of ours stands.

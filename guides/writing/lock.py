@@ -20,10 +20,12 @@ from pathlib import Path
 from guides.disk import CAREFULLY
 from guides.findings.errors import MachineTrouble, machine_trouble
 from guides.findings.finding import Message
+from guides.writing.putting import in_the_way
 
 LOCK = ".contrechamp-lock"
 STILL = 60.0  # seconds without a sign from the other: more than the longest document takes
 BETWEEN = 0.05  # seconds from one try to the next
+AGAIN = 100  # tries, where one after another takes the lock away before we have it
 FAR = 1 << 30  # of the byte that Windows locks: past what is written, which others may then read
 WRITING = os.O_RDWR | os.O_CREAT | os.O_APPEND
 BUSY = (errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK)
@@ -72,7 +74,7 @@ class Lock:
         """
         told, since, seen = False, 0.0, -1
         with machine_trouble(self.folder):
-            while not self._try(making):
+            while not self._try(making, AGAIN):
                 if self._descriptor < 0:  # no folder, or one that may only be read
                     return
                 length = os.fstat(self._descriptor).st_size
@@ -106,16 +108,26 @@ class Lock:
                 folder.rmdir()
         self._close()
 
-    def _try(self, making: bool) -> bool:
-        """Whether the lock is ours now; else the file is left open, when there is one."""
+    def _try(self, making: bool, again: int) -> bool:
+        """Whether the lock is ours now; else the file is left open, when there is one.
+
+        Args:
+            making: as for `acquire`.
+            again: how many times more it is tried, where others take away what we find.
+        """
         try:
             if making:
                 self._make()
             self._descriptor = self._open()
         except FileNotFoundError:
-            if making:  # whoever had it took the folder away: again
-                return self._try(making)
+            if making and again:  # whoever had it took the folder away
+                return self._try(making, again - 1)
+            if making:
+                raise
             return False
+        except (FileExistsError, NotADirectoryError) as error:
+            error.filename = str(in_the_way(self._path))
+            raise
         except OSError as error:
             if error.errno not in READ_ONLY:
                 raise
@@ -134,20 +146,19 @@ class Lock:
         if self._stands():
             return True
         self._close()
-        return self._try(making)
+        return self._try(making, max(again - 1, 0))
 
     def _open(self) -> int:
         """The file of the lock; what another user left is good enough when it may be read."""
+        with suppress(FileNotFoundError, NotADirectoryError):
+            if not stat.S_ISREG(self._path.lstat().st_mode):
+                raise MachineTrouble(NOT_OURS.fill(path=self._path), NOT_OURS_HINT)
         try:
-            descriptor = os.open(self._path, WRITING | CAREFULLY, 0o666)
+            return os.open(self._path, WRITING | CAREFULLY, 0o666)
         except PermissionError:
             if not self._path.exists():
                 raise
-            descriptor = os.open(self._path, os.O_RDONLY | CAREFULLY)
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            os.close(descriptor)
-            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(self._path))
-        return descriptor
+            return os.open(self._path, os.O_RDONLY | CAREFULLY)
 
     def _stands(self) -> bool:
         """Whether the file that is locked is the one that others would find."""
@@ -174,6 +185,14 @@ class Lock:
             self._descriptor = -1
 
 
+NOT_OURS = Message(
+    "{path} n'est pas de Contrechamp, et il lui faut ce nom",
+    "{path} is not Contrechamp's, which needs that name",
+)
+NOT_OURS_HINT = Message(
+    "Déplacez-le, ou choisissez un autre dossier avec --out.",
+    "Move it, or choose another folder with --out.",
+)
 TAKEN = Message(
     "un autre build tient le dossier {out} et ne donne plus signe de vie",
     "another build holds the folder {out} and shows no sign of life",

@@ -33,6 +33,12 @@ def named(target: Path) -> Iterator[None]:
         raise
 
 
+def in_the_way(target: Path) -> Path:
+    """What stands where a folder should be that leads to a path; the path when nothing does."""
+    above = (folder for folder in reversed(target.parents) if os.path.lexists(folder))
+    return next((folder for folder in above if not folder.is_dir()), target)
+
+
 def trouble(error: OSError) -> MachineTrouble:
     """Why a file could not be replaced, and what to do."""
     where = Path(error.filename)

@@ -30,7 +30,7 @@ Command = Callable[..., Said]
         (ModuleNotFoundError("no", name="typst"), 3, "Contrechamp is damaged: typst"),
         (FileNotFoundError(2, "no", str(locations.templates() / "a.css")), 3, "a.css"),
         (OSError(errno.ENOSPC, "full", "full/x"), 3, "no room left on the disk (full/x)"),
-        (OSError(errno.EMFILE, "many"), 3, "too many files are open at once (?)"),
+        (OSError(errno.EMFILE, "many"), 3, "too many open files"),
     ],
 )
 def test_each_says_whose_fault_it_is(error: Exception, status: int, said: str) -> None:

@@ -159,7 +159,7 @@ def test_a_file_that_cannot_be_replaced_leaves_no_part(tmp_path: Path) -> None:
 def test_a_part_that_cannot_be_written_hides_no_reason(tmp_path: Path) -> None:
     """The first trouble is the one that is told, though there is no part to take away."""
     (tmp_path / "taken").write_bytes(b"a file where the folder should be")
-    with pytest.raises(MachineTrouble, match="something is there"):
+    with pytest.raises(MachineTrouble, match="something else stands"):
         replace_file(tmp_path / "taken" / "a.json", b"new")
 
 

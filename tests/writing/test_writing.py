@@ -254,7 +254,7 @@ def test_a_folder_instead_of_our_own_file_is_told_at_once(tmp_path: Path) -> Non
     put(tmp_path, OLD)
     (tmp_path / "a.txt").unlink()
     (tmp_path / "a.txt").mkdir()
-    with Kit(tmp_path) as kit, pytest.raises(MachineTrouble, match="it is a folder"):
+    with Kit(tmp_path) as kit, pytest.raises(MachineTrouble, match="a folder stands where"):
         kit.put(NEW[0], "e")
 
 

@@ -20,9 +20,10 @@ from pathlib import Path as FilePath
 from typing import Any
 
 from guides import disk
-from guides.findings.errors import Refused, reason
+from guides.findings.errors import Refused
 from guides.findings.finding import Message
 from guides.findings.place import Place
+from guides.findings.refusals import ROUND, refusal
 from guides.model.signs import folded
 from guides.planning.asking.asked import Kept, Named
 from guides.planning.choosing.timing import time_of_day
@@ -125,8 +126,12 @@ def _text(path: FilePath) -> str:
         raise Refused([error(Place(str(path)), "S101", ABSENT, ABSENT_HINT)]) from trouble
     except disk.TooBig as trouble:
         raise Refused([error(Place(str(path)), "S102", TOO_BIG, TOO_BIG_HINT)]) from trouble
-    except (OSError, ValueError, RuntimeError) as trouble:  # of the path: a null, links in a circle
-        why = reason(trouble) if isinstance(trouble, OSError) else NO_NAME
+    except (OSError, ValueError) as trouble:  # of the path itself: a null in it
+        why = refusal(trouble).why if isinstance(trouble, OSError) else NO_NAME
+        said = UNREADABLE.fill(why=why)
+        raise Refused([error(Place(str(path)), "S101", said, ABSENT_HINT)]) from trouble
+    except RuntimeError as trouble:  # links in a circle
+        why = ROUND.why
         said = UNREADABLE.fill(why=why)
         raise Refused([error(Place(str(path)), "S101", said, ABSENT_HINT)]) from trouble
     try:
