@@ -2,8 +2,8 @@
 
 An exception raised at any moment, as Python does it, lands where a library swallows it: in a
 callback, in a class that is being made. All that a run writes may be cut short at any point, so
-it ends where it is, without an exception; but where something should be put away (`minded`) it
-unwinds, and what was swallowed there is raised again at the next `look`.
+it ends where it is, without an exception; `at_last` says what is done before. Where more is to be
+put away (`minded`) it unwinds, and what was swallowed there is raised again at the next `look`.
 """
 
 from __future__ import annotations
@@ -14,10 +14,16 @@ import sys
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import signal
+    from collections.abc import Callable
 else:  # what it is made of: on the long way of importing it, an interruption could be swallowed
     import _signal as signal
 
-SIGNALS = (signal.SIGINT, signal.SIGTERM)
+# Ctrl-C, the order to end, a window that is closed; Ctrl-Break of Windows.
+SIGNALS = tuple(
+    getattr(signal, name)
+    for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
+    if hasattr(signal, name)
+)
 BASE = 128  # a shell's status of what a signal ended: 130 after Ctrl-C
 SAID = b"interrompu \xc2\xb7 interrupted\n"
 CLEARED = b"\r\033[K"  # where a bar of progress may stand
@@ -29,6 +35,7 @@ class _Heard:
     number = 0
     minded = 0
     said = False
+    last: Callable[[], None] | None = None
 
 
 def listen() -> None:
@@ -66,6 +73,11 @@ def look() -> None:
         raise KeyboardInterrupt
 
 
+def at_last(do: Callable[[], None] | None) -> None:
+    """Let this be done before a run ends at once, and nothing any more when it is None."""
+    _Heard.last = do
+
+
 def told() -> None:
     """Take it as said that the run was interrupted: the command said it better."""
     _Heard.said = True
@@ -96,7 +108,11 @@ def _hear(number: int, frame: object) -> None:
         _Heard.number = number
         raise KeyboardInterrupt
     say()
-    os._exit(BASE + number)
+    try:
+        if _Heard.last:
+            _Heard.last()
+    finally:
+        os._exit(BASE + number)
 
 
 def _unraisable(unraisable: sys.UnraisableHookArgs) -> None:

@@ -28,7 +28,7 @@ from guides.writing.manifest import (
     CHECKSUMS,
     MANIFEST,
     MOST,
-    is_sealed,
+    is_spoilt,
     read_manifest,
     read_sums,
 )
@@ -61,7 +61,7 @@ def _found(folder: Path) -> list[Finding]:
     if not sums:
         return [*found, _fault(str(folder), "W101", NO_KIT, NO_KIT_HINT)]
     with suppress(OSError):
-        if b'"seal"' in (said := content(folder / MANIFEST, MOST)) and not is_sealed(said):
+        if is_spoilt(content(folder / MANIFEST, MOST)):
             found.append(_fault(MANIFEST, "W111", CHANGED, AGAIN))
     return [*found, *_files(folder, sums), *_list(folder, sums), *_door(folder, set(sums))]
 

@@ -24,10 +24,12 @@ from guides.writing.manifest import (
     CHECKSUMS,
     MANIFEST,
     MOST,
+    UNSURE,
     Manifest,
     as_manifest,
     as_sums,
     is_sealed,
+    is_spoilt,
     read_manifest,
 )
 from guides.writing.putting import in_the_way, unread
@@ -108,9 +110,10 @@ class Kit:
         self._lock.release()
 
     def intact(self, path: str) -> bool:
-        """Whether a file stands on the disk just as the manifest says."""
+        """Whether a file stands on the disk just as a manifest says that is to be believed."""
         entry = self.manifest["files"].get(path)
-        return entry is not None and self._sum(path) == entry["sha256"]
+        known = entry is not None and entry["edition"] != UNSURE
+        return known and self._sum(path) == entry["sha256"]
 
     def agrees(self) -> bool:
         """Whether the records are as they were written, and every file they list is there."""
@@ -208,10 +211,7 @@ class Kit:
             if there == data:
                 continue
             self._staging.put(path, data)
-            if path == MANIFEST:  # one of an earlier version bears no seal
-                spoilt = there is not None and b'"seal"' in there and not is_sealed(there)
-            else:
-                spoilt = there != before
+            spoilt = is_spoilt(there or b"") if path == MANIFEST else there != before
             if self.manifest["files"] and spoilt:
                 mended.append(path)
         return tuple(mended)
@@ -302,14 +302,27 @@ class Kit:
             records = (MANIFEST, CHECKSUMS)
             strangers += [name for name in records if os.path.lexists(self.folder / name)]
         if strangers:
-            raise Unusable(STRANGERS.fill(paths=", ".join(strangers[:5])), STRANGERS_HINT)
+            said, hint = (LOST, LOST_HINT) if CHECKSUMS in strangers else (STRANGERS, MOVE)
+            raise Unusable(said.fill(paths=", ".join(strangers[:5])), hint)
 
 
 STRANGERS = Message(
     "ces fichiers ne viennent pas de Contrechamp : {paths}",
     "these files do not come from Contrechamp: {paths}",
 )
-STRANGERS_HINT = Message(
+MOVE = Message(
     "Déplacez-les, ou choisissez un autre dossier avec --out.",
     "Move them, or choose another folder with --out.",
+)
+LOST = Message(
+    "manifest.json manque ou ne se lit pas : rien ne dit plus que ces fichiers sont de "
+    "Contrechamp : {paths}",
+    "manifest.json is missing or cannot be read: nothing says any more that these files are "
+    "Contrechamp's: {paths}",
+)
+LOST_HINT = Message(
+    "Remettez manifest.json (corbeille, sauvegarde), ou déplacez ce kit : il sera refait ; ou "
+    "choisissez un autre dossier avec --out.",
+    "Put manifest.json back (bin, backup), or move this kit away: it will be made anew; or "
+    "choose another folder with --out.",
 )

@@ -17,6 +17,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from guides import interruption
 from guides.disk import CAREFULLY
 from guides.findings.errors import MachineTrouble, machine_trouble
 from guides.findings.finding import Message
@@ -97,6 +98,7 @@ class Lock:
 
     def release(self) -> None:
         """Give the lock back; a folder that was made for nothing goes with it."""
+        interruption.at_last(None)
         if self._descriptor < 0:
             return
         if sys.platform == "win32":  # an open file has a name there; the next one may have it
@@ -144,6 +146,7 @@ class Lock:
                 raise
             return False
         if self._stands():
+            interruption.at_last(self.release)
             return True
         self._close()
         return self._try(making, max(again - 1, 0))

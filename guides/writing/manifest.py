@@ -16,6 +16,8 @@ MOST = 50_000_000  # bytes of either: a thousand films
 SEAL = b',\n "seal": "'  # what stands before the sum of what stands before it
 OUTSIDE = frozenset(("", ".", ".."))  # parts of a path that may lead out of its folder
 
+UNSURE = "unsure"  # the edition of a file whose manifest somebody changed
+
 Manifest = dict[str, Any]
 """{"files": {path: {"sha256", "edition"}}, "runs": {options: {"inputs", "paths", "warnings",
 "film", "by", "first"}}}"""
@@ -24,16 +26,22 @@ Manifest = dict[str, Any]
 def read_manifest(folder: Path) -> Manifest:
     """What the last good run wrote; empty when there is none that makes sense.
 
+    Where somebody changed it, no sum in it is believed: every edition is `UNSURE`.
+
     Raises:
         OSError: there is one, and it may not be read.
     """
     try:
-        manifest = json.loads(disk.content(folder / MANIFEST, MOST))
+        said = disk.content(folder / MANIFEST, MOST)
+        manifest = json.loads(said)
     except (*disk.NONE, ValueError, RecursionError):
         return {"files": {}, "runs": {}}
     if not _is_ours(manifest):
         return {"files": {}, "runs": {}}
     manifest.pop("seal", None)
+    if is_spoilt(said):
+        for entry in manifest["files"].values():
+            entry["edition"] = UNSURE
     return dict(manifest)
 
 
@@ -81,6 +89,11 @@ def is_sealed(data: bytes) -> bool:
     """Whether a manifest is, letter for letter, as this program wrote it."""
     body, seal, rest = data.rpartition(SEAL)
     return bool(seal) and rest == f'{hashlib.sha256(body).hexdigest()}"\n}}\n'.encode()
+
+
+def is_spoilt(data: bytes) -> bool:
+    """Whether somebody changed a manifest; one of an earlier version bears no seal."""
+    return b'"seal"' in data and not is_sealed(data)
 
 
 def as_json(value: object) -> bytes:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from guides.findings.errors import Unusable
+from guides.writing.artefact import Artefact
+from guides.writing.kit import Kit, Settled
 from guides.writing.manifest import (
     CHECKSUMS,
     MANIFEST,
@@ -117,3 +121,47 @@ def test_a_manifest_ends_with_its_own_sum(tmp_path: Path) -> None:
         (b"", b"x"),
     ):
         assert not is_sealed(said.replace(old, new, 1))
+
+
+@pytest.mark.parametrize("path", ["ours.txt", "others.txt"])
+def test_sums_that_somebody_changed_excuse_no_file(path: str, tmp_path: Path) -> None:
+    """A document and its sum changed together: the document is made anew, theirs kept beside.
+
+    So it is with what another order made, when that order is built again.
+    """
+
+    def put(order: str) -> Settled:
+        with Kit(tmp_path) as kit:
+            name = f"{order}.txt"
+            if not kit.made_from(name, "e"):
+                kit.put(Artefact(name, order.encode()), "e")
+            return kit.commit(order, {"inputs": "i", "paths": [name], "warnings": []})
+
+    put("others"), put("ours")
+    (tmp_path / path).write_bytes(b"theirs")
+    old, new = (sha256(text).hexdigest() for text in (path[:-4].encode(), b"theirs"))
+    for record in (MANIFEST, CHECKSUMS):
+        said = (tmp_path / record).read_text(encoding="utf-8")
+        (tmp_path / record).write_text(said.replace(old, new), encoding="utf-8")
+
+    settled = put("ours"), put("others")
+
+    kept = f"{path[:-4]}.modified-1.txt"
+    assert [each.kept for each in settled if each.kept] == [{path: kept}]
+    assert settled[0].mended == (CHECKSUMS, MANIFEST) or settled[0].mended == (MANIFEST,)
+    assert (tmp_path / path).read_bytes() == path[:-4].encode()
+    assert (tmp_path / kept).read_bytes() == b"theirs"
+    assert put("others").changed == ()
+
+
+def test_a_kit_whose_manifest_is_lost_is_called_that(tmp_path: Path) -> None:
+    """Its files may be anybody's now: they stay, and the cure is told."""
+    with Kit(tmp_path) as kit:
+        kit.put(Artefact("a.txt", b"a"), "e")
+        kit.commit("run", {"inputs": "i", "paths": ["a.txt"], "warnings": []})
+    (tmp_path / MANIFEST).write_bytes(b"{")
+    with Kit(tmp_path) as kit, pytest.raises(Unusable, match=r"manifest\.json is missing") as told:
+        kit.put(Artefact("a.txt", b"new"), "e")
+        kit.commit("run", {"inputs": "i", "paths": ["a.txt"], "warnings": []})
+    assert "Remettez manifest.json" in told.value.hint.fr
+    assert (tmp_path / "a.txt").read_bytes() == b"a"

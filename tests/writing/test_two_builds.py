@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from guides import interruption
 from guides.commands.verify import verify
 from guides.findings.errors import MachineTrouble
 from guides.writing import lock
@@ -144,6 +145,22 @@ def test_what_a_kill_left_of_a_lock_is_no_lock(tmp_path: Path) -> None:
     put(tmp_path, "film")
     assert not (tmp_path / LOCK).exists()
     assert verify(tmp_path) == ((), 0)
+
+
+@UNIX
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_a_run_that_is_interrupted_leaves_no_lock(name: str, tmp_path: Path) -> None:
+    """Nor the folder that it had made for the kit: nothing had come in yet."""
+    process = os.fork()
+    if not process:  # pragma: no cover
+        try:
+            interruption.listen()
+            with Kit(tmp_path / "out" / "kit"):
+                signal.raise_signal(getattr(signal, name))
+        finally:
+            os._exit(1)
+    assert os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]) == 128 + getattr(signal, name)
+    assert list(tmp_path.iterdir()) == []
 
 
 @UNIX
