@@ -10,8 +10,8 @@ from typing import NamedTuple
 from guides.findings.errors import MachineTrouble, Refused, machine_trouble
 from guides.findings.finding import Finding, Message
 from guides.migrating.migrate import FILM, migrated, steps_ahead
-from guides.reading.film.files import authored_files, characters, of_file
-from guides.reading.film.folder import MISSING, MISSING_HINT
+from guides.reading.film.files import authored_files, characters
+from guides.reading.film.folder import refuse_no_folder
 from guides.reading.film.kinds import stem_of
 from guides.writing.authored import replace_authored
 
@@ -52,8 +52,7 @@ def migrate_folder(folder: Path, *, writing: bool = True) -> Outcome:
 
 def _yaml_files(folder: Path) -> list[str]:
     """The names of the YAML files that the folder may hold."""
-    if not folder.is_dir():
-        raise Refused([of_file(str(folder), "R001", MISSING, MISSING_HINT)])
+    refuse_no_folder(folder)
     found: list[Finding] = []
     names = [name for name in authored_files(folder, found) if stem_of(name)]
     if found:

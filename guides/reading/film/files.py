@@ -7,12 +7,15 @@ from collections.abc import Collection, Iterator
 from pathlib import Path as FilePath
 
 from guides import disk
+from guides.findings.errors import Refused
 from guides.findings.finding import Finding, Message, Severity
 from guides.findings.place import Place
+from guides.findings.refusals import refusal
 from guides.model.signs import folded
 from guides.reading.film import names
 from guides.reading.film.kinds import APART, LISTS, stem_of
 from guides.reading.film.walk import MAX_BYTES, Kind, entries
+from guides.reading.film.walk import MOST as TOO_MANY
 
 FOLDERS = frozenset((*LISTS, "context"))
 ARTICLE = re.compile(r"context/[a-z0-9]+(-[a-z0-9]+)*\.(fr|en)\.md")
@@ -22,12 +25,15 @@ def authored_files(folder: FilePath, findings: list[Finding]) -> Iterator[str]:
     """Names of the authored files, sorted; strangers and copies are reported, links not followed.
 
     Raises:
+        Refused: there is more in the folder than a film can hold; that alone is told.
         OSError: a folder may not be looked into.
     """
     found: list[str] = []
     twins: dict[str, str] = {}
     listed = sorted(entries(str(folder)), key=lambda e: (e.name != e.name.lower(), e.name))
     for name, kind in listed:
+        if kind is Kind.MANY:
+            raise Refused([of_file(name or str(folder), "R029", MANY, MANY_HINT)])
         fault = _fault(name, kind) or _twin(name, twins)
         if fault is None:
             found.append(name)
@@ -55,6 +61,9 @@ def characters(folder: FilePath, name: str, findings: list[Finding]) -> str | No
     except disk.NotRegular:
         findings.append(of_file(name, "R025", NOT_A_FILE, NOT_A_FILE_HINT))
         return None
+    except PermissionError as error:
+        findings.append(of_file(name, "R025", CLOSED.fill(why=refusal(error).why), CLOSED_HINT))
+        return None
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -72,12 +81,8 @@ def _fault(name: str, kind: Kind) -> Finding | None:
     if not name.isprintable():  # a name that is not UTF-8 cannot even be said
         said = name.encode("utf-8", "replace").decode()
         return of_file(said, "R007", STRANGER, STRANGER_HINT)
-    if kind is Kind.LINK:
-        return of_file(name, "R006", SYMLINK, SYMLINK_HINT)
-    if kind is Kind.OTHER:
-        return of_file(name, "R025", NOT_A_FILE, NOT_A_FILE_HINT)
-    if kind is Kind.AWAY:
-        return of_file(name, "R028", AWAY, AWAY_HINT)
+    if kind in BY_KIND:
+        return of_file(name, *BY_KIND[kind])
     if names.LEFTOVER.fullmatch(name):
         return of_file(name, "R028", LEFTOVER, LEFTOVER_HINT)
     why = names.unfit(name)
@@ -101,6 +106,9 @@ def _copy(folder: FilePath, name: str, others: Collection[str]) -> Finding | Non
     top, slash, _ = name.partition("/")
     above = top if slash and top not in FOLDERS else ""
     original = names.original_of(above, FOLDERS) if above else names.original_of(name, others)
+    if not above and not original and not stem_of(name) and not ARTICLE.fullmatch(name):
+        alike = names.namesakes(name, others)
+        original = next((other for other in alike if _same_records(folder, name, other)), "")
     copied = above if above and (original or names.COPY.search(above)) else name
     if not names.COPY.search(copied):
         if not original or ARTICLE.fullmatch(name):
@@ -114,7 +122,7 @@ def _copy(folder: FilePath, name: str, others: Collection[str]) -> Finding | Non
 def _same_records(folder: FilePath, one: str, other: str) -> bool:
     try:
         texts = [disk.content(folder / name, MAX_BYTES) for name in (one, other)]
-    except (disk.TooBig, disk.NotRegular):
+    except OSError:  # what may not be read, or is too big, is told when it is read
         return False
     return names.share_records(*(text.decode("utf-8", "replace") for text in texts))
 
@@ -180,6 +188,30 @@ AWAY_HINT = Message(
     "Téléchargez-le (dans le Finder, le nuage à côté de son nom), puis relancez.",
     "Download it (in the Finder, the cloud beside its name), then run again.",
 )
+CLOSED = Message("ce fichier ne se lit pas : {why}", "this file cannot be read: {why}")
+CLOSED_HINT = Message(
+    "Rendez-le lisible (ses droits), ou fermez le programme qui le garde pour lui.",
+    "Let it be read (its rights), or close the program that keeps it to itself.",
+)
+MANY = Message(
+    f"plus de {TOO_MANY} fichiers et dossiers : ce n'est pas là le dossier d'un film",
+    f"more than {TOO_MANY} files and folders: this is no film's folder",
+)
+MANY_HINT = Message(
+    "Donnez le dossier du film lui-même ; s'il l'est, sortez-en ce qui n'est pas du film.",
+    "Give the film's own folder; if it is that, move out what is not the film's.",
+)
+DEEP = Message("trop de dossiers l'un dans l'autre", "too many folders in one another")
+DEEP_HINT = Message(
+    "Sortez-les de ce dossier : un film n'a qu'un étage de dossiers.",
+    "Move them out of this folder: a film has folders on one level.",
+)
+BY_KIND = {
+    Kind.LINK: ("R006", SYMLINK, SYMLINK_HINT),
+    Kind.OTHER: ("R025", NOT_A_FILE, NOT_A_FILE_HINT),
+    Kind.AWAY: ("R028", AWAY, AWAY_HINT),
+    Kind.DEEP: ("R029", DEEP, DEEP_HINT),
+}
 STRANGER = Message("fichier inconnu dans le dossier du film", "unknown file in the film's folder")
 NAMES = f"film, script, {', '.join(LISTS)} (.yaml), {', '.join(APART)}, context/<id>.fr.md, .en.md"
 STRANGER_HINT = Message(

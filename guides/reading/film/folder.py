@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
@@ -29,7 +30,7 @@ from guides.reading.film.kinds import APART, LINKS, LISTS, SINGLE, SORT_KEYS, st
 from guides.reading.film.known import KeptPlaces, Known, Settled
 from guides.reading.film.links import read_links
 from guides.reading.film.prose import ProseReader
-from guides.reading.film.records import read_record
+from guides.reading.film.records import ENOUGH, read_record
 from guides.reading.film.shape import refuse_another_shape
 from guides.reading.film.waivers import read_lock, read_waivers
 from guides.reading.film.yaml_tree import Document, Tree, read_yaml
@@ -48,16 +49,17 @@ def read_guide(folder: FilePath, cache: Cache = NONE) -> Reading:
     Raises:
         Refused: with every fault of every file, sorted by place.
     """
-    if not folder.is_dir():
-        raise Refused([of_file(str(folder), "R001", MISSING, MISSING_HINT)])
+    refuse_no_folder(folder)
     shelf = _Shelf(folder, Known(cache, folder))
     if not shelf.knows("film.yaml"):
         refuse_another_shape(shelf.document("film.yaml"), folder)
     for name in authored_files(folder, shelf.findings):
         _read_file(shelf, name)
+        shelf.refuse_too_many(name)
     for article, files in shelf.articles:
         _read_article(shelf, article, files)
     waivers = shelf.once("waivers.yaml", partial(_apart, shelf, "waivers.yaml", read_waivers))
+    shelf.refuse_too_many("waivers.yaml")
     lock = "translations.lock.yaml"
     translated = shelf.once(lock, partial(_apart, shelf, lock, read_lock))
     links = shelf.once(LINKS, partial(_apart, shelf, LINKS, read_links))
@@ -90,6 +92,17 @@ def read_guide(folder: FilePath, cache: Cache = NONE) -> Reading:
 def settle(folder: FilePath, cache: Cache, clean: Mapping[str, bytes]) -> None:
     """Keep which records were found clean, made of what: see `Reading.settled`."""
     Settled(cache, folder).keep(clean)
+
+
+def refuse_no_folder(folder: FilePath) -> None:
+    """Stop where no folder is.
+
+    Raises:
+        Refused: R001.
+    """
+    if not folder.is_dir():
+        said = NOT_A_FOLDER if os.path.lexists(folder) else MISSING
+        raise Refused([of_file(str(folder), "R001", said, MISSING_HINT)])
 
 
 @dataclass
@@ -133,6 +146,16 @@ class _Shelf:
     def faults(self) -> int:
         """How many were found until now."""
         return len(self.findings) + len(self.prose.findings)
+
+    def refuse_too_many(self, name: str) -> None:
+        """Stop at the file with which there were more faults than anybody reads at once.
+
+        Raises:
+            Refused: with every fault up to there, and that the rest was not read.
+        """
+        if self.faults() > ENOUGH:
+            stopped = of_file(name, "R029", STOPPED, STOPPED_HINT)
+            raise Refused([*self.findings, *self.prose.findings, stopped])
 
     def document(self, name: str) -> Document | None:
         """A YAML file, or None when it is not there or cannot be read."""
@@ -209,6 +232,8 @@ def _records(
     raws: list[Tree] = document.value if many else [document.value]
     records: list[Indexed] = []
     for index, raw in enumerate(raws):
+        if shelf.faults() > ENOUGH:
+            break
         at = (index,) if many else ()
         record, findings = read_record(model, raw, document.places, at, shelf.prose)
         shelf.findings.extend(findings)
@@ -222,8 +247,10 @@ def _read_article(shelf: _Shelf, article: str, files: Mapping[str, str]) -> None
 
     def made() -> tuple[Record | None, Mapping[Path, Place]]:
         record, header, findings = read_article(article, files, shelf.prose)
-        told = {finding.place.file for finding in shelf.findings}  # of a file that cannot be read
-        shelf.findings.extend(f for f in findings if f.code != "R002" or f.place.file not in told)
+        # A file that is there and cannot be read was told as that: it is not missing.
+        shelf.findings.extend(
+            f for f in findings if f.code != "R002" or not shelf.broken(f.place.file)
+        )
         return record, KeptPlaces(header.places)
 
     said = "".join(f"{name}\0{text}\0" for name, text in files.items())
@@ -250,7 +277,16 @@ def _guide(shelf: _Shelf) -> Guide:
     return Guide(film=shelf.single["film"], script=shelf.single["script"], **fields)  # type: ignore[arg-type]
 
 
+STOPPED = Message(
+    f"plus de {ENOUGH} fautes : la lecture s'est arrêtée à ce fichier",
+    f"more than {ENOUGH} faults: reading stopped at this file",
+)
+STOPPED_HINT = Message(
+    "Corrigez celles-là, puis relancez : le reste n'a pas encore été lu.",
+    "Mend these, then run again: the rest has not been read yet.",
+)
 MISSING = Message("ce dossier n'existe pas", "this folder does not exist")
+NOT_A_FOLDER = Message("ce n'est pas un dossier", "this is no folder")
 MISSING_HINT = Message(
     "Donnez le dossier d'un film, par exemple content/ma-femme-a-du-credit.",
     "Give the folder of a film, for example content/ma-femme-a-du-credit.",

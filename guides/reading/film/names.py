@@ -45,8 +45,8 @@ LIKELY_COPY = re.compile(
 )
 LEFTOVER = re.compile(
     r""".+[._](BACKUP|BASE|LOCAL|REMOTE)[._]\d+(\.\w+)*   # git mergetool
-    | .+\.(rej|mine|ours|theirs|working|r\d+|merge-(left|right)(\.r\d+)?)""",
-    re.VERBOSE,
+    | .+\.(rej|mine|ours|theirs|working|r\d+|conflicts?|merge-(left|right)(\.r\d+)?)""",
+    re.VERBOSE | re.IGNORECASE,
 )
 IDS = re.compile(r"(?m)^[\s-]*id:[ \t]*[\"']?([a-z0-9-]+)")
 
@@ -82,6 +82,21 @@ def original_of(path: str, others: Collection[str]) -> str:
             if original in others and LIKELY_COPY.fullmatch(stem[end:]):
                 return original
     return ""
+
+
+def namesakes(path: str, others: Collection[str]) -> list[str]:
+    """The files beside a stranger whose names begin its own, or end it; longest first.
+
+    Tools name a copy in as many ways as there are languages; all keep the name of the original.
+    """
+    folder, slash, name = path.rpartition("/")
+    beside = (other for other in others if other != path and other.rpartition("/")[0] == folder)
+    found = []
+    for other in beside:
+        whole = other.removeprefix(f"{folder}{slash}")
+        if name.startswith(whole.partition(".")[0]) or name.endswith(whole):
+            found.append(other)
+    return sorted(found, key=lambda other: (-len(other), other))
 
 
 def share_records(one: str, other: str) -> bool:

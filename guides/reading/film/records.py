@@ -33,6 +33,7 @@ from guides.reading.film.yaml_tree import Tree, Written, unreadable
 from guides.reading.validation import MISSING_KEY, UNKNOWN_KEY, known_key, nearest_place
 
 R = TypeVar("R", bound=Record)
+ENOUGH = 500  # faults: who has mended so many runs again
 
 
 def read_record(
@@ -60,9 +61,8 @@ def read_record(
         return model.model_validate(raw, context={"parse": parse}), []
     except ValidationError as error:
         record = _short(raw.get("id", "")) if isinstance(raw, dict) else ""
-        return None, [
-            _finding(fault, model, places, at, record) for fault in error.errors(include_url=False)
-        ]
+        faults = error.errors(include_url=False)[: ENOUGH + 1]
+        return None, [_finding(fault, model, places, at, record) for fault in faults]
     except (RecursionError, OverflowError, ValueError, TypeError) as error:  # of the library
         return None, [unreadable(places[at], "R301", error)]
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from guides.findings.finding import Finding, Message, Severity
 from guides.findings.place import Place
 from guides.model.guide import Waiver
+from guides.reading.film.records import ENOUGH
 from guides.reading.film.yaml_tree import Document
 
 WAIVER_KEYS = ("code", "record", "reason", "date")
@@ -20,6 +21,8 @@ def read_waivers(document: Document | None, findings: list[Finding]) -> tuple[Wa
     waivers: list[Waiver] = []
     rows = document.value if isinstance(document.value, list) else [document.value]
     for index, row in enumerate(rows):
+        if len(findings) > ENOUGH:
+            break
         if not isinstance(row, dict) or any(not row.get(key) for key in WAIVER_KEYS):
             place = document.places.get((index,), Place("waivers.yaml"))
             findings.append(Finding(place, "R009", Severity.ERROR, INCOMPLETE, INCOMPLETE_HINT))

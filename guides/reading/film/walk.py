@@ -15,6 +15,8 @@ from typing import NamedTuple
 KIT = ("manifest.json", "SHA256SUMS")  # what a kit holds, as `write` leaves it
 AT_WORK = (".contrechamp-staging", ".contrechamp-lock")  # or while it is made
 MAX_BYTES = 1_000_000  # of a file that somebody writes
+MOST = 5_000  # things in a folder: fifteen times a large film
+DEEPEST = 10  # folders in one another: a film has one
 ICLOUD = ".icloud"  # the end of a hidden name: a file that this computer has not fetched
 
 
@@ -25,6 +27,8 @@ class Kind(StrEnum):
     LINK = "link"
     OTHER = "other"  # a pipe, a socket, a device
     AWAY = "away"  # kept by a sync service, not on this disk
+    DEEP = "deep"  # a folder so deep in others that nobody looks into it
+    MANY = "many"  # the folder at which there was too much: the rest was not looked at
 
 
 class Entry(NamedTuple):
@@ -39,14 +43,14 @@ NAMES = frozenset((
     *("desktop.ini", "thumbs.db", "ehthumbs.db", "ehthumbs_vista.db", "folder.jpg", "autorun.inf"),
     *("icon", "icon\r", "icon\uf00d", "nohup.out", "__pycache__", "__macosx", "node_modules"),
     *("$recycle.bin", "system volume information", "lost+found", "@eadir", "#recycle", "#snapshot"),
-    *("network trash folder", "temporary items"),
+    *("network trash folder", "temporary items", "_gsdata_", "4913"),  # the last one: vim tries it
 ))  # fmt: skip
 # Hidden files, what Office holds open, Syncthing, streams beside a file, what a disk repair found.
 BEGINNINGS = (".", "~$", "~syncthing~", "thumbs.db:", "albumart", "found.0")
 ENDINGS = (
     *("~", ".orig", ".bak", ".old", ".sav", ".tmp", ".temp", ".swp", ".swo", ".swn", ".un~"),
     *(".part", ".partial", ".crdownload", ".download", ".filepart", ".drivedownload", ".lnk"),
-    *(".url", ".sync", ".!sync", ".bts"),
+    *(".url", ".sync", ".!sync", ".bts", ".lck", ".kate-swp", ".ffs_db", ".ffs_lock"),
 )  # copies of editors and merges, downloads that did not end, shortcuts, tools at work
 
 
@@ -67,18 +71,26 @@ def entries(folder: str) -> Iterator[Entry]:
     Raises:
         OSError: a folder may not be looked into.
     """
-    waiting = [""]
+    seen, waiting = 0, [""]
     while waiting:
         above = waiting.pop()
         with os.scandir(os.path.join(folder, above)) as found:  # noqa: PTH118
             for entry in found:
+                seen += 1
+                if seen > MOST:
+                    yield Entry(above.rstrip("/"), Kind.MANY)
+                    return
                 name = f"{above}{entry.name}"
                 if entry.is_symlink():
                     if not entry.name.startswith("."):
                         yield Entry(name, Kind.LINK)
                 elif entry.is_dir(follow_symlinks=False):
-                    if not is_litter(entry.name) and not is_kit(entry.path):
+                    if is_litter(entry.name) or is_kit(entry.path):
+                        continue
+                    if name.count("/") < DEEPEST:
                         waiting.append(f"{name}/")
+                    else:
+                        yield Entry(name, Kind.DEEP)
                 elif entry.name[0] == "." and entry.name.endswith(ICLOUD):
                     yield Entry(f"{above}{entry.name[1:].removesuffix(ICLOUD)}", Kind.AWAY)
                 elif not is_litter(entry.name):

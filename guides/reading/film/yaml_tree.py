@@ -33,6 +33,7 @@ from guides.reading.film.yaml_faults import (
 )
 
 MAX_DEPTH = 40
+MAX_VALUES = 30_000  # of a file: more than a megabyte of records holds
 NODES = (yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.MappingStartEvent)  # not an alias
 Tree = Any
 
@@ -158,6 +159,8 @@ class _Builder:
                 ),
                 Message("Simplifiez cette valeur.", "Simplify this value."),
             )
+        if len(self.document.places) > MAX_VALUES:
+            raise self.fault(event, "R029", MANY, MANY_HINT)
         if not isinstance(event, NODES) or event.anchor or (event.tag and event.tag != "!"):
             raise self.fault(
                 event,
@@ -285,6 +288,11 @@ class _Builder:
         return _FaultError(self.place(event), code, message, hint)
 
 
+MANY = Message(f"plus de {MAX_VALUES} valeurs", f"more than {MAX_VALUES} values")
+MANY_HINT = Message(
+    "Ce n'est sans doute pas le bon fichier ; sinon, coupez-le en plusieurs.",
+    "It is most likely not the right file; otherwise cut it into several.",
+)
 def _code(space: str | None) -> str:
     """The code point of a space that is not the keyboard's."""
     return f"{ord(space):04X}" if space else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import socket
 import time
@@ -11,6 +12,8 @@ import pytest
 
 from guides.findings.errors import Refused
 from guides.findings.finding import Finding
+from guides.model.film import FORMAT
+from guides.reading.film import walk
 from guides.reading.film.files import authored_files, characters
 from guides.reading.film.folder import read_guide
 
@@ -23,6 +26,7 @@ LITTER = (
     *("votes.yaml.part", "votes.yaml.crdownload", "votes.yaml.old", "votes - Raccourci.lnk"),
     *("site.url", ".dropbox", ".gitignore", "~syncthing~votes.yaml.tmp", "x.drivedownload"),
     *("@eaDir/x", "__MACOSX/._x", "$RECYCLE.BIN/desktop.ini", "System Volume Information/x"),
+    *("votes.yaml.lck", "votes.yaml.kate-swp", "sync.ffs_db", "_gsdata_/x", "4913"),
     *("lost+found/x", ".git/config", "__pycache__/x.pyc", ".stversions/votes.yaml"),
 )
 COPIES = (
@@ -36,6 +40,9 @@ COPIES = (
     *("votes - Copie.yaml", "votes - Copie (2).yaml", "votes - Copy.yaml", "votes copy.yaml"),
     *("votes copie 2.yaml", "votes (copie).yaml", "votes (3e copie).yaml", "votes (copy 2).yaml"),
     *("votes-old.yaml", "votes_copie.yaml", "votes-2.yaml", "votes.bak.yaml", "votes-v2.yaml"),
+    *("Kopie von votes.yaml", "Copia de votes.yaml", "votes - Kopie.yaml", "votes 的副本.yaml"),
+    *("votes-anne.yaml", "votes-MacBook Pro d'Anne.yaml", "votes_PC-ANNE.yaml", "votes.yml"),
+    *("votes.2026-11-20.yaml", "votes.mine.yaml", "votes.yaml.txt", "votes corrigé.yaml"),
     *("votes.yaml (1)", "context/a.fr (1).md", "context/a.fr 2.md", "context/a 2.fr.md"),
     *("context/a.fr.sync-conflict-20261120-101500-ABCDEFG.md", "context/a.fr-PC-ANNA.md"),
     *("claims/x 2.yaml", "claims/x-2.yaml", "claims/x-PC.yaml", "claims/x (1).yaml"),
@@ -45,6 +52,7 @@ FOLDERS = ("claims (1)", "claims 2", "claims - Copie", "claims-old", "claims (co
 LEFTOVERS = (
     *("votes_BACKUP_123.yaml", "votes_LOCAL_123.yaml", "votes.yaml.BASE.12.yaml", "votes.yaml.rej"),
     *("votes.yaml.REMOTE.12.yaml", "votes.yaml.mine", "votes.yaml.r12", "claims/x_BASE_9.yaml"),
+    *("votes.yaml.OURS", "votes_base_9.yaml", "votes.yaml.conflicts"),
     *("votes.yaml.merge-left.r1", ".glossary.yaml.icloud"),
 )
 UNFIT = (
@@ -110,6 +118,69 @@ def test_a_copied_folder_is_told_once(name: str, folder: Path) -> None:
     put(folder, f"{name}/x.yaml")
     put(folder, f"{name}/y.yaml")
     assert [(f.code, f.place.file) for f in looked_at(folder)[1]] == [("R027", name)]
+
+
+@pytest.mark.parametrize("name", ["votes-anne.yaml", "notes sur votes.yaml", "votes.txt"])
+def test_a_stranger_that_holds_other_things_is_no_copy(name: str, folder: Path) -> None:
+    """It is told as a stranger, when it is read."""
+    before, _ = looked_at(folder)
+    put(folder, name, "- id: autre\n")
+    assert looked_at(folder) == (sorted([*before, name]), [])
+
+
+def refused(folder: Path) -> list[tuple[str, str]]:
+    """The codes and files of what stops reading."""
+    with pytest.raises(Refused) as stopped:
+        read_guide(folder)
+    return [(f.code, f.place.file) for f in stopped.value.findings]
+
+
+def test_more_than_a_film_can_hold_is_told_alone(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A hundred thousand files are not looked at one by one; litter beside them counts too."""
+    put(folder, "film.yaml", f"format: {FORMAT}\n")
+    monkeypatch.setattr(walk, "MOST", 50)
+    for number in range(100):
+        put(folder, f"claims/{number}.yaml", "")
+    assert refused(folder) == [("R029", "claims")]
+
+
+def test_folders_are_looked_into_to_a_depth(folder: Path) -> None:
+    """Where a path grows so long that no system opens it, nobody keeps a film."""
+    put(folder, "claims/" + "d/" * 12 + "x.yaml")
+    names, findings = looked_at(folder)
+    assert names == ["claims/x.yaml", "context/a.fr.md", "votes.yaml"]
+    assert [(f.code, f.place.file) for f in findings] == [("R029", "claims" + "/d" * 10)]
+
+
+def test_a_thousand_faults_are_not_told(folder: Path) -> None:
+    """Reading stops where there are more than anybody mends at once, and says that it did."""
+    put(folder, "film.yaml", f"format: {FORMAT}\n")
+    put(folder, "claims/x.yaml", "- {}\n" * 2000)
+    put(folder, "votes.yaml", "a: 1\n")
+    said = refused(folder)
+    assert ("R029", "claims/x.yaml") in said
+    assert len(said) < 700
+    assert not any(file == "votes.yaml" for _, file in said)
+    put(folder, "claims/x.yaml", "".join(f"k{n}: 1\n" for n in range(2000)))
+    assert len(refused(folder)) < 700
+    put(folder, "claims/x.yaml", "- {}\n" * 20_000)
+    assert ("R029", "claims/x.yaml") in refused(folder)
+
+
+def test_a_file_that_may_not_be_read_is_a_finding(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At its place, beside what else is wrong; an article is not said to be missing for it."""
+
+    def closed(*_: object) -> bytes:
+        raise PermissionError(errno.EACCES, "no")
+
+    monkeypatch.setattr("guides.reading.film.files.disk.content", closed)
+    said = refused(folder)
+    assert {("R025", "votes.yaml"), ("R025", "context/a.fr.md")} <= set(said)
+    assert ("R002", "context/a.fr.md") not in said
 
 
 @pytest.mark.parametrize("name", GOOD)
