@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import typer
 
-from guides.terminal.misused import explained
+from guides.terminal.misused import explained, refuse_empty
 from guides.terminal.register import Command
 
 
@@ -16,6 +16,7 @@ def run_with_options(commands: Iterable[Command], words: Sequence[str]) -> int:
     Raises:
         Unusable: the command line is none that typer can take.
     """
+    refuse_empty(words)
     try:
         return app(commands)(words, standalone_mode=False) or 0
     except typer.TyperException as error:

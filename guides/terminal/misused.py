@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from typer import TyperException
@@ -44,6 +45,18 @@ def explained(error: TyperException) -> Unusable:
     return Unusable(CANNOT, help_)
 
 
+def refuse_empty(words: Sequence[str]) -> None:
+    """Stop at a value that is empty: a path that is none would mean the folder one stands in.
+
+    Raises:
+        Unusable: there is one.
+    """
+    for word in words:
+        name, sign, value = word.partition("=") if word.startswith("--") else ("", "=", word)
+        if sign and not value:
+            raise Unusable(EMPTY.fill(name=name or '""'), FILL)
+
+
 def _bad(name: str, said: str, quoted: str) -> tuple[Message, Message]:
     """A value that an option cannot have."""
     if "not in the range" in said:
@@ -63,6 +76,11 @@ def _named(option: Any) -> str:
     return str(option.opts[0] if option.opts else option.name)
 
 
+EMPTY = Message("{name} : valeur vide", "{name}: empty value")
+FILL = Message(
+    "Si elle vient d'une variable, voyez pourquoi elle est vide ; sinon, retirez-la.",
+    "If it comes from a variable, see why it is empty; otherwise leave it out.",
+)
 NAMES = tuple(command.name for command in COMMANDS)
 NEAR = Message("Vouliez-vous dire {near} ?", "Did you mean {near}?")
 SEE = Message(

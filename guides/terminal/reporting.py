@@ -197,7 +197,7 @@ def _gone(paths: tuple[str, ...], language: str) -> list[str]:
 
 def waiting_as_text(out: Path, language: str) -> str:
     """That another build has to be waited for."""
-    return WAITING.fill(out=out).said(language)
+    return visible(WAITING.fill(out=out).said(language))
 
 
 def saved_as_text(path: object, language: str) -> str:

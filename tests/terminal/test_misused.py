@@ -27,6 +27,8 @@ CASES = [
     ("chekc", "Vouliez-vous dire « check »"),
     ("check --today 10/02/2024", "2024-02-10 ou 2024-10-02"),
     ("check --today demain", "2027-03-31"),
+    ("build --out ", '"" : valeur vide'),  # of a variable that was never filled
+    ("plan --session=", "--session : valeur vide"),
     ("plan --seating \x1b[31m", "‹U+001B›"),
     ("plan --colour\x1b[31m", "‹U+001B›"),
 ]

@@ -122,8 +122,10 @@ def _text(path: FilePath) -> str:
     """The characters of a regular file of a reasonable size."""
     try:
         data = disk.content(path.resolve(), MAX_BYTES)
-    except (disk.NotRegular, FileNotFoundError) as trouble:
+    except FileNotFoundError as trouble:
         raise Refused([error(Place(str(path)), "S101", ABSENT, ABSENT_HINT)]) from trouble
+    except disk.NotRegular as trouble:
+        raise Refused([error(Place(str(path)), "S101", NO_FILE, ABSENT_HINT)]) from trouble
     except disk.TooBig as trouble:
         raise Refused([error(Place(str(path)), "S102", TOO_BIG, TOO_BIG_HINT)]) from trouble
     except (OSError, ValueError) as trouble:  # of the path itself: a null in it
@@ -151,6 +153,10 @@ ABSENT_HINT = Message(
     '"contrechamp plan --save file.session.json" writes one.',
 )
 NO_NAME = Message("ce nom ne mène nulle part", "this name leads nowhere")
+NO_FILE = Message(
+    "ce n'est pas un fichier de séance, ni même un fichier",
+    "this is no session file, nor any file",
+)
 UNREADABLE = Message("ce fichier ne se lit pas : {why}", "this file cannot be read: {why}")
 TOO_BIG = Message("fichier de séance de plus de 100 ko", "session file of over 100 kB")
 TOO_BIG_HINT = Message(

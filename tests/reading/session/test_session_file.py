@@ -101,7 +101,7 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     """A pipe that nobody fills is refused, not read."""
     os.mkfifo(tmp_path / "pipe")
 
-    with pytest.raises(Refused):
+    with pytest.raises(Refused, match="nor any file"):
         read_session(tmp_path / "pipe")
 
 
