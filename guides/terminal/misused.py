@@ -8,9 +8,10 @@ from typing import Any
 
 from typer import TyperException
 
-from guides.findings.errors import Unusable
+from guides.findings.errors import REFUSED, Unusable
 from guides.findings.finding import Message
 from guides.findings.near import did_you_mean
+from guides.findings.refusals import NO_RIGHT
 from guides.terminal.register import COMMANDS
 
 QUOTED = re.compile(r"'((?:[^'\\]|\\.)*)'|(?<=Got unexpected extra argument\(s\) \()(.*)(?=\))")
@@ -66,6 +67,8 @@ def _bad(name: str, said: str, quoted: str) -> tuple[Message, Message]:
         return OUT_OF_RANGE.fill(name=name, value=value), limit
     if "valid int" in said:
         return NO_NUMBER.fill(name=name, value=quoted), IN_DIGITS
+    if "not readable" in error.message:
+        return REFUSED.fill(why=NO_RIGHT.why, where=quoted), NO_RIGHT.hint
     return NO_VALUE.fill(name=name, value=quoted), SEE.fill(command="--help")
 
 

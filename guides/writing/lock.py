@@ -132,6 +132,7 @@ class Lock:
             raise
         except OSError as error:
             if error.errno not in READ_ONLY:
+                error.filename = str(self.folder)
                 raise
             self.refused = OSError(error.errno, error.strerror, str(self.folder))
             return False

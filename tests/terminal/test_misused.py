@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+from pathlib import Path
 
 import pytest
 
@@ -82,3 +84,15 @@ def test_a_session_starts_at_the_hour_that_is_typed(
     run(["plan", "tests/sample", "--minutes", "40", "--start", typed])
 
     assert "20 h 30" in capsys.readouterr().out.replace("\u00a0", " ").replace("20:30", "20 h 30")
+
+
+def test_a_folder_that_may_not_be_read_is_called_that(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Before anything of ours looks at it, and not as an option that is unknown."""
+    monkeypatch.setattr(os, "access", lambda *_, **__: False)
+    with pytest.raises(SystemExit):
+        run(["check", str(tmp_path), "--messages", "fr"])
+    told = capsys.readouterr().err
+    assert told.startswith(f"accès refusé ({tmp_path})")
+    assert "droits" in told

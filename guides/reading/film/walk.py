@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-KIT = ("manifest.json", "SHA256SUMS")  # what a kit holds, as `write` leaves it
+SUMS = "SHA256SUMS"  # what a kit holds, as `write` leaves it, and one of these:
+KIT = ("manifest.json", "index.html")
 AT_WORK = (".contrechamp-staging", ".contrechamp-lock")  # or while it is made
 MAX_BYTES = 1_000_000  # of a file that somebody writes
 MOST = 5_000  # things in a folder: fifteen times a large film
@@ -99,8 +100,7 @@ def entries(folder: str) -> Iterator[Entry]:
 
 
 def is_kit(folder: str) -> bool:
-    """Whether a folder is what `build` makes, whole or at work."""
+    """Whether a folder is what `build` makes, whole, its manifest lost, or at work."""
     there = os.path.lexists
-    return all(there(f"{folder}/{name}") for name in KIT) or any(
-        there(f"{folder}/{name}") for name in AT_WORK
-    )
+    whole = there(f"{folder}/{SUMS}") and any(there(f"{folder}/{name}") for name in KIT)
+    return whole or any(there(f"{folder}/{name}") for name in AT_WORK)

@@ -202,6 +202,9 @@ def test_a_kit_in_the_folder_is_not_read(folder: Path) -> None:
     put(folder, "neu/.contrechamp-lock")
     put(folder, "neu/x.html")
     assert looked_at(folder) == before
+    (folder / "out" / "manifest.json").unlink()
+    put(folder, "out/index.html")
+    assert looked_at(folder) == before
     put(folder, "autre/manifest.json")
     assert "autre/manifest.json" in looked_at(folder)[0]
 
