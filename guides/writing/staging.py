@@ -16,7 +16,7 @@ from guides import interruption
 from guides.findings.errors import machine_trouble
 from guides.writing.journal import JOURNAL, STAGING, carry_out, waiting
 from guides.writing.journal import recover as end_renames
-from guides.writing.putting import another_disk, named, trouble, write_through
+from guides.writing.putting import another_disk, in_the_way, named, trouble, write_through
 
 
 class Staging:
@@ -38,7 +38,8 @@ class Staging:
             MachineTrouble: its place is on another disk.
             OSError: it cannot be written; the path is the one it would have had.
         """
-        with named(self.folder / path):
+        blocked = in_the_way(place := self.folder / STAGING / "files")
+        with named(self.folder / path if blocked == place else blocked):
             write_through(self.at(path), data)
             self._refuse_another_disk((self.folder / path).parent)
         self.paths.append(path)

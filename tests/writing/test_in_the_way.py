@@ -10,6 +10,7 @@ import pytest
 
 from guides.findings.errors import MachineTrouble
 from guides.writing.artefact import Artefact
+from guides.writing.journal import STAGING
 from guides.writing.kit import Kit
 from guides.writing.manifest import CHECKSUMS
 
@@ -69,3 +70,14 @@ def test_a_folder_that_can_never_be_made_is_told(tmp_path: Path) -> None:
         patch.setattr(Path, "mkdir", never)
         with pytest.raises(MachineTrouble, match="no longer"):
             put(out, {"a.txt": b"new"})
+
+
+def test_a_file_where_the_staging_goes_is_named_itself(tmp_path: Path) -> None:
+    """Not the document that would have waited there; it stays."""
+    put(tmp_path, {"a.txt": b"old"})
+    (tmp_path / STAGING).write_bytes(b"mine")
+    with pytest.raises(MachineTrouble, match="where a folder is needed") as trouble:
+        put(tmp_path, {"a.txt": b"new"})
+    assert trouble.value.message.en.endswith(f"({tmp_path / STAGING})")
+    assert (tmp_path / STAGING).read_bytes() == b"mine"
+    assert (tmp_path / "a.txt").read_bytes() == b"old"
