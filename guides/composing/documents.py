@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from guides.planning.programmes import Programme
 
 UNBOUND: Mapping[Audience, int] = MappingProxyType({})
-BOOK: Mapping[Audience, int] = MappingProxyType(dict.fromkeys(AUDIENCES, 38))
+BOOK: Mapping[Audience, int] = MappingProxyType(dict.fromkeys(AUDIENCES, 28))
 # A long session needs a second side: its sheets do not shrink to fit.
 TWO_SIDES: Mapping[Audience, int] = MappingProxyType(dict.fromkeys(AUDIENCES, 2))
 BOOKISH: tuple[Variant, ...] = ("standard", "large", "dys")

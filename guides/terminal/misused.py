@@ -67,7 +67,7 @@ def _bad(name: str, said: str, quoted: str) -> tuple[Message, Message]:
         return OUT_OF_RANGE.fill(name=name, value=value), limit
     if "valid int" in said:
         return NO_NUMBER.fill(name=name, value=quoted), IN_DIGITS
-    if "not readable" in error.message:
+    if "not readable" in said:
         return REFUSED.fill(why=NO_RIGHT.why, where=quoted), NO_RIGHT.hint
     return NO_VALUE.fill(name=name, value=quoted), SEE.fill(command="--help")
 

@@ -53,7 +53,8 @@ def _body(brief: Brief) -> Iterator[Block]:
     yield from film.rights(brief)
     if brief.school:
         yield from _of(guide.curriculum, school.curriculum_in_short(brief))
-    yield from claims.ledger(brief)
+    else:  # a class has its programmes in that room; the page and the EPUB have all claims
+        yield from claims.ledger(brief)
 
 
 def _of(records: tuple[object, ...], part: Blocks) -> Blocks:

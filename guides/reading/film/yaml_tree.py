@@ -293,6 +293,8 @@ MANY_HINT = Message(
     "Ce n'est sans doute pas le bon fichier ; sinon, coupez-le en plusieurs.",
     "It is most likely not the right file; otherwise cut it into several.",
 )
+
+
 def _code(space: str | None) -> str:
     """The code point of a space that is not the keyboard's."""
     return f"{ord(space):04X}" if space else ""
