@@ -9,7 +9,7 @@ const KEYS = {
 
 /** Elements that want keys for themselves: what is pressed, what is typed in. */
 const PRESSES = "button, a, summary, input";
-const TYPES = "input:not([type=checkbox]), select, textarea, [contenteditable], dialog *";
+const TYPES = "input:not([type=checkbox]), select, textarea, [contenteditable]";
 
 /** Do what a key stands for, or leave it to the browser. */
 function hearKey(/** @type {KeyboardEvent} */ event, /** @type {(action: string) => void} */ act) {
@@ -36,7 +36,7 @@ function readOn(way) {
 }
 
 function actionOf(/** @type {KeyboardEvent} */ { key, target }) {
-  if (!(target instanceof Element) || target.closest(TYPES)) return "";
+  if (!(target instanceof Element) || target.closest(TYPES) || document.querySelector("dialog[open]")) return "";
   if ([" ", "Enter"].includes(key) && target.closest(PRESSES)) return "";
   const sign = key.length === 1 && key !== " ";
   return sign && !kept("letters", true) ? "" : KEYS[sign ? key.toLowerCase() : key];

@@ -7,13 +7,13 @@ const SHAPES = ["disc", "square", "triangle", "plus"];
 const LONGEST_SHOWN = 2000;
 
 /** Every origin is allowed because a file has none: who sent a message is checked where it arrives.
- * @param {Window | null} target @param {"ask" | "show" | "act"} says @param {unknown} what */
+ * @param {Window | null} target @param {"ask" | "show" | "act" | "here"} says @param {unknown} what */
 const sendTo = (target, says, what) => target?.postMessage({ contrechamp: data.film, says, what }, "*");
 
-/** Hear one window only. @param {() => Window | null} who @param {Record<string, (what: any) => void>} hears */
+/** Hear one window only. @param {(source: MessageEventSource) => Window | null} who @param {Record<string, (what: any) => void>} hears */
 function hearFrom(who, hears) {
   window.addEventListener("message", ({ source, data: message }) => {
-    if (!source || source !== who() || Object(message).contrechamp !== data.film) return;
+    if (!source || source !== who(source) || Object(message).contrechamp !== data.film) return;
     if (Object.hasOwn(hears, message.says)) hears[message.says]?.(message.what);
   });
 }

@@ -2,7 +2,6 @@
 
 /** The address shown last, so that going back leads to its entry. */
 let placeBefore = "";
-const addressed = () => document.getElementById(decodeURIComponent(location.hash.slice(1)));
 
 /** Show the entries, or the part of the guide in which something stands, or the claim that it is. */
 function showPlace(/** @type {Element | null} */ element = addressed()) {

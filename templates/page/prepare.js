@@ -69,8 +69,7 @@ function drawLeftOut() {
   const out = (session().edited ? null : planFor(session().request))?.out ?? "";
   const reasonOf = (/** @type {Rec} */ record) => data.reasons[out[data.records.indexOf(record)] ?? ""] ?? "";
   const groups = [...grouped(data.records.filter(reasonOf), reasonOf)].map(([reason, records]) =>
-    make("div", {},
-      make("dt", {}, `${reason} (${records.length})`),
+    make("div", {}, make("dt", {}, `${reason} (${records.length})`),
       make("dd", {}, records.map(({ label }) => label).join(", "))));
   byId("prepare-out").hidden = out === "";
   byId("prepare-out-list").replaceChildren(...groups);

@@ -104,9 +104,8 @@ function startProject() {
   const letters = fieldOf("project-letters");
   letters.checked = kept("letters", true);
   letters.addEventListener("change", () => keep("letters", letters.checked));
-  const playing = () => viewOpen() === "project" || roomHere();
-  document.addEventListener("keydown", (event) => playing() && hearKey(event, act));
-  hearFrom(() => roomWindow, { ask: drawProjection, act: (what) => act(Object(what).action) });
+  document.addEventListener("keydown", (event) => (viewOpen() === "project" || roomHere()) && hearKey(event, act));
+  hearFrom(roomOf, { ask: drawProjection, act: (what) => act(Object(what).action) });
   document.addEventListener("session", () => {
     projection.skipped = [];
     drawProjection();
@@ -125,8 +124,9 @@ function startProject() {
 /** Go on where this machine was when the page was closed, unless that was another day's debate. */
 function takeUp() {
   const { at, skipped, pace: clock, when } = Object(kept("project", null));
-  if (!Number.isInteger(at) || !Array.isArray(skipped) || !(Date.now() - when < LONGEST_DEBATE)) return;
+  if (!Number.isInteger(at) || !isList(skipped) || !(Math.abs(Date.now() - when) < LONGEST_DEBATE)) return;
   Object.assign(projection, { at, skipped: skipped.filter(Number.isInteger) });
   const { begun, due, entered, spent } = Object(clock);
-  Object.assign(pace, { begun: begun || 0, due: due || 0, entered: entered || 0, spent: [...spent ?? []] });
+  const sound = isList(spent) && [begun, due, entered, ...spent].every((each) => each === null || Number.isFinite(each));
+  if (sound) Object.assign(pace, { begun, due, entered, spent });
 }

@@ -1,26 +1,24 @@
 /* Lire: the guide itself, with ways to find, to narrow, to word and to point to things in it. */
 
-/** How this reader reads, kept on this machine. @type {Reading} */
-const reading = { level: "standard", scheme: "auto", ...kept("reading", {}) };
-
 function startRead() {
   startSearch();
   startEntries();
   startCitations();
-  startChoice("scheme", showScheme);
-  startChoice("level", showLevel);
-  window.addEventListener("hashchange", goToAddress);
+  startChoice("scheme", ["auto", "light", "dark"], showScheme);
+  startChoice("level", ["standard", "easy", "expert"], showLevel);
+  window.addEventListener("hashchange", () => viewAt() && goToAddress());
   goToAddress();
 }
 
-/** @param {"scheme" | "level"} name of a control @param {(chosen: string) => void} show what was chosen */
-function startChoice(name, show) {
+/** What is kept of a control. @param {string} name @param {string[]} choices the usual one first @param {(chosen: string) => void} show */
+function startChoice(name, choices, show) {
   byId(name).addEventListener("change", ({ target }) => {
-    reading[name] = /** @type {HTMLInputElement} */ (target).value;
-    keep("reading", reading);
-    show(reading[name]);
+    const { value } = /** @type {HTMLInputElement} */ (target);
+    keep("reading", { ...kept("reading", {}), [name]: value });
+    show(value);
   });
-  show(reading[name]);
+  const before = choices.indexOf(Object(kept("reading", null))[name]);
+  show(choices[Math.max(0, before)] ?? "");
 }
 
 /** After another view, or on opening: the browser could not scroll to what was hidden. */

@@ -56,8 +56,7 @@ function toggleFull() {
 /** The second window: it shows what the first one says, and tells it which keys were pressed. */
 function startRoom() {
   const presenter = () => /** @type {Window | null} */ (window.opener);
-  const act = (/** @type {string} */ action) =>
-    action === "full" ? toggleFull() : sendTo(presenter(), "act", { action });
+  const act = (/** @type {string} */ action) => action === "full" ? toggleFull() : sendTo(presenter(), "act", { action });
   document.documentElement.dataset.view = "room";
   document.title = `${word("project.room")} · ${data.title}`;
   enterRoom(act);
@@ -73,6 +72,7 @@ function startRoom() {
   });
   document.addEventListener("keydown", (event) => hearKey(event, act));
   window.addEventListener("resize", () => fit(byId("room-stage")));
-  setInterval(() => (presenter()?.closed ?? true) && say("room-note", word("project.alone")), 1000);
+  const alone = () => presenter()?.closed ?? true; // one that was loaded anew knows no room yet
+  setInterval(() => (alone() ? say("room-note", word("project.alone")) : sendTo(presenter(), "here", null)), 1000);
   sendTo(presenter(), "ask", null);
 }

@@ -1,11 +1,9 @@
 /* What a session puts before the room, screen after screen, and how one screen is drawn. */
 
 /** @param {ScreenKind} kind @param {Partial<RoomScreen>} [more] @returns {RoomScreen} */
-const screenOf = (kind, more = {}) =>
-  ({ kind, key: "", part: "", text: "", minutes: 0, counts: [], ...more });
+const screenOf = (kind, more = {}) => ({ kind, key: "", part: "", text: "", minutes: 0, counts: [], ...more });
 
-const screensOfSession = () =>
-  session().steps.flatMap((step, index) =>
+const screensOfSession = () => session().steps.flatMap((step, index) =>
     screensOfStep(step).map((screen) => ({ step: index, screen, title: stepTitle(step) })));
 
 function screensOfStep(/** @type {Step} */ step) {

@@ -20,7 +20,7 @@ function openFound(/** @type {boolean} */ open) {
 
 function showFound() {
   const terms = termsOf(fieldOf("find-words").value);
-  const found = terms.join("").length > 1 ? unitsWith(terms) : [];
+  const found = terms.length > 0 ? unitsWith(terms) : [];
   const shown = found.slice(0, MOST_SHOWN);
   byId("find-list").replaceChildren(...shown.map((unit) => make("li", {}, foundLink(unit, terms))));
   byId("find-list").scrollTop = 0;

@@ -3,9 +3,7 @@
 /** @param {Session} session @returns {SessionFile} */
 function sessionFile({ request, scenes, steps, edited }) {
   return {
-    format: FORMAT,
-    film: data.film,
-    request,
+    format: FORMAT, film: data.film, request,
     scenes: scenes.map(({ slot, at, note }) => ({ slot, at: at || NOTHING, note: note || NOTHING })),
     segments: !edited ? [] :
       steps.map(({ record, text, minutes }) => (record ? { id: record.id, minutes } : { text, minutes })),
@@ -55,8 +53,7 @@ function understood(/** @type {SessionFile} */ { request: given, scenes = [], se
   const edited = steps.length > 0;
   return {
     session: edited ? settled({ request, scenes: logged, steps, cuts: [], edited }) : plannedSession(request, logged),
-    faults: [],
-    dropped: [...new Set([...names, ...slots])],
+    faults: [], dropped: [...new Set([...names, ...slots])],
     asked: edited ? [] : [...request.include, ...request.exclude],
   };
 }

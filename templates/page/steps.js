@@ -90,12 +90,10 @@ const stepFacts = (/** @type {Step} */ step) => [spanOf([step.minutes, step.minu
 function stepNotes(/** @type {Step} */ { record, minutes, protocol, fallback }) {
   const [least, most] = record?.minutes ?? [1, 240];
   return [
-    record?.kind === "question" && !protocol ? word("prepare.no_format") : "",
-    fallback ? word("prepare.fallback") : "",
+    record?.kind === "question" && !protocol ? word("prepare.no_format") : "", fallback ? word("prepare.fallback") : "",
     minutes < least || minutes > most ? word("prepare.planned_for", { span: spanOf([least, most]) }) : "",
   ].filter(Boolean);
 }
 
 /** "4 à 8 min". */
-const spanOf = (/** @type {Span} */ [least, most]) =>
-  word(`prepare.span.${least === most ? "one" : "many"}`, { least, most });
+const spanOf = (/** @type {Span} */ [least, most]) => word(`prepare.span.${least === most ? "one" : "many"}`, { least, most });

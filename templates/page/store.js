@@ -12,12 +12,14 @@ function kept(name, otherwise) {
   }
 }
 
-/** Keep a value; a browser that refuses costs the memory, not the session. */
+/** Keep a value; a browser that refuses costs the memory, not the session, and is told of once. */
 function keep(/** @type {string} */ name, /** @type {unknown} */ value) {
   try {
     localStorage.setItem(PREFIX + name, JSON.stringify(value));
   } catch {
-    announce(word("store.refused"));
+    if (document.getElementById("refused")) return;
+    const said = make("p", { id: "refused", class: "box warning-box", role: "alert" }, word("store.refused"));
+    byId(`view-${viewOpen()}`)[viewOpen() === "project" ? "append" : "prepend"](said); // no control moves off the screen
   }
 }
 

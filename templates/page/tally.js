@@ -3,7 +3,7 @@
 const MOST_HANDS = 300;
 const MOST_ROWS = 60;
 /** By id of the statement. @type {Record<string, Tally>} */
-const tallies = Object(kept("votes", {}));
+const tallies = Object.assign({}, kept("votes", {}));
 
 /** What was kept of a statement, as far as it can be read. @returns {Tally} */
 function tallyOf(/** @type {string} */ id) {

@@ -152,12 +152,6 @@ interface ReadSession {
   asked: string[];
 }
 
-/** How somebody reads Lire: `scheme` "auto", "light" or "dark". */
-interface Reading {
-  level: string;
-  scheme: string;
-}
-
 /** A place that search finds: `where` are the headings above it, `said` is its folded text. */
 interface Unit {
   element: HTMLElement;

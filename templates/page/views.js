@@ -1,9 +1,10 @@
 /* Four views in one file: the address says which one is open. */
 
 const VIEWS = ["read", "prepare", "project", "vote"];
-/** The view an address leads to; an anchor inside Lire leads to Lire. */
-const viewAt = () => VIEWS.find((view) => location.hash === `#view-${view}`) ?? "read";
 const viewOpen = () => document.documentElement.dataset.view ?? "";
+const addressed = () => document.getElementById(location.hash.slice(1));
+/** The view an address leads into; none if it leads to the top or past the tabs, where all stays as it is. */
+const viewAt = () => (addressed() ? addressed()?.closest(".view")?.id.slice("view-".length) : "read");
 
 /** Show one view; focus goes to its title when the reader asked for it. */
 function openView(/** @type {string} */ name, focus = true) {
@@ -21,6 +22,6 @@ function openView(/** @type {string} */ name, focus = true) {
 }
 
 function startViews() {
-  window.addEventListener("hashchange", () => openView(viewAt()));
-  openView(viewAt(), false);
+  window.addEventListener("hashchange", () => openView(viewAt() ?? viewOpen()));
+  openView(viewAt() ?? "read", false);
 }

@@ -15,10 +15,7 @@ function startVote() {
     print: () => window.print(),
   });
   for (const name of ["statement", "phase"]) byId(`vote-${name}`).addEventListener("change", drawVote);
-  byId("vote-rows").addEventListener("input", (event) => count(around(event, "input", HTMLInputElement)));
-  byId("vote-rows").addEventListener("change", ({ target }) => {
-    if (target instanceof HTMLInputElement) target.value = String(handsIn(target.value));
-  });
+  for (const typed of ["input", "change"]) byId("vote-rows").addEventListener(typed, count);
   byId("vote-rows").addEventListener("focusin", (event) => around(event, "input", HTMLInputElement)?.select());
   document.addEventListener("erased", () => {
     for (const id of Object.keys(tallies)) delete tallies[id];
@@ -59,12 +56,15 @@ function rowOf(counts, index) {
   return filled;
 }
 
-/** Keep what a field says; its place among all fields is its row and shape. */
-function count(/** @type {HTMLInputElement | null} */ field) {
+/** Keep what a field says, and let it say what was kept; its place among all fields is its row and shape. */
+function count(/** @type {Event} */ event) {
+  const field = around(event, "input", HTMLInputElement);
   const place = [...byId("vote-rows").querySelectorAll("input")].findIndex((each) => each === field);
   if (!field || place < 0) return;
   const hands = handsIn(field.value);
+  if (event.type === "change") field.value = String(hands);
   field.setCustomValidity(hands === Number(field.value) ? "" : word("vote.most", { most: MOST_HANDS }));
+  field.reportValidity();
   changeTally((tally) => tally[phaseAt()][Math.floor(place / SHAPES.length)]?.splice(place % SHAPES.length, 1, hands));
   drawResult();
 }

@@ -9,6 +9,15 @@ function openRoom() {
   drawProjection();
 }
 
+/** Who may order us about: the room's window, and after a reload the one that this page had opened before. */
+function roomOf(/** @type {any} */ source) {
+  if (roomWindow || source.opener !== window) return roomWindow;
+  roomWindow = source;
+  say("project-window", word("project.opened"));
+  drawProjection();
+  return roomWindow;
+}
+
 function projectHere() {
   if (roomHere()) return;
   enterRoom(act);
@@ -23,7 +32,7 @@ function backToPresenter() {
   document.body.classList.remove("in-room");
   if (document.fullscreenElement) toggleFull();
   drawProjection();
-  byId(`title-${viewOpen()}`).focus();
+  document.getElementById(`title-${viewOpen()}`)?.focus(); // Lire, if one went back to it, has none
 }
 
 function drawWindow() {

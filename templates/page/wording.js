@@ -11,8 +11,8 @@ function showLevel(/** @type {string} */ level) {
   units.length = 0;
 }
 
-/** @type {Record<string, string>} */
-const DARK_WHEN = { auto: "(prefers-color-scheme: dark)", dark: "screen", light: "not all" };
+/** No other block of the style may have one of these media. @type {Record<string, string>} */
+const DARK_WHEN = { auto: "(prefers-color-scheme: dark)", dark: "only screen", light: "not all" };
 
 /** The blocks of the style for dark screens are those whose medium is one of these. */
 function showScheme(/** @type {string} */ scheme) {

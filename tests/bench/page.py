@@ -68,7 +68,7 @@ def _one_turn(browser: Any, page: str, guide: str) -> Iterator[tuple[str, float]
 def _opened(browser: Any, address: str) -> Any:
     window = browser.new_context(viewport={"width": 1280, "height": 720}).new_page()
     window.goto(address)
-    window.wait_for_function("performance.getEntriesByType('navigation')[0].loadEventEnd > 0")
+    window.wait_for_function("() => performance.getEntriesByType('navigation')[0].loadEventEnd > 0")
     return window
 
 

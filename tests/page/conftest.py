@@ -17,6 +17,7 @@ from tests.support.overlays import assemble
 
 PICTURES = Path(__file__).with_name("pictures")
 GUIDE = re.compile(r'(<div id="guide" class="guide">).*?(</div>\n</div>\n</section>)', re.DOTALL)
+RESCUE = re.compile(r'<h2 id="rescue".*?</dl>', re.DOTALL)
 SIZES = ((1440, 900), (1280, 720), (768, 1024), (320, 640))
 
 
@@ -28,14 +29,16 @@ def whole_page(once: Once) -> Path:
 
 @pytest.fixture(scope="session")
 def page_file(whole_page: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The same with the guide's text cut short, for the views that do not show it.
+    """The same with the guide cut to the cards for hard moments, for the views that show no more.
 
     Script, style, data and cut-outs are the real ones; it opens four times faster.
     """
     folder = tmp_path_factory.mktemp("light")
     for page in whole_page.parent.glob("contrechamp.*.html"):
-        light, cuts = GUIDE.subn(r"\1<p>…</p>\2", page.read_text(encoding="utf-8"))
-        assert cuts == 1
+        source = page.read_text(encoding="utf-8")
+        (rescue,), guide = RESCUE.findall(source), GUIDE.search(source)
+        assert guide
+        light = source[: guide.end(1)] + rescue + source[guide.start(2) :]
         (folder / page.name).write_text(light, encoding="utf-8", newline="\n")
     return folder / whole_page.name
 
@@ -56,13 +59,16 @@ def _sample_page(folder: Path) -> None:
 def open_page(browser: Any) -> Iterator[Callable[..., Any]]:
     """Open a file in a context of its own: open_page(path, at="#view-vote", viewport={…}).
 
+    Args:
+        time: what the clock of the machine says when it opens, for tests that let it run.
+
     Nothing but the file may be asked for, and nothing may be said in the console.
     """
     contexts: list[Any] = []
     asked: list[str] = []
     complaints: list[str] = []
 
-    def opened(path: Path, at: str = "", **options: Any) -> Any:
+    def opened(path: Path, at: str = "", time: str = "", **options: Any) -> Any:
         options.setdefault("viewport", {"width": 1280, "height": 720})
         context = browser.new_context(offline=True, reduced_motion="reduce", **options)
         contexts.append(context)
@@ -70,6 +76,8 @@ def open_page(browser: Any) -> Iterator[Callable[..., Any]]:
         page = context.new_page()
         page.on("console", lambda message: complaints.append(message.text))
         page.on("pageerror", lambda error: complaints.append(str(error)))
+        if time:
+            page.clock.install(time=time)
         page.goto(path.as_uri() + at)
         return page
 
@@ -91,7 +99,8 @@ def picture() -> Callable[[Any, str], None]:
         for width, height in SIZES:
             size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
             protocol.send("Emulation.setDeviceMetricsOverride", size)
-            page.wait_for_function(f"innerWidth === {width}")  # a busy machine is told it later
+            # a busy machine is told it later
+            page.wait_for_function(f"() => innerWidth === {width}")
             assert page.evaluate("document.documentElement.scrollWidth") <= width, name
             shot = protocol.send("Page.captureScreenshot")["data"]
             (PICTURES / f"{name}.{width}.png").write_bytes(b64decode(shot))

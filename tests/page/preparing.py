@@ -85,9 +85,13 @@ def unfold(page: Any) -> None:
     )
 
 
-def announced(page: Any) -> str:
-    """What was last said to those who do not see the change."""
-    return " ".join(str(page.locator("#announcement").inner_text()).split())
+def announced(page: Any, *texts: str) -> None:
+    """Wait until all this is said to those who do not see the change: it comes a moment later."""
+    page.wait_for_function(
+        """texts => { const said = document.querySelector("#announcement").innerText;
+             return texts.every((text) => said.replace(/\\s+/g, " ").includes(text)); }""",
+        arg=texts,
+    )
 
 
 def do(page: Any, name: str, row: int | None = None) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 VIEW = "#view-project"
@@ -63,11 +65,11 @@ def seen(room: Any) -> str:
     return str(room.locator("#room-stage .screen").text_content())
 
 
-def at_half_past_eight(page: Any) -> None:
-    """The clock of the machine, held at the time the usual session starts."""
-    page.clock.install(time=EVENING)
-    page.reload()
+def at_half_past_eight(open_page: Callable[..., Any], path: Path) -> Any:
+    """The view, with the clock of the machine held at the time the usual session starts."""
+    page = open_page(path, VIEW, time=EVENING)
     page.clock.pause_at(DEBATE)
+    return page
 
 
 def after(page: Any, minutes: float) -> None:

@@ -39,7 +39,7 @@ def ask_by_keyboard(page: Any) -> None:
     """Forty minutes for twenty-five people, from the first view."""
     tab_to(page, "#open-prepare")
     page.keyboard.press("Enter")
-    page.wait_for_function("document.activeElement.id === 'title-prepare'")
+    page.wait_for_function("() => document.activeElement.id === 'title-prepare'")
     tab_to(page, "#prepare-minutes")
     page.keyboard.type("40")
     tab_to(page, "#prepare-people")

@@ -51,83 +51,71 @@ def lines(arranged: SessionPlan) -> list[tuple[str, int, str]]:
     return [(s.clock, s.minutes, label(arranged.checked, s)) for s in arranged.steps]
 
 
-@pytest.mark.parametrize(
-    ("audience", "minutes", "people", "seating"),
-    [
-        ("cineclub", 10, 25, "en rangées"),
-        ("cineclub", 40, 25, "en rangées"),
-        ("cineclub", 45, 100, "en rangées"),
-        ("lycee", 55, 25, "à des tables"),
-        ("lycee", 45, 8, "en cercle"),
-        ("cineclub", 60, 25, "en cercle"),
-    ],
+ASKED: tuple[tuple[Audience, int, int, str], ...] = (
+    ("cineclub", 10, 25, "en rangées"),
+    ("cineclub", 40, 25, "en rangées"),
+    ("cineclub", 45, 100, "en rangées"),
+    ("lycee", 55, 25, "à des tables"),
+    ("lycee", 45, 8, "en cercle"),
+    ("cineclub", 60, 25, "en cercle"),
 )
+
+
 def test_the_plan_is_the_planners(
-    prepare: Any,
-    film_checked: CheckedGuide,
-    audience: Audience,
-    minutes: int,
-    people: int,
-    seating: str,
+    prepare: Any, film_checked: CheckedGuide, subtests: pytest.Subtests
 ) -> None:
     """Page and command line plan the same session, so nobody has to choose which to trust."""
-    ask(prepare, "Public", AUDIENCES[audience])
-    ask(prepare, "Minutes de discussion", str(minutes))
-    ask(prepare, "Personnes", str(people))
-    ask(prepare, "Places", seating)
-    usual = CANONICAL[audience]
-    request = SessionRequest(
-        usual.audience,
-        minutes,
-        people,
-        SEATS[seating],
-        start=USUAL_START[usual.audience],
-        seen=usual.seen,
-    )
-    assert [step[:3] for step in steps(prepare)] == lines(plan(film_checked, request))
-    assert said(prepare).endswith("Le compte est juste.")
+    for audience, minutes, people, seating in ASKED:
+        ask(prepare, "Public", AUDIENCES[audience])
+        ask(prepare, "Minutes de discussion", str(minutes))
+        ask(prepare, "Personnes", str(people))
+        ask(prepare, "Places", seating)
+        usual = CANONICAL[audience]
+        request = SessionRequest(
+            usual.audience,
+            minutes,
+            people,
+            SEATS[seating],
+            start=USUAL_START[usual.audience],
+            seen=usual.seen,
+        )
+        with subtests.test(f"{audience} {minutes} {people} {seating}"):
+            assert [step[:3] for step in steps(prepare)] == lines(plan(film_checked, request))
+            assert said(prepare).endswith("Le compte est juste.")
 
 
-@pytest.mark.parametrize(
-    ("minutes", "planned", "told"),
-    [
+def test_minutes_without_a_plan_of_their_own(prepare: Any, subtests: pytest.Subtests) -> None:
+    """Any length is served by the nearest plan, and the minutes over or short are said outright."""
+    for minutes, planned, told in (
         (43, 40, "3 minutes de marge."),
         (41, 40, "1 minute de marge."),
         (200, 60, "140 minutes de marge."),
         (7, 10, "C’est 3 minutes de trop."),
-    ],
-)
-def test_minutes_without_a_plan_of_their_own(
-    prepare: Any, minutes: int, planned: int, told: str
-) -> None:
-    """Any length is served by the nearest plan, and the minutes over or short are said outright."""
-    ask(prepare, "Minutes de discussion", str(minutes))
-    assert sum(step.minutes for step in steps(prepare)) == planned
-    assert told in said(prepare)
+    ):
+        ask(prepare, "Minutes de discussion", str(minutes))
+        with subtests.test(minutes=minutes):
+            assert sum(step.minutes for step in steps(prepare)) == planned
+            assert told in said(prepare)
 
 
-@pytest.mark.parametrize(
-    ("field", "value"),
-    [
-        ("Minutes de discussion", "4"),
-        ("Minutes de discussion", "241"),
-        ("Minutes de discussion", ""),
-        ("Minutes de discussion", "12.5"),
-        ("Personnes", "2"),
-        ("Personnes", "301"),
-        ("Début de la discussion", ""),
-    ],
-)
-def test_what_cannot_be_asked_changes_nothing(prepare: Any, field: str, value: str) -> None:
+def test_what_cannot_be_asked_changes_nothing(prepare: Any, subtests: pytest.Subtests) -> None:
     """A slip of the finger costs nobody a session: the field is marked and the plan stays."""
     before = steps(prepare)
-    ask(prepare, field, value)
-    assert steps(prepare) == before
-    assert "La séance n’a pas changé" in prepare.locator(VIEW).get_by_role("alert").inner_text()
-    assert (
-        prepare.locator(VIEW).get_by_label(field, exact=True).get_attribute("aria-invalid")
-        == "true"
-    )
+    view = prepare.locator(VIEW)
+    for field, right, slips in (
+        ("Minutes de discussion", "40", ("4", "241", "", "12.5")),
+        ("Personnes", "25", ("2", "301")),
+        ("Début de la discussion", "20:30", ("",)),
+    ):
+        for value in slips:
+            ask(prepare, field, value)
+            with subtests.test(f"{field}: {value}"):
+                assert steps(prepare) == before
+                assert "La séance n’a pas changé" in view.get_by_role("alert").inner_text()
+                marked = view.get_by_label(field, exact=True).get_attribute("aria-invalid")
+                assert marked == "true"
+        ask(prepare, field, right)
+        assert prepare.locator("#prepare-range").text_content() == ""
 
 
 def test_another_start_moves_every_time(prepare: Any) -> None:

@@ -24,9 +24,7 @@ from tests.page.projecting import (
 @pytest.fixture
 def presenter(open_page: Callable[..., Any], page_file: Path) -> Any:
     """The usual session of a film club, 40 minutes from 20:30, at 20:30."""
-    page = open_page(page_file, VIEW)
-    at_half_past_eight(page)
-    return page
+    return at_half_past_eight(open_page, page_file)
 
 
 def start(page: Any) -> None:
@@ -202,6 +200,29 @@ def test_a_reload_loses_neither_place_nor_time(presenter: Any) -> None:
     said, at = pace(presenter), place(presenter)
     presenter.reload()
     assert (pace(presenter), place(presenter)) == (said, at)
+
+
+def test_a_spoiled_memory_leaves_the_clock_unstarted(presenter: Any) -> None:
+    """What is no time is not counted with, and takes no view away."""
+    start(presenter)
+    spoiled: tuple[object, ...] = (
+        {"begun": "x", "due": 1, "entered": 1, "spent": 5},
+        {"begun": 1, "due": "z", "entered": 0, "spent": [None, "a"]},
+        {"begun": 1},
+        7,
+    )
+    for clock in spoiled:
+        presenter.evaluate(
+            """clock => { const names = Object.keys(localStorage);
+                 const key = names.find((key) => key.endsWith(".project"));
+                 const kept = { ...JSON.parse(localStorage[key]), at: 1, pace: clock };
+                 localStorage[key] = JSON.stringify(kept); }""",
+            clock,
+        )
+        presenter.reload()
+        assert place(presenter) == 2, clock
+        assert pace(presenter).startswith("Le minutage démarre"), clock
+        assert end(presenter) == "fin 21 h 10", clock
 
 
 def test_another_evening_starts_afresh(presenter: Any) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -9,17 +10,18 @@ from typing import Any
 
 import pytest
 
+from tests.page import preparing
 from tests.page.projecting import DEBATE, VIEW, after, at_half_past_eight, count
 from tests.support.browsing import LOOKS, axe_violations
 
 
 @LOOKS
 def test_axe_finds_nothing(
-    open_page: Callable[..., Any], sample_page: Path, width: int, scheme: str
+    open_page: Callable[..., Any], page_file: Path, width: int, scheme: str
 ) -> None:
     """As it opens, late with something to cut, cut, with its keys, each screen, black and white."""
     presenter = open_page(
-        sample_page, VIEW, viewport={"width": width, "height": 720}, color_scheme=scheme
+        page_file, VIEW, viewport={"width": width, "height": 720}, color_scheme=scheme
     )
     at(presenter, 0)
     presenter.reload()
@@ -50,6 +52,49 @@ def at(page: Any, minutes: int) -> None:
     page.wait_for_timeout(1100)  # the next tick of the presenter's clock
 
 
+def test_nothing_to_press_lies_half_under_the_controls(
+    open_page: Callable[..., Any], sample_page: Path
+) -> None:
+    """Wherever a narrow window is scrolled to, what can be pressed is seen or out of sight."""
+    page = open_page(sample_page, VIEW, viewport={"width": 320, "height": 720})
+    page.keyboard.press("ArrowRight")
+    under = page.evaluate(
+        """() => { const found = [];
+             const bar = document.querySelector(".project-controls");
+             for (let y = 0; y < document.documentElement.scrollHeight; y += 40) {
+               scrollTo(0, y);
+               const { top, bottom } = bar.getBoundingClientRect();
+               for (const each of document.querySelectorAll("#view-project :is(button, summary)")) {
+                 const box = each.getBoundingClientRect();
+                 if (!bar.contains(each) && box.height && box.bottom > top && box.top < bottom)
+                   found.push([y, each.textContent]);
+               }
+             }
+             return found; }"""
+    )
+    assert under == []
+
+
+def test_a_long_session_leaves_the_controls_as_they_are(
+    open_page: Callable[..., Any], page_file: Path, tmp_path: Path
+) -> None:
+    """Sixty steps, some of five hundred letters: the ruler is high, the buttons are not."""
+    request = {"audience": "cineclub", "minutes": 240, "people": 300, "seating": "circle"}
+    segments = [{"text": "mot " * 124 if at % 2 else "a" * 500, "minutes": 4} for at in range(60)]
+    session = {"format": 1, "film": "ma-femme-a-du-credit", "request": request}
+    path = tmp_path / "long.session.json"
+    path.write_text(json.dumps({**session, "segments": segments}), encoding="utf-8")
+    page = open_page(page_file, preparing.VIEW)
+    assert "est ouvert" in preparing.opened(page, path)
+    page.evaluate("location.hash = 'view-project'")
+    page.locator("#title-project").wait_for()
+    for width in (1280, 320):
+        page.set_viewport_size({"width": width, "height": 720})
+        box = page.locator("#project-next").bounding_box()
+        assert box["height"] < 80 and box["y"] + box["height"] <= 720
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
 @pytest.mark.parametrize("width", [320, 640, 1280])
 def test_controls_are_large_enough_to_touch(
     open_page: Callable[..., Any], sample_page: Path, width: int
@@ -70,8 +115,7 @@ def test_what_matters_is_seen_without_scrolling(
     open_page: Callable[..., Any], page_file: Path
 ) -> None:
     """On a small laptop: clock, lateness, buttons, the room's screen, the words to say."""
-    presenter = open_page(page_file, VIEW)
-    at_half_past_eight(presenter)
+    presenter = at_half_past_eight(open_page, page_file)
     presenter.get_by_role("button", name="Démarrer le minutage").click()
     presenter.keyboard.press("ArrowRight")
     after(presenter, 15)
@@ -86,8 +130,7 @@ def test_no_picture_is_cut_off(
     open_page: Callable[..., Any], page_file: Path, picture: Callable[[Any, str], None]
 ) -> None:
     """The presenter late, every screen of the usual session: nothing leaves the window."""
-    presenter = open_page(page_file, VIEW)
-    at_half_past_eight(presenter)
+    presenter = at_half_past_eight(open_page, page_file)
     presenter.get_by_role("button", name="Démarrer le minutage").click()
     presenter.keyboard.press("ArrowRight")
     after(presenter, 12)

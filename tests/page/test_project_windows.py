@@ -99,12 +99,17 @@ def test_a_reloaded_room_asks_where_it_was(presenter: Any) -> None:
 
 
 def test_a_reloaded_presenter_goes_on_where_it_was(presenter: Any) -> None:
-    """Reloading by mistake does not lose the presenter's place in the middle of a session."""
+    """Reloading by mistake loses neither the presenter's place nor the room's window."""
     room = open_room(presenter)
     to_the_end(presenter)
     in_step(presenter, room)
     presenter.reload()
     assert place(presenter) == count(presenter)
+    presenter.get_by_text("La fenêtre de la salle est ouverte").wait_for()
+    presenter.keyboard.press("ArrowLeft")
+    in_step(presenter, room)
+    room.keyboard.press("ArrowLeft")
+    presenter.get_by_text(f"Écran {count(presenter) - 2} sur").wait_for()
 
 
 def test_without_its_presenter_the_room_keeps_its_screen_and_says_so(presenter: Any) -> None:

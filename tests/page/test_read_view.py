@@ -61,8 +61,7 @@ def test_a_claim_has_an_address_and_back_leads_to_its_frame(
     assert page.evaluate("location.hash") == address
     assert page.locator("#claim-place").inner_text().startswith("1 sur ")
     page.locator("#claim-next").click()
-    page.wait_for_timeout(50)
-    assert page.locator("#claim-place").inner_text().startswith("2 sur ")
+    page.get_by_text("2 sur ").wait_for()
     page.go_back()
     page.go_back()
     page.locator("#entries").wait_for()
@@ -119,6 +118,88 @@ def test_an_address_from_another_view_opens_lire(sample_page: Path, open_page: O
     assert 0 <= target.bounding_box()["y"] < 400
     outline = "element => getComputedStyle(element).outlineStyle"
     assert target.evaluate(outline) == "solid"
+
+
+def test_the_top_and_the_skip_link_leave_all_as_it_is(sample_page: Path, open_page: Open) -> None:
+    """Who skips the tabs stays in the view, and back to the top leads to the top of the part."""
+    page = open_page(sample_page, at="#questions", viewport={"width": 1000, "height": 700})
+    before = shown(page)
+    assert before == ["questions", *[one for one in before if one.startswith("question-")]]
+    for link in (".up", ".skip"):
+        page.locator(link).focus()
+        page.keyboard.press("Enter")
+        page.wait_for_function("() => location.hash.startsWith('#_')")
+        assert shown(page) == before
+    for view in ("prepare", "project", "vote"):
+        page.evaluate("view => { location.hash = `view-${view}`; }", view)
+        page.locator(f"#title-{view}").wait_for()
+        page.locator(".skip").focus()
+        page.keyboard.press("Enter")
+        page.wait_for_function("() => document.activeElement.id === '_main'")
+        page.wait_for_timeout(50)
+        assert page.locator(f"#title-{view}").is_visible()
+
+
+def test_an_address_that_leads_nowhere_opens_the_entries(
+    sample_page: Path, open_page: Open
+) -> None:
+    """What a mail program made of an address is no fault of the page's."""
+    page = open_page(sample_page, at="#%E0%A4%A")
+    assert page.locator("[role=alert].warning-box").count() == 0
+    for address in ("#%", '#"]', "#constructor", "#" + "x" * 5000):
+        page.evaluate("address => { location.hash = address; }", address)
+        page.locator("#entries").wait_for()
+        page.evaluate("location.hash = '#questions'")
+        page.locator("#questions").wait_for()
+
+
+def test_a_spoiled_memory_words_the_questions_as_usual(sample_page: Path, open_page: Open) -> None:
+    """No question loses its words to what some other file of this machine has written."""
+    page = open_page(sample_page, at="#questions")
+    wordings = page.locator("#guide .question .wording")
+    standard = wordings.all_inner_texts()
+    for kept in ('{"level": "x", "scheme": 7}', '{"level": [5]}', "7", '"abc"'):
+        page.evaluate(
+            """kept => { const { film } = JSON.parse(document.getElementById("data").textContent);
+                 localStorage.setItem(`contrechamp.${film}.reading`, kept); }""",
+            kept,
+        )
+        page.reload()
+        assert wordings.all_inner_texts() == standard, kept
+        assert page.get_by_label("courants", exact=True).is_checked(), kept
+        assert page.get_by_label("Apparence").input_value() == "auto", kept
+
+
+@pytest.mark.parametrize(("width", "height"), [(1000, 600), (320, 256)])
+def test_what_a_claim_says_lies_over_no_frame_in_focus(
+    whole_page: Path, open_page: Open, width: int, height: int
+) -> None:
+    """Whoever goes along the wall by Tab sees each frame, also at 400 % zoom."""
+    page = open_page(whole_page, viewport={"width": width, "height": height})
+    frames = page.locator("#claims-wall a")
+    frames.first.focus()
+    for _ in range(frames.count()):
+        hidden = page.evaluate(
+            """() => { const frame = document.activeElement.getBoundingClientRect();
+                 const told = document.activeElement.querySelector(".told");
+                 const { top, right } = told.getBoundingClientRect();
+                 return getComputedStyle(told).position === "fixed"
+                   && frame.left < right && frame.bottom > top; }"""
+        )
+        assert not hidden, page.evaluate("document.activeElement.hash")
+        page.keyboard.press("Tab")
+
+
+def test_no_mark_of_the_screen_is_printed(sample_page: Path, open_page: Open) -> None:
+    """Where one came from an address or a search, paper bears no frame around it."""
+    page = open_page(sample_page, at="#guide")
+    outline = "selector => getComputedStyle(document.querySelector(selector)).outlineStyle"
+    assert page.evaluate(outline, "#guide") == "none", "the whole is no place in it"
+    page.fill("#find-words", "carte")
+    page.keyboard.press("Enter")
+    page.locator(".in-sight").wait_for()
+    page.emulate_media(media="print")
+    assert page.evaluate(outline, ".in-sight") == "none"
 
 
 def test_a_level_words_the_questions(sample_page: Path, open_page: Open) -> None:

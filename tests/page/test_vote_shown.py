@@ -132,11 +132,11 @@ def test_a_whole_vote_without_a_mouse(open_page: Callable[..., Any], sample_page
 
 @LOOKS
 def test_axe_finds_nothing(
-    open_page: Callable[..., Any], sample_page: Path, width: int, scheme: str
+    open_page: Callable[..., Any], page_file: Path, width: int, scheme: str
 ) -> None:
     """As it opens, with a result, and as the room sees it."""
     vote = opened(
-        open_page, sample_page, viewport={"width": width, "height": 720}, color_scheme=scheme
+        open_page, page_file, viewport={"width": width, "height": 720}, color_scheme=scheme
     )
     assert axe_violations(vote) == []
     vote.get_by_role("button", name="Ajouter un rang").click()
