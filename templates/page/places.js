@@ -41,7 +41,7 @@ function startEntries() {
     const next = way ? links[links.findIndex((link) => link === event.target) + way] : null;
     if (next instanceof HTMLElement) next.focus();
   });
-  byId("marks").addEventListener("click", (event) => {
+  byId("entry-marks").addEventListener("click", (event) => {
     const button = around(event, "button", HTMLButtonElement);
     button?.setAttribute("aria-pressed", String(button.getAttribute("aria-pressed") !== "true"));
     showMarks();
@@ -50,7 +50,7 @@ function startEntries() {
 
 /** Only the claims of the marks that are pressed, each with its sentence; all of them when none is. */
 function showMarks() {
-  const pressed = [...byId("marks").querySelectorAll('[aria-pressed="true"]')].map((mark) => mark.getAttribute("value"));
+  const pressed = [...byId("entry-marks").querySelectorAll('[aria-pressed="true"]')].map((mark) => mark.getAttribute("value"));
   const claims = [...byId("claims-wall").querySelectorAll("li")];
   const asked = (/** @type {Element} */ { firstElementChild: link }) =>
     pressed.length === 0 || pressed.includes(link?.getAttribute("data-mark") ?? null);

@@ -55,7 +55,7 @@ function stepRow(/** @type {Step} */ step, /** @type {number} */ index) {
   const row = copyOf("step-row");
   row.classList.add(step.record?.kind ?? "own");
   row.classList.toggle("changed", changedSteps.has(stepName(step)));
-  partOf(row, "time").textContent = clockAt(index);
+  partOf(row, ".prepare-hour").textContent = clockAt(index);
   partOf(row, ".prepare-words").textContent = stepTitle(step);
   partOf(row, ".prepare-min").textContent = stepFacts(step).join(" · ");
   partOf(row, ".prepare-open").setAttribute("aria-expanded", String(index === openStep));

@@ -21,7 +21,7 @@ def steps(page: Any) -> list[Shown]:
     """Every step of the list, in order."""
     rows = page.locator("#prepare-steps > li").evaluate_all(
         """rows => rows.map(row => [
-             ...["time", ".prepare-min", ".prepare-words"].map(part =>
+             ...[".prepare-hour", ".prepare-min", ".prepare-words"].map(part =>
                row.querySelector(part).textContent.replace(/\\s/g, " "))])"""
     )
     return [_shown(*row) for row in rows]

@@ -23,7 +23,7 @@ from guides.planning.table import plan_table
 from guides.reading.words import read_words
 from guides.rendering.faces.embedded import SANS, SERIF
 from guides.rendering.web.page import render_page
-from tests.support.browsing import set_by_the_machine
+from tests.support.browsing import nu_complaints, set_by_the_machine
 from tests.support.faces import brought
 
 VIEWS = ("read", "prepare", "project", "vote")
@@ -37,6 +37,13 @@ def test_the_page_is_one_small_file(whole_page: Path) -> None:
     pages = sorted(whole_page.parent.glob("contrechamp.*.html"))
     assert [page.name for page in pages] == ["contrechamp.en.html", "contrechamp.fr.html"]
     assert all(page.stat().st_size < 1_500_000 for page in pages)
+
+
+@pytest.mark.slow
+@pytest.mark.validator
+def test_the_nu_checker_finds_no_error(sample_page: Path) -> None:
+    """Valid HTML by vnu; no name of the page's own is one of the guide's, or its place is lost."""
+    assert [each for each in nu_complaints(sample_page) if each["type"] == "error"] == []
 
 
 @pytest.mark.slow

@@ -61,7 +61,7 @@ def test_a_claim_has_an_address_and_back_leads_to_its_frame(
     assert page.evaluate("location.hash") == address
     assert page.locator("#claim-place").inner_text().startswith("1 sur ")
     page.locator("#claim-next").click()
-    page.get_by_text("2 sur ").wait_for()
+    page.locator("#claim-place").get_by_text("2 sur ").wait_for()
     page.go_back()
     page.go_back()
     page.locator("#entries").wait_for()
@@ -72,7 +72,7 @@ def test_marks_keep_their_claims(sample_page: Path, open_page: Open) -> None:
     """Several at once, with their sentences and a count; what is left out is no stop of Tab."""
     page = open_page(sample_page)
     claims = page.locator("#claims-wall a").count()
-    buttons = page.locator("#marks button:enabled")
+    buttons = page.locator("#entry-marks button:enabled")
     buttons.first.click()
     left = page.locator("#claims-wall a:visible").count()
     assert 0 < left < claims
@@ -359,7 +359,7 @@ def test_axe_finds_nothing(sample_page: Path, open_page: Open, width: int, schem
     viewport = {"width": width, "height": 720}
     page = open_page(sample_page, viewport=viewport, color_scheme=scheme)
     assert axe_violations(page) == []
-    page.locator("#marks button:enabled").first.click()
+    page.locator("#entry-marks button:enabled").first.click()
     assert axe_violations(page) == []
     page.evaluate("location.hash = document.querySelector('#claims-wall a').hash")
     page.locator(".claim-way").wait_for()
@@ -386,7 +386,7 @@ def test_no_picture_is_cut_off(
     picture(page, "read-search")
     page.keyboard.press("Enter")
     page.evaluate("location.hash = '#view-read'")
-    page.locator("#marks button:enabled").first.click()
+    page.locator("#entry-marks button:enabled").first.click()
     picture(page, "read-marks")
     page.get_by_label("Apparence").select_option("dark")
     page.evaluate("location.hash = document.querySelector('.spread').id")
