@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from pypdf import PdfReader
@@ -36,14 +36,46 @@ class Said(NamedTuple):
     artifact: bool
 
 
-@dataclass
 class Page:
-    """One page: its size in points, what it says, and every run of characters on it."""
+    """One page: its size in points, what it says, and every run of characters on it.
 
-    width: float
-    height: float
-    text: str
-    runs: list[Said] = field(default_factory=list)
+    Reading a page takes a tenth of a second: it is done once, when a test first asks.
+    """
+
+    def __init__(self, page: Any) -> None:
+        self._page = page
+        self.width = float(page.mediabox.width)
+        self.height = float(page.mediabox.height)
+
+    @property
+    def text(self) -> str:
+        """All it says."""
+        return self._read[0]
+
+    @property
+    def runs(self) -> list[Said]:
+        """Each run of characters, in the order of the file."""
+        return self._read[1]
+
+    @cached_property
+    def _read(self) -> tuple[str, list[Said]]:
+        runs: list[Said] = []
+        marked: list[bool] = []
+
+        def operand(operator: bytes, operands: Any, _cm: Any, _tm: Any) -> None:
+            if operator in (b"BDC", b"BMC"):
+                marked.append(operands[0] == "/Artifact")
+            elif operator == b"EMC" and marked:
+                marked.pop()
+
+        def text(said: str, cm: Any, tm: Any, _font: Any, size: float) -> None:
+            if said.strip():
+                x, y = _point(tm, cm)
+                scale = abs(tm[3] or tm[1]) * abs(cm[3] or cm[1])
+                runs.append(Said(squeezed(said), x, self.height - y, size * scale, any(marked)))
+
+        whole = self._page.extract_text(visitor_operand_before=operand, visitor_text=text)
+        return squeezed(whole), runs
 
     @property
     def smallest(self) -> float:
@@ -94,29 +126,7 @@ def pages(edition: Edition, variant: Variant = "standard") -> list[Page]:
 
 def pages_of(pdf: PdfReader) -> list[Page]:
     """The pages of a file that was made before."""
-    return [_page(page) for page in pdf.pages]
-
-
-def _page(page: Any) -> Page:
-    height = float(page.mediabox.height)
-    made = Page(float(page.mediabox.width), height, squeezed(page.extract_text()))
-    marked: list[bool] = []
-
-    def operand(operator: bytes, operands: Any, _cm: Any, _tm: Any) -> None:
-        if operator in (b"BDC", b"BMC"):
-            marked.append(operands[0] == "/Artifact")
-        elif operator == b"EMC" and marked:
-            marked.pop()
-
-    def text(said: str, cm: Any, tm: Any, _font: Any, size: float) -> None:
-        if said.strip():
-            x, y = _point(tm, cm)
-            scale = abs(tm[3] or tm[1]) * abs(cm[3] or cm[1])
-            artifact = any(marked)
-            made.runs.append(Said(squeezed(said), x, height - y, size * scale, artifact))
-
-    page.extract_text(visitor_operand_before=operand, visitor_text=text)
-    return made
+    return [Page(page) for page in pdf.pages]
 
 
 def _point(tm: Any, cm: Any) -> tuple[float, float]:
