@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from guides import locations
 from guides.composing.bounds import longest_part, too_long
 from guides.composing.documents import DOCUMENTS, document
 from guides.document.audience import AUDIENCES, Audience
@@ -18,8 +17,9 @@ from guides.document.block import Heading, Paragraph, Schedule, Segment
 from guides.document.edition import Edition
 from guides.document.inline import Text
 from guides.findings.finding import Severity
-from guides.rendering.paper.typeset import count_pages, render_pdf
+from guides.rendering.paper.typeset import count_pages
 from tests.support.commands import Said
+from tests.support.on_paper import on_paper
 
 Command = Callable[..., Said]
 
@@ -89,7 +89,7 @@ def test_documents_without_a_bound_may_be_long(edition: Callable[..., Edition]) 
 @pytest.mark.slow
 def test_pages_are_counted_from_the_file(edition: Callable[..., Edition]) -> None:
     """The number in the file is the number of its pages."""
-    data = render_pdf(edition("fr", "cineclub"), locations.templates())
+    data = on_paper(edition("fr", "cineclub"))
 
     assert count_pages(data) == len(PdfReader(io.BytesIO(data)).pages)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -20,6 +21,7 @@ from guides.document.variant import Variant
 from guides.model.words import Words
 from guides.planning.programmes import Programme, programmes, usual
 from guides.reading.words import read_words
+from guides.rendering.data.edition_json import as_data
 from guides.rendering.paper.typeset import render_pdf
 
 IMPRINT = Imprint("0.0.0", "2024-02-10")
@@ -94,7 +96,18 @@ def words(language: Language = "fr") -> Words:
 
 def planned(checked: CheckedGuide, audience: Audience, plan: str) -> Programme:
     """One of the default programmes."""
-    return next(p for p in programmes(checked, audience) if p.id == plan)
+    return next(p for p in every_plan(checked, audience) if p.id == plan)
+
+
+_plans: dict[tuple[int, Audience], tuple[CheckedGuide, tuple[Programme, ...]]] = {}
+
+
+def every_plan(checked: CheckedGuide, audience: Audience) -> tuple[Programme, ...]:
+    """The default programmes of a guide, arranged once: guides are values."""
+    known = (id(checked), audience)
+    if known not in _plans:
+        _plans[known] = (checked, programmes(checked, audience))  # kept, so its id stays its own
+    return _plans[known][1]
 
 
 def brief_of(
@@ -113,15 +126,29 @@ def edition_of(
     return compose(subject, name, audience, words(language), IMPRINT, usual=printed)
 
 
+_typeset: dict[tuple[str, Variant], bytes] = {}
+_read: dict[bytes, list[Page]] = {}
+
+
+def on_paper(edition: Edition, variant: Variant = "standard") -> bytes:
+    """The edition as a file, typeset once for all tests that look at it."""
+    known = (json.dumps(as_data(edition)), variant)
+    if known not in _typeset:
+        _typeset[known] = render_pdf(edition, locations.templates(), variant)
+    return _typeset[known]
+
+
 def typeset(edition: Edition, variant: Variant = "standard") -> PdfReader:
     """The edition as a PDF."""
-    data = render_pdf(edition, locations.templates(), variant)
-    return PdfReader(io.BytesIO(data))
+    return PdfReader(io.BytesIO(on_paper(edition, variant)))
 
 
 def pages(edition: Edition, variant: Variant = "standard") -> list[Page]:
-    """The pages of an edition on paper."""
-    return pages_of(typeset(edition, variant))
+    """The pages of an edition on paper, read once."""
+    data = on_paper(edition, variant)
+    if data not in _read:
+        _read[data] = pages_of(PdfReader(io.BytesIO(data)))
+    return _read[data]
 
 
 def pages_of(pdf: PdfReader) -> list[Page]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
@@ -10,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pypdf import PdfReader
 
 from guides import locations
 from guides.checking.verdict import CheckedGuide
@@ -20,8 +18,8 @@ from guides.document.edition import Edition, Imprint
 from guides.document.inline import Text
 from guides.document.node import Node
 from guides.reading.words import read_words
-from guides.rendering.paper.typeset import render_pdf
 from tests.support.commands import Said
+from tests.support.on_paper import typeset
 
 Command = Callable[..., Said]
 
@@ -111,7 +109,7 @@ def test_both_sides_begin_on_the_same_line(facing: Edition) -> None:
         if re.fullmatch(r"Q\d+", said):
             heights[said].append(round(float(matrix[5] + _cm[5]), 1))
 
-    for page in PdfReader(io.BytesIO(render_pdf(facing, locations.templates()))).pages:
+    for page in typeset(facing).pages:
         page.extract_text(visitor_text=visit)
     assert len(heights) > 3
     assert all(len(at) == 2 and at[0] == at[1] for at in heights.values()), heights

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from msgspec import structs
 
-from guides import locations, pipeline
+from guides import pipeline
 from guides.building.order import Order
 from guides.checking.verdict import CheckedGuide
 from guides.composing.say.typography import set_text
@@ -21,10 +21,10 @@ from guides.document.inline import STRENGTHS, Inlines, Shape, Strong, Text
 from guides.document.walk import plain
 from guides.findings.errors import Refused
 from guides.planning.asking.asked import Asked
-from guides.rendering.paper.typeset import render_pdf
 from tests.support.on_paper import (
     brief_of,
     edition_of,
+    on_paper,
     outline,
     pages,
     planned,
@@ -62,7 +62,7 @@ def test_three_sizes_and_none_below_32_points(
     for page in made:
         assert page.width / page.height == pytest.approx(16 / 9)
         assert {round(run.size) for run in page.runs} <= {60, 42, 32}
-    assert b"Libertinus" not in render_pdf(edition, locations.templates())
+    assert b"Libertinus" not in on_paper(edition)
 
 
 @pytest.mark.parametrize(("audience", "plan"), PLANS)

@@ -8,14 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from guides import locations
 from guides.checking.verdict import CheckedGuide, check
 from guides.composing.say.shapes import VOTES
 from guides.document.block import CardSheet
 from guides.document.inline import Shape
 from guides.reading.film.folder import read_guide
-from guides.rendering.paper.typeset import render_pdf
-from tests.support.on_paper import edition_of, pages
+from tests.support.on_paper import edition_of, on_paper, pages
 from tests.support.overlays import renew_lock
 from tests.support.photocopier import printed
 
@@ -50,7 +48,7 @@ def test_shapes_are_outlined(checked: CheckedGuide, tmp_path: Path) -> None:
     """Ink on a sixteenth of the paper at most: solid shapes took a sixth."""
     path = tmp_path / "ballots.pdf"
     edition = edition_of(checked, "ballots", "cineclub")
-    path.write_bytes(render_pdf(edition, locations.templates()))
+    path.write_bytes(on_paper(edition))
     (page,) = pages(edition)
     shades = printed(path, 1).box(0, 0, page.width, page.height)
 

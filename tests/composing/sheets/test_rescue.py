@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import io
 from pathlib import Path
 
 import pytest
 from msgspec import structs
-from pypdf import PdfReader
 
-from guides.checking.verdict import CheckedGuide, check
+from guides.checking.verdict import CheckedGuide
 from guides.document.audience import Audience, Language
 from guides.document.block import CardSheet, Paragraph
 from guides.document.edition import Edition
@@ -17,11 +15,7 @@ from guides.document.inline import Mark, Text
 from guides.document.walk import nodes, plain
 from guides.findings.errors import Refused
 from guides.reading.film.folder import read_guide
-from guides.rendering.paper.typeset import render_pdf
-from tests.support.on_paper import edition_of, outline, pages, pages_of, squeezed
-from tests.support.overlays import ROOT
-
-FILM = ROOT / "content/ma-femme-a-du-credit"
+from tests.support.on_paper import edition_of, on_paper, outline, pages, squeezed, typeset
 
 
 def sheet(edition: Edition) -> CardSheet:
@@ -98,23 +92,22 @@ def test_the_real_cards_are_large_and_named(
 ) -> None:
     """At most one sheet on both sides, nothing under thirteen points, every moment a title."""
     edition = edition_of(real_film, "rescue", audience, language=language)
-    data = render_pdf(edition, ROOT / "templates")
-    pdf = PdfReader(io.BytesIO(data))
-    made = pages_of(pdf)
+    data = on_paper(edition)
+    made = pages(edition)
     moments = [r for r in real_film.guide.rescue if audience in r.audiences]
 
     assert len(made) == 2
     assert min(round(page.smallest, 1) for page in made) >= 13
-    titles = [title for title, _ in outline(pdf)]
+    titles = [title for title, _ in outline(typeset(edition))]
     assert len(titles) == len(moments) + 1
     for card in sheet(edition).cards:
         assert any(squeezed(plain(card.title)) in title for title in titles)
     assert b"Libertinus" not in data
 
 
-def test_no_fact_is_thrown_at_somebody_in_trouble() -> None:
+def test_no_fact_is_thrown_at_somebody_in_trouble(real_film: CheckedGuide) -> None:
     """Tears, a confidence, somebody leaving, somebody filming: words for them, no statistics."""
-    moments = {r.id: r for r in check(read_guide(FILM)).guide.rescue}
+    moments = {r.id: r for r in real_film.guide.rescue}
 
     for name in ("larmes", "confidence", "depart", "telephone-qui-filme"):
         assert moments[name].fact is None

@@ -13,7 +13,7 @@ from guides import locations
 from guides.checking.verdict import CheckedGuide
 from guides.document.edition import Edition
 from guides.rendering.paper.typeset import render_pdf
-from tests.support.on_paper import Page, Said, edition_of, pages
+from tests.support.on_paper import Page, Said, edition_of, on_paper, pages
 from tests.support.photocopier import Picture, copied, printed
 
 pytestmark = [
@@ -34,10 +34,10 @@ def twice(path: Path, number: int) -> Picture:
     return copied(copied(printed(path, number)))
 
 
-def on_disk(edition: Edition, folder: Path, templates: Path | None = None) -> Path:
+def on_disk(edition: Edition, folder: Path, data: bytes) -> Path:
     """The edition as a file."""
     path = folder / f"{edition.document}.pdf"
-    path.write_bytes(render_pdf(edition, templates or locations.templates()))
+    path.write_bytes(data)
     return path
 
 
@@ -61,7 +61,7 @@ def test_every_word_survives_two_copies(
 ) -> None:
     """Nothing is too pale to be copied, nothing stands on a grey that swallows it."""
     made = edition_of(checked, document, "cineclub", "40min" if document == "runsheet" else "")
-    path = on_disk(made, tmp_path)
+    path = on_disk(made, tmp_path, on_paper(made))
     # Of the guide, the pages that face claims with counterpoints: washes, marks, small print.
     chosen = [n for n, page in enumerate(pages(made)) if "Contrechamp :" in page.text or not n][:3]
 
@@ -73,7 +73,7 @@ def test_every_word_survives_two_copies(
 def test_marks_can_still_be_told_apart(checked: CheckedGuide, tmp_path: Path) -> None:
     """Four filled squares stay darker than three, three than two, two than one."""
     made = edition_of(checked, "guide", "cineclub")
-    path = on_disk(made, tmp_path)
+    path = on_disk(made, tmp_path, on_paper(made))
     number, page = next(
         (n, p) for n, p in enumerate(pages(made)) if "Six réponses possibles" in p.text
     )
@@ -97,6 +97,6 @@ def test_words_on_a_middle_grey_would_be_caught(checked: CheckedGuide, tmp_path:
     assert "#let wash = luma(238)" in said
     styles.write_text(said.replace("#let wash = luma(238)", "#let wash = luma(150)"), "utf-8")
     made = edition_of(checked, "guide", "cineclub")
-    path = on_disk(made, tmp_path, templates)
+    path = on_disk(made, tmp_path, render_pdf(made, templates))
 
     assert lost(pages(made)[0], twice(path, 1))
