@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from typing import NamedTuple
 
 import pytest
 from pypdf import PdfReader
@@ -16,23 +18,36 @@ from guides.composing.compose import Subject, compose
 from guides.document.audience import AUDIENCES, LANGUAGES, SCHOOL, Audience, Language
 from guides.document.block import Heading
 from guides.document.edition import Edition, Imprint
-from guides.planning.programmes import Programme, programmes, usual
+from guides.planning.programmes import Programme, usual
 from guides.reading.words import read_words
 from guides.rendering.formats import FORMATS
 from guides.rendering.office.sheets.page import sides
 from tests.rendering.office.odt.opendocument import faults
+from tests.support.on_paper import every_plan
 
 pytestmark = [pytest.mark.slow, pytest.mark.validator]
 OFFICE = {made.name: made for made in FORMATS if made.name in ("docx", "odt")}
-EACH = pytest.mark.parametrize("name", OFFICE)
 # As wide as the faces the files ask for; any other would break the lines elsewhere.
 FACES = ("Liberation Serif", "Liberation Sans")
-Laid = Callable[[str, dict[str, Edition]], dict[str, PdfReader]]
 
 
-@pytest.fixture(scope="module")
-def laid_out(tmp_path_factory: pytest.TempPathFactory) -> Laid:
-    """LibreOffice opens each edition in a format and makes a PDF of it."""
+class Opened(NamedTuple):
+    """An edition with the number of its lessons, its file, and what LibreOffice makes of it."""
+
+    format: str
+    edition: Edition
+    lessons: int
+    data: bytes
+    pdf: PdfReader
+
+
+@pytest.fixture(scope="module", params=OFFICE)
+def opened(
+    request: pytest.FixtureRequest,
+    real_film: CheckedGuide,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> dict[str, Opened]:
+    """LibreOffice opens every edition in a format, at one go, and makes a PDF of each."""
     office, lister = shutil.which("soffice"), shutil.which("fc-list")
     if not office:
         pytest.skip("not run: LibreOffice is not installed")
@@ -40,18 +55,22 @@ def laid_out(tmp_path_factory: pytest.TempPathFactory) -> Laid:
     if not all(face in listed for face in FACES):
         pytest.skip("not run: the faces of fonts-liberation are not installed")
 
+    name: str = request.param
+    folder = tmp_path_factory.mktemp(name)
+    made = {
+        title: (edition, lessons, rendered(name, edition))
+        for title, edition, lessons in editions(name, real_film)
+    }
+    files = {title: folder / f"{title}.{name}" for title in made}
+    for title, path in files.items():
+        path.write_bytes(made[title][-1])
     profile = f"-env:UserInstallation={tmp_path_factory.mktemp('profile').as_uri()}"
-
-    def converted(name: str, editions: dict[str, Edition]) -> dict[str, PdfReader]:
-        folder = tmp_path_factory.mktemp(name)
-        files = {title: folder / f"{title}.{name}" for title in editions}
-        for title, path in files.items():
-            path.write_bytes(rendered(name, editions[title]))
-        command = [office, "--headless", profile, "--convert-to", "pdf", "--outdir", str(folder)]
-        subprocess.run([*command, *files.values()], check=True, capture_output=True, timeout=300)
-        return {title: PdfReader(path.with_suffix(".pdf")) for title, path in files.items()}
-
-    return converted
+    command = [office, "--headless", profile, "--convert-to", "pdf", "--outdir", str(folder)]
+    subprocess.run([*command, *files.values()], check=True, capture_output=True, timeout=300)
+    return {
+        title: Opened(name, *made[title], PdfReader(path.with_suffix(".pdf")))
+        for title, path in files.items()
+    }
 
 
 def rendered(name: str, edition: Edition) -> bytes:
@@ -70,53 +89,50 @@ def composed(
     return compose(subject, document, audience, words, imprint, on_screen=room, usual=printed)
 
 
-def sheets(name: str, real_film: CheckedGuide) -> Iterator[tuple[str, Edition, int]]:
-    """Every run sheet and handout, each with its number of lessons."""
-    for language in LANGUAGES:
-        for audience in AUDIENCES:
-            for programme in programmes(real_film, audience):
-                for document in ("runsheet", "handout"):
-                    edition = composed(name, programme, document, audience, language)
-                    title = f"{document}-{language}-{audience}-{programme.id}"
-                    yield title, edition, len(programme.lessons)
+def editions(name: str, real_film: CheckedGuide) -> Iterator[tuple[str, Edition, int]]:
+    """Every run sheet, handout and set of worksheets, and the French guide; each one's lessons."""
+    for language, audience in itertools.product(LANGUAGES, AUDIENCES):
+        for programme in every_plan(real_film, audience):
+            for document in ("runsheet", "handout"):
+                edition = composed(name, programme, document, audience, language)
+                title = f"{document}-{language}-{audience}-{programme.id}"
+                yield title, edition, len(programme.lessons)
+        if audience in SCHOOL:
+            edition = composed(name, real_film, "worksheets", audience, language)
+            yield f"worksheets-{language}-{audience}", edition, 0
+    yield "guide", composed(name, real_film, "guide", "cineclub", "fr"), 0
 
 
-@EACH
-def test_each_lesson_fits_one_side(name: str, real_film: CheckedGuide, laid_out: Laid) -> None:
+def of(document: str, opened: dict[str, Opened]) -> dict[str, Opened]:
+    """All of one document."""
+    found = {title: made for title, made in opened.items() if made.edition.document == document}
+    assert found
+    return found
+
+
+def test_each_lesson_fits_one_side(opened: dict[str, Opened]) -> None:
     """A handout is one side a lesson, a run sheet up to forty minutes too; others may take two."""
-    made = list(sheets(name, real_film))
-    pdfs = laid_out(name, {title: edition for title, edition, _ in made})
-
-    for title, edition, lessons in made:
+    for title, made in (of("runsheet", opened) | of("handout", opened)).items():
         long = not title.endswith(("-10min", "-20min", "-40min"))
-        more = 2 if edition.document == "runsheet" and long else 1
-        assert lessons <= len(pdfs[title].pages) <= lessons * more, title
+        more = 2 if made.edition.document == "runsheet" and long else 1
+        assert made.lessons <= len(made.pdf.pages) <= made.lessons * more, title
 
 
-@EACH
-def test_each_worksheet_fits_one_side(name: str, real_film: CheckedGuide, laid_out: Laid) -> None:
+def test_each_worksheet_fits_one_side(opened: dict[str, Opened]) -> None:
     """What is copied for pupils ends where the side ends."""
-    editions = {
-        f"{language}-{audience}": composed(name, real_film, "worksheets", audience, language)
-        for language in LANGUAGES
-        for audience in SCHOOL
-    }
-
-    for title, pdf in laid_out(name, editions).items():
-        assert len(pdf.pages) == len(sides(editions[title].blocks))
+    for title, made in of("worksheets", opened).items():
+        assert len(made.pdf.pages) == len(sides(made.edition.blocks)), title
 
 
-@EACH
-def test_the_real_guide_opens_whole(name: str, real_film: CheckedGuide, laid_out: Laid) -> None:
+def test_the_real_guide_opens_whole(opened: dict[str, Opened]) -> None:
     """The French guide becomes a PDF whose pages are numbered to the last."""
-    edition = composed(name, real_film, "guide", "cineclub", "fr")
-    (pdf,) = laid_out(name, {"guide": edition}).values()
+    name, edition, _, data, pdf = opened["guide"]
     count = len(pdf.pages)
 
     assert count > 40
     assert re.search(rf"{count} ?/ ?{count}", pdf.pages[-1].extract_text())
     if name == "odt":
-        assert faults(rendered(name, edition)) == []
+        assert faults(data) == []
         first = pdf.pages[0].extract_text()
         numbers = [int(n) for n in re.findall(r"\.{3,}\s*(\d+)", first)]
         titles = [n for n in edition.blocks if isinstance(n, Heading) and n.level == 2]
