@@ -107,13 +107,13 @@ def axe_violations(page: Any, apart: tuple[str, ...] = ()) -> list[tuple[str, st
     return [(rule, html) for rule, html in violations]
 
 
-def nu_complaints(file: Path) -> list[dict[str, Any]]:
-    """What the Nu checker finds in a page; it cannot follow a hash in a policy, and no more."""
+def nu_complaints(*files: Path) -> list[dict[str, Any]]:
+    """What the Nu checker finds in pages; it cannot follow a hash in a policy, and no more."""
     java = shutil.which("java")
     if not java or not VNU.is_file():
         pytest.skip("not run: no java or no vnu.jar")
     run = subprocess.run(
-        [java, *BRIEFLY, "-jar", str(VNU), "--format", "json", str(file)],
+        [java, *BRIEFLY, "-jar", str(VNU), "--format", "json", *map(str, files)],
         capture_output=True,
         text=True,
         check=False,

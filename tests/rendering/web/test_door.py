@@ -145,7 +145,7 @@ def test_every_letter_comes_with_the_door(browser: Any, one: Path) -> None:
 @pytest.mark.validator
 def test_the_nu_checker_finds_no_error_at_the_door(one: Path, two: Path) -> None:
     """One film or two, in valid HTML and CSS."""
-    assert (nu_complaints(one), nu_complaints(two)) == ([], [])
+    assert nu_complaints(one, two) == []
 
 
 def test_the_door_has_no_script_and_names_each_place_once(two: Path) -> None:
