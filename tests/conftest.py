@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import signal
@@ -38,9 +39,18 @@ REQUIRED = "CONTRECHAMP_REQUIRE_VALIDATORS"
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Hear Ctrl-C, also under nohup: the processes that tests interrupt inherit who does not."""
+    """Hear Ctrl-C, also under nohup: the processes that tests interrupt inherit who does not.
+
+    Nor are cycles looked for among what lives to the end, as the program itself does not.
+    """
+    gc.disable()
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def pytest_unconfigure() -> None:
+    """Nor on the way out, where pytest looks five times and Python once more."""
+    gc.freeze()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

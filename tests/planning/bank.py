@@ -316,8 +316,9 @@ def _drawn(count: int) -> tuple[SessionRequest, ...]:
     return tuple(found)
 
 
-# All tests of every session draw from these, so that each is planned once.
-requests = st.sampled_from(_drawn(150))
+# All tests of every session draw from these, so that each is planned once; they are drawn when
+# the first one asks.
+requests = st.deferred(lambda: st.sampled_from(_drawn(150)))
 
 
 @cache

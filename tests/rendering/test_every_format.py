@@ -226,7 +226,7 @@ def trapped(tmp_path_factory: pytest.TempPathFactory) -> CheckedGuide:
 
     for path in film.rglob("*.yaml"):
         if "lock" not in path.name:
-            tree = trap(yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader))
+            tree = trap(yaml.load(path.read_text(encoding="utf-8"), yaml.CBaseLoader))
             path.write_text(yaml.dump(tree, Dumper=_InBlocks, allow_unicode=True, width=10**6))
     for path in film.rglob("*.md"):
         count += 1
