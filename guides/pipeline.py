@@ -98,7 +98,7 @@ def _anew(
         raise Unusable(NOTHING, NOTHING_HINT)
     made.documents(wanted, processes or cores(), progress)
     if order.whole:
-        for path, said, archive in archives(checked, about, wanted, kit):
+        for path, said, archive in archives(checked, about, wanted, kit, asked=bool(asked)):
             made.add(path, said, archive)
             made.findings += filter(None, (too_heavy(path, kit.size(path)),))
     made.refuse_errors()

@@ -81,8 +81,7 @@ def _belongs(path: str, film: str, plans: dict[str, frozenset[str]], *, any_plan
         return False
     document = name.partition(".")[0]
     if name.endswith(".zip"):
-        plan = name.removeprefix(f"{film}-{audience}-").rpartition("-")[0]
-        return any_plan or plan in plans[audience]
+        return any_plan or name == f"{film}-{audience}-{folders[1]}.zip"
     of = "plan" if len(folders) > 3 else "film"
     known = any(
         kind.name == document and kind.of == of and audience in kind.audiences for kind in DOCUMENTS

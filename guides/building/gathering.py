@@ -1,4 +1,4 @@
-"""Files made of other files: the zip of each session, and the door to everything."""
+"""Files made of other files: the zip of each audience, and the door to everything."""
 
 from __future__ import annotations
 
@@ -21,9 +21,19 @@ Make = Callable[[], bytes]
 
 
 def archives(
-    checked: CheckedGuide, about: Imprint, jobs: Sequence[Job], kit: Kit
+    checked: CheckedGuide, about: Imprint, jobs: Sequence[Job], kit: Kit, *, asked: bool
 ) -> Iterator[tuple[str, str, Make]]:
-    """For each plan, its documents and its film's in one zip.
+    """For each audience, its film's documents and those of every plan in one zip.
+
+    One for all the plans: what serves them all, nearly everything, is stored once.
+
+    Args:
+        checked: of what film.
+        about: made when, and by which version.
+        jobs: the documents.
+        kit: where they are.
+        asked: whether they are of a session that somebody asked for; its zip bears its name,
+            and stands beside that of the usual ones.
 
     Yields the path of each zip, all that decides its bytes, and how it is made.
     """
@@ -31,21 +41,31 @@ def archives(
     from guides.reading.words import read_words  # noqa: PLC0415
 
     film = checked.guide.film.id
-    for shelf in dict.fromkeys(job.shelf for job in jobs if job.shelf.plan):
+    planned = [job.shelf for job in jobs if job.shelf.plan]
+    for shelf in dict.fromkeys(shelf._replace(plan="") for shelf in planned):
         words = read_words(locations.templates(), shelf.language)
+        plans = [*dict.fromkeys(s.plan for s in planned if s._replace(plan="") == shelf)]
         inside = {
-            kit_path(words, job.kind.name, job.variant, job.format.suffix): job.path
+            kit_path(words, job.kind.name, job.variant, job.format.suffix, job.shelf.plan): job.path
             for job in jobs
-            if job.shelf in shelf.above()
+            if job.shelf.serves(shelf)
         }
-        name = f"{film}-{shelf.audience}-{shelf.plan}-{shelf.language}"
-        facts = {"film": film, **shelf._asdict(), "version": about.version, "date": about.date}
+        named = (film, shelf.audience, *(plans if asked else ()), shelf.language)
+        name = "-".join(map(str, named))
+        facts = {
+            "film": film,
+            "language": shelf.language,
+            "audience": shelf.audience,
+            "plans": plans,
+            "version": about.version,
+            "date": about.date,
+        }
         sums = [(path, kit.entries[source]["sha256"]) for path, source in inside.items()]
         path = f"{film}/{shelf.language}/{shelf.audience}/{name}.zip"
         yield path, repr((facts, sums)), partial(_archive, name, inside, facts, kit)
 
 
-def _archive(name: str, inside: dict[str, str], facts: dict[str, str], kit: Kit) -> bytes:
+def _archive(name: str, inside: dict[str, str], facts: dict[str, Any], kit: Kit) -> bytes:
     from guides.rendering.archive.kit import render_kit  # noqa: PLC0415
 
     return render_kit(name, {path: kit.read(source) for path, source in inside.items()}, facts)

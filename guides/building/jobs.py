@@ -34,9 +34,10 @@ class Shelf(NamedTuple):
     audience: Audience | None = None
     plan: str = ""
 
-    def above(self) -> tuple[Shelf, ...]:
-        """This shelf, and those whose documents serve it too."""
-        return self, self._replace(plan=""), Shelf(self.language)
+    def serves(self, other: Shelf) -> bool:
+        """Whether its documents are for the audience of another shelf, in its language."""
+        mine, theirs = self._replace(plan=""), other._replace(plan="")
+        return mine in {theirs, Shelf(other.language)}
 
 
 @dataclass(frozen=True)

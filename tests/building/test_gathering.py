@@ -1,4 +1,4 @@
-"""What is made of other files: which documents a session's zip holds, and what hangs on them."""
+"""What is made of other files: which documents an audience's zip holds, and what hangs on them."""
 
 from __future__ import annotations
 
@@ -57,55 +57,68 @@ def kit(tmp_path: Path) -> Iterator[Kit]:
         yield kit
 
 
-def test_there_is_a_zip_for_each_session_and_none_for_the_film_alone(
+def test_there_is_a_zip_for_each_audience_and_none_for_the_film_alone(
     checked: CheckedGuide, kit: Kit
 ) -> None:
-    """Beside the folder of the plan, named so that it can be sent without it."""
-    assert [path for path, _, _ in archives(checked, IMPRINT, JOBS, kit)] == [
-        f"{CLUB}/{NAME}-cineclub-40min-fr.zip",
-        f"{CLUB}/{NAME}-cineclub-20min-fr.zip",
-        f"{NAME}/fr/lycee/{NAME}-lycee-55min-fr.zip",
+    """Named so that it can be sent without its folder; one, or the guide would be in each."""
+    found = archives(checked, IMPRINT, JOBS, kit, asked=False)
+    assert [path for path, _, _ in found] == [
+        f"{CLUB}/{NAME}-cineclub-fr.zip",
+        f"{NAME}/fr/lycee/{NAME}-lycee-fr.zip",
     ]
+    films = [made for made in JOBS if not made.shelf.plan]
+    assert not [*archives(checked, IMPRINT, films, kit, asked=False)]
 
 
-def test_a_zip_holds_the_documents_of_its_plan_of_its_audience_and_of_the_film(
+def test_a_session_that_was_asked_for_has_a_zip_beside_the_usual_one(
     checked: CheckedGuide, kit: Kit
 ) -> None:
-    """By the names of the kit, each with its own bytes, and what it is for in the manifest."""
-    _, _, make = next(archives(checked, IMPRINT, JOBS, kit))
+    """Under its own name, or it would take the place of all the usual plans."""
+    mine = [made for made in JOBS if made.shelf.plan in {"", "40min"}]
+    ((path, _, _),) = archives(checked, IMPRINT, mine, kit, asked=True)
+    assert path == f"{CLUB}/{NAME}-cineclub-40min-fr.zip"
+
+
+def test_a_zip_holds_the_documents_of_its_plans_of_its_audience_and_of_the_film(
+    checked: CheckedGuide, kit: Kit
+) -> None:
+    """By the names of the kit, each once with its own bytes; whose it is in the manifest."""
+    _, _, make = next(archives(checked, IMPRINT, JOBS, kit, asked=False))
     with zipfile.ZipFile(io.BytesIO(make())) as archive:
         held = {name.partition("/")[2]: archive.read(name) for name in archive.namelist()}
         folders = {name.partition("/")[0] for name in archive.namelist()}
     manifest = json.loads(held.pop("manifest.json"))
     del held["SHA256SUMS"]
-    assert folders == {f"{NAME}-cineclub-40min-fr"}
+    assert folders == {f"{NAME}-cineclub-fr"}
     assert {name: data.decode() for name, data in held.items()} == {
         "contrechamp.fr.html": JOBS[5].path,
-        "2-a-distribuer/fiche-a-distribuer.pdf": JOBS[1].path,
-        "2-a-distribuer/fiche-a-distribuer-grands-caracteres.pdf": JOBS[2].path,
+        "2-a-distribuer/fiche-a-distribuer-40min.pdf": JOBS[1].path,
+        "2-a-distribuer/fiche-a-distribuer-40min-grands-caracteres.pdf": JOBS[2].path,
+        "2-a-distribuer/fiche-a-distribuer-20min.pdf": JOBS[3].path,
         "3-pour-vous-lire/guide.pdf": JOBS[0].path,
     }
     assert {name: value for name, value in manifest.items() if name != "files"} == {
         "film": NAME,
         "language": "fr",
         "audience": "cineclub",
-        "plan": "40min",
+        "plans": ["40min", "20min"],
         "version": "0.0.0",
         "date": "2024-02-10",
     }
 
 
 def test_a_zip_is_made_again_when_a_file_of_it_has_changed(checked: CheckedGuide, kit: Kit) -> None:
-    """Or its facts; not when the file of another session has."""
+    """Or its facts; not when the file of another audience has."""
 
     def said() -> list[str]:
-        return [said for _, said, _ in archives(checked, IMPRINT, JOBS, kit)]
+        return [said for _, said, _ in archives(checked, IMPRINT, JOBS, kit, asked=False)]
 
     before = said()
     kit.put(Artefact(JOBS[1].path, b"other bytes"), "e")
-    assert [one == other for one, other in zip(before, said(), strict=True)] == [False, True, True]
+    assert [one == other for one, other in zip(before, said(), strict=True)] == [False, True]
     later = structs.replace(IMPRINT, date="2024-03-01")
-    assert not {*before} & {said for _, said, _ in archives(checked, later, JOBS, kit)}
+    again = archives(checked, later, JOBS, kit, asked=False)
+    assert not {*before} & {said for _, said, _ in again}
 
 
 def test_the_door_leads_to_what_this_run_made_and_what_earlier_ones_left(

@@ -1,4 +1,4 @@
-"""The kit as people carry it: one zip a session, and a door to everything."""
+"""The kit as people carry it: one zip an audience, and a door to everything."""
 
 from __future__ import annotations
 
@@ -73,25 +73,30 @@ def test_a_kit_verifies_itself(out: Path) -> None:
 def test_the_read_me_names_files_that_are_there(out: Path) -> None:
     """Every file it says to print or open is in the kit, in the kit's own language."""
     for folder, files in zips(out):
-        french = folder.endswith("-fr")
-        said = files["LISEZMOI.txt" if french else "README.txt"].decode()
-        named = ADDRESS.findall(said)
-        assert len(named) >= 6
-        assert set(named) <= set(files)
-        assert ("fiches-pour-la-classe" in said or "worksheets" in said) == ("lycee" in folder)
+        name = "LISEZMOI" if folder.endswith("-fr") else "README"
+        told = [data.decode() for path, data in files.items() if path.startswith(name)]
+        assert len(told) > 1
+        for said in told:
+            named = ADDRESS.findall(said)
+            assert len(named) >= 6
+            assert set(named) <= set(files)
+            assert ("fiches-pour-la-classe" in said or "worksheets" in said) == ("lycee" in folder)
 
 
 @pytest.mark.slow
-def test_a_kit_holds_its_plan_and_its_film(out: Path) -> None:
-    """The run sheet is that of the plan, the guide that of the audience, byte for byte."""
+def test_a_kit_holds_its_plans_and_its_film_once(out: Path) -> None:
+    """Every file beside it and the page, byte for byte; nothing else but its records."""
     for path in out.rglob("*.zip"):
-        film, language, audience, _ = path.relative_to(out).parts
-        plan = path.stem.removeprefix(f"{film}-{audience}-").removesuffix(f"-{language}")
+        film, language, _, _ = path.relative_to(out).parts
         with zipfile.ZipFile(path) as archive:
-            held = {hashlib.sha256(archive.read(name)).digest() for name in archive.namelist()}
-        folder = path.parent
-        for file in (folder / plan / "runsheet.pdf", folder / "guide.pdf", folder / "guide.odt"):
-            assert hashlib.sha256(file.read_bytes()).digest() in held
+            held = sorted(
+                hashlib.sha256(archive.read(name)).digest() for name in archive.namelist()
+            )
+        page = out / film / f"contrechamp.{language}.html"
+        beside = [page, *(file for file in path.parent.rglob("*") if file.is_file())]
+        sums = [hashlib.sha256(file.read_bytes()).digest() for file in beside if file != path]
+        assert {*sums} <= {*held}
+        assert len(held) == len(sums) + 2
 
 
 @pytest.mark.slow

@@ -30,8 +30,8 @@ CLASS = f"{NAME}/fr/lycee"
 THERE = (
     f"{NAME}/contrechamp.fr.html", f"{CLUB}/guide.pdf", f"{CLUB}/guide.large.pdf",
     f"{CLUB}/40min/handout.docx", f"{CLUB}/40min/handout.twin.pdf", f"{CLASS}/path2/runsheet.odt",
-    f"{CLUB}/bibliography.csl.json", f"{CLUB}/{NAME}-cineclub-45min-rows-fr.zip",
-    f"{CLASS}/{NAME}-lycee-path2-fr.zip",
+    f"{CLUB}/bibliography.csl.json", f"{CLUB}/{NAME}-cineclub-fr.zip",
+    f"{CLASS}/{NAME}-lycee-fr.zip",
 )  # fmt: skip
 GONE = (
     f"{CLUB}/90min/handout.docx", f"{CLASS}/path5/runsheet.odt", f"{CLUB}/poster.pdf",

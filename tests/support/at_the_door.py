@@ -27,8 +27,8 @@ def _paths(film: str, language: Language) -> Iterator[str]:
     for audience in AUDIENCES:
         folder = f"{film}/{language}/{audience}"
         yield from (f"{folder}/{name}" for name in _names("film", audience))
+        yield f"{folder}/{film}-{audience}-{language}.zip"
         for plan in (*wanted(audience), "path5"):
-            yield f"{folder}/{film}-{audience}-{plan}-{language}.zip"
             yield from (f"{folder}/{plan}/{name}" for name in _names("plan", audience))
 
 

@@ -63,7 +63,8 @@ def _taken_apart(path: str, size: int) -> File | None:
         return None
     language, audience, plan = (*folders, BOOKS)[:3]
     if rest.endswith(ARCHIVE):
-        plan = name.removeprefix(f"{film}-{audience}-").removesuffix(f"-{language}.{ARCHIVE}")
+        named = name.removeprefix(f"{film}-{audience}").removesuffix(f"-{language}.{ARCHIVE}")
+        plan = named.removeprefix("-")  # none: it serves every plan
         return File(path, size, film, language, audience, plan, ARCHIVE, "standard", ARCHIVE)
     variant, _, suffix = rest.partition(".")
     if variant not in VARIANTS:

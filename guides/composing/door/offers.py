@@ -49,7 +49,12 @@ def sessions(words: Words, comer: Comer, files: list[File]) -> Iterator[Offer]:
         there = [plan for plan in plans(mine) if plan != BOOKS]
         usual = usual_id(audience)
         plan = usual if usual in there else (*there, BOOKS)[0]
-        papers = [file for file in mine if file.plan == plan and file.suffix in (PAPER, ARCHIVE)]
+        papers = [
+            file
+            for file in sorted(mine, key=lambda file: file.plan == BOOKS)
+            if (file.plan == plan and file.suffix == PAPER)
+            or (file.plan in {plan, BOOKS} and file.suffix == ARCHIVE)
+        ]
         if papers:
             yield Offer(session_said(words, audience, plan), _papers(words, comer, papers))
 

@@ -19,9 +19,11 @@ GIVEN = ("handout", "worksheets", "ballots")
 EDITED = (".odt", ".docx")
 FOR_PLATFORMS = ("questionbank", "bibliography")
 AT_THE_TOP = ("page", "readme")
+# Of what the read-me names, the files of one session, which bear its name.
+OF_A_PLAN = ("runsheet", "handout", "slides")
 
 
-def kit_path(words: Words, document: str, variant: str, suffix: str) -> str:
+def kit_path(words: Words, document: str, variant: str, suffix: str, plan: str = "") -> str:
     """Where a file stands in a kit: ASCII, no space, in the language of the kit.
 
     Args:
@@ -29,12 +31,14 @@ def kit_path(words: Words, document: str, variant: str, suffix: str) -> str:
         document: its name.
         variant: its layout.
         suffix: of the file.
+        plan: whose it is: plans lie side by side; none for what serves them all.
     """
+    of_plan = f"-{plan}" if plan else ""
     layout = "" if variant == "standard" else f"-{words(f'kit.variant.{variant}')}"
     tongue = f".{words.language}" if document == "page" else ""  # opened beside the other one
     folder = _folder(document, suffix)
     rank = f"{FIRST.index(document) + 1}-" if folder == "first" else ""
-    name = f"{rank}{words(f'kit.stem.{document}')}{tongue}{layout}{suffix}"
+    name = f"{rank}{words(f'kit.stem.{document}')}{tongue}{of_plan}{layout}{suffix}"
     return f"{words(f'kit.folder.{folder}')}/{name}" if folder else name
 
 
@@ -78,6 +82,7 @@ def _for_whom(brief: Brief, programme: Programme) -> Inlines:
         lessons=len(requests),
         people=first.people,
         seating=brief.w(f"seating.{first.seating}"),
+        plan=programme.id,
     )
 
 
@@ -111,9 +116,13 @@ def _in_order(brief: Brief, programme: Programme) -> tuple[Inlines, ...]:
     if programme.lessons[0].plan.request.projector:
         steps.append(("slides", "standard", ".pdf", brief.w("readme.slides")))
     steps.append(("guide", "standard", ".pdf", brief.w("readme.guide")))
+    plan = dict.fromkeys(OF_A_PLAN, programme.id)
     return tuple(
-        (Code(kit_path(brief.words, document, variant, suffix)), Text(f"{colon} {said}"))
-        for document, variant, suffix, said in steps
+        (
+            Code(kit_path(brief.words, name, variant, suffix, plan.get(name, ""))),
+            Text(f"{colon} {said}"),
+        )
+        for name, variant, suffix, said in steps
     )
 
 

@@ -1,10 +1,11 @@
-"""The zip of a session: everything for one plan, with a manifest and checksums inside."""
+"""The zip of an audience: everything for its plans, with a manifest and checksums inside."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 from collections.abc import Mapping
+from typing import Any
 
 from guides.rendering.archive.zipped import zipped
 
@@ -13,13 +14,13 @@ CHECKSUMS = "SHA256SUMS"
 SQUEEZED = (".pdf", ".odt", ".docx", ".epub")  # compressed already: again would only take time
 
 
-def render_kit(name: str, files: Mapping[str, bytes], about: Mapping[str, str]) -> bytes:
+def render_kit(name: str, files: Mapping[str, bytes], about: Mapping[str, Any]) -> bytes:
     """A zip that holds one folder of its own name.
 
     Args:
         name: of the folder, ASCII.
         files: path inside the folder → bytes.
-        about: film, language, audience, plan, version and date, for the manifest.
+        about: film, language, audience, plans, version and date (ISO day), for the manifest.
     """
     sums = {path: hashlib.sha256(data).hexdigest() for path, data in sorted(files.items())}
     manifest = {

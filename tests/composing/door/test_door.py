@@ -40,12 +40,12 @@ def test_three_people_have_three_buttons_each() -> None:
             "tonight": [
                 f"{where}/cineclub/40min/runsheet.pdf",
                 f"{where}/cineclub/40min/handout.pdf",
-                f"{where}/cineclub/livre-cineclub-40min-{film.language}.zip",
+                f"{where}/cineclub/livre-cineclub-{film.language}.zip",
             ],
             "class": [
                 f"{where}/lycee/55min/runsheet.pdf",
                 f"{where}/lycee/55min/handout.pdf",
-                f"{where}/lycee/livre-lycee-55min-{film.language}.zip",
+                f"{where}/lycee/livre-lycee-{film.language}.zip",
             ],
             "screen": [
                 f"livre/contrechamp.{film.language}.html#view-{view}"

@@ -63,6 +63,29 @@ def test_a_layout_and_another_language_show_in_the_name() -> None:
     assert kit_path(words("en"), "page", "standard", ".html") == "contrechamp.en.html"
 
 
+def test_the_files_of_several_plans_lie_side_by_side() -> None:
+    """Each bears the name of its plan, before that of its layout."""
+    assert kit_path(words(), "runsheet", "standard", ".pdf", "40min") == (
+        f"{FIRST}/1-feuille-de-route-40min.pdf"
+    )
+    assert kit_path(words(), "readme", "standard", ".txt", "path5") == "LISEZMOI-path5.txt"
+    assert kit_path(words(), "handout", "twin", ".pdf", "10min") == (
+        "2-a-distribuer/fiche-a-distribuer-10min-deux-par-feuille.pdf"
+    )
+
+
+def test_the_read_me_says_which_files_are_of_its_session(checked: CheckedGuide) -> None:
+    """The documents of a plan, and no others, by its name; those of other plans are left aside."""
+    asked = evening(checked, 25)
+    blocks = readme(Brief(checked, asked.audience, words(), IMPRINT), asked)
+    lead = next(block for block in blocks if isinstance(block, Paragraph))
+    assert "evening" in plain(lead.children)
+    of_a_plan = {kit_path(words(), d.name, "standard", ".pdf") for d in DOCUMENTS if d.of == "plan"}
+    for file in in_order(checked, asked):
+        bare = file.replace("-evening", "").replace("-deux-par-feuille", "")
+        assert (bare in of_a_plan) == ("-evening" in file)
+
+
 def test_the_papers_of_the_adult_stand_apart_from_what_is_handed_out() -> None:
     """Every document in every format: pupils' folders hold theirs alone, whoever comes next."""
     said = words()
@@ -89,7 +112,7 @@ def test_what_to_print_first_is_first_wherever_one_looks(checked: CheckedGuide) 
     assert isinstance(title, Heading)
     assert plain(title.children) == "À imprimer d'abord, puis à ouvrir"
     assert isinstance(steps, NumberedList)
-    assert next(iter(in_order(checked, asked))) == paths[0]
+    assert next(iter(in_order(checked, asked))) == f"{FIRST}/1-feuille-de-route-evening.pdf"
 
 
 def test_without_a_projector_no_folder_of_slides_is_told(checked: CheckedGuide) -> None:
@@ -124,7 +147,7 @@ def in_order(checked: CheckedGuide, asked: Programme) -> dict[str, str]:
 def test_nobody_is_without_a_handout(checked: CheckedGuide, people: int, sheets: int) -> None:
     """Two to a sheet; where the number is odd, the last sheet is for one."""
     said = in_order(checked, evening(checked, people))
-    handouts = said["2-a-distribuer/fiche-a-distribuer-deux-par-feuille.pdf"]
+    handouts = said["2-a-distribuer/fiche-a-distribuer-evening-deux-par-feuille.pdf"]
     assert f" {sheets} feuilles" in handouts
     assert f" {people} personnes" in handouts
 
@@ -133,15 +156,15 @@ def test_each_lesson_has_its_handouts(checked: CheckedGuide) -> None:
     """Two lessons of twenty-five take twice thirteen sheets: each is cut by itself."""
     one = evening(checked, 25)
     said = in_order(checked, replace(one, lessons=one.lessons * 2))
-    assert " 26 feuilles" in said["2-a-distribuer/fiche-a-distribuer-deux-par-feuille.pdf"]
+    assert " 26 feuilles" in said["2-a-distribuer/fiche-a-distribuer-evening-deux-par-feuille.pdf"]
 
 
 def test_only_a_room_with_a_projector_opens_slides(checked: CheckedGuide) -> None:
     """The steps are what this session needs: no slides without a projector, no class's sheets."""
     request = replace(CANONICAL["cineclub"], projector=False)
     shown = in_order(checked, evening(checked, 25))
-    dark = in_order(checked, programme(checked, request, "dark"))
-    assert shown.keys() - dark.keys() == {"4-pour-vous-projeter/diapositives.pdf"}
+    dark = in_order(checked, programme(checked, request, "evening"))
+    assert shown.keys() - dark.keys() == {"4-pour-vous-projeter/diapositives-evening.pdf"}
     assert not any("classe" in file for file in shown)
 
 
