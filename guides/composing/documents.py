@@ -202,8 +202,8 @@ DOCUMENTS: tuple[Document, ...] = (
     ),
     Document("worksheets", "film", SCHOOL, COPIED, _worksheets, holder="room"),
     Document("key", "film", SCHOOL, SHEET, _key),
-    Document("rescue", "film", AUDIENCES, PAPER, _rescue, variants=PLAIN),
-    Document("cards", "film", AUDIENCES, PAPER, _cards, variants=PLAIN),
+    Document("rescue", "film", AUDIENCES, PAPER, _rescue),
+    Document("cards", "film", AUDIENCES, PAPER, _cards),
     Document("ballots", "film", AUDIENCES, PAPER, _ballots, variants=PLAIN, holder="room"),
     Document(
         "slides", "plan", AUDIENCES, PAPER, _slides, variants=PLAIN, holder="room", projected=True

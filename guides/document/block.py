@@ -83,10 +83,11 @@ class Box(Node, frozen=True):
     """A framed aside with a title.
 
     Roles: `rule` (ground rules, safeguards), `say` (words to read aloud), `unknown`
-    (what is not known), `warning` (what to beware of), `aside` (anything else).
+    (what is not known), `warning` (what to beware of), `claim` (what is said, for a room to
+    judge), `answer` (what is answered to it), `aside` (anything else).
     """
 
-    role: Literal["rule", "say", "unknown", "warning", "aside"]
+    role: Literal["rule", "say", "unknown", "warning", "claim", "answer", "aside"]
     title: Inlines
     blocks: tuple[Block, ...]
 
@@ -194,6 +195,11 @@ class Segment(Node, frozen=True):
     title: Inlines
     blocks: tuple[Block, ...]
     cut: Inlines
+
+    @property
+    def judges(self) -> bool:
+        """Whether a claim is judged in it: its answer is there to read out."""
+        return any(isinstance(block, Box) and block.role == "answer" for block in self.blocks)
 
 
 class Schedule(Node, frozen=True):

@@ -63,7 +63,7 @@ STRENGTHS: tuple[Strength, ...] = (
     "established", "solid", "partial", "fragile", "contradicted", "open",
 )  # fmt: skip
 SHAPES: Final = ("disc", "square", "triangle", "plus", "tick-box", "scissors")
-BOXES: Final = ("rule", "say", "unknown", "warning", "aside")
+BOXES: Final = ("rule", "say", "unknown", "warning", "claim", "answer", "aside")
 
 
 def t(text: str) -> Inlines:

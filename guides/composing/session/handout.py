@@ -73,7 +73,7 @@ def _step(brief: Brief, plan: SessionPlan, step: Step) -> Blocks:
         case Question():
             return (Blank((Strong(asked(brief, record, step)),), LINES),)
         case Claim():
-            return (_claim(brief, record),)
+            return _claim(brief, record)
         case Activity():
             title = (Strong(brief.said(record.title)), Text(" · "))
             said = labelled(brief.w("handout.activity"), (*title, *_apart(brief)))
@@ -88,18 +88,14 @@ def _apart(brief: Brief) -> Inlines:
     return brief.t("handout.activity_sheet")
 
 
-def _claim(brief: Brief, claim: Claim) -> Box:
-    """A claim to judge: who makes it, the marks to tick, and never its own."""
-    return Box(
-        "aside",
-        brief.t("handout.heard"),
-        (
-            Paragraph(quoted(brief, brief.said(claim.wording)), "say"),
-            Paragraph(who_says_it(brief, claim)),
-            Paragraph(brief.t("session.proved")),
-            marks_to_tick(brief),
-            Blank(brief.t("handout.proof"), LINES),
-        ),
+def _claim(brief: Brief, claim: Claim) -> Blocks:
+    """A claim to judge and who makes it, framed; the marks to choose from, and never its own."""
+    wording = Paragraph(quoted(brief, brief.said(claim.wording)), "say")
+    return (
+        Box("claim", brief.t("handout.heard"), (wording, Paragraph(who_says_it(brief, claim)))),
+        Paragraph((Strong(brief.t("session.proved")), Text(" "), *brief.t("handout.choose"))),
+        marks_to_tick(brief),
+        Blank(brief.t("handout.proof"), LINES),
     )
 
 
@@ -109,9 +105,9 @@ def _vote(brief: Brief, plan: SessionPlan, vote: Vote, step: Step) -> Blocks:
     if step is not times[0]:
         return ()
     when = ("before", "after") if len(times) > 1 else ("once",)
-    rows = (block for name in when for block in _ballot(brief, name))
     said = Paragraph(brief.said(vote.text), "say")
-    return (Box("aside", brief.t("handout.vote"), (said, *rows)),)
+    rows = (block for name in when for block in _ballot(brief, name))
+    return (Box("claim", brief.t("handout.vote"), (said,)), *rows)
 
 
 def _ballot(brief: Brief, when: str) -> Blocks:

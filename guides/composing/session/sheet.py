@@ -95,7 +95,7 @@ def judged(brief: Brief, claim: Claim) -> Blocks:
         Paragraph(who_says_it(brief, claim)),
         Paragraph(brief.t("session.claim_how")),
         Box(
-            "aside",
+            "answer",
             (Text(named[0]), number, Text(named[1])),
             (Paragraph(told), Paragraph((brief.mark(claim.strength, claim.as_of),))),
         ),

@@ -70,10 +70,14 @@ def test_no_answer_is_given_away(checked: CheckedGuide, audience: Audience, plan
     for claim in checked.guide.claims:
         for point in claim.counterpoints:
             assert squeezed(plain(point.holder.fr.line)) not in said
-    for box in of_kind(edition, Box):
-        ticks = [b for b in box.blocks if isinstance(b, BulletList)]
-        assert ticks
-        assert all(b.ticks and len(b.items) in (4, 6) for b in ticks)
+    for n, box in enumerate(edition.blocks):
+        if isinstance(box, Box):
+            asked, ticks = edition.blocks[n + 1 : n + 3]
+            assert box.role == "claim"
+            assert isinstance(asked, Paragraph)
+            assert isinstance(ticks, BulletList)
+            assert ticks.ticks
+            assert len(ticks.items) in (4, 6)
 
 
 def test_questions_come_in_the_wording_of_the_audience(checked: CheckedGuide) -> None:

@@ -74,7 +74,7 @@ def many(checked: CheckedGuide, count: int, language: Language = "fr") -> Editio
     edition = edition_of(checked, "cards", "cineclub", language=language)
     made = sheet(edition)
     cards = [
-        structs.replace(made.cards[i % len(made.cards)], label=f"Affirmation {100 + i}")
+        structs.replace(made.cards[i % len(made.cards)], label=f"Affirmation {700 + i}")
         for i in range(count)
     ]
     whole = structs.replace(made, cards=tuple(cards))
@@ -89,7 +89,7 @@ def test_a_back_lies_behind_its_front(checked: CheckedGuide) -> None:
     assert len(made) == 4
     for i in range(8):
         front, back = made[2 * (i // 6)], made[2 * (i // 6) + 1]
-        (here,), (there,) = (page.where(f"Affirmation {100 + i}") for page in (front, back))
+        (here,), (there,) = (page.where(str(700 + i)) for page in (front, back))
         column, row = cell(front, here.x, here.y)
         mirrored, below = cell(back, there.x, there.y)
         assert (mirrored, below) == (1 - column, row)

@@ -139,8 +139,8 @@ def schedule(walk: Walk, node: Schedule, where: Where) -> Elements:
     return table(Grid("GuideTable", widths, name, said, lines, first_column=True))
 
 
-def _hour(said: str, where: Where) -> Element:
-    return paragraph("ScheduleHour", words(said, where.look))
+def _hour(said: str, where: Where, style: str = "ScheduleHour") -> Element:
+    return paragraph(style, words(said, where.look))
 
 
 def _aside(said: str, where: Where) -> Element:
@@ -150,10 +150,11 @@ def _aside(said: str, where: Where) -> Element:
 def _segment(walk: Walk, node: Schedule, step: Segment, where: Where) -> Line:
     when = f"{step.clock}  {HOUR if node.counted else ''}".strip()
     lasts = f"{step.label}  {step.minutes} {node.labels[1]}".strip()
+    style = "ScheduleClaim" if step.judges else "ScheduleHour"
     end = [_hour(node.end, where)] if step is node.segments[-1] else []
     return Line(
         (
-            Cell([_hour(when, where), _aside(lasts, where), *end]),
+            Cell([_hour(when, where, style), _aside(lasts, where), *end]),
             Cell(
                 [
                     paragraph("ScheduleTitle", *walk.runs(step.title, where.look)),

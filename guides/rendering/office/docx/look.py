@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 SERIF, SANS, CHINESE, SYMBOLS = "Times New Roman", "Arial", "SimSun", "Segoe UI Symbol"
 SCHEDULE = (29, 131, 18)  # widths of its columns: when, what, if late
 INK, SOFT, HAIR, WASH = "000000", "404040", "8C8C8C", "EDEDED"
+ACCENT = "accent"  # the film's colour, of what is claimed
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +147,7 @@ PARAGRAPHS: tuple[Style, ...] = (
     Style("Schedule", "", "Normal", font=SANS, below=2.5, line=1.0),
     Style("ScheduleList", "", "Schedule", indent=4, hanging=4, list=(3, 0)),
     Style("ScheduleHour", "", "Schedule", bold=True, size=1.57, below=1),
+    Style("ScheduleClaim", "", "ScheduleHour", borders={"left": Border("single", 48, ACCENT, 4)}),
     Style("ScheduleTitle", "", "Schedule", bold=True, size=1.27, below=3, follow=True),
     Style("ScheduleAside", "", "Schedule", size=0.92, below=1),
     Style("AfterTable", "", "Normal", below=0, pitch=6),
@@ -193,6 +195,10 @@ def _frame(every: Border, **others: Border) -> Sides:
     return {side: others.get(side, every) for side in ("top", "left", "bottom", "right")}
 
 
+def _sides(both: Border) -> Sides:
+    return {"left": both, "right": both}
+
+
 TABLES: tuple[TableStyle, ...] = (
     TableStyle(
         "GuideTable",
@@ -212,6 +218,8 @@ TABLES: tuple[TableStyle, ...] = (
     TableStyle("BoxSay", _frame(HAIRLINE, left=Border("single", 24, INK)), padding=6),
     TableStyle("BoxUnknown", _frame(Border("dashed", 5, INK)), padding=6),
     TableStyle("BoxWarning", _frame(Border("single", 12, INK)), padding=6),
+    TableStyle("BoxClaim", _sides(Border("single", 40, ACCENT)), padding=6),
+    TableStyle("BoxAnswer", _sides(Border("single", 24, INK)), padding=6),
     TableStyle("BoxAside", _frame(HAIRLINE), wash=WASH, padding=6),
     TableStyle("Cards", {"top": DASHED, "bottom": DASHED, "insideH": DASHED}, padding=6),
     TableStyle("Sides", {}, padding=4),

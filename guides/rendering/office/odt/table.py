@@ -45,8 +45,8 @@ def schedule(walk: Walk, node: Schedule, style: str) -> str:
     return walk.table(SCHEDULE, header, *rows)
 
 
-def _hour(walk: Walk, said: str) -> str:
-    return walk.paragraph("Schedule_20_Hour", characters(said))
+def _hour(walk: Walk, said: str, style: str = "Schedule_20_Hour") -> str:
+    return walk.paragraph(style, characters(said))
 
 
 def _segment(walk: Walk, node: Schedule, step: Segment) -> str:
@@ -55,9 +55,10 @@ def _segment(walk: Walk, node: Schedule, step: Segment) -> str:
 
     when = f"{step.clock}  {HOUR if node.counted else ''}".strip()
     lasts = f"{step.label}  {step.minutes} {node.labels[1]}".strip()
+    style = "Schedule_20_Claim" if step.judges else "Schedule_20_Hour"
     end = _hour(walk, node.end) if step is node.segments[-1] else ""
     return walk.row(
-        cell("Cell", _hour(walk, when) + told("Aside", characters(lasts)) + end),
+        cell("Cell", _hour(walk, when, style) + told("Aside", characters(lasts)) + end),
         cell("Cell", told("Title", walk.run(step.title)) + walk.blocks(step.blocks, "Schedule")),
         cell("Cell", told("Aside", walk.run(step.cut))),
     )
