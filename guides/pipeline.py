@@ -84,7 +84,14 @@ def _anew(
 ) -> Outcome:
     """Every artefact of an order: documents, then the zips made of them, then the door."""
     from guides.building.belonging import staying  # noqa: PLC0415
-    from guides.building.gathering import archives, at_the_door, by, door, first_things  # noqa: PLC0415
+    from guides.building.gathering import (  # noqa: PLC0415
+        archives,
+        at_the_door,
+        by,
+        door,
+        face,
+        first_things,
+    )
     from guides.building.jobs import jobs, present  # noqa: PLC0415
     from guides.composing.bounds import too_heavy  # noqa: PLC0415
 
@@ -113,6 +120,7 @@ def _anew(
         "warnings": [as_row(w) for w in warnings],
         "film": [checked.guide.film.id, checked.guide.film.title],
         "by": by(checked),
+        "face": face(checked),
         "first": first,
     }
     settled = kit.commit(order.key(), run)

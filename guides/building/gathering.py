@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from guides import locations
 from guides.document.audience import LANGUAGES
+from guides.document.inline import STRENGTHS
 
 if TYPE_CHECKING:
     from guides.building.jobs import Job
@@ -81,8 +83,8 @@ def at_the_door(checked: CheckedGuide, kit: Kit) -> tuple[Film, ...]:
     for run in kit.runs.values():
         if "film" in run:
             name, title = run["film"]
-            titles[name] = Titled(title, **run.get("by", {}))
-    titles[film.id] = Titled(film.title, **by(checked))
+            titles[name] = Titled(title, **run.get("by", {}), **_seen(run.get("face", {})))
+    titles[film.id] = Titled(film.title, **by(checked), **_seen(face(checked)))
     vocabulary = [read_words(locations.templates(), language) for language in LANGUAGES]
     return door(_sizes(kit), titles, vocabulary)
 
@@ -111,6 +113,20 @@ def first_things(
 def by(checked: CheckedGuide) -> dict[str, Any]:
     """Whose film it is and of which year, as the manifest keeps it for doors to come."""
     return {"director": checked.guide.film.director, "year": checked.guide.film.year}
+
+
+def face(checked: CheckedGuide) -> dict[str, Any]:
+    """The colour of the film and the answer to each of its claims, kept for doors to come."""
+    claims = sorted(checked.guide.claims, key=lambda claim: claim.number)
+    colour = checked.guide.film.colour
+    return {"colour": colour or "", "marks": [claim.strength for claim in claims]}
+
+
+def _seen(face: dict[str, Any]) -> dict[str, Any]:
+    """A face that a manifest kept, as far as it is one: it goes into the style of a page."""
+    colour, marks = str(face.get("colour", "")), face.get("marks", ())
+    known = {"colour": colour} if re.fullmatch("#[0-9A-F]{6}", colour) else {}
+    return known | {"marks": tuple(mark for mark in marks if mark in STRENGTHS)}
 
 
 def _sizes(kit: Kit) -> dict[str, int]:

@@ -13,7 +13,8 @@ from guides.composing.documents import Task, document
 from guides.composing.say.numbering import resolve
 from guides.composing.say.typography import set_text, typeset
 from guides.document.audience import Audience
-from guides.document.edition import INK, Edition, Imprint, Metadata
+from guides.document.colour import INK
+from guides.document.edition import Edition, Imprint, Metadata
 from guides.document.interactive import Interactive
 from guides.document.manuscript import Manuscript
 from guides.document.walk import plain
@@ -107,6 +108,7 @@ def manuscript(  # noqa: PLR0913  all that an edition depends on
         works=kind.works(brief),
         interactive=played,
         colour=checked.guide.film.colour or INK,
+        face=kind.face(brief) if on_screen else None,
     )
     setting = partial(typeset, language=words.language)
     return Manuscript(edition, setting, setting)

@@ -15,7 +15,7 @@ from guides.document.variant import Variant
 
 if TYPE_CHECKING:
     from guides.composing.brief import Brief
-    from guides.document.block import Blocks
+    from guides.document.block import Blocks, Chart
     from guides.document.exercise import Exercise
     from guides.document.work import Work
     from guides.planning.programmes import Programme
@@ -152,6 +152,16 @@ def _nothing(brief: Brief) -> tuple[()]:
     return ()
 
 
+def _wall(brief: Brief) -> Chart | None:
+    from guides.composing.charts.wall import wall  # noqa: PLC0415
+
+    return wall(brief)
+
+
+def _faceless(brief: Brief) -> None:
+    return None
+
+
 class Document(NamedTuple):
     """One kind of document.
 
@@ -171,6 +181,7 @@ class Document(NamedTuple):
         usual: prints the session that its audience has most often.
         exercises: what a bank of questions holds beside its blocks.
         works: what a bibliography holds beside its blocks.
+        face: the claims as frames, for a cover on screen; on paper it is among the blocks.
     """
 
     name: str
@@ -186,6 +197,7 @@ class Document(NamedTuple):
     usual: bool = False
     exercises: Callable[[Brief], tuple[Exercise, ...]] = _nothing
     works: Callable[[Brief], tuple[Work, ...]] = _nothing
+    face: Callable[[Brief], Chart | None] = _faceless
 
 
 GUIDE = ("pdf", "html", "odt", "docx", "epub", "txt", "json")
@@ -195,7 +207,7 @@ BANK = ("moodle", "gift", "json")
 PAPER = ("pdf",)
 
 DOCUMENTS: tuple[Document, ...] = (
-    Document("guide", "film", AUDIENCES, GUIDE, _guide, BOOK, usual=True),
+    Document("guide", "film", AUDIENCES, GUIDE, _guide, BOOK, usual=True, face=_wall),
     Document("runsheet", "plan", AUDIENCES, SHEET, _runsheet, TWO_SIDES),
     Document(
         "handout", "plan", AUDIENCES, COPIED, _handout, TWO_SIDES, (*BOOKISH, "twin"), holder="room"

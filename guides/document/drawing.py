@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import Literal
 
+from msgspec.structs import replace
+
 from guides.document.node import Node
 
-Tone = Literal["ink", "soft", "hair", "wash", "paper", "accent", "none"]
+# `accent` is the colour of the film as it reads on paper, `field` that colour itself.
+Tone = Literal["ink", "soft", "hair", "wash", "paper", "accent", "field", "none"]
 Align = Literal["start", "middle", "end"]
 
 
@@ -90,3 +93,28 @@ class Drawing(Node, frozen=True):
     width: float
     height: float
     parts: tuple[Drawn, ...]
+
+
+# What is measured from the edge of the paper, and what has a size of its own.
+PLACES = {"x": 0, "to_x": 0, "by_x": 0, "on_x": 0, "y": 1, "to_y": 1, "by_y": 1, "on_y": 1}
+LENGTHS = frozenset(("width", "height", "weight", "radius", "size"))
+
+
+def moved(drawing: Drawing, share: float, x: float, y: float) -> tuple[Drawn, ...]:
+    """The parts of a drawing, so much smaller or larger, from (x, y) on."""
+    return tuple(_moved(part, share, (x, y)) for part in drawing.parts)
+
+
+def _moved(part: Drawn, share: float, corner: tuple[float, float]) -> Drawn:
+    if isinstance(part, Area):
+        across, down = corner
+        points = (
+            (round(across + share * x, 2), round(down + share * y, 2)) for x, y in part.points
+        )
+        return replace(part, points=tuple(points))
+    names = part.__struct_fields__
+    changed = {name: getattr(part, name) * share for name in names if name in LENGTHS}
+    for name in names:
+        if name in PLACES:
+            changed[name] = corner[PLACES[name]] + getattr(part, name) * share
+    return replace(part, **{name: round(value, 2) for name, value in changed.items()})

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from guides.document.audience import Audience, Language
-from guides.document.block import Blocks
+from guides.document.block import Blocks, Chart
+from guides.document.colour import INK
 from guides.document.exercise import Exercise
 from guides.document.interactive import Interactive
 from guides.document.node import Node
 from guides.document.work import Work
-
-INK = "#000000"
 
 
 class Imprint(Node, frozen=True):
@@ -67,6 +66,7 @@ class Edition(Node, frozen=True):
         works: the sources as records, for a bibliography.
         interactive: what the page's scripts work with.
         colour: the film's, "#RRGGBB": of what is claimed, and of nothing that words do not say.
+        face: its claims as frames, for a cover that the blocks of a screen do not hold.
     """
 
     document: str
@@ -82,3 +82,4 @@ class Edition(Node, frozen=True):
     works: tuple[Work, ...] = ()
     interactive: Interactive | None = None
     colour: str = INK
+    face: Chart | None = None

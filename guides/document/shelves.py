@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from guides.document.drawing import Drawing
 from guides.document.node import Node
 
 
@@ -76,6 +77,9 @@ class Film(Node, frozen=True):
         language: of the documents and of the words around them (BCP 47 tag).
         title: of the film.
         credit: whose film it is, and of which year; empty when the kit does not say.
+        colour: of the film, "#RRGGBB".
+        face: its claims as frames; None where the kit does not say or there is none.
+        counts: what the frames show, in a sentence.
         people: those something was built for.
         words: fixed words of the door.
     """
@@ -84,5 +88,8 @@ class Film(Node, frozen=True):
     language: str
     title: str
     credit: str
+    colour: str
+    face: Drawing | None
+    counts: str
     people: tuple[Person, ...]
     words: dict[str, str]

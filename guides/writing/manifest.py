@@ -20,7 +20,7 @@ UNSURE = "unsure"  # the edition of a file whose manifest somebody changed
 
 Manifest = dict[str, Any]
 """{"files": {path: {"sha256", "edition"}}, "runs": {options: {"inputs", "paths", "warnings",
-"film", "by", "first"}}}"""
+"film", "by", "face", "first"}}}"""
 
 
 def read_manifest(folder: Path) -> Manifest:

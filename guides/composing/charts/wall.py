@@ -6,7 +6,7 @@ Nobody draws it: another film has other claims, and so another face.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import ceil
 
 from guides.composing.brief import Brief
@@ -14,6 +14,7 @@ from guides.composing.charts.canvas import WIDTH
 from guides.document.block import Chart, Row, Table
 from guides.document.drawing import Dot, Drawing, Drawn, Frame, Stroke, Tone
 from guides.document.inline import STRENGTHS, Strength, Text
+from guides.model.words import Words
 
 ABREAST, MOST_ROWS = 9, 6  # beyond, frames stand closer together
 FRAME, HIGH, GAP = 13.5, 12.2, 5.6  # of one frame, and between two rows
@@ -28,25 +29,37 @@ def wall(brief: Brief) -> Chart | None:
     claims = sorted(brief.mine(brief.guide.claims), key=lambda claim: claim.number)
     if not claims:
         return None
-    counts = Counter(claim.strength for claim in claims)
-    marks = tuple(mark for mark in STRENGTHS if counts[mark])
-    said = [f"{brief.w(f'strength.{mark}')} {counts[mark]}" for mark in marks]
+    marks = tuple(claim.strength for claim in claims)
     return Chart(
         title=brief.t("cover.wall", count=len(claims)),
-        alternative=brief.w("cover.alternative", count=len(claims), counts=", ".join(said)),
-        drawing=drawn([claim.strength for claim in claims]),
+        alternative=brief.w(
+            "cover.alternative", count=len(claims), counts=counted(brief.words, marks)
+        ),
+        drawing=drawn(marks),
         table=Table(
             caption=brief.t("cover.counts"),
             header=(brief.t("reading.marks"), brief.t("cover.count")),
             widths=(3, 1),
             rows=tuple(
-                Row((brief.t(f"strength.{mark}"), (Text(str(counts[mark])),))) for mark in marks
+                Row((brief.t(f"strength.{mark}"), (Text(str(count)),)))
+                for mark, count in _counts(marks)
             ),
         ),
     )
 
 
-def drawn(marks: list[Strength]) -> Drawing:
+def counted(words: Words, marks: Sequence[Strength]) -> str:
+    """How many claims have each answer: "établi 3, démenti 13"."""
+    return ", ".join(f"{words(f'strength.{mark}')} {count}" for mark, count in _counts(marks))
+
+
+def _counts(marks: Sequence[Strength]) -> Iterator[tuple[Strength, int]]:
+    """The answers that are there, in the order of the scale."""
+    counts = Counter(marks)
+    return ((mark, counts[mark]) for mark in STRENGTHS if counts[mark])
+
+
+def drawn(marks: Sequence[Strength]) -> Drawing:
     """Frames in rows as wide as the text, smaller where there are many."""
     abreast = max(ABREAST, ceil(len(marks) / MOST_ROWS))
     rows = ceil(len(marks) / abreast)

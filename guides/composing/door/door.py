@@ -5,20 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from guides.composing.charts.wall import counted, drawn
 from guides.composing.door.files import File, taken_apart
 from guides.composing.door.folds import folds
 from guides.composing.door.offers import COMERS, on_screen, sessions
 from guides.composing.door.said import said
+from guides.document.colour import INK
+from guides.document.inline import Strength
 from guides.document.shelves import Film, Person
 from guides.model.words import Words
 
 
 class Titled(NamedTuple):
-    """A film as the door names it; `director` and `year` may not be known."""
+    """A film as the door shows it; all but its title may not be known.
+
+    Attributes:
+        colour: "#RRGGBB".
+        marks: the answer to each of its claims, in the order of their numbers.
+    """
 
     title: str
     director: str = ""
     year: int = 0
+    colour: str = INK
+    marks: tuple[Strength, ...] = ()
 
 
 def door(
@@ -49,6 +59,9 @@ def _film(name: str, about: Titled, words: Words, files: list[File]) -> Film:
         language=words.language,
         title=about.title,
         credit=credit if about.director else "",
+        colour=about.colour,
+        face=drawn(about.marks) if about.marks else None,
+        counts=said(words, "door.claims", counts=counted(words, about.marks)),
         people=tuple(_people(words, files)),
         words={
             name.removeprefix("door."): said(words, name)

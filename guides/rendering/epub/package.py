@@ -13,6 +13,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from guides.document.block import Contents, Heading, Table
+from guides.document.colour import on_light
 from guides.document.drawing import Drawing
 from guides.document.edition import Edition
 from guides.document.inline import Citation
@@ -185,7 +186,8 @@ class _Shell:
 
     def picture(self, drawing: Drawing) -> bytes:
         """One drawing as a file of its own, which reading systems can enlarge."""
-        return self.filled("picture.svg.jinja", drawing=drawing)
+        accent = on_light(self.edition.colour)
+        return self.filled("picture.svg.jinja", drawing=drawing, accent=accent)
 
     def package(self, items: tuple[Item, ...]) -> bytes:
         """The package document: metadata, manifest, reading order."""

@@ -8,8 +8,8 @@ from functools import cache
 from pathlib import Path
 
 from guides.cache import used
+from guides.document.colour import INK
 from guides.document.drawing import Drawing
-from guides.document.edition import INK
 from guides.rendering.data.edition_json import as_data
 
 DPI = 300

@@ -13,6 +13,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+from guides.document.colour import on_light, over
 from guides.document.drawing import Drawing
 from guides.document.edition import Edition
 from guides.document.variant import Variant
@@ -51,7 +52,7 @@ def render_pdf(edition: Edition, templates: Path, variant: Variant = "standard")
         "sys_inputs": {
             "edition": _json(edition),
             "variant": variant,
-            "colour": edition.colour,
+            **_colours(edition.colour),
         },
         "pdf_standards": STANDARDS,
         "timestamp": _noon(edition.imprint.date),
@@ -74,7 +75,7 @@ def render_png(drawing: Drawing, templates: Path, dpi: int, colour: str) -> byte
     order = _order("picture.typ", templates) | {
         "format": "png",
         "ppi": dpi,
-        "sys_inputs": {"drawing": _json(drawing), "colour": colour},
+        "sys_inputs": {"drawing": _json(drawing), **_colours(colour)},
     }
     made = pressed(order)
     assert isinstance(made, bytes), made.diagnostic
@@ -89,6 +90,10 @@ def _order(template: str, templates: Path) -> dict[str, Any]:
         "font_paths": [str(sans_folder())],
         "ignore_system_fonts": True,
     }
+
+
+def _colours(colour: str) -> dict[str, str]:
+    return {"field": colour, "over": over(colour), "colour": on_light(colour)}
 
 
 def _json(node: object) -> str:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from guides.document.colour import on_dark, on_light
 from guides.rendering.faces.embedded import with_faces
 
 
@@ -27,35 +28,18 @@ def trusted(text: str) -> Trusted:
 
 
 def in_colour(style: str, colour: str) -> str:
-    """A style of ours that knows the colour of a film, lighter where the ground is dark.
+    """A style of ours that knows the colour of a film, as it reads on either ground.
 
     Args:
         style: of ours.
-        colour: "#RRGGBB", read on paper.
+        colour: "#RRGGBB".
     """
+    light = on_light(colour)
     dark = f"@media (prefers-color-scheme: dark) {{ :root {{ --accent: {on_dark(colour)}; }} }}"
     return (
-        f"{style}\n:root {{ --accent: {colour}; }}\n{dark}\n"
-        f"@media print {{ :root {{ --accent: {colour}; }} }}\n"
+        f"{style}\n:root {{ --accent: {light}; }}\n{dark}\n"
+        f"@media print {{ :root {{ --accent: {light}; }} }}\n"
     )
-
-
-def on_dark(colour: str) -> str:
-    """The same hue with as much white as reading on a dark ground takes."""
-    hue = [int(colour[at : at + 2], 16) for at in (1, 3, 5)]
-    mixed = ([round(c + (255 - c) * share / 20) for c in hue] for share in range(21))
-    lit = next(rgb for rgb in mixed if (_light(rgb) + 0.05) / (DARK + 0.05) >= READABLE)
-    return "#{:02X}{:02X}{:02X}".format(*lit)
-
-
-def _light(rgb: list[int]) -> float:
-    """Relative luminance, from 0 to 1 (WCAG 2.2)."""
-    linear = [c / 3294.6 if c <= 10 else ((c / 255 + 0.055) / 1.055) ** 2.4 for c in rgb]
-    return sum(share * c for share, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
-
-
-DARK = _light([0x21, 0x23, 0x27])  # the lightest ground of a dark page: `--wash` of guide.css
-READABLE = 4.5  # WCAG 2.2, 1.4.3: words of any size
 
 
 def styled(shell: Callable[..., str], style: str, *, typed: bool = False) -> bytes:

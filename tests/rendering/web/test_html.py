@@ -18,10 +18,11 @@ from msgspec import structs
 
 from guides import locations
 from guides.document.block import Block, Heading, Paragraph, Spread
+from guides.document.colour import on_dark, on_light
 from guides.document.inline import Emphasis, Link, Strong, Text
 from guides.rendering.faces.embedded import NOTICES, SANS, SERIF
 from guides.rendering.web.html import render_html
-from guides.rendering.web.style import in_colour, on_dark
+from guides.rendering.web.style import in_colour
 from tests.support.browsing import axe_violations, nu_complaints, set_by_the_machine
 from tests.support.everything import EVERYTHING, p, squeezed, t, with_blocks, words
 from tests.support.faces import Brought, brought
@@ -376,12 +377,14 @@ def test_the_nu_checker_finds_no_error(file: Path) -> None:
 
 @pytest.mark.parametrize("colour", ["#C4391D", "#1F5FA8", "#000000", "#FFFFFF"])
 def test_the_colour_of_a_film_is_read_on_a_dark_ground_too(colour: str) -> None:
-    """On paper it is the film's own; on the dark ground it has as much white as it takes."""
+    """The film's own, with as much black or white as reading on either ground takes."""
     style = in_colour("", colour)
-    lit = on_dark(colour)
+    dim, lit = on_light(colour), on_dark(colour)
 
-    assert f":root {{ --accent: {colour}; }}" in style
+    assert f":root {{ --accent: {dim}; }}" in style
     assert lit in style
+    assert contrast(dim, "#FDFCF8") >= contrast(dim, "#F3F0E7") >= 4.5
+    assert contrast(colour, "#F3F0E7") < 4.5 or dim == colour
     assert contrast(lit, "#17181A") >= contrast(lit, "#212327") >= 4.5
     assert contrast(colour, "#212327") < 4.5 or lit == colour
 
