@@ -47,12 +47,18 @@ def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
 
 
+@cache
+def defined(path: Path) -> tuple[ast.FunctionDef | ast.AsyncFunctionDef, ...]:
+    """Every function of a file, found in one walk for all that look into it."""
+    kinds = ast.FunctionDef | ast.AsyncFunctionDef
+    return tuple(node for node in ast.walk(tree(path)) if isinstance(node, kinds))
+
+
 def functions(path: Path) -> Iterator[tuple[str, int]]:
     """Every function of a file, with its length in lines."""
-    for node in ast.walk(tree(path)):
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            assert node.end_lineno is not None
-            yield f"{path.name}:{node.name}", node.end_lineno - node.lineno + 1
+    for node in defined(path):
+        assert node.end_lineno is not None
+        yield f"{path.name}:{node.name}", node.end_lineno - node.lineno + 1
 
 
 def lines(path: Path) -> int:
@@ -120,7 +126,7 @@ def test_rule_codes_are_unique_and_in_order() -> None:
 def test_a_rule_is_named_by_a_sentence(path: Path) -> None:
     """A rule's file has the name of a sentence, opens with one, and explains itself twice."""
     (rule,) = [rule for rule in RULES if rule.find.__module__.endswith(f".{path.stem}")]
-    opening = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+    opening = ast.get_docstring(tree(path))
 
     assert "_" in path.stem
     assert opening
@@ -186,7 +192,7 @@ def test_every_test_says_a_sentence() -> None:
     """Each test opens with a sentence about behaviour."""
     silent = []
     for path in TESTS.rglob("test_*.py"):
-        for node in ast.walk(tree(path)):
+        for node in defined(path):
             if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
                 said = ast.get_docstring(node) or ""
                 if not said.rstrip().endswith((".", "?", "!")):
@@ -221,7 +227,7 @@ def test_every_test_asserts_something() -> None:
     judging = judges()
     idle = []
     for path in TESTS.rglob("test_*.py"):
-        for node in ast.walk(tree(path)):
+        for node in defined(path):
             if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
                 calls = (call.func for call in ast.walk(node) if isinstance(call, ast.Call))
                 called = {name.id for name in calls if isinstance(name, ast.Name)}
