@@ -8,7 +8,7 @@ from __future__ import annotations
 INK, PAPER = "#000000", "#FFFFFF"
 # The darkest ground of a light page, and the lightest of a dark one: `--wash` of guide.css.
 LIGHT_GROUND, DARK_GROUND = "#F3F0E7", "#212327"
-READABLE = 4.5  # 1.4.3: words of any size
+READABLE, SEEN = 4.5, 3.0  # 1.4.3: words of any size; 1.4.11: what is drawn
 
 
 def contrast(one: str, other: str) -> float:
@@ -32,14 +32,19 @@ def on_dark(colour: str) -> str:
     return _read(colour, PAPER, DARK_GROUND)
 
 
-def _read(colour: str, more: str, ground: str) -> str:
+def anywhere(colour: str) -> str:
+    """The same hue, seen on paper and on black alike."""
+    return _read(on_light(colour), PAPER, INK, SEEN)
+
+
+def _read(colour: str, more: str, ground: str, least: float = READABLE) -> str:
     """A colour mixed in steps of a twentieth with another until it reads on a ground."""
     pairs = list(zip(_parts(colour), _parts(more), strict=True))
     mixed = (
         "#" + "".join(f"{round(c + (to - c) * share / 20):02X}" for c, to in pairs)
         for share in range(21)
     )
-    return next(made for made in mixed if contrast(made, ground) >= READABLE)
+    return next(made for made in mixed if contrast(made, ground) >= least)
 
 
 def _parts(colour: str) -> list[int]:

@@ -13,7 +13,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from guides.document.block import Contents, Heading, Table
-from guides.document.colour import on_light
+from guides.document.colour import INK, anywhere, on_light
 from guides.document.drawing import Drawing
 from guides.document.edition import Edition
 from guides.document.inline import Citation
@@ -74,7 +74,7 @@ def render_epub(edition: Edition, templates: Path) -> bytes:
         Item("toc.ncx", NCX_TYPE, shell.ncx()),
         Item("cover.xhtml", XHTML_TYPE, shell.cover_page()),
         *shell.files(),
-        Item("book.css", "text/css", (templates / "epub" / "book.css").read_bytes()),
+        Item("book.css", "text/css", _style(edition.colour, templates)),
         *(
             item
             for drawing, name in named.items()
@@ -106,6 +106,22 @@ XHTML_TYPE = "application/xhtml+xml"
 NCX_TYPE = "application/x-dtbncx+xml"
 SVG_TYPE = "image/svg+xml"
 PNG_TYPE = "image/png"
+
+
+def _style(colour: str, templates: Path) -> bytes:
+    """The style with the film's colour, as it is seen on whatever ground a reader chose.
+
+    Spelt out where it is used: old readers know no names of colours.
+    """
+    style = (templates / "epub" / "book.css").read_text(encoding="utf-8")
+    claimed = "currentColor" if colour == INK else anywhere(colour)
+    rules = (f".champ {{ border-color: {claimed}; {_arms(claimed)} }}", f".answer {{ {_arms()} }}")
+    return "\n".join((style, *rules, "")).encode("utf-8")
+
+
+def _arms(colour: str = "currentColor") -> str:
+    """The four arms of a frame."""
+    return f"background-image: {', '.join([f'linear-gradient({colour}, {colour})'] * 4)};"
 
 
 def _stands(table: Table) -> bool:

@@ -362,8 +362,8 @@ def test_the_cover_shows_every_claim_below_the_colour_of_the_film() -> None:
 
 def faced(count: int) -> Chart:
     """So many claims, each of which the evidence contradicts."""
-    marks: list[Strength] = ["contradicted"]
-    return Chart(t("Prouvé ?"), "Trois cadres.", drawn(marks * count), TABLE)
+    mark: Strength = "contradicted"
+    return Chart(t("Prouvé ?"), "Trois cadres.", drawn([mark] * count), TABLE)
 
 
 @pytest.mark.parametrize("colour", ["#C4391D", "#F2C230", "#1F5FA8", "#7F7F7F", "#000000"])
