@@ -11,7 +11,8 @@ from guides.rendering.archive.zipped import zipped
 
 MANIFEST = "manifest.json"
 CHECKSUMS = "SHA256SUMS"
-SQUEEZED = (".pdf", ".odt", ".docx", ".epub")  # compressed already: again would only take time
+# Compressed already: again would only take time. A PDF is not: its tags, half of it, are plain.
+SQUEEZED = (".odt", ".docx", ".epub")
 
 
 def render_kit(name: str, files: Mapping[str, bytes], about: Mapping[str, Any]) -> bytes:

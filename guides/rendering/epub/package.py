@@ -21,14 +21,14 @@ from guides.document.walk import nodes, plain
 from guides.rendering.archive.zipped import zipped
 from guides.rendering.epub.cover import cover
 from guides.rendering.epub.parts import BACK, Piece, citation_id, homes, parts, with_ways_back
-from guides.rendering.paper.pictures import png
+from guides.rendering.paper.pictures import DPI, png
 from guides.rendering.web.markup import SCROLLS_FROM, XHTML, Walk, workshop
 from guides.rendering.web.metadata import learning_resource
 
 MIMETYPE = ("mimetype", b"application/epub+zip")
 OWN = ("inline.xhtml.jinja", "block.xhtml.jinja")
 CELL = 80  # letters: a dozen lines of a narrow column
-DPI = 200  # of pictures: a telephone or an e-reader shows them no larger
+COVER_DPI = 200  # a telephone or an e-reader shows it no larger
 # An anchor before it is known in which file it stands; no XML can hold these two signs.
 AIM, AIMED = "\x02{}\x03", re.compile("\x02([^\x03]*)\x03")
 # Parts that reading systems know by name (EPUB Structural Semantics Vocabulary, DPUB-ARIA).
@@ -83,7 +83,7 @@ def render_epub(edition: Edition, templates: Path) -> bytes:
                 Item(
                     f"{name}.png",
                     PNG_TYPE,
-                    png(drawing, templates, DPI, edition.colour),
+                    png(drawing, templates, COVER_DPI if name == "cover" else DPI, edition.colour),
                     "cover-image" if name == "cover" else "",
                 ),
             )

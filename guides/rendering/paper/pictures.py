@@ -12,7 +12,7 @@ from guides.document.colour import INK
 from guides.document.drawing import Drawing
 from guides.rendering.data.edition_json import as_data
 
-DPI = 300
+DPI = 150  # what a school printer shows of greys; twice as many weigh four times as much
 
 
 @cache
