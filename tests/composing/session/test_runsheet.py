@@ -116,6 +116,8 @@ def test_the_answer_is_in_a_box_under_the_number_of_its_claim(
     answer = box.blocks[0]
     assert isinstance(answer, Paragraph)
 
+    assert box.role == "answer"
+    assert [segment for segment in made.segments if segment.judges] == [step]
     assert f" {claim.number}" in squeezed(plain(box.title))
     before = squeezed(" ".join(plain(b.children) for b in step.blocks if isinstance(b, Paragraph)))
     assert squeezed(plain(claim.said_by_words.said(language))) in before

@@ -10,6 +10,7 @@ from guides.document.audience import Audience, Language
 from guides.document.block import Blocks, BulletList, Card, CardSheet, Paragraph
 from guides.document.edition import Edition
 from guides.document.inline import Text
+from guides.document.variant import Variant
 from guides.document.walk import plain
 from guides.findings.errors import Refused
 from guides.rendering.data.edition_json import render_json
@@ -114,6 +115,19 @@ def test_no_text_leaves_its_card(checked: CheckedGuide, language: Language) -> N
     for card in sheet(edition).cards:
         for word in (*said(card.blocks).split(), *said(card.back).split()):
             assert word.strip("«»()[] ") in text
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("variant", "least"), [("large", 18), ("dys", 14)])
+@pytest.mark.parametrize("document", ["cards", "rescue"])
+def test_cards_come_in_large_type(
+    checked: CheckedGuide, document: str, variant: Variant, least: int
+) -> None:
+    """Fewer to a sheet, nothing of a card smaller than the layout promises."""
+    for page in pages(edition_of(checked, document, "cineclub"), variant):
+        held = [run for run in page.runs if run.y > TOP or document == "rescue"]
+        assert held
+        assert all(round(run.size, 1) >= least for run in held)
 
 
 def long_card(count: int) -> Card:

@@ -8,12 +8,13 @@ import shutil
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from guides import locations
 from guides.checking.verdict import CheckedGuide
 from guides.document.edition import Edition
 from guides.rendering.paper.typeset import render_pdf
-from tests.support.on_paper import Page, Said, edition_of, on_paper, pages
+from tests.support.on_paper import MILLIMETRE, Page, Said, edition_of, on_paper, pages
 from tests.support.photocopier import Picture, copied, printed
 
 pytestmark = [
@@ -48,19 +49,21 @@ def lost(page: Page, copy: Picture) -> list[str]:
 
 
 def _stands_out(run: Said, copy: Picture) -> bool:
-    """Dark strokes on light paper, in the box of the run's first letters."""
+    """Dark strokes on light paper, or the reverse, in the box of the run's first letters."""
     wide = run.size * min(len(run.text), 6) * 0.4
     shades = copy.box(run.x, run.y - run.size * 0.75, run.x + wide, run.y + run.size * 0.1)
-    strokes, around = shades[len(shades) // 25], shades[len(shades) * 3 // 4]
-    return strokes <= INK and around >= PAPER
+    dark, light = shades[len(shades) // 25], shades[len(shades) * 3 // 4]
+    reversed_dark, reversed_light = shades[len(shades) // 4], shades[-(len(shades) // 25)]
+    return (dark <= INK and light >= PAPER) or (reversed_dark <= INK and reversed_light >= PAPER)
 
 
-@pytest.mark.parametrize("document", ["runsheet", "guide"])
+@pytest.mark.parametrize("document", ["runsheet", "handout", "cards", "guide"])
 def test_every_word_survives_two_copies(
     checked: CheckedGuide, document: str, tmp_path: Path
 ) -> None:
     """Nothing is too pale to be copied, nothing stands on a grey that swallows it."""
-    made = edition_of(checked, document, "cineclub", "40min" if document == "runsheet" else "")
+    plan = "40min" if document in ("runsheet", "handout") else ""
+    made = edition_of(checked, document, "cineclub", plan)
     path = on_disk(made, tmp_path, on_paper(made))
     # Of the guide, the pages that face claims with counterpoints: washes, marks, small print.
     chosen = [n for n, page in enumerate(pages(made)) if "Contrechamp :" in page.text or not n][:3]
@@ -88,15 +91,34 @@ def test_marks_can_still_be_told_apart(checked: CheckedGuide, tmp_path: Path) ->
     assert all(most - less > 10 for most, less in itertools.pairwise(darkness))
 
 
-def test_words_on_a_middle_grey_would_be_caught(checked: CheckedGuide, tmp_path: Path) -> None:
-    """The judge judges: with a darker wash, the words on it are lost."""
+@pytest.mark.parametrize("colour", ["#1F5FA8", "#C4391D"])
+def test_frames_and_rules_survive_two_copies(
+    checked: CheckedGuide, colour: str, tmp_path: Path
+) -> None:
+    """The bracket of a claim is solid beside its words, and lines to write on are whole."""
+    made = structs.replace(edition_of(checked, "handout", "cineclub", "40min"), colour=colour)
+    (page,) = pages(made)
+    copy = twice(on_disk(made, tmp_path), 1)
+    left, right = 20 * MILLIMETRE, page.width - 15 * MILLIMETRE
+    (said,) = (run for run in page.where("Qui le dit"))
+    (asked,) = (run for run in page.where("Ce qui me ferait"))
+    written = copy.box(left + 9, asked.y + 12, left + 11, asked.y + 40)
+
+    for edge in (left, right):  # two millimetres of bracket stand astride each
+        bar = copy.box(edge - 1.5, said.y - 20, edge + 1.5, said.y)
+        assert bar[len(bar) * 9 // 10] <= INK
+    assert written[1] <= INK
+
+
+def test_words_in_a_middle_grey_would_be_caught(checked: CheckedGuide, tmp_path: Path) -> None:
+    """The judge judges: in a paler ink, words are lost."""
     templates = tmp_path / "templates"
     shutil.copytree(locations.templates(), templates)
     styles = templates / "pdf/style.typ"
     said = styles.read_text(encoding="utf-8")
-    assert "#let wash = luma(238)" in said
-    styles.write_text(said.replace("#let wash = luma(238)", "#let wash = luma(150)"), "utf-8")
-    made = edition_of(checked, "guide", "cineclub")
+    assert "#let ink = luma(0)" in said
+    styles.write_text(said.replace("#let ink = luma(0)", "#let ink = luma(170)"), "utf-8")
+    made = edition_of(checked, "runsheet", "cineclub", "40min")
     path = on_disk(made, tmp_path, render_pdf(made, templates))
 
     assert lost(pages(made)[0], twice(path, 1))
