@@ -98,7 +98,7 @@ def test_frames_and_rules_survive_two_copies(
     """The bracket of a claim is solid beside its words, and lines to write on are whole."""
     made = structs.replace(edition_of(checked, "handout", "cineclub", "40min"), colour=colour)
     (page,) = pages(made)
-    copy = twice(on_disk(made, tmp_path), 1)
+    copy = twice(on_disk(made, tmp_path, on_paper(made)), 1)
     left, right = 20 * MILLIMETRE, page.width - 15 * MILLIMETRE
     (said,) = (run for run in page.where("Qui le dit"))
     (asked,) = (run for run in page.where("Ce qui me ferait"))
