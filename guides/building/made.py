@@ -69,7 +69,10 @@ class Made:
                 progress(done, len(jobs), waiting[0].job.path if waiting else "")
         finally:
             if workers:
+                from guides.rendering.paper.press import rest  # noqa: PLC0415
+
                 workers.shutdown(cancel_futures=True)
+                rest()
 
     def _begun(
         self, job: Job, manuscript: Manuscript, workers: ThreadPoolExecutor | None

@@ -12,8 +12,6 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
-from unittest.mock import patch
 
 from guides import locations, pipeline
 from guides.building.dated import imprint
@@ -21,25 +19,16 @@ from guides.building.order import Order
 
 RUNS = 5
 SAMPLE = Path(__file__).parents[1] / "sample"
-PRESSED = "guides.rendering.paper.typeset.pressed"
 
 
 def kit() -> Iterator[tuple[str, float]]:
     """All documents, both languages, all audiences: the whole, and its Typst floors."""
-    from guides.rendering.paper.press import NotSet, pressed  # noqa: PLC0415
-
-    spent = 0.0
-
-    def timed(order: dict[str, Any]) -> bytes | NotSet:
-        nonlocal spent
-        made: list[bytes | NotSet] = []
-        spent += _seconds(lambda: made.append(pressed(order)), resource.RUSAGE_CHILDREN)
-        return made[0]
-
-    with patch(PRESSED, timed), tempfile.TemporaryDirectory() as out:
+    with tempfile.TemporaryDirectory() as out:
         order = Order(locations.default_film(), Path(out))
+        before = _used((resource.RUSAGE_CHILDREN,))
         yield "whole", _seconds(lambda: pipeline.build(order, processes=1))
-        yield "typst", spent
+        yield "typst", _used((resource.RUSAGE_CHILDREN,)) - before  # no other process is started
+        yield "bytes", sum(path.stat().st_size for path in Path(out).rglob("*") if path.is_file())
         yield "unchanged", _seconds(lambda: pipeline.build(order))
 
 

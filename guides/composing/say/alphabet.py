@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Letters that are no other letter with a sign on it, as far as Unicode knows.
 APART = str.maketrans(
@@ -13,6 +14,7 @@ APART = str.maketrans(
 BETWEEN = re.compile(r"[\W_]+")
 
 
+@lru_cache(maxsize=4096)  # a bank of questions sorts the same sources for each of its answers
 def alphabetical(name: str) -> tuple[str, str]:
     """What names are sorted by, as a French or English dictionary does.
 

@@ -1,10 +1,11 @@
-"""The press: one document a process, with the same bytes however many work at once."""
+"""The press: document after document in few processes, the same bytes however many there are."""
 
 from __future__ import annotations
 
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +19,19 @@ from guides.rendering.paper.press import NotSet, pressed
 from tests.building.test_killed import contents
 
 
+@pytest.fixture(autouse=True)
+def alone() -> Iterator[None]:
+    """No press waits that another test has used, and none is left."""
+    press.rest()
+    yield
+    press.rest()
+
+
 def order(folder: Path, source: str) -> dict[str, Any]:
     """A small text to compile."""
     (folder / "main.typ").write_text(source, encoding="utf-8")
-    return {"input": str(folder / "main.typ"), "root": str(folder), "ignore_system_fonts": True}
+    asked = {"input": str(folder / "main.typ"), "root": str(folder), "timestamp": 0}
+    return asked | {"ignore_system_fonts": True}
 
 
 def test_a_text_becomes_a_pdf(tmp_path: Path) -> None:
@@ -31,6 +41,31 @@ def test_a_text_becomes_a_pdf(tmp_path: Path) -> None:
     assert isinstance(made, bytes)
     assert made.startswith(b"%PDF-")
     assert made.rstrip().endswith(b"%%EOF")
+
+
+@pytest.mark.slow
+def test_a_press_sets_one_document_after_another_and_then_another_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same bytes as alone, a refusal between them or not; none is given more than its share."""
+    asked = order(tmp_path, "Ça va ?")
+    (tmp_path / "wrong").mkdir()
+    wrong = order(tmp_path / "wrong", '#panic("non")')
+    alone = pressed(asked)
+    (first,) = press._waiting
+    assert isinstance(pressed(wrong), NotSet)
+    assert pressed(asked) == alone
+    assert [*press._waiting] == [first]
+
+    monkeypatch.setattr(press, "MOST", first.given)
+    assert pressed(asked) == alone
+    (second,) = press._waiting
+    assert second is not first
+    assert first.process.returncode == 0
+
+    press.rest()
+    assert not press._waiting
+    assert second.process.returncode == 0
 
 
 @pytest.mark.slow
@@ -83,7 +118,8 @@ def test_an_interrupted_process_interrupts_us(
     )
     assert kill in script.read_text(encoding="utf-8")
 
-    alone = subprocess.run([sys.executable, script], input=b"{}", capture_output=True, check=False)
+    asked = (2).to_bytes(press.LENGTH, "big") + b"{}"
+    alone = subprocess.run([sys.executable, script], input=asked, capture_output=True, check=False)
     assert (alone.returncode, alone.stderr) == (-signal.SIGINT, b"")
 
     monkeypatch.setattr(press, "__file__", str(script))
