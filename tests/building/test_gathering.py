@@ -126,7 +126,8 @@ def test_the_door_leads_to_what_this_run_made_and_what_earlier_ones_left(
 ) -> None:
     """Under the titles that the films had then, and this one's title now."""
     other = f"autre-film/{Path(*Path(JOBS[0].path).parts[1:]).as_posix()}"
-    old = RUN | {"film": ["autre-film", "Un autre film"], "paths": [other]}
+    face = {"colour": "#F2C230", "marks": ["open", "<b>", 7]}  # as somebody may have changed it
+    old = RUN | {"film": ["autre-film", "Un autre film"], "paths": [other], "face": face}
     ours = RUN | {"film": [NAME, "Un titre d'hier"], "paths": [JOBS[0].path]}
     with Kit(tmp_path) as first:
         first.put(Artefact(other, b"x"), "e")
@@ -140,9 +141,25 @@ def test_the_door_leads_to_what_this_run_made_and_what_earlier_ones_left(
         kit.put(Artefact(JOBS[1].path, b"x"), "e")
         said, _ = door(at_the_door(checked, kit))
     assert all(repr(path) in said for path in (other, JOBS[0].path, JOBS[1].path))
-    assert "title='Un autre film'" in said
+    assert "title='Un autre film'" in said and "colour='#F2C230'" in said
+    assert "<b>" not in said
     assert f"title={checked.guide.film.title!r}" in said
     assert "d'hier" not in said
+
+
+@pytest.mark.parametrize("colour", ["", "red", "#f2c230", "#F2C230; }", 7, None])
+def test_what_is_no_colour_comes_into_no_style(
+    checked: CheckedGuide, tmp_path: Path, colour: object
+) -> None:
+    """A manifest of old says none, and one that somebody changed may say anything."""
+    other = f"autre-film/{Path(*Path(JOBS[0].path).parts[1:]).as_posix()}"
+    old = RUN | {"film": ["autre-film", "Un autre film"], "paths": [other]}
+    with Kit(tmp_path) as first:
+        first.put(Artefact(other, b"x"), "e")
+        first.commit("other", old | {"face": {"colour": colour}})
+    with Kit(tmp_path) as kit:
+        films = {film.id: film for film in at_the_door(checked, kit)}
+    assert films["autre-film"].colour == "#000000"
 
 
 def test_what_to_open_first_is_the_sheet_that_was_just_made(

@@ -8,13 +8,15 @@ from guides import locations
 from guides.composing.documents import DOCUMENTS
 from guides.composing.door.door import Titled, door
 from guides.document.audience import AUDIENCES, LANGUAGES, Audience, Language
+from guides.document.inline import Strength
 from guides.document.shelves import Film
 from guides.planning.programmes import wanted
 from guides.reading.words import read_words
 from guides.rendering.formats import FORMATS
 
 HEAVY = 5_249_000
-TITLED = Titled("Un point par livre", "Jeanne Personne", 2019)
+MARKS: tuple[Strength, ...] = ("contradicted", "solid", "contradicted", "open")
+TITLED = Titled("Un point par livre", "Jeanne Personne", 2019, "#C4391D", MARKS)
 
 
 def sizes(film: str, languages: tuple[Language, ...] = LANGUAGES) -> dict[str, int]:

@@ -167,3 +167,14 @@ def test_a_film_whose_maker_is_not_known_has_no_credit() -> None:
     (film,) = door(sizes("livre", ("fr",)), {"livre": Titled("Un titre")}, [words("fr")])
     assert (film.title, film.credit) == ("Un titre", "")
     assert at_the_door(sizes("livre"))[1].credit == "a film by Jeanne Personne, 2019"
+
+
+def test_the_face_is_drawn_from_the_claims_and_said_in_a_sentence() -> None:
+    """Counted in the order of the scale; a kit that says nothing of its claims has no frame."""
+    french, english = at_the_door(sizes("livre"))
+    assert french.colour == "#C4391D"
+    assert french.face is not None and french.face == english.face
+    assert spaced(french.counts).endswith(": solide 1, démenti 2, à débattre 1.")
+    assert english.counts.endswith(": solid 1, contradicted 2, for debate 1.")
+    (bare,) = door(sizes("livre", ("fr",)), {"livre": Titled("Un titre")}, [words("fr")])
+    assert (bare.colour, bare.face) == ("#000000", None)

@@ -9,8 +9,11 @@ from typing import Any
 import pytest
 
 from guides import locations
+from guides.composing.door.door import Titled, door
+from guides.document.audience import LANGUAGES
+from guides.reading.words import read_words
 from guides.rendering.web.door import render_door
-from tests.support.at_the_door import at_the_door, sizes
+from tests.support.at_the_door import MARKS, TITLED, at_the_door, sizes
 from tests.support.browsing import axe_violations, nu_complaints, set_by_the_machine
 
 SEEN = """() => [...document.querySelectorAll("a")].filter(a => a.checkVisibility()
@@ -33,7 +36,9 @@ def one(tmp_path: Path) -> Path:
 @pytest.fixture
 def two(tmp_path: Path) -> Path:
     """The door to whole kits of two films."""
-    films = at_the_door(sizes("livre") | sizes("autre"), "autre")
+    titles = {"livre": TITLED, "autre": TITLED._replace(colour="#F2C230", marks=MARKS * 9)}
+    vocabulary = [read_words(locations.templates(), language) for language in LANGUAGES]
+    films = door(sizes("livre") | sizes("autre"), titles, vocabulary)
     path = tmp_path / "two.html"
     path.write_bytes(render_door(films, locations.templates()))
     return path
@@ -146,6 +151,35 @@ def test_every_letter_comes_with_the_door(browser: Any, one: Path) -> None:
 def test_the_nu_checker_finds_no_error_at_the_door(one: Path, two: Path) -> None:
     """One film or two, in valid HTML and CSS."""
     assert nu_complaints(one, two) == []
+
+
+@pytest.mark.validator
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_each_film_has_its_colour_and_its_claims(browser: Any, two: Path, scheme: str) -> None:
+    """White or black over it, whichever reads better; on a telephone the title alone."""
+    for width, shown in ((1366, True), (390, False)):
+        page = opened(browser, two, "#autre-fr", width=width, color_scheme=scheme)
+        face = page.locator(".face:visible")
+        colours = face.evaluate(
+            "e => [getComputedStyle(e).backgroundColor, getComputedStyle(e).color]"
+        )
+        walls = page.locator(".wall:visible")
+        assert colours == ["rgb(242, 194, 48)", "rgb(0, 0, 0)"]
+        assert walls.count() == int(shown)
+        assert not shown or walls.locator("svg").bounding_box()["width"] < 0.24 * width
+        page.close()
+
+
+def test_a_film_without_claims_has_no_frames(tmp_path: Path) -> None:
+    """And black for a colour; what is drawn of the others is not read aloud."""
+    titles = {"livre": TITLED, "autre": Titled("Sans rien")}
+    vocabulary = [read_words(locations.templates(), "fr")]
+    films = door(sizes("livre") | sizes("autre"), titles, vocabulary)
+    said = render_door(films, locations.templates()).decode()
+    assert said.count('<div class="wall">') == said.count('<symbol id="_wall-') == 1
+    assert ".film-0 { --field: #000000; --over: #FFFFFF;" in said
+    assert ".film-1 { --field: #C4391D; --over: #FFFFFF;" in said
+    assert all('aria-hidden="true"' in tag for tag in re.findall("<svg[^>]*>", said))
 
 
 def test_the_door_has_no_script_and_names_each_place_once(two: Path) -> None:
