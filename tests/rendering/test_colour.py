@@ -1,10 +1,11 @@
-"""The colour of a film on every ground, by a formula of its own (WCAG 2.2)."""
+"""The colour of a film on every ground, and how a style knows it (WCAG 2.2)."""
 
 from __future__ import annotations
 
 import pytest
 
 from guides.document.colour import anywhere, contrast, on_dark, on_light, over
+from guides.rendering.web.style import in_colour
 
 STEPS = ("00", "55", "7F", "AA", "FF")
 COLOURS = [f"#{red}{green}{blue}" for red in STEPS for green in STEPS for blue in STEPS]
@@ -30,3 +31,13 @@ def test_a_colour_that_is_read_already_stays_as_it_is() -> None:
     """White over it, and nothing mixed in on paper."""
     assert over("#C4391D") == "#FFFFFF" and over("#F2C230") == "#000000"
     assert on_light("#C4391D") == anywhere("#C4391D") == "#C4391D"
+
+
+@pytest.mark.parametrize("colour", ["#C4391D", "#1F5FA8", "#000000", "#FFFFFF"])
+def test_a_style_knows_the_colour_of_a_film_on_either_ground(colour: str) -> None:
+    """On screen and in print; the dark one where the dark ground is."""
+    style = in_colour("", colour)
+    light, dark, paper = style.strip().split("\n")
+    assert light == f":root {{ --accent: {on_light(colour)}; }}"
+    assert dark.startswith("@media (prefers-color-scheme: dark)") and on_dark(colour) in dark
+    assert paper.startswith("@media print") and on_light(colour) in paper

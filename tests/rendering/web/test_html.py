@@ -18,11 +18,9 @@ from msgspec import structs
 
 from guides import locations
 from guides.document.block import Block, Heading, Paragraph, Spread
-from guides.document.colour import on_dark, on_light
 from guides.document.inline import Emphasis, Link, Strong, Text
 from guides.rendering.faces.embedded import NOTICES, SANS, SERIF
 from guides.rendering.web.html import render_html
-from guides.rendering.web.style import in_colour
 from tests.support.browsing import axe_violations, nu_complaints, set_by_the_machine
 from tests.support.everything import EVERYTHING, p, squeezed, t, with_blocks, words
 from tests.support.faces import Brought, brought
@@ -373,31 +371,3 @@ def test_targets_are_large_enough_to_touch(browser: Any, file: Path) -> None:
 def test_the_nu_checker_finds_no_error(file: Path) -> None:
     """Valid HTML and CSS by vnu, which cannot follow a hash in the policy but says no more."""
     assert nu_complaints(file) == []
-
-
-@pytest.mark.parametrize("colour", ["#C4391D", "#1F5FA8", "#000000", "#FFFFFF"])
-def test_the_colour_of_a_film_is_read_on_a_dark_ground_too(colour: str) -> None:
-    """The film's own, with as much black or white as reading on either ground takes."""
-    style = in_colour("", colour)
-    dim, lit = on_light(colour), on_dark(colour)
-
-    assert f":root {{ --accent: {dim}; }}" in style
-    assert lit in style
-    assert contrast(dim, "#FDFCF8") >= contrast(dim, "#F3F0E7") >= 4.5
-    assert contrast(colour, "#F3F0E7") < 4.5 or dim == colour
-    assert contrast(lit, "#17181A") >= contrast(lit, "#212327") >= 4.5
-    assert contrast(colour, "#212327") < 4.5 or lit == colour
-
-
-def contrast(one: str, other: str) -> float:
-    """Of two colours (WCAG 2.2, relative luminance by the formula of sRGB)."""
-
-    def light(colour: str) -> float:
-        parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-        red, green, blue = (
-            c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts
-        )
-        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-    dark, bright = sorted((light(one), light(other)))
-    return (bright + 0.05) / (dark + 0.05)
