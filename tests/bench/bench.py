@@ -54,6 +54,7 @@ def main() -> None:
             *bench.all_pdfs(),
             *bench.unchanged(),
             *bench.sentence(),
+            *bench.sentence_printed(),
             *bench.copies(),
             *bench.plans(),
             *bench.formats(),
@@ -124,17 +125,13 @@ class _Bench:
 
     def sentence(self) -> list[Row]:
         """One sentence changed in one claim, and the run sheets and the guide made anew."""
-        film, out = self.folder / "edited" / self.film.name, self.folder / "sentence"
-        shutil.copytree(self.film, film)
-        claim = next(film.glob("claims/*.yaml"))
+        film, out = self._to_edit("edited"), self.folder / "sentence"
         options = ("--language=fr", "--audience=cineclub", "--format=html")
         documents = ("--document=guide", "--document=runsheet")
         build = partial(run, CONTRECHAMP, "build", film, *options, *documents, f"--out={out}")
 
         def edited(*, warm: bool) -> Run:
-            text = claim.read_text(encoding="utf-8")
-            claim.write_text(text.replace(" est ", " est bien ", 1), encoding="utf-8")
-            run(CONTRECHAMP, "check", film, "--translated", "all")
+            _edit(film)
             if not warm:
                 shutil.rmtree(self.folder / CACHE / "contrechamp" / "kept")
             return build()
@@ -149,6 +146,23 @@ class _Bench:
         return [
             row("one sentence changed, two documents", made, "bare Python", bare, "90"),
             row("the same, nothing kept", cold, "bare Python", bare),
+        ]
+
+    def sentence_printed(self) -> list[Row]:
+        """One sentence changed, and the PDF of the guide made anew."""
+        film, out = self._to_edit("printed"), self.folder / "sentence-printed"
+        options = ("--language=fr", "--audience=cineclub", "--document=guide", "--format=pdf")
+        build = partial(run, CONTRECHAMP, "build", film, *options, f"--out={out}")
+
+        def edited() -> Run:
+            _edit(film)
+            return build()
+
+        build()
+        bare, made = medians(max(3, self.runs // 2), lambda: run(*BARE), edited)
+        return [
+            row("one sentence changed, guide pdf", made, "bare Python", bare),
+            Row("the same", said(made.seconds), "", "", "2 s"),
         ]
 
     def pandoc(self) -> list[Row]:
@@ -240,6 +254,12 @@ class _Bench:
             for name, seconds in taken.items()
         ]
 
+    def _to_edit(self, name: str) -> Path:
+        """A copy of the film that may be changed."""
+        film = self.folder / name / self.film.name
+        shutil.copytree(self.film, film)
+        return film
+
     def _build(self, format: str, out: Path | None = None) -> Run:  # noqa: A002
         where = out or self.folder / "cold"
         if not out:
@@ -264,6 +284,14 @@ class _Bench:
         out = self.folder / "copies"
         shutil.rmtree(out, ignore_errors=True)
         return _floor("copies", out, *films)
+
+
+def _edit(film: Path) -> None:
+    """Change one sentence of a claim, its translation read again."""
+    claim = next(film.glob("claims/*.yaml"))
+    text = claim.read_text(encoding="utf-8")
+    claim.write_text(text.replace(" est ", " est bien ", 1), encoding="utf-8")
+    run(CONTRECHAMP, "check", film, "--translated", "all")
 
 
 def _prepare(film: Path, edition: dict[str, Path]) -> None:

@@ -100,6 +100,19 @@ def test_a_kit_holds_its_plans_and_its_film_once(out: Path) -> None:
 
 
 @pytest.mark.slow
+def test_the_zips_weigh_less_than_what_they_hold(out: Path) -> None:
+    """Each file is stored once beside them and once in them, smaller; the page in each."""
+    sizes = {path: path.stat().st_size for path in out.rglob("*") if path.is_file()}
+    packed = sum(size for path, size in sizes.items() if path.suffix == ".zip")
+    assert packed < sum(sizes.values()) - packed
+    for path in out.rglob("*.zip"):
+        with zipfile.ZipFile(path) as archive:
+            inside = archive.infolist()
+        pdfs = [part for part in inside if part.filename.endswith(".pdf")]
+        assert sum(part.compress_size for part in pdfs) < 0.7 * sum(part.file_size for part in pdfs)
+
+
+@pytest.mark.slow
 def test_building_again_touches_nothing_and_elsewhere_gives_the_same(
     out: Path, tmp_path: Path
 ) -> None:
