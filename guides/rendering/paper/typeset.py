@@ -51,6 +51,7 @@ def render_pdf(edition: Edition, templates: Path, variant: Variant = "standard")
     order = _order("main.typ", templates) | {
         "sys_inputs": {
             "edition": _json(edition),
+            "document": edition.document,
             "variant": variant,
             **_colours(edition.colour),
         },
