@@ -1,7 +1,7 @@
 /* What search finds: the guide in units, each a place that a reader can be led to. */
 
 const UNITS =
-  ".question, .champ, .contrechamp, .point, tbody > tr, .cards li, .schedule > li, dl:not(.question dl) > div";
+  ".question, .champ, .contrechamp, .point, tbody > tr, .chart > .note, .cards li, .schedule > li, dl:not(.question dl) > div";
 const LINES = "p, li, dt, dd, th, td, caption, figcaption, h2, h3, h4, h5, h6";
 const UNSAID = ".unseen, .cite, .permalink, .untested, .number, .facts, .source-card, svg";
 

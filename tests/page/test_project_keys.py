@@ -28,8 +28,9 @@ def test_onward_and_back(presenter: Any) -> None:
     ):
         onward(presenter, forth)
         assert place(presenter) == 2, forth
-        for key in ("ArrowDown", "ArrowUp", "Home", "End"):
+        for key in ("ArrowDown", "ArrowUp", "End", "Home"):
             presenter.keyboard.press(key)
+        presenter.wait_for_function("() => scrollY === 0")  # lower down, keys scroll back first
         assert place(presenter) == 2
         presenter.keyboard.press(back)
         assert place(presenter) == 1, back

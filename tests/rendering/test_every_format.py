@@ -263,7 +263,7 @@ def test_text_that_looks_like_a_program_comes_out_as_text(
 
     said = rendered(made, edition)
 
-    assert len(sown) > (150 if made.on_screen else 90)
+    assert len(sown) > (150 if made.on_screen else 80)
     whole = re.findall(r"(zq\d{4}q)" + re.escape(squeezed(TRAPS)) + "qz", said)
     assert sorted(sown - set(whole)) == []
 

@@ -61,7 +61,7 @@ def systems(brief: Brief) -> Blocks:
     columns = ("system", "who", "scale", "effects", "law")
     return (
         *_systems(brief, *street(brief)),
-        charts.who(brief),
+        *(() if brief.everybody else (charts.who(brief),)),
         Table(
             caption=brief.t("systems.caption"),
             header=tuple(brief.t(f"systems.{c}") for c in columns),
@@ -126,7 +126,8 @@ def _bands(brief: Brief, bands: tuple[Band, ...]) -> Inlines:
 def mirror(brief: Brief) -> Blocks:
     """There and here, a likeness and a difference each: a picture with its table, or the table."""
     table = _mirror(brief, ("there", "here", "same", "different", "legal_basis"))
-    return _reflected(brief, mirror_chart(brief, table) or table)
+    shown = table if brief.everybody else mirror_chart(brief, table) or table
+    return _reflected(brief, shown)
 
 
 def mirror_in_short(brief: Brief) -> Blocks:
@@ -182,9 +183,13 @@ def voices(brief: Brief) -> Blocks:
 
 
 def timeline(brief: Brief) -> Blocks:
-    """What changed, and when: a picture with its table, or the table alone."""
+    """What changed, and when: a picture with its table, or the table alone, as in the page.
+
+    The page goes by mail and on any key: what its tables say whole is drawn in the other files.
+    """
     table = _events(brief)
-    return (brief.heading(2, "timeline.title", "timeline"), events_chart(brief, table) or table)
+    shown = table if brief.everybody else events_chart(brief, table) or table
+    return (brief.heading(2, "timeline.title", "timeline"), shown)
 
 
 def timeline_in_short(brief: Brief) -> Blocks:

@@ -8,6 +8,7 @@ in an element that browsers do not run, cut-outs as `template` elements.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from functools import cache, partial
 from pathlib import Path
@@ -20,6 +21,8 @@ from guides.rendering.web.markup import HTML, Walk, contents, workshop
 from guides.rendering.web.metadata import linked_data
 from guides.rendering.web.style import Trusted, in_colour, styled, trusted
 
+# What only readers of the source need: remarks, which hold the types too. No text of ours has one.
+REMARK = re.compile(r"/\*.*?\*/ ?", re.DOTALL)
 SCRIPTS = (
     *("dom", "data", "store", "views"),
     *("folding", "units", "search", "places", "citations", "wording", "read"),
@@ -86,7 +89,7 @@ def _json(data: Mapping[str, object]) -> Markup:
 def _style(templates: Path) -> str:
     files = [templates / "html" / "guide.css"]
     files += [templates / "page" / f"{name}.css" for name in STYLES]
-    return "\n".join(path.read_text(encoding="utf-8") for path in files)
+    return _without_remarks(files)
 
 
 @cache
@@ -97,5 +100,10 @@ def _early(templates: Path) -> Trusted:
 @cache
 def _script(templates: Path) -> Trusted:
     files = [templates / "page" / f"{name}.js" for name in SCRIPTS]
+    return trusted(f'(() => {{\n"use strict";\n{_without_remarks(files)}\n}})();')
+
+
+def _without_remarks(files: list[Path]) -> str:
+    """Files one after another, without remarks and indents: the page goes by mail."""
     joined = "\n".join(path.read_text(encoding="utf-8") for path in files)
-    return trusted(f'(() => {{\n"use strict";\n{joined}\n}})();')
+    return re.sub(r"\n\s+", "\n", REMARK.sub("", joined))

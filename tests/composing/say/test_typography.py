@@ -200,6 +200,12 @@ SET = {
     ),
 }
 
+# Only screens have room for the votes and the long table of events.
+NOT_PRINTED = frozenset(
+    {"n°␣12 crée les points", "d’une", "10⍽000 prêts"}
+    | {"“The points filled the room”", "10,000 loans"}
+)
+
 
 def words(path: Path) -> str:
     """The text a reader sees in a file of any format, its line ends as spaces."""
@@ -222,5 +228,6 @@ def test_every_format_shows_the_same_fine_spaces(kit: Path, language: str, suffi
 
     if suffix == ".json":
         said = said.replace('\\"', '"')
-    for line in SET[language]:
-        assert line in said
+    lines = [line for line in SET[language] if suffix != ".pdf" or line not in NOT_PRINTED]
+    assert lines
+    assert [line for line in lines if line not in said] == []

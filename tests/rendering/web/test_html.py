@@ -358,7 +358,7 @@ def test_targets_are_large_enough_to_touch(browser: Any, file: Path) -> None:
     """What is not inside a sentence measures 24 pixels or more each way."""
     page = browser.new_page(viewport={"width": 320, "height": 800})
     page.goto(file.as_uri())
-    page.locator("summary").click()
+    page.locator("nav summary").click()
     sizes = page.evaluate(
         "[...document.querySelectorAll('nav .folded a, summary, .permalink, .up')]"
         ".map(e => e.getBoundingClientRect()).map(r => Math.min(r.width, r.height))"
