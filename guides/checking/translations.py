@@ -12,14 +12,16 @@ def french_hashes(reading: Reading) -> dict[str, str]:
     """By `kind:id`, sixteen hexadecimal digits that change whenever the French of a record does.
 
     A record without any text to translate is not there. What a record says of its own review is
-    left out: to note that it falls due makes none of its English stale.
+    left out: to note that it falls due makes none of its English stale. Nor does the order in
+    which a kind of record has its fields: they are hashed by their names.
     """
     said: dict[str, list[str]] = {}
     for key, path, _, text in reading.texts:
         if not is_of_review(path):
             said.setdefault(key, []).append(f"{path}\0{text.fr.source}\0")
     return {
-        key: hashlib.sha256("".join(texts).encode()).hexdigest()[:16] for key, texts in said.items()
+        key: hashlib.sha256("".join(sorted(texts)).encode()).hexdigest()[:16]
+        for key, texts in said.items()
     }
 
 

@@ -81,13 +81,13 @@ class Brief:
         """A fixed word as inline text."""
         return (Text(self.words(name, **values)),)
 
-    def said(self, phrase: Phrase) -> Inlines:
-        """An authored phrase in the edition's language."""
-        return phrase.said(self.words.language)
+    def said(self, phrase: Phrase | None) -> Inlines:
+        """An authored phrase in the edition's language; nothing where there is none."""
+        return phrase.said(self.words.language) if phrase else ()
 
-    def told(self, passage: Passage) -> Blocks:
-        """An authored passage in the edition's language."""
-        return passage.said(self.words.language)
+    def told(self, passage: Passage | None) -> Blocks:
+        """An authored passage in the edition's language; nothing where there is none."""
+        return passage.said(self.words.language) if passage else ()
 
     def mark(self, strength: Strength, year: int) -> Mark:
         """A mark with its word."""

@@ -139,7 +139,38 @@ class Rewritten:
         return _scalar(source, source.offset(old.place), str(old), self.new)
 
 
-Edit = Added | Renamed | Rewritten
+@dataclass(frozen=True)
+class Removed:
+    """A key that is no more, with all that stands under it; comments around it stay."""
+
+    file: str
+    path: Path
+
+    @property
+    def said(self) -> Message:
+        """What to write by hand."""
+        key = self.path[-1]
+        return Message(f"retirez « {key} »", f'remove "{key}"')
+
+    def mean(self, tree: Tree) -> None:
+        """Take the key out."""
+        del _value_at(tree, self.path[:-1])[self.path[-1]]
+
+    def splice(self, source: Source) -> Splice:
+        """The lines of the key; between braces or behind a dash, up to the key that follows."""
+        keys = list(_value_at(source.document.value, self.path[:-1]))
+        start = source.offset(source.document.places[self.path])
+        line = source.line_start(start)
+        if not source.text[line:start].strip():
+            return Splice(line, source.end_of_block(start), "")
+        following = keys[keys.index(self.path[-1]) + 1 :]
+        if not following:
+            raise TooUnusualError
+        end = source.offset(source.document.places[*self.path[:-1], following[0]])
+        return Splice(start, end, "")
+
+
+Edit = Added | Renamed | Rewritten | Removed
 
 
 def _value_at(tree: Tree, path: Path) -> Tree:

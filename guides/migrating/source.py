@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from guides.findings.place import Place
 from guides.reading.film.files import plain
@@ -45,6 +46,22 @@ class Source:
         """What ends the line of an offset; in a last line without end, what ends the first."""
         found = LINE_END.search(self.text, offset) or LINE_END.search(self.text)
         return found[0] if found else "\n"
+
+    def end_of_block(self, offset: int) -> int:
+        """Where the lines end that belong to the key at an offset, which stands first in its line.
+
+        They are all that stand further in, and empty ones between them.
+        """
+        column = offset - self.line_start(offset)
+        at = bisect_right(self._starts, offset)
+        end = self._starts[at] if at < len(self._starts) else len(self.text)
+        for start, after in pairwise((*self._starts[at:], len(self.text))):
+            said = self.text[start:after]
+            inside = said[: column + 1].isspace() or said.startswith(f"{' ' * column}- ")
+            if said.strip() and not inside:
+                break
+            end = after if said.strip() else end
+        return end
 
     @cached_property
     def _starts(self) -> list[int]:

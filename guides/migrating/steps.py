@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from guides.findings.finding import Message
 from guides.findings.place import Path
-from guides.migrating.edit import Added, Edit
+from guides.migrating.edit import Added, Edit, Removed
 from guides.migrating.source import Source
 from guides.model.scales import FUNCTIONS
 from guides.reading.film.kinds import stem_of
@@ -62,6 +62,24 @@ def _formats_say_what_they_serve(folder: Folder) -> Iterator[Edit]:
             yield Added(file, at, "serves", f"[{', '.join(functions)}]", before="people")
 
 
+# Keys that were asked for and printed nowhere: of which file, and what they were called.
+NEVER_PRINTED = (
+    ("film", "english_title"),
+    ("film", "protagonist"),
+    ("protocols", "when"),
+    ("voices", "chinese"),
+    ("actions", "militant"),
+)
+
+
+def _nothing_is_asked_that_is_not_printed(folder: Folder) -> Iterator[Edit]:
+    """Keys that no document printed go; all that a guide declares of itself has a default."""
+    for stem, key in NEVER_PRINTED:
+        for file, at, record in records(folder, stem):
+            if key in record:
+                yield Removed(file, (*at, key))
+
+
 STEPS = (
     Step(
         Message(
@@ -69,5 +87,14 @@ STEPS = (
             "film.yaml says the shape of its folder, a debate format what it serves",
         ),
         _formats_say_what_they_serve,
+    ),
+    Step(
+        Message(
+            "les clés qu'aucun document n'imprimait s'en vont (english_title, protagonist, when, "
+            "chinese, militant)",
+            "keys that no document printed go (english_title, protagonist, when, chinese, "
+            "militant)",
+        ),
+        _nothing_is_asked_that_is_not_printed,
     ),
 )

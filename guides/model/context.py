@@ -59,7 +59,6 @@ class Voice(Statement):
 
     id: Id
     kind: VoiceKind
-    chinese: bool
     who: Phrase
     stance: Passage
     strength: Strength

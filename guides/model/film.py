@@ -2,20 +2,41 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, WithJsonSchema
+from pydantic import AfterValidator, Field, WithJsonSchema
 
+from guides.document.audience import AUDIENCES, LANGUAGES, Audience, Language
 from guides.model.fields import CheckedOn, Colour, Dated, Day, Id, LanguageTag
 from guides.model.printable import Plain
 from guides.model.review import Statement
-from guides.model.scales import FactState, Verified
+from guides.model.scales import FactState, Stage, Verified
 from guides.model.text import Passage, Phrase, Record
 
 Year = Annotated[int, Field(ge=1888, le=2100)]
-FORMAT = 1  # the present shape of a film's folder; `migrating` has a step for each before it
+FORMAT = 2  # the present shape of a film's folder; `migrating` has a step for each before it
 Format = Annotated[
     int, Field(ge=FORMAT, le=FORMAT), WithJsonSchema({"type": "integer", "const": FORMAT})
 ]
 Country = Literal["FR", "BE", "CH"]
+
+
+def _each_once(listed: tuple[str, ...]) -> tuple[str, ...]:
+    if len(set(listed)) < len(listed):
+        raise ValueError("named_twice")
+    return listed
+
+
+def _in_order(listed: tuple[Audience, ...]) -> tuple[Audience, ...]:
+    return tuple(audience for audience in AUDIENCES if audience in listed)
+
+
+Languages = Annotated[tuple[Language, ...], Field(min_length=1), AfterValidator(_each_once)]
+Audiences = Annotated[
+    tuple[Audience, ...],
+    Field(min_length=1),
+    AfterValidator(_each_once),
+    AfterValidator(_in_order),
+]
+LONGEST_FILM = 900  # minutes: the longest documentaries last fourteen hours
 
 
 class FilmFact(Statement):
@@ -79,13 +100,29 @@ class Street(Record):
     note: Phrase
 
 
+class Duration(Record):
+    """How long the film lasts, in whole minutes, and the source that says so."""
+
+    minutes: Annotated[int, Field(ge=1, le=LONGEST_FILM)]
+    source: Id | None = None
+
+
 class Film(Statement):
     """The documentary: identity, reception, limits and merits, what is not known.
+
+    What a guide sets out to be stands here too: nothing that it does not declare is asked of it
+    or printed.
 
     Attributes:
         format: the shape of the folder, a number that the program gives.
         id: also the name of the output folder.
-        title: original title; `english_title` as catalogued.
+        languages: those the guide is in; the first is the one its author writes in.
+        audiences: those it is for, in the order of all.
+        state: a draft may lack what a whole guide has; what is there is as strict in both.
+        duration: without it, no document says a length, and no session shows the film.
+        watched: whether those who made the guide saw the film; nothing is said where it is absent.
+        made_by, reviewed_by: names, printed as they stand.
+        title: original title.
         topic: what the systems of the guide are commonly called, without quotation marks.
         keywords: for catalogues, beside those every guide has.
         synopsis: from the sources only, cited.
@@ -100,26 +137,31 @@ class Film(Statement):
     format: Format
     id: Id
     title: Plain
-    english_title: Plain
     director: Plain
     year: Year
-    protagonist: Plain
-    topic: Phrase
-    keywords: tuple[Phrase, ...]
-    synopsis: Passage
-    purpose: tuple[Phrase, ...]
-    content_note: Phrase
-    announcement: Phrase
-    facts: tuple[FilmFact, ...]
-    broadcasts: tuple[Broadcast, ...]
-    obtaining: tuple[Obtaining, ...]
-    reception: tuple[Reception, ...]
-    merits: tuple[Phrase, ...]
-    limits: tuple[Phrase, ...]
-    unknown: tuple[Phrase, ...]
-    must_not_assert: tuple[Phrase, ...]
-    scene_slots: tuple[SceneSlot, ...]
-    see_next: tuple[FilmToSee, ...]
+    languages: Languages = LANGUAGES
+    audiences: Audiences = AUDIENCES
+    state: Stage = "whole"
+    duration: Duration | None = None
+    watched: bool | None = None
+    made_by: tuple[Plain, ...] = ()
+    reviewed_by: tuple[Plain, ...] = ()
+    topic: Phrase | None = None
+    keywords: tuple[Phrase, ...] = ()
+    synopsis: Passage | None = None
+    purpose: tuple[Phrase, ...] = ()
+    content_note: Phrase | None = None
+    announcement: Phrase | None = None
+    facts: tuple[FilmFact, ...] = ()
+    broadcasts: tuple[Broadcast, ...] = ()
+    obtaining: tuple[Obtaining, ...] = ()
+    reception: tuple[Reception, ...] = ()
+    merits: tuple[Phrase, ...] = ()
+    limits: tuple[Phrase, ...] = ()
+    unknown: tuple[Phrase, ...] = ()
+    must_not_assert: tuple[Phrase, ...] = ()
+    scene_slots: tuple[SceneSlot, ...] = ()
+    see_next: tuple[FilmToSee, ...] = ()
     checked_on: CheckedOn
     street: Street | None = None
     colour: Colour | None = None

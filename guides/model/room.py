@@ -1,5 +1,6 @@
 """What happens in the room: questions, protocols, activities, cards, votes."""
 
+from collections.abc import Iterator
 from typing import Annotated
 
 from pydantic import Field, model_validator
@@ -10,7 +11,7 @@ from guides.model.fields import CheckedOn, Country, Id, LanguageTag, Number
 from guides.model.film import Year
 from guides.model.printable import Plain
 from guides.model.review import Statement
-from guides.model.scales import Function, Level, Moment, Need, Rung, Seating, Verified
+from guides.model.scales import LEVELS, Function, Level, Moment, Need, Rung, Seating, Verified
 from guides.model.text import Passage, Phrase, Record
 
 
@@ -30,13 +31,21 @@ class Span(Record):
 class Wordings(Record):
     """The same question at three heights."""
 
-    easy: Phrase
     standard: Phrase
-    expert: Phrase
+    easy: Phrase | None = None
+    expert: Phrase | None = None
 
     def at(self, level: Level) -> Phrase:
-        """The wording for one level."""
-        return {"easy": self.easy, "standard": self.standard, "expert": self.expert}[level]
+        """The wording for one level; where there is none of its own, the standard one serves."""
+        own = {"easy": self.easy, "standard": self.standard, "expert": self.expert}[level]
+        return own or self.standard
+
+    def own(self) -> Iterator[tuple[Level, Phrase]]:
+        """The wordings that are there."""
+        for level in LEVELS:
+            phrase = self.at(level)
+            if level == "standard" or phrase is not self.standard:
+                yield level, phrase
 
 
 class Question(Statement):
@@ -76,7 +85,7 @@ class Question(Statement):
     about_form: bool = False
     vote: bool = False
     audiences: tuple[Audience, ...] = AUDIENCES
-    theme: Id
+    theme: Id | None = None
 
 
 class Protocol(Statement):
@@ -102,10 +111,9 @@ class Protocol(Statement):
     material: Phrase | None = None
     short: Phrase | None = None
     steps: tuple[Phrase, ...]
-    when: Phrase
     pitfalls: Phrase
     audiences: tuple[Audience, ...] = AUDIENCES
-    theme: Id
+    theme: Id | None = None
 
 
 class RescueCard(Statement):
@@ -167,7 +175,7 @@ class Activity(Statement):
     debrief: Passage
     claims: tuple[Id, ...] = ()
     audiences: tuple[Audience, ...] = AUDIENCES
-    theme: Id
+    theme: Id | None = None
 
     @property
     def minutes(self) -> int:
@@ -191,7 +199,6 @@ class Action(Statement):
     id: Id
     rung: Rung
     text: Phrase
-    militant: bool = False
     audiences: tuple[Audience, ...] = AUDIENCES
 
 
@@ -244,20 +251,20 @@ class Script(Statement):
         feedback: slip for the host; exit_slip, before_after, observer: for classes.
     """
 
-    ground_rules: tuple[Phrase, ...]
-    short_rules: Phrase | None = None
     opening: Passage
     closing: Passage
-    four_actors: Passage
-    neutral_answer: Phrase
-    night_before: tuple[Phrase, ...]
-    self_check: tuple[Phrase, ...]
-    viewing_strip: Sheet
-    poster: tuple[Phrase, ...]
-    feedback: Sheet
-    exit_slip: Sheet
-    before_after: tuple[Phrase, ...]
-    observer: Sheet
+    ground_rules: tuple[Phrase, ...] = ()
+    short_rules: Phrase | None = None
+    four_actors: Passage | None = None
+    neutral_answer: Phrase | None = None
+    night_before: tuple[Phrase, ...] = ()
+    self_check: tuple[Phrase, ...] = ()
+    viewing_strip: Sheet | None = None
+    poster: tuple[Phrase, ...] = ()
+    feedback: Sheet | None = None
+    exit_slip: Sheet | None = None
+    before_after: tuple[Phrase, ...] = ()
+    observer: Sheet | None = None
 
 
 class PathSession(Record):

@@ -49,6 +49,7 @@ Operator = Literal["company", "city", "court", "ministry", "police", "bank", "se
 Voluntary = Literal["yes", "no", "mixed"]
 # What a counter keeps, as a street draws it in its window.
 Window = Literal["ledger", "list", "ticket", "sheets", "gauge", "points", "camera"]
+Stage = Literal["draft", "whole"]
 FactState = Literal["verified", "reported", "contradictory"]
 Verified = Literal["verified", "reported", "unverified"]
 VoiceKind = Literal[

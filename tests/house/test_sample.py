@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from guides.model.guide import Reading
 
 # Every kind has these, or nearly: tried where they are read, not once a kind.
-SHARED = {"audiences", "language", "review_by"}
+SHARED = {"audiences", "language", "languages", "review_by", "state"}
 
 
 def test_the_sample_uses_every_field(reading: Reading) -> None:

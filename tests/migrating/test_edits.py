@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from guides.findings.errors import Refused
 from guides.findings.finding import Message
-from guides.migrating.edit import Added, Edit, Renamed, Rewritten
+from guides.migrating.edit import Added, Edit, Removed, Renamed, Rewritten
 from guides.migrating.migrate import migrated
 from guides.migrating.steps import Step
+from guides.model.film import FORMAT
 from guides.reading.film.files import plain
 from guides.reading.film.yaml_tree import read_yaml
 from tests.support.overlays import SAMPLE
@@ -98,6 +99,25 @@ def test_a_key_is_added_and_nothing_else_changes(what: str) -> None:
         ("{a: {b: b}}\n", Renamed("votes.yaml", ("a", "b"), "c"), "{a: {c: b}}\n"),
         ('a: "1" # one\n', Rewritten("votes.yaml", ("a",), "2"), 'a: "2" # one\n'),
         ("a:   1\nb: 1\n", Rewritten("votes.yaml", ("a",), "10"), "a:   10\nb: 1\n"),
+        (
+            "a: 1\n# of b\nb: 1\n# of c\nc: 1\n",
+            Removed("votes.yaml", ("b",)),
+            "a: 1\n# of b\n# of c\nc: 1\n",
+        ),
+        (
+            "a: 1\nb:\n  - x\n  # y\n\n  - z\n\nc: 1\n",
+            Removed("votes.yaml", ("b",)),
+            "a: 1\n\nc: 1\n",
+        ),
+        ("a:\n- x\n- y\nb: 1\n", Removed("votes.yaml", ("a",)), "b: 1\n"),
+        (
+            "- b: 1\n  a: 1\n- a: 2\n  b: |\n    c: 1\n",
+            Removed("votes.yaml", (1, "b")),
+            "- b: 1\n  a: 1\n- a: 2\n",
+        ),
+        ("- b: [1,\n    2]\n  a: 1\n", Removed("votes.yaml", (0, "b")), "- a: 1\n"),
+        ("{a: 1, b: {c: 1}, d: 2}\n", Removed("votes.yaml", ("b",)), "{a: 1, d: 2}\n"),
+        ("a: 1\r\nb: 1", Removed("votes.yaml", ("b",)), "a: 1\r\n"),
     ],
 )  # fmt: skip
 def test_an_edit_stands_where_its_path_leads(text: str, edit: Edit, expected: str) -> None:
@@ -126,6 +146,8 @@ def test_edits_of_one_file_do_not_disturb_each_other() -> None:
         ("{}\n", Added("votes.yaml", (), "new", "1")),
         ("? id\n: x\n", Added("votes.yaml", (), "new", "1")),
         ("{\n  id: x\n}\n", Added("votes.yaml", (), "new", "1")),
+        ("{a: 1, b: 2}\n", Removed("votes.yaml", ("b",))),
+        ('a: "x\ny"\nb: 1\n', Removed("votes.yaml", ("a",))),
         ('"\\x61": 1\n', Renamed("votes.yaml", ("a",), "b")),
         ("a: |\n  1\n", Rewritten("votes.yaml", ("a",), "2")),
         ("a: [1]\n", Rewritten("votes.yaml", ("a",), "2")),
@@ -170,9 +192,9 @@ def test_any_film_says_its_shape_and_stays_itself(
 
     after = migrated({"film.yaml": text})["film.yaml"]
 
-    assert after.count(f"format: 1{end}") == 1
-    assert after.replace(f"format: 1{end}", "") == text
-    assert values(after) == {"format": "1"} | values(text)
+    assert after.count(f"format: {FORMAT}{end}") == 1
+    assert after.replace(f"format: {FORMAT}{end}", "") == text
+    assert values(after) == {"format": str(FORMAT)} | values(text)
 
 
 def test_every_file_of_the_sample_can_be_edited() -> None:

@@ -23,13 +23,14 @@ from tests.support.commands import COMMAND, Said, environment
 from tests.support.overlays import SAMPLE
 
 Command = Callable[..., Said]
+SAYS = f"format: {FORMAT}\n".encode()
 
 
 @pytest.fixture
 def old(film: Path) -> Path:
     """The sample as version 0.1.0 would have it."""
     path = film / "film.yaml"
-    path.write_bytes(path.read_bytes().replace(b"format: 1\n", b""))
+    path.write_bytes(path.read_bytes().replace(SAYS, b""))
     return film
 
 
@@ -70,14 +71,14 @@ def test_there_is_a_step_for_each_shape() -> None:
 
 
 def test_a_folder_takes_every_step_ahead_of_it(old: Path) -> None:
-    """Three steps in a row: the number, a key renamed in a list, a key more in each claim."""
+    """Every step in a row: the number, a key renamed in a list, a key more in each claim."""
     before = texts(old)
 
     after = migrated(before, TO_COME)
 
     claims = [name for name in before if name.startswith("claims/")]
     assert set(after) == {"film.yaml", "votes.yaml", *claims}
-    assert after["film.yaml"].replace("format: 3\n", "") == before["film.yaml"]
+    assert after["film.yaml"].replace(f"format: {len(TO_COME)}\n", "") == before["film.yaml"]
     assert after["votes.yaml"] == before["votes.yaml"].replace("follow_up:", "then:")
     for name in claims:
         assert after[name].replace("gist: {ruling: unknown}\n", "") == before[name]
@@ -85,8 +86,8 @@ def test_a_folder_takes_every_step_ahead_of_it(old: Path) -> None:
 
 
 def test_steps_behind_a_folder_are_not_taken_again(old: Path) -> None:
-    """Who stands at format 2 takes the third step alone; who has them all takes none."""
-    two = texts(old) | migrated(texts(old), TO_COME[:2])
+    """Who stands one step before takes the last alone; who has them all takes none."""
+    two = texts(old) | migrated(texts(old), TO_COME[:-1])
     all_of_them = texts(old) | migrated(texts(old), TO_COME)
 
     third = migrated(two, TO_COME)
@@ -129,6 +130,27 @@ def test_a_debate_format_serves_the_questions_that_name_it(old: Path) -> None:
     assert migrated(before | {"protocols.yaml": unnamed})["protocols.yaml"].count("serves:") == 2
 
 
+def test_keys_that_were_never_printed_go(old: Path) -> None:
+    """Each with all that stands under it; comments, order and the values beside them stay."""
+    now = texts(SAMPLE)
+    before = texts(old)
+    gone = 'english_title: "One Point\n  a Book"\nprotagonist: "Lu" # elle\n'
+    before["film.yaml"] = before["film.yaml"].replace(
+        "\ndirector:", f"\n# du catalogue\n{gone}director:"
+    )
+    said = "  when:\n    fr: |\n      # Pour que\n\n      tous parlent.\n    en: >\n      So.\n"
+    before["protocols.yaml"] = before["protocols.yaml"].replace("  pitfalls:", f"{said}  pitfalls:")
+    before["voices.yaml"] = before["voices.yaml"].replace("  who:", "  chinese: false\n  who:")
+    before["actions.yaml"] = before["actions.yaml"].replace("- id:", "- militant: true\n  id:", 1)
+
+    after = before | migrated(before)
+
+    assert after.pop("film.yaml") == now.pop("film.yaml").replace(
+        "\ndirector:", "\n# du catalogue\ndirector:"
+    )
+    assert after == now
+
+
 def test_one_edit_that_cannot_be_made_stops_them_all(old: Path) -> None:
     """Nothing comes out when one file is too unusual, and every place of it is told."""
     spoiled = texts(old)
@@ -153,7 +175,7 @@ def test_it_shows_what_it_changes_and_the_folder_can_be_read(old: Path, command:
     assert said.status == 0
     assert "--- film.yaml\n+++ film.yaml\n@@ " in said.out
     changes = [line for line in said.out.splitlines()[2:] if line.startswith(("+", "-"))]
-    assert changes == ["+format: 1"]
+    assert changes == [f"+format: {FORMAT}"]
     assert f"1 file(s) changed in {old}" in said.err
     assert contents(old) == contents(SAMPLE)
     assert command("check", old).status == 0
@@ -204,7 +226,7 @@ def test_a_file_keeps_its_writing(old: Path, command: Command, writing: str) -> 
     assert command("migrate", old).status == 0
 
     after = contents(old)
-    line = b"format: 1\r\n" if b"\r\n" in before["film.yaml"] else b"format: 1\n"
+    line = SAYS.replace(b"\n", b"\r\n") if b"\r\n" in before["film.yaml"] else SAYS
     assert after["film.yaml"].count(line) == 1
     assert after | {"film.yaml": after["film.yaml"].replace(line, b"")} == before
     assert command("check", old).status == 0
@@ -218,7 +240,7 @@ REFUSED: dict[str, tuple[Callable[[Path], object], str]] = {
     "a list": (lambda f: (f / "film.yaml").write_bytes(b"- id: x\n"), "film.yaml: error R301"),
     "no YAML": (lambda f: (f / "film.yaml").write_bytes(b"id: [\n"), "film.yaml:2:1: error R101"),
     "a later shape": (
-        lambda f: (f / "film.yaml").write_bytes(b"id: x\nformat: 2\n"),
+        lambda f: (f / "film.yaml").write_bytes(b"id: x\nformat: 99\n"),
         "film.yaml:2:1: error R013",
     ),
     "another file that cannot be read": (

@@ -111,7 +111,6 @@ def protocol(
         minutes=span(*minutes),
         material=PHRASE,
         steps=(PHRASE,),
-        when=PHRASE,
         pitfalls=PHRASE,
         audiences=audiences,
         theme="theme",

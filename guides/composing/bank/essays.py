@@ -135,10 +135,11 @@ def _source(brief: Brief, source: Source) -> Inlines:
     return (Text(authors), *title, Text(outlet))
 
 
-def tags(brief: Brief, theme: str, own: str) -> tuple[str, ...]:
+def tags(brief: Brief, theme: str | None, own: str) -> tuple[str, ...]:
     """What a bank is searched by: audience, theme, and the function or the verdict."""
     themes = {a.id: plain(brief.said(a.title)) for a in brief.guide.articles}
-    return (brief.w(f"audience.{brief.audience}"), themes[theme], own)
+    named = (themes[theme],) if theme else ()
+    return (brief.w(f"audience.{brief.audience}"), *named, own)
 
 
 def short(title: str) -> str:

@@ -134,8 +134,10 @@ def slips(brief: Brief) -> Blocks:
     )
 
 
-def _sheet(brief: Brief, sheet: Sheet, anchor: str) -> Blocks:
-    """A short sheet: title, body, what there is to write or tick."""
+def _sheet(brief: Brief, sheet: Sheet | None, anchor: str) -> Blocks:
+    """A short sheet, where there is one: title, body, what there is to write or tick."""
+    if sheet is None:
+        return ()
     return (
         Heading(3, brief.said(sheet.title), anchor),
         *brief.told(sheet.body),

@@ -7,6 +7,7 @@ from guides.document.inline import Inlines, Text
 
 
 def untested(brief: Brief, before: str = "") -> Inlines:
-    """The label of easy wordings, which nobody they are meant for has tried yet."""
+    """The label of easy wordings, where there are any: nobody they are meant for has tried them."""
     said = before + brief.w("questions.easy_untested")
-    return (Text(said),) if brief.level == "easy" else ()
+    easy = brief.level == "easy" and any(q.wordings.easy for q in brief.guide.questions)
+    return (Text(said),) if easy else ()

@@ -54,10 +54,14 @@ def _parts(brief: Brief) -> Iterator[Blocks]:
         yield _activity(brief, activity, number)
     if brief.mine(brief.guide.rubric):
         yield rubric(brief)
-    yield _slip(brief, script.exit_slip, "exit_slip", 2)
-    yield _before_after(brief)
-    yield _observer(brief)
-    yield _slip(brief, script.viewing_strip, "viewing_strip", 3)
+    if script.exit_slip:
+        yield _slip(brief, script.exit_slip, "exit_slip", 2)
+    if script.before_after:
+        yield _before_after(brief)
+    if script.observer:
+        yield _observer(brief, script.observer)
+    if script.viewing_strip:
+        yield _slip(brief, script.viewing_strip, "viewing_strip", 3)
 
 
 def _cover(brief: Brief) -> Blocks:
@@ -152,9 +156,8 @@ def _ticked(brief: Brief, phrase: Phrase) -> Blocks:
     return (Paragraph(statement), BulletList(boxes, ticks=True))
 
 
-def _observer(brief: Brief) -> Blocks:
+def _observer(brief: Brief, sheet: Sheet) -> Blocks:
     """What observers fill in while the others talk."""
-    sheet = brief.guide.script.observer
     return (
         Heading(2, brief.said(sheet.title), "observer"),
         Paragraph(brief.t("worksheets.observer_how"), "note"),

@@ -340,6 +340,10 @@ OURS = {
         Message("« {key} » : min dépasse max", '"{key}": min is over max'),
         Message("Échangez les deux nombres.", "Swap the two numbers."),
     ),
+    "named_twice": (
+        Message("« {key} » nomme deux fois la même chose", '"{key}" names one thing twice'),
+        Message("Gardez-en une.", "Keep one of them."),
+    ),
     "fact_without_mark": (
         Message(
             "un fait va avec sa force et son année : « fact », « strength », « as_of »",

@@ -90,7 +90,7 @@ def test_questions_come_in_the_wording_of_the_audience(checked: CheckedGuide) ->
     questions = [q for q in checked.guide.questions if q.id in asked]
     assert len(questions) == len(asked) > 1
     for question in questions:
-        wording = question.wordings.easy
+        wording = question.wordings.at("easy")
         if asked[question.id] and question.fallback:
             wording = question.fallback
         assert any(squeezed(plain(wording.fr.line)) in label for label in labels)

@@ -19,6 +19,8 @@ def find(reading: Reading) -> Iterator[Fault]:
         used.update(figure.source for figure in claim.figures)
     for system in reading.guide.systems:
         used.update(band.source for band in system.bands if band.source)
+    length = reading.guide.film.duration
+    used.update([length.source] if length and length.source else ())
     for source in reading.guide.sources:
         if source.id not in used:
             yield Fault(f"source:{source.id}", "", UNUSED)

@@ -33,8 +33,7 @@ NO_MARK = Message(
 def find(reading: Reading) -> Iterator[Fault]:
     """Wordings that open like a yes/no question, votes apart; wordings that ask nothing."""
     for question in reading.guide.questions:
-        for level in ("easy", "standard", "expert"):
-            wording = question.wordings.at(level)
+        for level, wording in question.wordings.own():
             for language, fragment in spoken(wording):
                 said = fragment.words
                 path = f"wordings.{level}.{language}"

@@ -20,8 +20,9 @@ LONG = Message(
 def find(reading: Reading) -> Iterator[Fault]:
     """Wordings over 25 words (18 in easy reading, 30 for experts)."""
     for question in reading.guide.questions:
-        for level, most in MOST.items():
-            for language, fragment in spoken(question.wordings.at(level)):
+        for level, wording in question.wordings.own():
+            most = MOST[level]
+            for language, fragment in spoken(wording):
                 count = len(words_of(fragment.words))
                 if count > most:
                     path = f"wordings.{level}.{language}"

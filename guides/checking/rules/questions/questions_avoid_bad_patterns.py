@@ -72,9 +72,7 @@ def find(reading: Reading) -> Iterator[Fault]:
     """Every wording, follow-up and vote statement against the list."""
     for question in reading.guide.questions:
         spoken_parts = (
-            ("wordings.easy", question.wordings.easy),
-            ("wordings.standard", question.wordings.standard),
-            ("wordings.expert", question.wordings.expert),
+            *((f"wordings.{level}", said) for level, said in question.wordings.own()),
             ("follow_up", question.follow_up),
         )
         for path, phrase in spoken_parts:

@@ -25,8 +25,8 @@ TWO = Message(
 def find(reading: Reading) -> Iterator[Fault]:
     """Wordings with two question marks, or "and why…"."""
     for question in reading.guide.questions:
-        for level in ("easy", "standard", "expert"):
-            for language, fragment in spoken(question.wordings.at(level)):
+        for level, wording in question.wordings.own():
+            for language, fragment in spoken(wording):
                 if DOUBLE[language].search(fragment.words):
                     path = f"wordings.{level}.{language}"
                     message = TWO.fill(level=level, language=language)

@@ -76,7 +76,16 @@ def _fields(reading: Reading, known: dict[str, set[str]]) -> Iterator[Fault]:
             if band.source is not None and band.source not in known["source"]:
                 message = MISSING.fill(target=band.source, kind="source")
                 yield Fault(f"system:{system.id}", f"bands.{index}.source", message)
+    yield from _length(reading, known)
     yield from _paths(reading, known)
+
+
+def _length(reading: Reading, known: dict[str, set[str]]) -> Iterator[Fault]:
+    film = reading.guide.film
+    source = film.duration.source if film.duration else None
+    if source is not None and source not in known["source"]:
+        message = MISSING.fill(target=source, kind="source")
+        yield Fault(f"film:{film.id}", "duration.source", message)
 
 
 def _paths(reading: Reading, known: dict[str, set[str]]) -> Iterator[Fault]:

@@ -23,7 +23,8 @@ LEAST_ONE = 20  # a single short question swings widely: only the worst are name
 
 def find(reading: Reading) -> Iterator[Fault]:
     """The French easy wordings, together and one by one."""
-    said = {q.id: q.wordings.easy.fr.words for q in reading.guide.questions}
+    easy = {q.id: q.wordings.easy for q in reading.guide.questions}
+    said = {name: wording.fr.words for name, wording in easy.items() if wording}
     if said and (score := ease(said.values())) < LEAST:
         message = HARD.fill(score=round(score), least=LEAST)
         yield Fault(f"film:{reading.guide.film.id}", "", message)

@@ -116,7 +116,7 @@ def _ease(brief: Brief) -> Inlines:
     return brief.t(
         "quality.ease_text",
         spoken=measured(heard),
-        easy=measured(q.wordings.easy for q in mine),
+        easy=measured(q.wordings.at("easy") for q in mine),
         standard=measured(q.wordings.standard for q in mine),
     )
 
