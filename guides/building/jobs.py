@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from guides import locations
 from guides.composing.documents import DOCUMENTS, Document
+from guides.composing.holding import holds
 from guides.document.audience import AUDIENCES, Audience, Language
 from guides.rendering.formats import FORMATS, Format
 
@@ -91,7 +92,9 @@ def jobs(
             mine = [
                 kind
                 for kind in kinds
-                if audience in kind.audiences and (language == "fr" or not kind.both)
+                if audience in kind.audiences
+                and (language == "fr" or not kind.both)
+                and holds(kind.name, checked.guide, audience)
             ]
             for kind in (k for k in mine if k.of == "film"):
                 yield from making.jobs(kind, checked, Shelf(language, audience), words)

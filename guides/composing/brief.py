@@ -105,21 +105,21 @@ class Brief:
         """Authored phrases as a list."""
         return BulletList(tuple((Paragraph(self.said(p)),) for p in phrases), ticks)
 
-    def entry(self, name: str, body: Inlines | Phrase) -> Entry:
+    def entry(self, name: str, body: Inlines | Phrase | None) -> Entry:
         """A labelled line: a fixed word, then text."""
-        inlines = self.said(body) if isinstance(body, Phrase) else body
+        inlines = body if isinstance(body, tuple) else self.said(body)
         return Entry(self.t(name), (Paragraph(inlines),))
 
 
 def labelled(label: str, body: Inlines) -> Inlines:
-    """A bold label and its text, in one run."""
-    return (Strong((Text(label),)), Text(" "), *body)
+    """A bold label and its text, in one run; no label where there is no text."""
+    return (Strong((Text(label),)), Text(" "), *body) if body else ()
 
 
 def joined(runs: Iterable[Inlines], separator: Inlines) -> Inlines:
-    """Runs of text one after another with something between."""
+    """Runs of text one after another with something between; those that say nothing left out."""
     nodes: list[object] = []
-    for run in runs:
+    for run in filter(None, runs):
         if nodes:
             nodes.extend(separator)
         nodes.extend(run)

@@ -10,6 +10,7 @@ from typing import ParamSpec
 from guides.checking.verdict import CheckedGuide
 from guides.composing.brief import Brief
 from guides.composing.documents import Task, document
+from guides.composing.prune import pruned
 from guides.composing.say.numbering import resolve
 from guides.composing.say.typography import set_text, typeset
 from guides.document.audience import Audience
@@ -90,7 +91,7 @@ def manuscript(  # noqa: PLR0913  all that an edition depends on
     blocks, played = resolve(
         brief,
         (
-            kind.blocks(Task(brief, programme, on_screen)),
+            pruned(kind.blocks(Task(brief, programme, on_screen)), bare_titles=kind.bare_titles),
             _played(brief, table) if table else None,
         ),
     )

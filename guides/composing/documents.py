@@ -179,6 +179,7 @@ class Document(NamedTuple):
         projected: of no use in a room without a projector.
         both: holds both languages side by side; made once, among the French documents.
         usual: prints the session that its audience has most often.
+        bare_titles: its titles may stand alone, as on slides.
         exercises: what a bank of questions holds beside its blocks.
         works: what a bibliography holds beside its blocks.
         face: the claims as frames, for a cover on screen; on paper it is among the blocks.
@@ -195,6 +196,7 @@ class Document(NamedTuple):
     projected: bool = False
     both: bool = False
     usual: bool = False
+    bare_titles: bool = False
     exercises: Callable[[Brief], tuple[Exercise, ...]] = _nothing
     works: Callable[[Brief], tuple[Work, ...]] = _nothing
     face: Callable[[Brief], Chart | None] = _faceless
@@ -218,7 +220,8 @@ DOCUMENTS: tuple[Document, ...] = (
     Document("cards", "film", AUDIENCES, PAPER, _cards),
     Document("ballots", "film", AUDIENCES, PAPER, _ballots, variants=PLAIN, holder="room"),
     Document(
-        "slides", "plan", AUDIENCES, PAPER, _slides, variants=PLAIN, holder="room", projected=True
+        "slides", "plan", AUDIENCES, PAPER, _slides, variants=PLAIN, holder="room", projected=True,
+        bare_titles=True,
     ),
     Document(
         "questionbank", "film", SCHOOL, BANK, _questionbank, variants=PLAIN, exercises=_exercises

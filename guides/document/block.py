@@ -123,7 +123,7 @@ class Spread(Node, frozen=True):
         said_by: who makes it, with citations.
         verdict: the verdict as a sentence (what is wrong with the wording).
         mark: the evidence for the wording as it stands.
-        about: which system it really concerns.
+        about: which system it really concerns; may be empty.
         known_title, known: what is known.
         points: the counterpoints.
         unknown_title, unknown: what is not known; blocks may be empty.

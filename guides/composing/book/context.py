@@ -46,10 +46,13 @@ def systems_drawn(brief: Brief) -> Blocks:
 
 
 def _systems(brief: Brief, *first: Block) -> Blocks:
-    """Title and lead, what comes first, then when each runs."""
+    """Title and lead, what comes first, then when each runs; nothing without a system."""
+    if not brief.guide.systems:
+        return ()
     topic = plain(brief.said(brief.guide.film.topic))
+    title = brief.t("systems.title", topic=topic) if topic else brief.t("systems.untitled")
     return (
-        Heading(2, brief.t("systems.title", topic=topic), "systems"),
+        Heading(2, title, "systems"),
         Paragraph(brief.t("systems.lead"), "lead"),
         *first,
         charts.timeline(brief),
@@ -61,7 +64,7 @@ def systems(brief: Brief) -> Blocks:
     columns = ("system", "who", "scale", "effects", "law")
     return (
         *_systems(brief, *street(brief)),
-        *(() if brief.everybody else (charts.who(brief),)),
+        *(() if brief.everybody or not brief.guide.systems else (charts.who(brief),)),
         Table(
             caption=brief.t("systems.caption"),
             header=tuple(brief.t(f"systems.{c}") for c in columns),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from guides.composing.book import context, questions, room, school
 from guides.composing.book.closing.due import due
@@ -55,32 +54,27 @@ def _body(brief: Brief) -> Iterator[Block]:
     yield from questions.questions(brief)
     yield from questions.votes(brief)
     yield from claims.spreads(brief)
-    yield from _of(guide.rescue, room.rescue(brief))
-    yield from _of(guide.systems, context.systems(brief))
-    yield from _of(guide.mirror, context.mirror(brief))
-    yield from _of(guide.articles, context.articles(brief))
-    yield from _of(guide.voices, context.voices(brief))
+    yield from room.rescue(brief)
+    yield from context.systems(brief)
+    yield from context.mirror(brief)
+    yield from context.articles(brief)
+    yield from context.voices(brief)
     yield from film.identity(brief)
     yield from film.reception(brief)
     yield from film.scene_slots(brief)
     if brief.school:
-        yield from _of(guide.curriculum, school.curriculum(brief))
+        yield from school.curriculum(brief)
         yield from school.paths(brief)
     yield from room.activities(brief)
     yield from school.rubric(brief)
     yield from school.slips(brief)
     yield from platforms(brief) if brief.school else ()
-    yield from _of(guide.protocols, questions.protocols(brief))
-    yield from _of(guide.safeguards, room.safeguards(brief))
-    yield from _of(guide.actions, room.actions(brief))
-    yield from _of(guide.film.see_next, film.see_next(brief))
-    yield from _of(guide.events, context.timeline(brief))
-    yield from _of(guide.glossary, context.glossary(brief))
-
-
-def _of(records: tuple[Any, ...], part: Blocks) -> Blocks:
-    """A part, unless the guide has no record of its kind: then not even its heading."""
-    return part if records else ()
+    yield from questions.protocols(brief)
+    yield from room.safeguards(brief)
+    yield from room.actions(brief)
+    yield from film.see_next(brief)
+    yield from context.timeline(brief)
+    yield from context.glossary(brief)
 
 
 def _session(brief: Brief) -> Iterator[Block]:

@@ -42,21 +42,16 @@ def _body(brief: Brief) -> Iterator[Block]:
     yield from claims.pages(brief)
     yield PageBreak()
     yield from questions.in_short(brief)
-    yield from _of(guide.rescue, room.rescue(brief))
+    yield from room.rescue(brief)
     yield from room.spoken(brief)
-    yield from _of(guide.safeguards, room.safeguards(brief))
-    yield from _of(guide.systems, context.systems_drawn(brief))
+    yield from room.safeguards(brief)
+    yield from context.systems_drawn(brief)
     for article in guide.articles:
         yield from charts(brief, article.id)
-    yield from _of(guide.mirror, context.mirror_in_short(brief))
-    yield from _of(guide.events, context.timeline_in_short(brief))
+    yield from context.mirror_in_short(brief)
+    yield from context.timeline_in_short(brief)
     yield from film.rights(brief)
     if brief.school:
-        yield from _of(guide.curriculum, school.curriculum_in_short(brief))
+        yield from school.curriculum_in_short(brief)
     else:  # a class has its programmes in that room; the page and the EPUB have all claims
         yield from claims.ledger(brief)
-
-
-def _of(records: tuple[object, ...], part: Blocks) -> Blocks:
-    """A part, unless the guide has no record of its kind: then not even its heading."""
-    return part if records else ()

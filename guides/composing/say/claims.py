@@ -109,10 +109,12 @@ def said_by(brief: Brief, claim: Claim) -> Inlines:
 
 
 def about(brief: Brief, claim: Claim) -> Inlines:
-    """Which system the claim really concerns, or in words what else it does."""
+    """Which system the claim really concerns, or in words what else it does; may be nothing."""
     named: list[Inlines] = [(Reference(f"system:{system}"),) for system in claim.subject]
     if claim.about:
         named.append(brief.said(claim.about))
+    if not named:
+        return ()
     return (Text(brief.w("claims.about") + " "), *joined(named, (Text(", "),)))
 
 
