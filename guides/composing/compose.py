@@ -12,6 +12,7 @@ from guides.composing.brief import Brief
 from guides.composing.documents import Task, document
 from guides.composing.prune import pruned
 from guides.composing.say.numbering import resolve
+from guides.composing.say.of import of
 from guides.composing.say.typography import set_text, typeset
 from guides.document.audience import Audience
 from guides.document.colour import INK
@@ -140,7 +141,7 @@ def _about(brief: Brief) -> dict[str, str]:
     film = brief.guide.film
     return {
         "film": film.title,
-        "director": film.director,
+        "of_director": of(brief.words, film.director),
         "audience": brief.w(f"audience.{brief.whom}"),
     }
 

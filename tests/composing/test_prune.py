@@ -62,16 +62,19 @@ FULL: tuple[Block, ...] = (
 
 @pytest.mark.parametrize("block", EMPTY, ids=lambda block: type(block).__name__)
 def test_a_block_that_holds_nothing_goes_and_its_title_with_it(block: Block) -> None:
+    """An empty block goes with its title and what introduces it."""
     lead = Paragraph((Text("De quoi il s'agit."),), "lead")
     assert pruned((title(1), said(), title(2), lead, block)) == (title(1), said())
 
 
 @pytest.mark.parametrize("block", FULL, ids=lambda block: type(block).__name__)
 def test_a_block_that_holds_something_stays_as_it_is(block: Block) -> None:
+    """What holds anything stays, lines to write on and cards to cut among it."""
     assert pruned((title(1), title(2), block)) == (title(1), title(2), block)
 
 
 def test_what_is_empty_inside_a_list_goes_alone() -> None:
+    """Of a list, the empty lines go and the others stay."""
     kept = Entry(NAME, (said(),))
     entries = DefinitionList((Entry(NAME, ()), kept))
     assert pruned((entries, BulletList(((), (said(),))))) == (
@@ -91,6 +94,8 @@ def test_what_is_empty_inside_a_list_goes_alone() -> None:
     ],
 )
 def test_a_title_stands_over_something(levels: str, kept: str) -> None:
+    """A title that nothing stands under goes, at any level."""
+
     def blocks(written: str) -> Blocks:
         return tuple(said() if sign == "." else title(int(sign)) for sign in written.split())
 
@@ -98,11 +103,13 @@ def test_a_title_stands_over_something(levels: str, kept: str) -> None:
 
 
 def test_on_slides_a_title_stands_alone() -> None:
+    """A slide may be a title alone."""
     slides = (title(1), said(), PageBreak(), title(2), PageBreak(), title(2))
     assert pruned(slides, bare_titles=True) == slides
 
 
 def test_no_page_is_left_empty() -> None:
+    """Where a part went, no empty page stays."""
     blocks = (title(1), said(), PageBreak(), title(2), PageBreak(), said("fin"), PageBreak())
     assert pruned((*blocks[:4], Paragraph(()), PageBreak(), title(2), said(), PageBreak())) == (
         *blocks[:3],
@@ -112,6 +119,7 @@ def test_no_page_is_left_empty() -> None:
 
 
 def test_a_table_of_contents_lists_something() -> None:
+    """A table of contents that would list nothing goes."""
     contents = Contents("Sommaire", 2)
     assert pruned((title(1), contents, said(), title(2))) == (title(1), said())
     assert contents in pruned((title(1), contents, title(2), said()))

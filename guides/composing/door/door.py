@@ -10,6 +10,7 @@ from guides.composing.door.files import File, taken_apart
 from guides.composing.door.folds import folds
 from guides.composing.door.offers import COMERS, on_screen, sessions
 from guides.composing.door.said import said
+from guides.composing.say.of import of
 from guides.document.colour import INK
 from guides.document.inline import Strength
 from guides.document.shelves import Film, Person
@@ -53,7 +54,8 @@ def door(
 
 
 def _film(name: str, about: Titled, words: Words, files: list[File]) -> Film:
-    credit = said(words, "door.credit", director=about.director, year=about.year)
+    by = of(words, about.director)
+    credit = said(words, "door.credit", of_director=by, year=about.year)
     return Film(
         id=name,
         language=words.language,

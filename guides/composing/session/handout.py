@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from guides.composing.brief import Brief, labelled
 from guides.composing.say.claims import who_says_it
+from guides.composing.say.of import of
 from guides.composing.say.shapes import VOTES, drawn
 from guides.composing.say.wordings import untested
 from guides.composing.session.sheet import quoted
@@ -43,7 +44,8 @@ def handout(brief: Brief, programme: Programme) -> Blocks:
             blocks.append(PageBreak())
         if several:
             blocks.append(Heading(2, lesson_title(brief, programme, index), f"lesson-{index + 1}"))
-        lead = brief.t("handout.lead", director=film.director, year=film.year)
+        by = of(brief.words, film.director)
+        lead = brief.t("handout.lead", of_director=by, year=film.year)
         blocks.append(Paragraph((*lead, *untested(brief, " ")), "lead"))
         blocks.extend(_side(brief, programme.lessons[index].plan, 3 if several else 2))
     return tuple(blocks)

@@ -6,6 +6,7 @@ import math
 
 from guides.composing.brief import Brief
 from guides.composing.say.dates import hour_said
+from guides.composing.say.of import of
 from guides.document.block import Block, Blocks, BulletList, Heading, NumberedList, Paragraph
 from guides.document.inline import Code, Inlines, Text
 from guides.model.words import Words
@@ -146,7 +147,9 @@ def agenda(brief: Brief, programme: Programme) -> Blocks:
     film = brief.guide.film
     blocks: list[Block] = [
         Heading(1, brief.t("agenda.title", film=film.title), "top"),
-        Paragraph(brief.t("agenda.film", director=film.director, year=film.year)),
+        Paragraph(
+            brief.t("agenda.film", of_director=of(brief.words, film.director), year=film.year)
+        ),
     ]
     for number, lesson in enumerate(programme.lessons, start=1):
         request = lesson.plan.request

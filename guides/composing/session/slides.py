@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from guides.composing.brief import Brief
 from guides.composing.say.claims import answer, who_says_it
+from guides.composing.say.of import of
 from guides.composing.say.shapes import VOTES, drawn
 from guides.composing.session.steps import asked, found, lesson_title, uncited
 from guides.document.block import Block, Blocks, BulletList, Heading, PageBreak, Paragraph
@@ -53,7 +54,9 @@ def _opening(brief: Brief, programme: Programme, index: int, *, several: bool) -
         yield Heading(1, (Text(film.title),), "top")
     if several:
         yield Heading(2, lesson_title(brief, programme, index), f"lesson-{index + 1}")
-    yield Paragraph(brief.t("slides.film", director=film.director, year=film.year))
+    yield Paragraph(
+        brief.t("slides.film", of_director=of(brief.words, film.director), year=film.year)
+    )
 
 
 def _lesson(brief: Brief, plan: SessionPlan) -> Iterator[Slide]:

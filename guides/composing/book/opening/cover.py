@@ -5,6 +5,7 @@ from __future__ import annotations
 from guides.composing.brief import Brief
 from guides.composing.charts.wall import wall
 from guides.composing.say.dates import date_said
+from guides.composing.say.of import of
 from guides.document.block import Block, Blocks, Heading, Paragraph
 
 
@@ -20,7 +21,7 @@ def cover(brief: Brief) -> Blocks:
         Paragraph(
             brief.t(
                 "cover.made",
-                director=film.director,
+                of_director=of(brief.words, film.director),
                 year=film.year,
                 version=brief.imprint.version,
                 date=date_said(brief, brief.imprint.date),

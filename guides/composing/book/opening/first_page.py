@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from guides.composing.brief import Brief
 from guides.composing.say.dates import date_said
+from guides.composing.say.of import of
 from guides.document.block import Block, Blocks, Box, BulletList, DefinitionList, Entry, Paragraph
 from guides.document.inline import STRENGTHS, Inlines, Link, Mark, Text
 from guides.model.scales import FUNCTIONS
@@ -12,8 +13,9 @@ from guides.model.scales import FUNCTIONS
 def first_page(brief: Brief) -> Blocks:
     """What a facilitator reads 15 minutes before the doors open."""
     film = brief.guide.film
+    by = of(brief.words, film.director)
     return (
-        Paragraph(brief.t("first.lead", film=film.title, director=film.director), "lead"),
+        Paragraph(brief.t("first.lead", film=film.title, of_director=by), "lead"),
         DefinitionList(
             (
                 brief.entry("first.for_whom", brief.t(f"first.for_whom_{brief.whom}")),
