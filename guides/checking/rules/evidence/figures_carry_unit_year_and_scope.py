@@ -41,8 +41,8 @@ RULE = Rule(
         "A figure carries its unit, year, scope and author.",
     ),
     why=Message(
-        "Onze millions de refus ne sont pas onze millions de personnes.",
-        "Eleven million refusals are not eleven million people.",
+        "Cent entrées ne sont pas cent personnes : qui compte quoi change ce qu'un chiffre veut dire.",
+        "A hundred visits are not a hundred people: who counts what changes what a figure means.",
     ),
     remedy=Message(
         "Ajoutez sous « figures » : value, unit, year, scope, counter, source (et forecast: true si c'est une prévision).",

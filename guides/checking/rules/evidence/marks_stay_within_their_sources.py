@@ -70,8 +70,8 @@ RULE = Rule(
         "A mark never exceeds what its sources allow.",
     ),
     why=Message(
-        "La même règle vaut pour ce qui nous plaît et pour ce qui nous déplaît, pour la Chine et pour la France : établi = texte officiel et étude ; solide = deux sources indépendantes, pas seulement la presse ni les textes d'un seul État ; partiel = une source qui n'est ni opinion ni film.",
-        "The same rule holds for what we like and what we dislike, for China and for France: established = an official text and a study; solid = two independent sources, not press alone nor texts of one State alone; partial = one source that is neither opinion nor film.",
+        "La même règle vaut pour ce qui nous plaît et pour ce qui nous déplaît, là où vit le film et là où on le voit : établi = texte officiel et étude ; solide = deux sources indépendantes, pas seulement la presse ni les textes d'un seul État ; partiel = une source qui n'est ni opinion ni film.",
+        "The same rule holds for what we like and what we dislike, where the film is set and where it is seen: established = an official text and a study; solid = two independent sources, not press alone nor texts of one State alone; partial = one source that is neither opinion nor film.",
     ),
     remedy=Message(
         "Baissez la marque, ou citez une source qui la porte ; les textes d'un même État comptent pour une source.",

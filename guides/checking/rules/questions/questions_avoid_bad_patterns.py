@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from guides.checking.peoples import singled_out, taken_as_one
 from guides.checking.phrases import Phrases
 from guides.checking.rule import Fault, Rule
 from guides.findings.finding import Message
@@ -33,12 +34,7 @@ PATTERNS = (
         "vague question",
     ),
     (
-        r"\bles chinois(?:es)?\b|\bthe chinese\b(?! (?:state|party|authorit|government|court|director|law|term|word|text|press))",
-        "un peuple pris en bloc",
-        "a people taken as one",
-    ),
-    (
-        r"toi qui (?:es|viens)|vous qui (?:êtes|venez)|you who|as a chinese|en tant que chinois",
+        r"toi qui (?:es|viens)|vous qui (?:êtes|venez)|you who",
         "quelqu'un mis sur la sellette",
         "someone put on the spot",
     ),
@@ -63,6 +59,8 @@ PATTERNS = (
         "false dilemma",
     ),
 )
+ON_THE_SPOT = Message("quelqu'un mis sur la sellette", "someone put on the spot")
+AS_ONE = Message("un peuple ou un pays pris en bloc", "a people or a country taken as one")
 BAD_PHRASES = Phrases(*(pattern for pattern, _, _ in PATTERNS))
 NAMES = tuple(Message(french, english) for _, french, english in PATTERNS)
 BAD = Message("« {where} » : {name} (« {found} »)", '"{where}": {name} ("{found}")')
@@ -83,10 +81,13 @@ def find(reading: Reading) -> Iterator[Fault]:
 
 def _faults(key: str, path: str, phrase: Phrase) -> Iterator[Fault]:
     for language, fragment in spoken(phrase):
+        where = f"{path}.{language}"
         for number, found in BAD_PHRASES.found(fragment.words):
-            where = f"{path}.{language}"
             message = BAD.fill(where=where, name=NAMES[number], found=found)
             yield Fault(key, where, message)
+        for name, looked_for in ((AS_ONE, taken_as_one), (ON_THE_SPOT, singled_out)):
+            for found in looked_for(fragment.words):
+                yield Fault(key, where, BAD.fill(where=where, name=name, found=found))
 
 
 RULE = Rule(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from guides.checking.peoples import taken_as_one
 from guides.checking.rule import Fault, Rule
 from guides.document.block import Heading
 from guides.document.walk import plain
@@ -13,9 +14,12 @@ from guides.model.guide import Reading
 
 LOADED = re.compile(
     r"totalitar|totalitaire|big brother|dystop|orwell|liberticide|police state|état policier|dictatur"
-    r"|dictatorship|cauchemar|nightmare|propagande|propaganda|\ble régime\b|\bthe regime\b"
-    r"|\bles chinois(?:es)?\b",
+    r"|dictatorship|cauchemar|nightmare|propagande|propaganda|\ble régime\b|\bthe regime\b",
     re.IGNORECASE,
+)
+AS_ONE = Message(
+    "un peuple ou un pays pris en bloc dans un titre : « {found} »",
+    'a people or a country taken as one in a title: "{found}"',
 )
 LOUD = Message("mot chargé dans un titre : « {found} »", 'loaded word in a title: "{found}"')
 TITLES = ("title", "name", "moment")
@@ -34,9 +38,11 @@ def find(reading: Reading) -> Iterator[Fault]:
         (said, said.fragment.words) for said in reading.said if said.path.split(".")[-2] in TITLES
     )
     for said, title in (*headings, *fields):
-        found = LOADED.search(QUOTED.sub("", title))
-        if found:
+        bare = QUOTED.sub("", title)
+        if found := LOADED.search(bare):
             yield Fault(said.key, said.path, LOUD.fill(found=found.group(0)))
+        for people in taken_as_one(bare):
+            yield Fault(said.key, said.path, AS_ONE.fill(found=people))
 
 
 RULE = Rule(
