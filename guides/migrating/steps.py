@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from guides.findings.finding import Message
 from guides.findings.place import Path
-from guides.migrating.edit import Added, Edit, Removed
+from guides.migrating.edit import Added, Edit, Removed, Renamed
 from guides.migrating.source import Source
 from guides.model.scales import FUNCTIONS
 from guides.reading.film.kinds import stem_of
@@ -78,6 +78,9 @@ def _nothing_is_asked_that_is_not_printed(folder: Folder) -> Iterator[Edit]:
         for file, at, record in records(folder, stem):
             if key in record:
                 yield Removed(file, (*at, key))
+    for file, at, script in records(folder, "script"):  # not every film has four
+        if "four_actors" in script:
+            yield Renamed(file, (*at, "four_actors"), "who_is_who")
 
 
 STEPS = (
@@ -91,9 +94,9 @@ STEPS = (
     Step(
         Message(
             "les clés qu'aucun document n'imprimait s'en vont (english_title, protagonist, when, "
-            "chinese, militant)",
+            "chinese, militant) ; four_actors s'appelle who_is_who",
             "keys that no document printed go (english_title, protagonist, when, chinese, "
-            "militant)",
+            "militant); four_actors is called who_is_who",
         ),
         _nothing_is_asked_that_is_not_printed,
     ),

@@ -1,11 +1,13 @@
 """Background: articles, dates, words, voices, and the mirror held up at home."""
 
+from __future__ import annotations
+
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from guides.document.audience import AUDIENCES, Audience
-from guides.document.inline import Strength
+from guides.document.inline import Strength, Term
 from guides.model.fields import CheckedOn, Day, Id
 from guides.model.film import Year
 from guides.model.printable import Chinese, Plain
@@ -44,18 +46,36 @@ class Event(Statement):
 
 
 class GlossaryTerm(Statement):
-    """A word, with characters and pinyin; `room`: it answers nothing, the handout may hold it."""
+    """A word of the subject.
+
+    Attributes:
+        characters, pinyin: its Chinese form, where it has one; both or neither.
+        room: it answers nothing, the handout may hold it.
+    """
 
     id: Id
     name: Phrase
-    characters: Chinese
-    pinyin: Plain
+    characters: Chinese | None = None
+    pinyin: Plain | None = None
     definition: Phrase
     room: bool = False
 
+    @model_validator(mode="after")
+    def _paired(self) -> GlossaryTerm:
+        if (self.characters is None) != (self.pinyin is None):
+            raise ValueError("characters_without_pinyin")
+        return self
+
+    @property
+    def form(self) -> Term | None:
+        """Its form in Chinese, as documents print it."""
+        if self.characters is None or self.pinyin is None:
+            return None
+        return Term(self.characters, self.pinyin)
+
 
 class Voice(Statement):
-    """Someone who speaks, and from where; nobody represents China."""
+    """Someone who speaks, and from where; nobody represents a country."""
 
     id: Id
     kind: VoiceKind

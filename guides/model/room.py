@@ -242,7 +242,7 @@ class Script(Statement):
         ground_rules: at most six lines, readable aloud in 40 seconds.
         short_rules: the same for the run sheet, in a breath; without it the sheet has them whole.
         opening, closing: spoken words.
-        four_actors: State, Party, firm, people: one minute.
+        who_is_who: those who act in the film, told apart in one minute, under `who_is_who_title`.
         neutral_answer: to "and you, what do you think?".
         night_before: ten lines at most.
         self_check: five questions to the host.
@@ -255,7 +255,8 @@ class Script(Statement):
     closing: Passage
     ground_rules: tuple[Phrase, ...] = ()
     short_rules: Phrase | None = None
-    four_actors: Passage | None = None
+    who_is_who: Passage | None = None
+    who_is_who_title: Phrase | None = None
     neutral_answer: Phrase | None = None
     night_before: tuple[Phrase, ...] = ()
     self_check: tuple[Phrase, ...] = ()

@@ -12,7 +12,7 @@ from guides.composing.say.claims import answer
 from guides.composing.say.numbering import cited
 from guides.document.block import Blocks, BulletList, Paragraph
 from guides.document.exercise import Answer, Exercise, Folder, Pair
-from guides.document.inline import Citation, Strong, Term, Text
+from guides.document.inline import Citation, Strong, Text
 from guides.document.walk import plain
 from guides.model.context import GlossaryTerm
 from guides.model.evidence import Claim
@@ -95,7 +95,7 @@ def _told(brief: Brief, claim: Claim) -> Blocks:
 
 
 def meanings(brief: Brief) -> Iterator[Exercise]:
-    """Definitions to match with the words of the glossary, characters and pinyin beside."""
+    """Definitions to match with the words of the glossary, their form of origin beside."""
     terms = brief.guide.glossary
     groups = (
         (
@@ -108,14 +108,16 @@ def meanings(brief: Brief) -> Iterator[Exercise]:
 
 
 def _term(brief: Brief, term: GlossaryTerm) -> str:
-    return f"{plain(brief.said(term.name))} ({term.characters}, {term.pinyin})"
+    form = f" ({term.characters}, {term.pinyin})" if term.form else ""
+    return f"{plain(brief.said(term.name))}{form}"
 
 
 def _defined(brief: Brief, term: GlossaryTerm) -> Blocks:
     """A word and its forms, each said to be in its own language."""
     name = Strong(brief.said(term.name))
-    forms = (Text(" — "), Term(term.characters, term.pinyin), Text(brief.w("punctuation.colon")))
-    return (Paragraph((name, *forms, Text(" "), *brief.said(term.definition))),)
+    form = (Text(" — "), term.form) if term.form else ()
+    colon = Text(brief.w("punctuation.colon"))
+    return (Paragraph((name, *form, colon, Text(" "), *brief.said(term.definition))),)
 
 
 def _matchings(

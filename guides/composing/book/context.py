@@ -18,7 +18,7 @@ from guides.document.block import (
     Row,
     Table,
 )
-from guides.document.inline import Inlines, LineBreak, Strong, Term, Text
+from guides.document.inline import Inlines, LineBreak, Strong, Text
 from guides.document.walk import plain
 from guides.model.context import MirrorRow
 from guides.model.evidence import Band, System
@@ -84,7 +84,7 @@ def _system_cells(brief: Brief, system: System) -> tuple[Inlines, ...]:
     term = next((t for t in brief.guide.glossary if t.id == system.term), None)
     name: Inlines = (
         Strong(brief.said(system.name)),
-        *((Text(" ("), Term(term.characters, term.pinyin), Text(")")) if term else ()),
+        *((Text(" ("), term.form, Text(")")) if term and term.form else ()),
         LineBreak(),
         brief.mark(system.strength, system.as_of),
     )
@@ -169,7 +169,7 @@ def _mirror_cells(brief: Brief, row: MirrorRow, columns: tuple[str, ...]) -> tup
 
 
 def voices(brief: Brief) -> Blocks:
-    """Who speaks, and from where; nobody represents China."""
+    """Who speaks, and from where; nobody represents a country."""
     entries = tuple(
         Entry(
             (*brief.said(v.who), Text(" "), brief.mark(v.strength, v.as_of)),
@@ -229,10 +229,11 @@ def _events(brief: Brief) -> Table:
 
 
 def glossary(brief: Brief) -> Blocks:
-    """Words with characters and pinyin, each with a definition."""
+    """Words with their form of origin, where they have one, each with a definition."""
+    formed = any(term.form for term in brief.guide.glossary)
     entries = tuple(
         Entry(
-            (*brief.said(t.name), Text(" — "), Term(t.characters, t.pinyin)),
+            (*brief.said(t.name), *((Text(" — "), t.form) if t.form else ())),
             (Paragraph(brief.said(t.definition)),),
             anchor=f"term-{t.id}",
         )
@@ -240,6 +241,6 @@ def glossary(brief: Brief) -> Blocks:
     )
     return (
         brief.heading(2, "glossary.title", "glossary"),
-        Paragraph(brief.t("glossary.lead"), "lead"),
+        Paragraph(brief.t("glossary.lead" if formed else "glossary.lead_plain"), "lead"),
         DefinitionList(entries, compact=True),
     )

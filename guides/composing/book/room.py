@@ -37,13 +37,14 @@ def script(brief: Brief) -> Blocks:
 
 
 def spoken(brief: Brief) -> Blocks:
-    """Words to say: opening, rules, four actors, closing, and the neutral answer."""
+    """Words to say: opening, rules, who is who, closing, and the neutral answer."""
     s = brief.guide.script
+    who = brief.said(s.who_is_who_title) or brief.t("script.who_is_who")
     return (
         brief.heading(2, "script.title", "script"),
         Box("say", brief.t("script.opening"), brief.told(s.opening)),
         Box("rule", brief.t("script.rules"), (_numbered(brief, s.ground_rules),)),
-        Box("say", brief.t("script.four_actors"), brief.told(s.four_actors)),
+        Box("say", who, brief.told(s.who_is_who)),
         Box("say", brief.t("script.neutral"), (Paragraph(brief.said(s.neutral_answer)),)),
         Box("say", brief.t("script.closing"), brief.told(s.closing)),
     )

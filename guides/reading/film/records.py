@@ -310,6 +310,13 @@ OURS = {
         ),
         Message("Écrivez le mot en caractères chinois.", "Write the word in Chinese characters."),
     ),
+    "characters_without_pinyin": (
+        Message(
+            "« characters » et « pinyin » vont ensemble",
+            '"characters" and "pinyin" go together',
+        ),
+        Message("Écrivez les deux, ou aucun.", "Write both, or neither."),
+    ),
     "not_of_our_time": (
         Message("« {key} » : cette année est hors limites", '"{key}": this year is out of range'),
         Message(
