@@ -22,12 +22,14 @@ class CheckedGuide:
             names (`standing`): a guide is checked without a clock.
         waived: findings somebody lives with, printed on the quality card.
         clean: of `Reading.made_of`, the records in whose texts by themselves nothing was found.
+        tried: whether the addresses of its sources were ever tried.
     """
 
     guide: Guide
     warnings: tuple[Finding, ...]
     waived: tuple[Finding, ...]
     clean: Mapping[str, bytes] = field(default_factory=dict)
+    tried: bool = False
 
 
 def check(reading: Reading) -> CheckedGuide:
@@ -44,4 +46,10 @@ def check(reading: Reading) -> CheckedGuide:
     by_text = {rule.code for rule in RULES if rule.by_text}
     faulty = {finding.record for finding in found if finding.code in by_text}
     clean = {key: of for key, of in reading.made_of.items() if key not in faulty}
-    return CheckedGuide(reading.guide, tuple(sorted(kept)), tuple(sorted(waived)), clean)
+    return CheckedGuide(
+        reading.guide,
+        tuple(sorted(kept)),
+        tuple(sorted(waived)),
+        clean,
+        tried=reading.links is not None,
+    )

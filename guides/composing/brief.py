@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from guides.checking.verdict import CheckedGuide
-from guides.document.audience import Audience
+from guides.document.audience import SCHOOL, Audience
 from guides.document.block import Blocks, BulletList, Entry, Heading, Paragraph
 from guides.document.edition import Imprint
 from guides.document.inline import Inlines, Mark, Strength, Strong, Text
@@ -61,17 +61,25 @@ class Brief:
     @property
     def school(self) -> bool:
         """Whether the document is for a class."""
-        return self.everybody or self.audience != "cineclub"
+        return any(audience in SCHOOL for audience in self.audiences)
 
     @property
     def club(self) -> bool:
         """Whether the document is for a film club."""
-        return self.everybody or self.audience == "cineclub"
+        return any(audience not in SCHOOL for audience in self.audiences)
 
     @property
     def whom(self) -> str:
         """For whom it is, as fixed words are named."""
-        return "everybody" if self.everybody else self.audience
+        first, *others = self.audiences
+        if not others:
+            return first
+        return "everybody" if self.club else "school"
+
+    @property
+    def audiences(self) -> tuple[Audience, ...]:
+        """Those it is for: of a document for everybody, those of the guide."""
+        return self.guide.film.audiences if self.everybody else (self.audience,)
 
     def w(self, name: str, **values: object) -> str:
         """A fixed word."""
@@ -95,7 +103,7 @@ class Brief:
 
     def mine(self, records: Iterable[A]) -> tuple[A, ...]:
         """The records meant for this audience."""
-        return tuple(r for r in records if self.everybody or self.audience in r.audiences)
+        return tuple(r for r in records if not {*self.audiences}.isdisjoint(r.audiences))
 
     def heading(self, level: int, name: str, anchor: str) -> Heading:
         """A heading from the fixed words."""

@@ -10,6 +10,7 @@ from typing import ParamSpec
 from guides.checking.verdict import CheckedGuide
 from guides.composing.brief import Brief
 from guides.composing.documents import Task, document
+from guides.composing.fitted import fitted
 from guides.composing.prune import pruned
 from guides.composing.say.numbering import resolve
 from guides.composing.say.of import of
@@ -84,8 +85,11 @@ def manuscript(  # noqa: PLR0913  all that an edition depends on
     table = subject if isinstance(subject, PlanTable) else None
     checked = subject if isinstance(subject, CheckedGuide) else subject.checked
     level = programme.lessons[0].plan.request.level if programme else None
-    facing = Brief(checked, audience, other, imprint, level) if other else None
     everybody = table is not None
+    mine = checked.guide.film.audiences if everybody else (audience,)
+    words = fitted(words, checked.guide, mine)
+    other = other and fitted(other, checked.guide, mine)
+    facing = Brief(checked, audience, other, imprint, level) if other else None
     brief = Brief(checked, audience, words, imprint, level, facing, usual, everybody=everybody)
     kind = document(name)
     about = _about(brief)

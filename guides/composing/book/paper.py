@@ -6,7 +6,7 @@ What paper leaves out, and where it is, stands on its page of contents.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from guides.composing.book import context, questions, room, school
 from guides.composing.book.closing.sources import to_read
@@ -36,7 +36,7 @@ def _body(brief: Brief) -> Iterator[Block]:
     yield from tonight(brief)
     yield from first_page.how_to_read(brief)
     yield Contents(brief.w("guide.contents"), 2)
-    yield Paragraph(brief.t("guide.on_screen"), "note")
+    yield from _on_screen(brief)
     yield from film.the_night_before(brief)
     yield PageBreak()
     yield from claims.pages(brief)
@@ -55,3 +55,26 @@ def _body(brief: Brief) -> Iterator[Block]:
         yield from school.curriculum_in_short(brief)
     else:  # a class has its programmes in that room; the page and the EPUB have all claims
         yield from claims.ledger(brief)
+
+
+def _on_screen(brief: Brief) -> Blocks:
+    """What this guide has that paper has not, and where it is."""
+    guide = brief.guide
+    claims, asked = brief.mine(guide.claims), brief.mine(guide.questions)
+    there: dict[str, Iterable[object]] = {
+        "claims": (c for c in claims if brief.audience not in c.core),
+        "doubts": (p for c in claims for p in c.counterpoints if p.weakened_by),
+        "answers": (answer for question in asked for answer in question.answers),
+        "context": brief.mine(guide.articles),
+        "systems": guide.systems,
+        "law": guide.mirror,
+        "formats": brief.mine(guide.protocols),
+        "glossary": guide.glossary,
+        "sources": guide.sources,
+    }
+    parts = [
+        brief.w(f"guide.only.{name}") for name, held in there.items() if any(True for _ in held)
+    ]
+    if not parts:
+        return ()
+    return (Paragraph(brief.t("guide.on_screen", parts=", ".join(parts)), "note"),)

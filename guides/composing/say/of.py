@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from guides.model.words import Words
 
@@ -29,6 +30,12 @@ def of(words: Words, name: str) -> str:
         if name.startswith(article):
             return words(f"of.{said}", whom=name, rest=name.removeprefix(article))
     return words("of.elided" if ELIDED.match(_spelled(name)) else "of.plain", whom=name)
+
+
+def listed(words: Words, parts: Sequence[str]) -> str:
+    """Things one after another, the last two joined by "and"."""
+    *first, last = parts or ("",)
+    return words("of.list", first=", ".join(first), last=last) if first else last
 
 
 def _spelled(name: str) -> str:

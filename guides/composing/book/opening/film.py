@@ -31,11 +31,11 @@ def identity(brief: Brief) -> Blocks:
     broadcasts = tuple(
         (Paragraph((*brief.said(b.text), *_state(brief, b.state))),) for b in film.broadcasts
     )
+    synopsis = (brief.heading(3, "film.synopsis", "synopsis"), *brief.told(film.synopsis))
     return (
         brief.heading(2, "film.title", "film"),
         DefinitionList(facts, compact=True),
-        brief.heading(3, "film.synopsis", "synopsis"),
-        *brief.told(film.synopsis),
+        *(synopsis if film.synopsis else ()),
         Paragraph(brief.said(film.content_note), "note"),
         brief.heading(3, "film.broadcasts", "broadcasts"),
         BulletList(broadcasts),
@@ -102,15 +102,15 @@ def reception(brief: Brief) -> Blocks:
         )
         for r in film.reception
     )
+    table = Table(
+        caption=brief.t("reception.caption"),
+        header=tuple(brief.t(f"reception.{c}") for c in ("outlet", "kind", "said")),
+        widths=(3, 3, 9),
+        rows=rows,
+    )
+    lead = Paragraph(brief.t("reception.lead"), "lead")
     return (
-        brief.heading(2, "reception.title", "reception"),
-        Paragraph(brief.t("reception.lead"), "lead"),
-        Table(
-            caption=brief.t("reception.caption"),
-            header=tuple(brief.t(f"reception.{c}") for c in ("outlet", "kind", "said")),
-            widths=(3, 3, 9),
-            rows=rows,
-        ),
+        *((brief.heading(2, "reception.title", "reception"), lead, table) if rows else ()),
         brief.heading(3, "film.merits", "merits"),
         brief.bullets(film.merits),
         brief.heading(3, "film.limits", "limits"),

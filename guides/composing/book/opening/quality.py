@@ -28,12 +28,13 @@ def quality(brief: Brief, cited: tuple[Source, ...], falls_due: Blocks) -> Block
         ("oldest", _oldest(brief)),
         ("waived", (Text(str(len(brief.checked.waived))),)),
     )
-    return (*_card(brief, (*_balance(brief, cited), *read)), *falls_due, *_missing(brief))
+    lines = (*_hands(brief), *_balance(brief, cited), *read)
+    return (*_card(brief, lines), *falls_due, *_missing(brief, cited))
 
 
 def quality_in_short(brief: Brief, cited: tuple[Source, ...]) -> Blocks:
     """The balance and what is missing, for paper."""
-    return (*_card(brief, _balance(brief, cited)), *_missing(brief))
+    return (*_card(brief, (*_hands(brief), *_balance(brief, cited))), *_missing(brief, cited))
 
 
 Line = tuple[str, Inlines]
@@ -60,15 +61,31 @@ def _card(brief: Brief, lines: tuple[Line, ...]) -> Blocks:
     )
 
 
-def _missing(brief: Brief) -> Blocks:
+def _missing(brief: Brief, cited: tuple[Source, ...]) -> Blocks:
+    """What the guide lacks, as far as it can be known from what it holds."""
+    film = brief.guide.film
+    lacking = {
+        "quality.missing_film": film.watched is False,
+        "first.reviewed_by_nobody": not film.reviewed_by,
+        "quality.missing_easy": any(q.wordings.easy for q in brief.mine(brief.guide.questions)),
+        "quality.missing_copies": any(source.via for source in cited),
+        "quality.missing_live": bool(cited) and not brief.checked.tried,
+    }
     return (
         brief.heading(3, "quality.missing", "quality-missing"),
         BulletList(
-            tuple(
-                (Paragraph(brief.t(f"quality.missing_{n}")),)
-                for n in ("film", "reviewers", "easy", "live")
-            )
+            tuple((Paragraph(brief.t(name)),) for name, missing in lacking.items() if missing)
         ),
+    )
+
+
+def _hands(brief: Brief) -> tuple[Line, ...]:
+    """Who made it, who reviewed it, whether they saw the film: as far as it is said."""
+    film = brief.guide.film
+    return (
+        ("makers", (Text(", ".join(film.made_by)),)),
+        ("reviewers", (Text(", ".join(film.reviewed_by)),)),
+        ("watched", brief.t("quality.watched_text") if film.watched else ()),
     )
 
 
@@ -81,9 +98,11 @@ def _counted(brief: Brief, counts: Counter[str], name: str, order: tuple[str, ..
 
 def _questions(brief: Brief) -> Inlines:
     mine = brief.mine(brief.guide.questions)
+    if not mine:
+        return ()
     opened = sum(not q.vote for q in mine)
     form = sum(q.about_form for q in mine)
-    share = round(100 * opened / len(mine)) if mine else 0
+    share = round(100 * opened / len(mine))
     return brief.t("quality.questions_text", count=len(mine), share=share, form=form)
 
 
@@ -127,6 +146,8 @@ def _reached(brief: Brief) -> Inlines:
     reached = {claim for q in brief.mine(guide.questions) for claim in q.claims}
     reached |= {claim for a in brief.mine(guide.activities) for claim in a.claims}
     claims = brief.mine(guide.claims)
+    if not claims:
+        return ()
     count = sum(claim.id in reached for claim in claims)
     return brief.t("quality.reached_text", count=count, total=len(claims))
 
@@ -135,7 +156,9 @@ def _handouts(brief: Brief) -> Inlines:
     """Words of the longest sheet, in the edition's language."""
     sheets = [activity.handout.body for activity in brief.mine(brief.guide.activities)]
     texts = [s.en if brief.words.language == "en" and s.en else s.fr for s in sheets]
-    longest = max((len(text.words.split()) for text in texts), default=0)
+    if not texts:
+        return ()
+    longest = max(len(text.words.split()) for text in texts)
     return brief.t("quality.handouts_text", words=longest)
 
 
