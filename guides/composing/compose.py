@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial, wraps
 from typing import ParamSpec
 
@@ -85,12 +86,11 @@ def manuscript(  # noqa: PLR0913  all that an edition depends on
     table = subject if isinstance(subject, PlanTable) else None
     checked = subject if isinstance(subject, CheckedGuide) else subject.checked
     level = programme.lessons[0].plan.request.level if programme else None
-    everybody = table is not None
-    mine = checked.guide.film.audiences if everybody else (audience,)
-    words = fitted(words, checked.guide, mine)
-    other = other and fitted(other, checked.guide, mine)
-    facing = Brief(checked, audience, other, imprint, level) if other else None
-    brief = Brief(checked, audience, words, imprint, level, facing, usual, everybody=everybody)
+    plain_words = Brief(
+        checked, audience, words, imprint, level, usual=usual, everybody=table is not None
+    )
+    brief = _fitted(plain_words, words)
+    brief = replace(brief, other=_fitted(plain_words, other) if other else None)
     kind = document(name)
     about = _about(brief)
     blocks, played = resolve(
@@ -107,8 +107,8 @@ def manuscript(  # noqa: PLR0913  all that an edition depends on
         audience=audience,
         metadata=_metadata(brief, name, programme),
         imprint=imprint,
-        running_head=words(f"{name}.running_head", **about),
-        furniture=furniture(words),
+        running_head=brief.w(f"{name}.running_head", **about),
+        furniture=furniture(brief.words),
         blocks=blocks,
         exercises=resolve(brief, kind.exercises(brief)),
         works=kind.works(brief),
@@ -118,6 +118,11 @@ def manuscript(  # noqa: PLR0913  all that an edition depends on
     )
     setting = partial(typeset, language=words.language)
     return Manuscript(edition, setting, setting)
+
+
+def _fitted(brief: Brief, words: Words) -> Brief:
+    """The same in these words, as this guide needs them."""
+    return replace(brief, words=fitted(words, brief.guide, brief.audiences))
 
 
 def _set_at_once(written: Callable[P, Manuscript]) -> Callable[P, Edition]:

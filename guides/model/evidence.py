@@ -147,7 +147,7 @@ class Claim(Statement):
         answer: what every short place prints instead of what is known; cites nothing.
         known: what is known; cites.
         unknown: what is not known.
-        theme: id of a context article.
+        theme: id of a context article; a claim without one stands before the themes.
     """
 
     id: Id
@@ -163,7 +163,7 @@ class Claim(Statement):
     as_of: Year
     core: tuple[Audience, ...] = ()
     audiences: tuple[Audience, ...] = AUDIENCES
-    theme: Id
+    theme: Id | None = None
     answer: Answer | None = None
     known: Passage
     counterpoints: tuple[Counterpoint, ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from guides.composing.brief import Brief
-from guides.composing.say.claims import answer
+from guides.composing.say.claims import answer, by_theme
 from guides.document.inline import STRENGTHS
 from guides.document.walk import plain
 from guides.model.evidence import Claim
@@ -27,11 +27,10 @@ def entries(brief: Brief) -> dict[str, Any]:
         ],
         "themes": [
             {
-                "title": plain(brief.said(article.title)),
-                "claims": [_claim(brief, c) for c in guide.claims if c.theme == article.id],
+                "title": "".join(plain(heading.children) for heading in title),
+                "claims": [_claim(brief, claim) for claim in claims],
             }
-            for article in guide.articles
-            if any(claim.theme == article.id for claim in guide.claims)
+            for title, claims in by_theme(brief, guide.claims)
         ],
         "questions": len(guide.questions),
         "functions": [

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec import structs
+
 from guides.composing.brief import Brief, labelled
+from guides.composing.say.claims import by_theme
 from guides.composing.say.numbering import resolve
 from guides.document import block
 from guides.document.block import DIRECTIONS, Block, Blocks, Heading, Paragraph, SideBySide
@@ -41,12 +44,11 @@ def _column(brief: Brief, *, anchored: bool) -> Iterator[Blocks]:
                 yield (_question(brief, question, anchored=anchored),)
     yield (brief.heading(2, "claims.title", "claims" * anchored),)
     core = [c for c in brief.mine(brief.guide.claims) if brief.audience in c.core]
-    for article in brief.guide.articles:
-        themed = [claim for claim in core if claim.theme == article.id]
-        if themed:
-            yield (Heading(3, brief.said(article.title), f"claims-{article.id}" * anchored),)
-            for claim in themed:
-                yield from _claim(brief, claim, anchored=anchored)
+    for title, themed in by_theme(brief, core):
+        if title:
+            yield tuple(structs.replace(one, anchor=one.anchor * anchored) for one in title)
+        for claim in themed:
+            yield from _claim(brief, claim, anchored=anchored)
 
 
 def _question(brief: Brief, question: Question, *, anchored: bool) -> Block:

@@ -34,12 +34,12 @@ class _Counted(NamedTuple):
     figures: tuple[Figure, ...]
 
 
-def estimates(brief: Brief, theme: str) -> tuple[Chart, ...]:
+def estimates(brief: Brief, theme: str | None) -> tuple[Chart, ...]:
     """A chart for each thing the claims of a theme count again and again."""
     return tuple(_chart(brief, group) for group in counted(brief, theme))
 
 
-def counted(brief: Brief, theme: str) -> Iterator[_Counted]:
+def counted(brief: Brief, theme: str | None) -> Iterator[_Counted]:
     """What several claims of a theme count."""
     claims = [c for c in brief.mine(brief.guide.claims) if c.theme == theme]
     apart = [(c, f) for c in claims for f in c.figures if not f.scale]  # a scale is another picture

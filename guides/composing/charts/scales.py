@@ -36,7 +36,7 @@ class Marked(NamedTuple):
     figures: tuple[Figure, ...]
 
 
-def marked(brief: Brief, theme: str) -> Iterator[Marked]:
+def marked(brief: Brief, theme: str | None) -> Iterator[Marked]:
     """Each scale on which claims of a theme set figures."""
     claims = [c for c in brief.mine(brief.guide.claims) if c.theme == theme]
     for system in brief.guide.systems:

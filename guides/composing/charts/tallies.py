@@ -32,7 +32,7 @@ class Tally(NamedTuple):
     figures: tuple[Figure, ...]
 
 
-def tallies(brief: Brief, theme: str) -> Iterator[Tally]:
+def tallies(brief: Brief, theme: str | None) -> Iterator[Tally]:
     """What the claims of a theme count, each by itself."""
     claims = [c for c in brief.mine(brief.guide.claims) if c.theme == theme]
     for claim in claims:

@@ -10,7 +10,7 @@ from guides.composing.charts.tallies import tallies, tally_chart
 from guides.document.block import Chart
 
 
-def charts(brief: Brief, theme: str) -> tuple[Chart, ...]:
+def charts(brief: Brief, theme: str | None) -> tuple[Chart, ...]:
     """Every picture that the figures of a theme make."""
     return (
         *(scale_chart(brief, on) for on in marked(brief, theme)),
@@ -19,7 +19,7 @@ def charts(brief: Brief, theme: str) -> tuple[Chart, ...]:
     )
 
 
-def drawn(brief: Brief, theme: str) -> frozenset[Key]:
+def drawn(brief: Brief, theme: str | None) -> frozenset[Key]:
     """The figures that those pictures hold, as `key` tells figures apart."""
     groups = (
         *(on.figures for on in marked(brief, theme)),

@@ -34,8 +34,8 @@ def spreads(brief: Brief) -> Blocks:
         brief.heading(2, "claims.title", "claims"),
         Paragraph(brief.t("claims.lead"), "lead"),
     ]
-    for title, claims in _by_theme(brief, brief.mine(brief.guide.claims)):
-        blocks.append(title)
+    for title, claims in by_theme(brief, brief.mine(brief.guide.claims)):
+        blocks.extend(title)
         blocks.extend(spread(brief, claim) for claim in claims)
         blocks.extend(charts(brief, claims[0].theme))
     return tuple(blocks)
@@ -46,18 +46,23 @@ def pages(brief: Brief) -> Blocks:
     mine = brief.mine(brief.guide.claims)
     core = [claim for claim in mine if brief.audience in claim.core]
     blocks: list[Block] = [brief.heading(2, "claims.title", "claims")]
-    for title, claims in _by_theme(brief, core):
-        blocks.append(title)
+    for title, claims in by_theme(brief, core):
+        blocks.extend(title)
         blocks.extend(_page(brief, claim) for claim in claims)
     return tuple(blocks)
 
 
-def _by_theme(brief: Brief, claims: Iterable[Claim]) -> Iterator[tuple[Heading, list[Claim]]]:
-    """Claims under the title of their theme, themes in the order of the articles."""
+def by_theme(
+    brief: Brief, claims: Iterable[Claim]
+) -> Iterator[tuple[tuple[Heading, ...], list[Claim]]]:
+    """Claims under the title of their theme, in the order of the articles; first those without."""
+    listed = tuple(claims)
+    if unthemed := [claim for claim in listed if claim.theme is None]:
+        yield (), unthemed
     for article in brief.guide.articles:
-        here = [claim for claim in claims if claim.theme == article.id]
+        here = [claim for claim in listed if claim.theme == article.id]
         if here:
-            yield Heading(3, brief.said(article.title), f"claims-{article.id}"), here
+            yield (Heading(3, brief.said(article.title), f"claims-{article.id}"),), here
 
 
 def _page(brief: Brief, claim: Claim) -> Spread:

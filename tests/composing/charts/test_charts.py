@@ -71,7 +71,7 @@ def text(words: str) -> Blocks:
 
 def theme_of(checked: CheckedGuide) -> str:
     """The theme whose claims have figures."""
-    return next(c.theme for c in checked.guide.claims if c.figures)
+    return next(c.theme for c in checked.guide.claims if c.figures and c.theme)
 
 
 def labels(chart: Chart) -> list[str]:
