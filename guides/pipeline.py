@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -65,7 +65,7 @@ def build(
             from guides.building.made import Made  # noqa: PLC0415
 
             with cache.using(cache.Cache(kept, made_by)):
-                checked = checked_film(order.film, today)
+                checked = checked_film(order.film, today, order.languages or None)
                 made = Made(kit, made_by)
                 with interruption.minded():  # or what is staged would stay beside the kit
                     outcome = _anew(kit, order, inputs, checked, made, progress, processes)
@@ -99,7 +99,8 @@ def _anew(
         order.refuse_inside(checked.guide.film.id)
     about = imprint(order.date, checked)
     asked, gone = present(order.asked, checked) if order.asked else (None, ())
-    wanted = list(jobs(replace(order, asked=asked), checked, about, made.findings))
+    within = order.within(checked)
+    wanted = list(jobs(replace(within, asked=asked), checked, about, made.findings))
     made.refuse_errors()
     if not wanted:
         raise Unusable(NOTHING, NOTHING_HINT)
@@ -113,7 +114,8 @@ def _anew(
     shown = at_the_door(checked, kit)
     made.add(DOOR, *door(shown))
     first = first_things(shown, checked.guide.film.id, made.paths)
-    paths, warnings = made.paths, (*checked.warnings, *gone, *made.findings)
+    paths = made.paths
+    warnings = (*checked.warnings, *checked.absent, *gone, *made.findings)
     run = {
         "inputs": inputs,
         "paths": paths,
@@ -128,8 +130,13 @@ def _anew(
     return Outcome(settled.changed, paths, told, first, settled.gone)
 
 
-def checked_film(film: Path, today: str = "") -> CheckedGuide:
+def checked_film(film: Path, today: str = "", built: Collection[str] | None = None) -> CheckedGuide:
     """The guide, read and checked.
+
+    Args:
+        film: its folder.
+        today: the day (ISO 8601) by which it is judged what has fallen due; empty for no day.
+        built: the languages that documents are wanted in; None means all that it declares.
 
     Raises:
         Refused: with what is at fault, and what has fallen due by that day.
@@ -139,7 +146,7 @@ def checked_film(film: Path, today: str = "") -> CheckedGuide:
 
     try:
         with machine_trouble(film):
-            checked = check(read_guide(film, cache.used()))
+            checked = check(read_guide(film, cache.used()), built)
             settle(film, cache.used(), checked.clean)
             return checked
     except Refused as refused:

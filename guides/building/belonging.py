@@ -8,11 +8,11 @@ folder it was read from, of which this machine knows where it was, is no longer 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from guides.composing.documents import DOCUMENTS
-from guides.document.audience import AUDIENCES
 
 if TYPE_CHECKING:
     from guides.building.order import Order
@@ -49,7 +49,12 @@ def staying(kit: Kit, order: Order, checked: CheckedGuide, inputs: str) -> dict[
         if named == film.id and run["inputs"] != inputs:
             said = KEY.fullmatch(key)
             any_plan = said is None or bool(said["asked"])
-            paths = [p for p in paths if _belongs(p, film.id, plans, any_plan=any_plan)]
+            paths = [
+                p
+                for p in paths
+                if _belongs(p, film.id, plans, any_plan=any_plan)
+                and _in_language(p, film.languages)
+            ]
         if any("/" in path for path in paths):  # more than the door
             stay[_apart(key, named) if key == mine else key] = {**run, "paths": paths}
     return stay
@@ -64,7 +69,8 @@ def _plans(checked: CheckedGuide) -> dict[str, frozenset[str]]:
     """The names of the default plans of each audience."""
     from guides.planning.programmes import names  # noqa: PLC0415
 
-    return {audience: frozenset(names(checked.guide, audience)) for audience in AUDIENCES}
+    guide = checked.guide
+    return {whom: frozenset(names(guide, whom)) for whom in guide.film.audiences}
 
 
 def _belongs(path: str, film: str, plans: dict[str, frozenset[str]], *, any_plan: bool) -> bool:
@@ -87,6 +93,13 @@ def _belongs(path: str, film: str, plans: dict[str, frozenset[str]], *, any_plan
         kind.name == document and kind.of == of and audience in kind.audiences for kind in DOCUMENTS
     )
     return known and (any_plan or of == "film" or folders[3] in plans[audience])
+
+
+def _in_language(path: str, languages: Collection[str]) -> bool:
+    """Whether a path is in a language that the film declares; only the door is in none."""
+    _, *inner = path.split("/")
+    language = inner[0] if len(inner) > 1 else "".join(inner).rpartition(".html")[0][-2:]
+    return not inner or language in languages
 
 
 def _folder(key: str) -> str:

@@ -16,11 +16,13 @@ def imprint(date: str, checked: CheckedGuide) -> Imprint:
 
     guide = checked.guide
     newest = max(
-        guide.film.checked_on,
-        *(claim.checked_on for claim in guide.claims),
-        *(source.checked_on for source in guide.sources),
-        *(article.checked_on for article in guide.articles),
-        *(row.checked_on for row in guide.curriculum),
-        *(row.checked_on for row in guide.film.obtaining),
+        [
+            guide.film.checked_on,
+            *(claim.checked_on for claim in guide.claims),
+            *(source.checked_on for source in guide.sources),
+            *(article.checked_on for article in guide.articles),
+            *(row.checked_on for row in guide.curriculum),
+            *(row.checked_on for row in guide.film.obtaining),
+        ]
     )
     return Imprint(__version__, date or newest)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from guides import locations
 from guides.composing.documents import DOCUMENTS, Document
 from guides.composing.holding import holds
-from guides.document.audience import AUDIENCES, Audience, Language
+from guides.document.audience import Audience, Language
+from guides.findings.finding import Severity
 from guides.rendering.formats import FORMATS, Format
 
 if TYPE_CHECKING:
@@ -83,9 +84,14 @@ def jobs(
     spoken: dict[Language, None] = dict.fromkeys((*order.languages, "en"))
     vocabulary = {name: read_words(locations.templates(), name) for name in spoken}
     making = _Making(order, checked, imprint, vocabulary["en"])
+    if checked.draft and not order.asked:  # its first page says what its sessions lack
+        lacking = (one for one in making.missing() if one.severity is Severity.DRAFT)
+        checked = replace(checked, absent=(*checked.absent, *lacking))
+        making = replace(making, checked=checked)
     kinds = [kind for kind in DOCUMENTS if order.wants(kind)]
     if any(kind.of == "plan" for kind in kinds) and not order.asked:
         told += making.missing()
+    facing = "en" in checked.languages
     for language in order.languages:
         words = vocabulary[language]
         for audience in order.audiences:
@@ -95,6 +101,7 @@ def jobs(
                 if audience in kind.audiences
                 and (language == "fr" or not kind.both)
                 and holds(kind.name, checked.guide, audience)
+                and (facing or not kind.both)
             ]
             for kind in (k for k in mine if k.of == "film"):
                 yield from making.jobs(kind, checked, Shelf(language, audience), words)
@@ -191,14 +198,17 @@ class _Making:
         """What is missing for default plans; an error where there is none at all."""
         from guides.planning.programmes import missing  # noqa: PLC0415
 
-        return missing(one for those in self.tried.values() for one in those)
+        listed = [one for those in self.tried.values() for one in those]
+        return missing(listed, draft=self.checked.draft)
 
     def jobs(self, kind: Document, subject: Subject, shelf: Shelf, words: Words) -> Iterator[Job]:
         """One document in the formats and variants asked for."""
         asked = self.order.formats or tuple(f.name for f in FORMATS if f.by_default)
         lessons = len(getattr(subject, "lessons", (None,)))
         stem = "/".join((self.checked.guide.film.id, *_place(kind, shelf)))
-        composing = self._composing(kind, subject, shelf.audience or AUDIENCES[0], words)
+        composing = self._composing(
+            kind, subject, shelf.audience or self.checked.guide.film.audiences[0], words
+        )
         for made in FORMATS:
             if made.name not in kind.formats or made.name not in asked:
                 continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from guides.reading.film.walk import is_kit
 from guides.rendering.formats import FORMATS
 
 if TYPE_CHECKING:
+    from guides.checking.verdict import CheckedGuide
     from guides.planning.asking.asked import Asked
 
 DOCUMENT_NAMES = tuple(document.name for document in DOCUMENTS)
@@ -29,6 +30,8 @@ class Order:
     Attributes:
         film: folder of the film.
         out: folder of the kit.
+        languages, audiences: none named means those that the guide declares; of a session that
+            is asked for, its first audience.
         formats: none named means those made by default.
         date: ISO day to print, empty for the newest in the content.
         asked: one session to build the plan documents for, instead of the default plans.
@@ -36,8 +39,8 @@ class Order:
 
     film: Path
     out: Path
-    languages: tuple[Language, ...] = LANGUAGES
-    audiences: tuple[Audience, ...] = AUDIENCES
+    languages: tuple[Language, ...] = ()
+    audiences: tuple[Audience, ...] = ()
     documents: tuple[str, ...] = DOCUMENT_NAMES
     formats: tuple[str, ...] = ()
     variants: tuple[Variant, ...] = ("standard", "twin")  # two to a sheet: handouts only
@@ -77,9 +80,28 @@ class Order:
         if (self.out / film).resolve() in (self.film, *self.film.parents):
             raise Unusable(OVER_CONTENT.fill(out=self.out / film), ELSEWHERE)
 
+    def within(self, checked: CheckedGuide) -> Order:
+        """The same order of what a guide declares.
+
+        Raises:
+            Refused: it asks for a language or an audience that the guide does not declare.
+        """
+        from guides.building.declared import refuse_undeclared  # noqa: PLC0415
+
+        film = checked.guide.film
+        refuse_undeclared(checked, self.languages, self.audiences)
+        audiences = film.audiences[:1] if self.asked else film.audiences
+        return replace(
+            self,
+            languages=self.languages or checked.languages,
+            audiences=self.audiences or audiences,
+        )
+
     def key(self) -> str:
         """The options that decide which files come out, as one string."""
-        lists = (self.languages, self.audiences, self.documents, self.formats, self.variants)
+        languages = self.languages or LANGUAGES
+        audiences = self.audiences or (AUDIENCES[:1] if self.asked else AUDIENCES)
+        lists = (languages, audiences, self.documents, self.formats, self.variants)
         asked = (self.asked.key(),) if self.asked else ()
         return " ".join((self.film.name, *(",".join(part) for part in lists), self.date, *asked))
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from guides.document.audience import LANGUAGES
 from guides.findings.finding import Finding, Message, Severity
 from guides.findings.place import Place
 from guides.model.guide import Reading
@@ -21,6 +22,7 @@ class Fault(NamedTuple):
         place: only when the fault's own place is better known than its field's.
         hint: only when the rule's remedy can be made precise.
         after: the day that must have passed before it is a fault; a rule has no clock.
+        absence: something is not there yet, whatever else the rule finds.
     """
 
     key: str
@@ -29,6 +31,7 @@ class Fault(NamedTuple):
     place: Place | None = None
     hint: Message | None = None
     after: str = ""
+    absence: bool = False
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,10 @@ class Rule:
         by_text: what it finds in a text depends on nothing outside the text's own record and,
             for its English, what the lock says of the record. It looks for texts in
             `Reading.texts`, `said`, `titles`, `marked` and `records` alone.
+        absence: what it finds is that something is not there yet, which a draft may lack and
+            then says; any other finding is that something there is not true, and always stops.
+        of_translation: what it finds is of a language that was translated into, and nothing to
+            a build without it.
     """
 
     code: str
@@ -56,14 +63,21 @@ class Rule:
     severity: Severity = Severity.ERROR
     waivable: bool = True
     by_text: bool = False
+    absence: bool = False
+    of_translation: bool = False
 
     def findings(self, reading: Reading) -> Iterator[Finding]:
-        """The rule's faults, each with its place."""
+        """The rule's faults, each with its place; none of a text in a language not declared."""
+        draft = reading.guide.film.state == "draft"
+        unspoken = tuple(f".{language}" for language in LANGUAGES if not reading.speaks(language))
         for fault in self.find(reading):
+            if fault.path.endswith(unspoken):
+                continue
+            lacking = draft and (self.absence or fault.absence)
             yield Finding(
                 fault.place or place_of(reading, fault.key, fault.path),
                 self.code,
-                self.severity,
+                Severity.DRAFT if lacking else self.severity,
                 fault.message,
                 fault.hint or self.remedy,
                 fault.key,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
 from guides.checking.rules import RULES
+from guides.checking.rules.text import each_language_is_present
 from guides.checking.waivers import apply_waivers
+from guides.document.audience import Language
 from guides.findings.errors import Refused
 from guides.findings.finding import Finding, Severity
 from guides.model.guide import Guide, Reading
@@ -18,6 +20,7 @@ class CheckedGuide:
 
     Attributes:
         guide: the records.
+        absent: what it lacks, being a draft.
         warnings: what an author should still look at, some of it only after a day that each
             names (`standing`): a guide is checked without a clock.
         waived: findings somebody lives with, printed on the quality card.
@@ -29,11 +32,27 @@ class CheckedGuide:
     warnings: tuple[Finding, ...]
     waived: tuple[Finding, ...]
     clean: Mapping[str, bytes] = field(default_factory=dict)
+    absent: tuple[Finding, ...] = ()
     tried: bool = False
 
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """The languages in which every text is there: those it can be printed in."""
+        lacking = any(finding.code == each_language_is_present.RULE.code for finding in self.absent)
+        return tuple(n for n in self.guide.film.languages if n == "fr" or not lacking)
 
-def check(reading: Reading) -> CheckedGuide:
+    @property
+    def draft(self) -> bool:
+        """Whether its documents say that it is one."""
+        return self.guide.film.state == "draft"
+
+
+def check(reading: Reading, built: Collection[str] | None = None) -> CheckedGuide:
     """Judge a guide by every rule; of records that are settled, no text by itself.
+
+    Args:
+        reading: the guide.
+        built: the languages that documents are wanted in; None means all that it declares.
 
     Raises:
         Refused: with all errors and warnings, when there is at least one error.
@@ -41,15 +60,21 @@ def check(reading: Reading) -> CheckedGuide:
     whole = replace(reading, settled=frozenset())
     found = [f for rule in RULES for f in rule.findings(reading if rule.by_text else whole)]
     kept, waived = apply_waivers(reading, found, {rule.code for rule in RULES if not rule.waivable})
+    if built is not None and set(built) <= {reading.guide.film.languages[0]}:
+        later = {rule.code for rule in RULES if rule.of_translation}
+        kept = [finding for finding in kept if finding.code not in later]
     if any(finding.severity is Severity.ERROR for finding in kept):
         raise Refused(kept)
     by_text = {rule.code for rule in RULES if rule.by_text}
     faulty = {finding.record for finding in found if finding.code in by_text}
     clean = {key: of for key, of in reading.made_of.items() if key not in faulty}
+    absent = [finding for finding in kept if finding.severity is Severity.DRAFT]
+    warnings = [finding for finding in kept if finding.severity is Severity.WARNING]
     return CheckedGuide(
         reading.guide,
-        tuple(sorted(kept)),
+        tuple(sorted(warnings)),
         tuple(sorted(waived)),
         clean,
+        tuple(sorted(absent)),
         tried=reading.links is not None,
     )

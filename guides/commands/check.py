@@ -25,7 +25,8 @@ def inspect(film: Path, today: str = "") -> tuple[tuple[Finding, ...], int]:
         return refused.findings, refused.exit_status
     missing = sessions_missing(checked)
     status = int(any(finding.severity is Severity.ERROR for finding in missing))
-    return (*standing(checked.warnings, today), *missing), status
+    told = (*standing(checked.warnings, today), *checked.absent, *missing)
+    return told, status
 
 
 def record_translations(film: Path, wanted: tuple[str, ...]) -> None:

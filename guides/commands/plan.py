@@ -18,20 +18,35 @@ if TYPE_CHECKING:
 
 
 def plan_as_text(
-    film: Path, asked: Asked, audience: Audience, language: Language, save: Path | None = None
+    film: Path,
+    asked: Asked,
+    audience: Audience | None = None,
+    language: Language | None = None,
+    save: Path | None = None,
 ) -> tuple[str, tuple[Finding, ...]]:
-    """The run sheet of one session, and what its file names in vain; `save` gets the session.
+    """The run sheet of one session, and what a draft lacks or its file names in vain.
+
+    Args:
+        film: its folder.
+        asked: the session.
+        audience: for whom; None means the first that the guide declares.
+        language: None means the first too.
+        save: gets the session.
 
     Raises:
         Refused: the content is at fault, or no such session can be held.
         Unusable: `save` is there already, and no session of this film.
     """
+    from guides.building.declared import refuse_undeclared  # noqa: PLC0415
     from guides.building.jobs import present, programme_of  # noqa: PLC0415
     from guides.composing.compose import compose  # noqa: PLC0415
     from guides.reading.words import read_words  # noqa: PLC0415
     from guides.rendering.text.txt import render_txt  # noqa: PLC0415
 
-    checked = checked_film(film)
+    checked = checked_film(film, built=[language] if language else None)
+    refuse_undeclared(checked, [language] if language else (), [audience] if audience else ())
+    language = language or checked.languages[0]
+    audience = audience or checked.guide.film.audiences[0]
     words = read_words(locations.templates(), language)
     asked, gone = present(asked, checked)
     subject = programme_of(asked, checked, audience, language)
@@ -40,7 +55,7 @@ def plan_as_text(
     said = render_txt(edition).decode()
     if save:
         _save(save, checked.guide.film.id, asked.request(audience, language))
-    return said, gone
+    return said, (*checked.absent, *gone)
 
 
 def _save(path: Path, film: str, request: SessionRequest) -> None:

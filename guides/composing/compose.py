@@ -8,6 +8,8 @@ from dataclasses import replace
 from functools import partial, wraps
 from typing import ParamSpec
 
+from msgspec import structs
+
 from guides.checking.verdict import CheckedGuide
 from guides.composing.brief import Brief
 from guides.composing.documents import Task, document
@@ -86,13 +88,14 @@ def manuscript(  # noqa: PLR0913  all that an edition depends on
     table = subject if isinstance(subject, PlanTable) else None
     checked = subject if isinstance(subject, CheckedGuide) else subject.checked
     level = programme.lessons[0].plan.request.level if programme else None
+    imprint = _marked(imprint, checked, words)
     plain_words = Brief(
         checked, audience, words, imprint, level, usual=usual, everybody=table is not None
     )
     brief = _fitted(plain_words, words)
     brief = replace(brief, other=_fitted(plain_words, other) if other else None)
     kind = document(name)
-    about = _about(brief)
+    about, mark = _about(brief), _mark(checked, words)
     blocks, played = resolve(
         brief,
         (
@@ -107,8 +110,8 @@ def manuscript(  # noqa: PLR0913  all that an edition depends on
         audience=audience,
         metadata=_metadata(brief, name, programme),
         imprint=imprint,
-        running_head=brief.w(f"{name}.running_head", **about),
-        furniture=furniture(brief.words),
+        running_head=" · ".join((*mark, brief.w(f"{name}.running_head", **about))),
+        furniture=furniture(brief.words) | dict(zip(("draft",), mark, strict=False)),
         blocks=blocks,
         exercises=resolve(brief, kind.exercises(brief)),
         works=kind.works(brief),
@@ -123,6 +126,17 @@ def manuscript(  # noqa: PLR0913  all that an edition depends on
 def _fitted(brief: Brief, words: Words) -> Brief:
     """The same in these words, as this guide needs them."""
     return replace(brief, words=fitted(words, brief.guide, brief.audiences))
+
+
+def _mark(checked: CheckedGuide, words: Words) -> tuple[str, ...]:
+    """The word that marks every page of a draft, if it is one."""
+    return (words("draft.mark"),) if checked.draft else ()
+
+
+def _marked(imprint: Imprint, checked: CheckedGuide, words: Words) -> Imprint:
+    """What stands at the foot: of a draft, with the mark, wherever a version is printed."""
+    version = " · ".join((imprint.version, *_mark(checked, words)))
+    return structs.replace(imprint, version=version)
 
 
 def _set_at_once(written: Callable[P, Manuscript]) -> Callable[P, Edition]:

@@ -10,10 +10,14 @@ from guides.findings.place import Place
 
 
 class Severity(StrEnum):
-    """An error stops the build; a warning is printed and the build goes on."""
+    """An error stops the build; a warning is printed and the build goes on.
+
+    So does what a draft lacks (`DRAFT`), and its documents say so.
+    """
 
     ERROR = "error"
     WARNING = "warning"
+    DRAFT = "draft"
 
 
 class Message(NamedTuple):
@@ -42,7 +46,7 @@ class Finding(NamedTuple):
         place: file, line, column; findings are reported in this order.
         code: stable name of the fault (`R…` reading, `C…` checking, `P…` planning,
             `S…` session files, `D…` documents, `M…` migrating, `W…` writing); never reused.
-        severity: error or warning.
+        severity: error, warning, or something that a draft lacks.
         message: what is wrong.
         hint: what to do.
         record: id of the record concerned, empty when the fault is the file's.

@@ -170,13 +170,21 @@ class Reading:
             if (key := f"{kind}:{record_id}") not in self.settled:
                 yield key, record
 
+    def speaks(self, language: str) -> bool:
+        """Whether the guide declares to be in a language."""
+        return language in self.guide.film.languages
+
+    def spoken(self, text: Bilingual) -> tuple[tuple[str, Fragment], ...]:
+        """The fragments of a text in the languages of the guide, with the language."""
+        return tuple(said for said in spoken(text) if self.speaks(said[0]))
+
     @cached_property
     def said(self) -> tuple[Said, ...]:
-        """Every one of these texts in every language it is in."""
+        """Every one of these texts in every language of the guide it is in."""
         return tuple(
             Said(key, f"{path}.{language}", fragment)
             for key, path, _, text in self.texts
-            for language, fragment in spoken(text)
+            for language, fragment in self.spoken(text)
         )
 
     @cached_property

@@ -12,10 +12,11 @@ from functools import partial
 from typing import NamedTuple
 
 from guides.checking.verdict import CheckedGuide
-from guides.document.audience import AUDIENCES, Audience
+from guides.document.audience import SCHOOL, Audience
 from guides.findings.errors import Refused
 from guides.findings.finding import Finding, Message, Severity
 from guides.findings.place import Place
+from guides.model.film import Film
 from guides.model.guide import Guide
 from guides.model.room import Path
 from guides.planning.arrange import plan
@@ -24,6 +25,11 @@ from guides.planning.choosing.timing import clock
 from guides.planning.request import SessionRequest
 from guides.planning.session import SessionPlan
 
+LESSON = 55  # minutes, with a class
+SHOWN = 40  # minutes of film in a lesson
+STEP = 5
+TALK = 30  # minutes, at least, in a lesson after which the class has seen the whole film
+MOST_LESSONS = 8
 Planner = Callable[[SessionRequest], SessionPlan]
 
 
@@ -87,8 +93,13 @@ def _class(audience: Audience, *lessons: tuple[int, int]) -> tuple[_Wanted, ...]
     )
 
 
-def wanted(audience: Audience) -> dict[str, tuple[_Wanted, ...]]:
-    """The requests of the default plans of an audience, by plan id."""
+def wanted(audience: Audience, film: int = 0) -> dict[str, tuple[_Wanted, ...]]:
+    """The requests of the default plans of an audience, by plan id.
+
+    Args:
+        audience: for whom.
+        film: how many minutes the film lasts; 0 when nobody said: then no lesson shows it.
+    """
     if audience == "cineclub":
         return {
             "10min": _club(10),
@@ -96,12 +107,27 @@ def wanted(audience: Audience) -> dict[str, tuple[_Wanted, ...]]:
             "40min": _club(40),
             "45min-rows": _club(45, people=100),
         }
-    return {
-        "55min": _class(audience, (55, 0)),
-        # The film runs 52 minutes by its seller's catalogue: 40 in the first lesson, the
-        # rest, at most 15, in the second.
-        "2x55min": _class(audience, (15, 40), (40, 15)),
-    }
+    lessons = with_film(film)
+    shown = {f"{len(lessons)}x{LESSON}min": _class(audience, *lessons)} if lessons else {}
+    return {f"{LESSON}min": _class(audience, (LESSON, 0)), **shown}
+
+
+def with_film(film: int) -> tuple[tuple[int, int], ...]:
+    """The lessons that show a film whole: minutes of talk and of film before it, in each.
+
+    At most `SHOWN` minutes at a time, so that there is talk while it is fresh; the end of a film
+    is not put off for less than five minutes of it, and once all is seen a lesson has time to talk.
+    None where it takes more than `MOST_LESSONS`, or where nobody said how long the film is.
+    """
+    left = -(-film // STEP) * STEP
+    lessons: list[tuple[int, int]] = []
+    while left:
+        part = left if left <= SHOWN + STEP else SHOWN
+        lessons.append((LESSON - part, part))
+        left -= part
+    if lessons and lessons[-1][0] < TALK:
+        lessons.append((LESSON, 0))
+    return tuple(lessons) if len(lessons) <= MOST_LESSONS else ()
 
 
 def programmes(checked: CheckedGuide, audience: Audience) -> tuple[Programme, ...]:
@@ -117,8 +143,11 @@ def tried(
     Who asks for the usual session too may give a planner that remembers.
     """
     planned = planned or partial(plan, checked)
-    for name, requests in wanted(audience).items():
+    film = checked.guide.film
+    for name, requests in wanted(audience, _length(checked.guide)).items():
         yield _tried(checked, audience, name, requests, planned)
+    if audience in SCHOOL:
+        yield from _not_shown(film, audience)
     for number, path in enumerate(checked.guide.paths):
         if audience in path.audiences:
             requests = tuple(
@@ -146,7 +175,7 @@ def tried(
 
 def names(guide: Guide, audience: Audience) -> Iterator[str]:
     """What the default plans of an audience are called, whether the guide can fill them or not."""
-    yield from wanted(audience)
+    yield from wanted(audience, _length(guide))
     for number, path in enumerate(guide.paths):
         if audience in path.audiences:
             yield _path_name(number, path)
@@ -154,15 +183,20 @@ def names(guide: Guide, audience: Audience) -> Iterator[str]:
 
 def sessions_missing(checked: CheckedGuide) -> tuple[Finding, ...]:
     """What is missing for the default plans of all audiences."""
-    return missing(one for audience in AUDIENCES for one in tried(checked, audience))
+    listed = [one for whom in checked.guide.film.audiences for one in tried(checked, whom)]
+    return missing(listed, draft=checked.draft)
 
 
-def missing(results: Iterable[Programme | Finding]) -> tuple[Finding, ...]:
-    """What is missing for some default plans; an error where not one of them could be made."""
+def missing(results: Iterable[Programme | Finding], *, draft: bool = False) -> tuple[Finding, ...]:
+    """What is missing for some default plans.
+
+    Where not one of them could be made, that is an error, of which a draft only says it.
+    """
     listed = tuple(results)
     found = tuple(one for one in listed if isinstance(one, Finding))
     if found and len(found) == len(listed):
-        none = Finding(QUESTIONS, "P111", Severity.ERROR, NONE_AT_ALL, NONE_AT_ALL_HINT)
+        severity = Severity.DRAFT if draft else Severity.ERROR
+        none = Finding(QUESTIONS, "P111", severity, NONE_AT_ALL, NONE_AT_ALL_HINT)
         return (none, *found)
     return found
 
@@ -185,6 +219,22 @@ def usual(
 def programme(checked: CheckedGuide, request: SessionRequest, name: str) -> Programme:
     """A single session as a programme of its own."""
     return Programme(name, checked, request.audience, (Lesson(plan(checked, request)),))
+
+
+def _length(guide: Guide) -> int:
+    """How many minutes the film lasts; 0 when nobody said."""
+    return guide.film.duration.minutes if guide.film.duration else 0
+
+
+def _not_shown(film: Film, audience: Audience) -> Iterator[Finding]:
+    """Why no lesson shows the film to a class, where none does."""
+    if film.duration is None:
+        severity = Severity.DRAFT if film.state == "draft" else Severity.WARNING
+        said = NO_LENGTH.fill(audience=audience)
+        yield Finding(FILM, "P114", severity, said, NO_LENGTH_HINT)
+    elif not with_film(film.duration.minutes):
+        said = TOO_LONG.fill(audience=audience, minutes=film.duration.minutes, most=MOST_LESSONS)
+        yield Finding(FILM, "P115", Severity.WARNING, said, TOO_LONG_HINT)
 
 
 def _path_name(number: int, path: Path) -> str:
@@ -221,7 +271,27 @@ def _lessons(requests: tuple[_Wanted, ...], planned: Planner) -> tuple[Lesson, .
     return tuple(lessons)
 
 
-QUESTIONS = Place("questions")
+QUESTIONS, FILM = Place("questions"), Place("film.yaml")
+NO_LENGTH = Message(
+    "aucune séance ne montre le film en classe ({audience}) : sa durée n'est pas dite",
+    "no lesson shows the film to a class ({audience}): how long it is stands nowhere",
+)
+NO_LENGTH_HINT = Message(
+    "Ajoutez dans film.yaml « duration: », puis, en retrait, « minutes: 52 » et « source: » avec "
+    "l'identifiant de la source qui le dit.",
+    'Add "duration:" to film.yaml, then, further in, "minutes: 52" and "source:" with the id of '
+    "the source that says so.",
+)
+TOO_LONG = Message(
+    "aucune séance ne montre le film en classe ({audience}) : {minutes} minutes demandent plus de "
+    "{most} séances",
+    "no lesson shows the film to a class ({audience}): {minutes} minutes take more than {most} "
+    "lessons",
+)
+TOO_LONG_HINT = Message(
+    "Montrez-le hors des cours, et prenez la séance de discussion seule.",
+    "Show it outside lessons, and take the lesson of talk alone.",
+)
 LEFT_OUT = Message(
     "la séance « {name} » ({audience}) est laissée de côté : {why}",
     'the session "{name}" ({audience}) is left out: {why}',

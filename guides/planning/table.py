@@ -14,7 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 from guides.checking.verdict import CheckedGuide
-from guides.document.audience import AUDIENCES, Audience
+from guides.document.audience import Audience
 from guides.model.scales import SEATINGS, Seating
 from guides.planning.arrange import arrange
 from guides.planning.asking.faults import faults
@@ -146,7 +146,7 @@ def _held(choice: Choice) -> tuple[str, str, Way]:
 
 
 def _wanted(checked: CheckedGuide) -> Iterator[tuple[Key, Fitting]]:
-    for audience in AUDIENCES:
+    for audience in checked.guide.film.audiences:
         for seating in SEATINGS:
             for band, people in enumerate(PEOPLE_OF.values()):
                 for projector in (True, False):

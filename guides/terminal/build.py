@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from guides import locations
 from guides.building.order import DOCUMENT_NAMES, FORMAT_NAMES, Order
-from guides.document.audience import AUDIENCES, LANGUAGES, Audience
+from guides.document.audience import AUDIENCES, LANGUAGES
 from guides.document.variant import VARIANTS
 from guides.terminal.days import date_asked
 from guides.terminal.kit import OUT, make
@@ -32,9 +32,6 @@ from guides.terminal.options import (
     one_of,
     session_asked,
 )
-
-if TYPE_CHECKING:
-    from guides.planning.asking.asked import Asked
 
 
 def build(  # noqa: PLR0913, PLR0917  one parameter for each option
@@ -71,8 +68,8 @@ def build(  # noqa: PLR0913, PLR0917  one parameter for each option
     order = Order(
         film=(folder or locations.default_film()).resolve(),
         out=out,
-        languages=chosen("language", language, LANGUAGES, (kept.language,) if kept else LANGUAGES),
-        audiences=chosen("audience", audience, AUDIENCES, _usual_audiences(asked)),
+        languages=chosen("language", language, LANGUAGES, (kept.language,) if kept else ()),
+        audiences=chosen("audience", audience, AUDIENCES, (kept.audience,) if kept else ()),
         documents=chosen("document", document, DOCUMENT_NAMES, DOCUMENT_NAMES),
         formats=chosen("format", formats, FORMAT_NAMES, ()),
         variants=chosen("variant", variant, VARIANTS, Order.variants),
@@ -80,10 +77,3 @@ def build(  # noqa: PLR0913, PLR0917  one parameter for each option
         asked=asked,
     )
     make(order, jobs, messages, today)
-
-
-def _usual_audiences(asked: Asked | None) -> tuple[Audience, ...]:
-    """One session is for the audience of its file, or for a film club; a kit for everybody."""
-    if asked is None:
-        return AUDIENCES
-    return (asked.kept.request.audience,) if asked.kept else AUDIENCES[:1]

@@ -56,7 +56,7 @@ def chosen(
     if not asked:
         return default
     if "all" in asked:
-        return words
+        return default if default in (words, ()) else words
     for value in asked:
         known(option, value, words)
     return tuple(word for word in words if word in asked)

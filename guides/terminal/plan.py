@@ -55,8 +55,10 @@ def plan(  # noqa: PLR0913, PLR0917  one parameter for each option
 
     asked = session_asked(context.params, session) or Asked({})
     kept = asked.kept.request if asked.kept else None
-    whom = known("audience", audience or (kept.audience if kept else AUDIENCES[0]), AUDIENCES)
-    spoken = known("language", language or (kept.language if kept else LANGUAGES[0]), LANGUAGES)
+    said_for = audience or (kept.audience if kept else None)
+    said_in = language or (kept.language if kept else None)
+    whom = known("audience", said_for, AUDIENCES) if said_for else None
+    spoken = known("language", said_in, LANGUAGES) if said_in else None
     film = folder or locations.default_film()
     said, gone = plan_as_text(film, asked, whom, spoken, save)
     typer.echo(said)

@@ -25,10 +25,12 @@ UNSEEN_IN_JSON = re.compile(f"(?![\n -~]){ANY_UNSEEN}")
 SEVERITY = {
     Severity.ERROR: Message("erreur", "error"),
     Severity.WARNING: Message("avertissement", "warning"),
+    Severity.DRAFT: Message("brouillon", "draft"),
 }
 COUNT = Message(
     "{errors} erreur(s), {warnings} avertissement(s)", "{errors} error(s), {warnings} warning(s)"
 )
+LACKING = Message("{count} manque(s) de brouillon", "{count} thing(s) missing in a draft")
 BUILT = Message(
     "Le kit est prêt dans {out} : {files}, dont {anew}.",
     "The kit is ready in {out}: {files}, {anew}.",
@@ -101,8 +103,12 @@ def findings_as_text(findings: Iterable[Finding], language: str) -> str:
     if not listed:
         return CLEAN.said(language)
     blocks = [_block(finding, language) for finding in listed]
-    errors = sum(f.severity is Severity.ERROR for f in listed)
-    blocks.append(COUNT.fill(errors=errors, warnings=len(listed) - errors).said(language))
+    counts = Counter(finding.severity for finding in listed)
+    errors, warnings = counts[Severity.ERROR], counts[Severity.WARNING]
+    told = [COUNT.fill(errors=errors, warnings=warnings).said(language)]
+    if lacking := counts[Severity.DRAFT]:
+        told.append(LACKING.fill(count=lacking).said(language))
+    blocks.append(", ".join(told))
     ruled = next((f.code for f in listed if f.code.startswith("C1")), None)
     if ruled:
         blocks.append(EXPLAIN.fill(code=ruled).said(language))

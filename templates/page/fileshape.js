@@ -24,7 +24,7 @@ const SHAPES_OF_FILE = {
   file: { format: Number.isInteger, film: isLine(60), request: isObject, scenes: isList, segments: isList },
   request: {
     language: isOneOf("fr", "en"),
-    audience: isOneOf("cineclub", "lycee", "college"),
+    audience: isOneOf(...Object.keys(data.usual)),
     level: isOneOf("easy", "standard", "expert"),
     minutes: isWhole(5, 240),
     people: isWhole(3, 300),

@@ -17,7 +17,7 @@ from guides.document.inline import Text
 from guides.findings.errors import Refused
 from guides.findings.place import Place
 from guides.model.evidence import Claim, Counterpoint
-from guides.model.film import Film, SceneSlot
+from guides.model.film import Duration, Film, SceneSlot
 from guides.model.guide import Guide
 from guides.model.room import (
     Activity,
@@ -187,6 +187,7 @@ def guide(
     film = Film.model_construct(  # type: ignore[call-arg]  # a planner reads no more of a film
         id="film",
         title="Film",
+        duration=Duration.model_construct(minutes=52, source="catalogue"),
         scene_slots=tuple(SceneSlot.model_construct(id=s, prompt=PHRASE) for s in slots),
     )
     script = Script.model_construct()  # type: ignore[call-arg]  # and nothing of the script

@@ -8,7 +8,8 @@ import pytest
 
 from guides.checking.verdict import CheckedGuide
 from guides.document.audience import Audience
-from guides.findings.finding import Finding, Message, Severity
+from guides.findings.finding import Finding, Severity
+from guides.model.film import Duration
 from guides.model.room import Path, PathSession
 from guides.planning.canonical import CANONICAL
 from guides.planning.programmes import (
@@ -19,6 +20,7 @@ from guides.planning.programmes import (
     tried,
     usual,
     wanted,
+    with_film,
 )
 from guides.planning.request import SessionRequest
 from tests.planning.bank import PHRASE, REAL, claim, guide, protocol, question
@@ -68,7 +70,8 @@ def test_a_club_has_four_plans() -> None:
 def test_a_class_has_a_lesson_of_talk_or_two_with_the_film(audience: Audience) -> None:
     """The film comes first in each of the two, and the talk starts when it stops."""
     plans = {
-        name: [(row(r), film) for r, film in lessons] for name, lessons in wanted(audience).items()
+        name: [(row(r), film) for r, film in lessons]
+        for name, lessons in wanted(audience, 52).items()
     }
     assert plans == {
         "55min": [((55, "", 28, "tables", "earlier"), 0)],
@@ -77,7 +80,49 @@ def test_a_class_has_a_lesson_of_talk_or_two_with_the_film(audience: Audience) -
             ((40, "", 28, "tables", "just"), 15),
         ],
     }
-    assert all(r.audience == audience for lessons in wanted(audience).values() for r, _ in lessons)
+    lessons = wanted(audience, 52).values()
+    assert all(r.audience == audience for lesson in lessons for r, _ in lesson)
+
+
+LENGTHS: dict[int, tuple[tuple[int, int], ...]] = {
+    0: (),
+    13: ((40, 15),),
+    26: ((25, 30), (55, 0)),
+    45: ((10, 45), (55, 0)),
+    52: ((15, 40), (40, 15)),
+    82: ((15, 40), (10, 45), (55, 0)),
+    90: ((15, 40), (15, 40), (45, 10)),
+    566: (),
+}
+
+
+@pytest.mark.parametrize("minutes", LENGTHS)
+def test_a_class_sees_the_whole_film(minutes: int) -> None:
+    """However long it is, its parts add up to it, every lesson has talk, and one of them time."""
+    lessons = with_film(minutes)
+
+    assert lessons == LENGTHS[minutes]
+    assert all(talk + film == 55 and talk >= 10 for talk, film in lessons)
+    if lessons:
+        assert minutes <= sum(film for _, film in lessons) < minutes + 5
+        assert lessons[-1][0] >= 30
+        assert f"{len(lessons)}x55min" in wanted("lycee", minutes)
+    else:
+        assert list(wanted("lycee", minutes)) == ["55min"]
+
+
+@pytest.mark.parametrize(
+    ("length", "code"), [(None, "P114"), (Duration.model_construct(minutes=566), "P115")]
+)
+def test_a_film_no_lesson_shows_is_told(length: Duration | None, code: str) -> None:
+    """Nobody said how long it is, or it would take a term: a class has its talk alone."""
+    film = REAL.guide.film.model_copy(update={"duration": length})
+    bank = replace(REAL, guide=replace(REAL.guide, film=film))
+
+    (told,) = [one for one in tried(bank, "lycee") if isinstance(one, Finding)]
+
+    assert (told.code, told.severity) == (code, Severity.WARNING)
+    assert [one for one in tried(bank, "cineclub") if isinstance(one, Finding)] == []
 
 
 def with_paths(*paths: tuple[str, tuple[Audience, ...]]) -> CheckedGuide:
@@ -178,7 +223,10 @@ def test_a_default_plan_that_cannot_be_made_is_left_out_and_told() -> None:
     start = 'the session "40min" (cineclub) is left out: no session of 40 min can be made'
     assert told[0].message.en.startswith(start)
     assert told[1].message.fr.startswith("la séance « 45min-rows » (cineclub) est laissée de côté")
-    assert {f.hint for f in told} == {Message("Possible : 20 min.", "Possible: 20 min.")}
+    (hint,) = {f.hint for f in told}
+    assert hint.en.startswith("This guide fills 20 min there at most (1 question(s), 1 debate")
+    assert hint.en.endswith("Possible: 20 min.")
+    assert hint.fr.endswith("Possible : 20 min.")
     assert sessions_missing(REAL) == ()
     assert {f.code for f in sessions_missing(LITTLE)} == {"P110"}
 

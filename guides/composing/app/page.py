@@ -19,6 +19,7 @@ from guides.model.evidence import Claim
 from guides.model.room import Activity, Protocol, Question, Span, Vote
 from guides.model.scales import FUNCTIONS, SEATINGS
 from guides.planning.canonical import CANONICAL, USUAL_START
+from guides.planning.choosing.by_hand import BLANK_CLAIM
 from guides.planning.choosing.fitting import Choosable, Way, choosable, lengths, seats_of
 from guides.planning.choosing.stages import CLAIM, CLOSING, OPENING, VOTE
 from guides.planning.request import BANDS, SessionRequest
@@ -63,7 +64,7 @@ def interactive(brief: Brief, table: PlanTable) -> Interactive:
         "date": brief.imprint.date,
         "words": words,
         "functions": {f: brief.w(f"function.{f}.title") for f in FUNCTIONS},
-        "usual": {audience: _request(brief, CANONICAL[audience]) for audience in AUDIENCES},
+        "usual": {audience: _request(brief, CANONICAL[audience]) for audience in film.audiences},
         "bare": BARE,
         "records": _records(brief),
         "protocols": {p.id: _protocol(brief, p) for p in brief.guide.protocols},
@@ -113,6 +114,11 @@ def _records(brief: Brief) -> list[dict[str, Any]]:
     records = [
         _fixed(brief, "opening", "open", OPENING),
         *(_record(brief, record) for record in choosable(brief.guide)),
+        *(
+            [_fixed(brief, BLANK_CLAIM, "check", CLAIM) | {"kind": "claim"}]
+            if _blank(brief)
+            else []
+        ),
         _fixed(brief, "closing", "close", CLOSING),
     ]
     return [
@@ -121,12 +127,17 @@ def _records(brief: Brief) -> list[dict[str, Any]]:
     ]
 
 
+def _blank(brief: Brief) -> bool:
+    """Whether a session may have a claim's step that is to be filled in by hand."""
+    return brief.checked.draft and not brief.guide.claims
+
+
 def _fixed(brief: Brief, name: str, function: str, way: Way) -> dict[str, Any]:
     return {
         "key": name,
         "kind": name,
         "id": name,
-        "label": brief.w(f"session.{name}"),
+        "label": brief.w(f"session.{name.replace('-', '_')}"),
         "function": function,
         "minutes": (way.least, way.most),
     }
@@ -198,7 +209,9 @@ def _vote(brief: Brief, vote: Vote) -> dict[str, Any]:
 
 def _plans(brief: Brief, table: PlanTable) -> dict[str, Any]:
     """Every different step and plan once, and where the plan of each usual session stands."""
-    keys = [("opening", ""), *((_kind(r), r.id) for r in choosable(brief.guide)), ("closing", "")]
+    keys = [("opening", ""), *((_kind(r), r.id) for r in choosable(brief.guide))]
+    keys += [("claim", "")] if _blank(brief) else []
+    keys += [("closing", "")]
     order = {key: number for number, key in enumerate(keys)}
     formats = {protocol.id: number for number, protocol in enumerate(brief.guide.protocols)}
     at = table.index.get
@@ -218,7 +231,7 @@ def _plans(brief: Brief, table: PlanTable) -> dict[str, Any]:
                 ]
                 for seating in SEATINGS
             }
-            for audience in AUDIENCES
+            for audience in brief.guide.film.audiences
         },
     }
 

@@ -20,6 +20,7 @@ from guides.document.inline import Inlines
 from guides.document.interactive import Piece
 from guides.model.evidence import Claim
 from guides.model.scales import Level
+from guides.planning.choosing.by_hand import BLANK_CLAIM
 
 
 def pieces(brief: Brief) -> Iterator[Piece]:
@@ -76,6 +77,12 @@ def _script(brief: Brief) -> Iterator[tuple[str, Blocks]]:
     yield "opening-how", (Paragraph(brief.t("session.read_rules"), "note"),)
     yield "opening-sheet", sheet.opening(brief)
     yield "closing-say", brief.told(script.closing)
+    if brief.checked.draft and not brief.guide.claims:
+        key = BLANK_CLAIM
+        yield f"{key}-say", _said(brief.t("session.blank_claim"))
+        yield f"{key}-how", sheet.blank_claim(brief)
+        yield f"{key}-reveal", _said(brief.t("session.blank_how"))
+        yield f"{key}-sheet", sheet.blank_claim(brief)
     for name in ("opening", "closing"):
         yield f"{name}-title", (Paragraph(sheet.first_words(brief, name)),)
 

@@ -9,6 +9,7 @@ from guides.composing.book.closing.due import due
 from guides.composing.book.closing.platforms import platforms
 from guides.composing.book.closing.sources import listed, sources
 from guides.composing.book.opening import film, first_page
+from guides.composing.book.opening.draft import draft
 from guides.composing.book.opening.quality import quality
 from guides.composing.book.paper import paper
 from guides.composing.brief import Brief
@@ -44,6 +45,7 @@ def _body(brief: Brief) -> Iterator[Block]:
     guide = brief.guide
     yield Heading(1, brief.t("guide.heading", film=guide.film.title), "top")
     yield Paragraph((Strong(brief.t(f"guide.title_{brief.whom}")),), "lead")
+    yield from draft(brief)
     yield from first_page.first_page(brief)
     yield Contents(brief.w("guide.contents"), 2)
     yield from first_page.how_to_read(brief)

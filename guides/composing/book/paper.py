@@ -12,6 +12,7 @@ from guides.composing.book import context, questions, room, school
 from guides.composing.book.closing.sources import to_read
 from guides.composing.book.opening import film, first_page
 from guides.composing.book.opening.cover import cover
+from guides.composing.book.opening.draft import draft
 from guides.composing.book.opening.quality import quality_in_short
 from guides.composing.book.opening.tonight import tonight
 from guides.composing.brief import Brief
@@ -33,6 +34,9 @@ def _body(brief: Brief) -> Iterator[Block]:
     guide = brief.guide
     yield from cover(brief)
     yield PageBreak()
+    if brief.checked.draft:
+        yield from draft(brief)
+        yield PageBreak()
     yield from tonight(brief)
     yield from first_page.how_to_read(brief)
     yield Contents(brief.w("guide.contents"), 2)

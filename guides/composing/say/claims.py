@@ -178,12 +178,14 @@ def answer(brief: Brief, claim: Claim) -> tuple[Inlines, ...]:
 
 
 def sentences(brief: Brief, claim: Claim) -> tuple[Inlines, ...]:
-    """The answer to a claim, sentence by sentence."""
-    assert claim.answer is not None  # a rule sees to it (C133)
+    """The answer to a claim, sentence by sentence; in a draft, perhaps that there is none yet."""
+    if claim.answer is None:  # of a whole guide, a rule asks it (C133)
+        return (brief.t("draft.no_answer"),)
     return tuple(brief.said(phrase) for _, phrase in claim.answer.sentences)
 
 
 def who_says_it(brief: Brief, claim: Claim) -> Inlines:
-    """Who makes the claim, in words that a room understands."""
-    assert claim.said_by_words is not None  # a rule sees to it (C133)
+    """Who makes the claim, in words that a room understands; in a draft, perhaps blank."""
+    if claim.said_by_words is None:  # as above
+        return (Text(brief.w("claims.said_by") + " "), *brief.t("draft.nobody"))
     return (Text(brief.w("claims.said_by") + " "), *brief.said(claim.said_by_words))

@@ -82,6 +82,8 @@ def _step(brief: Brief, plan: SessionPlan, step: Step) -> Blocks:
             return (Paragraph(said),)
         case Vote():
             return _vote(brief, plan, record, step)
+        case _ if step.kind == "claim":
+            return (Blank(brief.t("session.blank_claim"), LINES), *_to_judge(brief))
         case _:
             return (Blank((Text(step.text),), LINES),) if step.text else ()
 
@@ -95,6 +97,13 @@ def _claim(brief: Brief, claim: Claim) -> Blocks:
     wording = Paragraph(quoted(brief, brief.said(claim.wording)), "say")
     return (
         Box("claim", brief.t("handout.heard"), (wording, Paragraph(who_says_it(brief, claim)))),
+        *_to_judge(brief),
+    )
+
+
+def _to_judge(brief: Brief) -> Blocks:
+    """The question that a room is asked of a claim, and the answers to choose from."""
+    return (
         Paragraph((Strong(brief.t("session.proved")), Text(" "), *brief.t("handout.choose"))),
         marks_to_tick(brief),
         Blank(brief.t("handout.proof"), LINES),

@@ -35,6 +35,8 @@ def title(brief: Brief, step: Step) -> Inlines:
         case Vote() as vote:
             return quoted(brief, brief.said(vote.text))
         case None:
+            if step.kind == "claim":
+                return brief.t("session.blank_claim")
             return (Text(step.text),) if step.kind == "own" else first_words(brief, step.kind)
 
 
@@ -50,6 +52,8 @@ def how(brief: Brief, step: Step) -> Blocks:
         case Vote():
             return voted(brief)
         case None:
+            if step.kind == "claim":
+                return blank_claim(brief)
             return opening(brief) if step.kind == "opening" else ()
 
 
@@ -100,6 +104,11 @@ def judged(brief: Brief, claim: Claim) -> Blocks:
             (Paragraph(told), Paragraph((brief.mark(claim.strength, claim.as_of),))),
         ),
     )
+
+
+def blank_claim(brief: Brief) -> Blocks:
+    """What to fill in where a draft has no claim yet."""
+    return (Paragraph(brief.t("session.blank_how")),)
 
 
 def opened(sentence: Inlines) -> Inlines:

@@ -90,6 +90,9 @@ def _step(brief: Brief, step: Step) -> Iterator[Slide]:
         case Vote():
             shapes = (Shape(name, brief.w(f"cards.shape.{name}")) for name in VOTES)
             yield Slide(brief.said(record.text), (_choices(shapes),))
+        case _ if step.kind == "claim":
+            shown = _choices(drawn(brief, strength) for strength in STRENGTHS)
+            yield Slide(brief.t("session.proved"), (shown,))
         case _ if step.text:
             first, *rest = sentences((Text(step.text),))
             yield Slide(first, tuple(map(Paragraph, rest)))

@@ -174,7 +174,11 @@ def _must_haves(fitting: Fitting) -> Iterator[Finding]:
 def _claim(fitting: Fitting) -> Iterator[Finding]:
     for_an_activity = holds_an_activity(fitting.guide, fitting.request)
     long_enough = fitting.request.minutes >= CLAIM_FROM_MINUTES
-    if long_enough and not for_an_activity and not claims_to_hold(fitting):
+    excluded = any(
+        fitting.obstacle(claim) == "excluded" and claim.counterpoints
+        for claim in fitting.guide.claims
+    )
+    if excluded and long_enough and not for_an_activity and not claims_to_hold(fitting):
         yield fault("P107", NO_CLAIM, NO_CLAIM_HINT.fill(minutes=CLAIM_FROM_MINUTES))
 
 

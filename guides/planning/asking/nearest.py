@@ -34,6 +34,12 @@ IMPOSSIBLE = Message(
     "The guide has too little for this session: add questions or debate formats, or exclude "
     "fewer records.",
 )
+AT_MOST = Message(
+    "Ce guide y remplit {minutes} min au plus ({questions} question(s), {formats} format(s) de "
+    "débat) : ajoutez des questions, ou un format de débat qui dure plus longtemps.",
+    "This guide fills {minutes} min there at most ({questions} question(s), {formats} debate "
+    "format(s)): add questions, or a debate format that lasts longer.",
+)
 MINUTES_OFFER = Message("{minutes} min", "{minutes} min")
 WITHOUT = Message("sans {name}", "without {name}")
 
@@ -46,19 +52,30 @@ def nothing_fits(fitting: Fitting, possible: Possible) -> Finding:
     if request.include:
         names = WITH.fill(names=", ".join(request.include))
         said = Message(said.fr + names.fr, said.en + names.en)
-    return fault("P109", said, _hint(tuple(_offers(fitting, possible))))
+    shorter, longer = (
+        next((minutes for minutes in span if possible(fitting.lasting(minutes))), None)
+        for span in (
+            range(request.minutes - 1, MINUTES[0] - 1, -1),
+            range(request.minutes + 1, MINUTES[1] + 1),
+        )
+    )
+    lengths = [MINUTES_OFFER.fill(minutes=m) for m in (shorter, longer) if m is not None]
+    hint = _hint((*lengths, *_offers(fitting, possible)))
+    if shorter is not None and longer is None:
+        asked, formats = len(fitting.questions), _formats(fitting)
+        most = AT_MOST.fill(minutes=shorter, questions=asked, formats=formats)
+        hint = Message(f"{most.fr} {hint.fr}", f"{most.en} {hint.en}")
+    return fault("P109", said, hint)
+
+
+def _formats(fitting: Fitting) -> int:
+    """How many debate formats some question can take in this room."""
+    return len({way.protocol for stage in fitting.questions for way in stage.ways})
 
 
 def _offers(fitting: Fitting, possible: Possible) -> Iterator[Message]:
-    """Every request that differs in one thing and can be met, nearest first."""
+    """Every request that differs in one thing but its length and can be met."""
     request = fitting.request
-    for span in (
-        range(request.minutes - 1, MINUTES[0] - 1, -1),
-        range(request.minutes + 1, MINUTES[1] + 1),
-    ):
-        minutes = next((m for m in span if possible(fitting.lasting(m))), None)
-        if minutes is not None:
-            yield MINUTES_OFFER.fill(minutes=minutes)
     for seating, message in SEATS.items():
         other = replace(request, seating=seating)
         if seating != request.seating and possible(what_fits(fitting.guide, other)):

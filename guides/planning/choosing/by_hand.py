@@ -5,7 +5,8 @@ steps, in the user's order, with the user's minutes. Nothing is refused for bein
 or out of order: the plan says how far over it runs.
 
 A segment's record is the id of a question, a claim, an activity or a vote, or one of the
-words "opening" and "closing"; with no record it is the user's own text.
+words "opening", "closing" and "claim-blank", a claim to fill in; with no record it is the
+user's own text.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from guides.planning.choosing.timing import timed
 from guides.planning.request import GivenSegment
 from guides.planning.session import Step, StepKind
 
-FIXED = ("opening", "closing")
+BLANK_CLAIM = "claim-blank"
+FIXED = ("opening", "closing", BLANK_CLAIM)
 
 
 def steps_by_hand(fitting: Fitting) -> tuple[Step, ...]:
@@ -40,6 +42,8 @@ def _step(
             return _bare("opening", "", "open", minutes, OPENING.least)
         case _ if name == "closing":
             return _bare("closing", "", "close", minutes, CLOSING.least)
+        case _ if name == BLANK_CLAIM:
+            return _bare("claim", "", "check", minutes, CLAIM.least)
         case Question():
             return _question(fitting, segment, record, [step.protocol for step in earlier])
         case Claim():

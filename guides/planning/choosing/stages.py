@@ -10,6 +10,8 @@ beside it, this holds:
 * The claim is the core claim of the lowest number; when no core claim is left, any claim
   with a counterpoint. More claims only when they are asked for, none beside an activity
   that is asked for. It is left out only where nothing fits with it.
+  A draft that has no claim yet leaves that step to be filled in by hand: of a claim nobody
+  wrote nothing is said.
 * A vote is held twice, after the opening and before the closing, because its point is
   the shift. It is held when asked for, and by itself in a large room (41 people and more)
   from 45 minutes on, unless nothing fits with it.
@@ -125,6 +127,14 @@ def claims_to_hold(fitting: Fitting) -> tuple[Claim, ...]:
     return tuple(sorted(core or fit, key=lambda claim: claim.number)[:1])
 
 
+def leaves_a_claim_blank(fitting: Fitting) -> bool:
+    """Whether the session has a claim's step to fill in by hand: in a draft that has no claim."""
+    guide, request = fitting.guide, fitting.request
+    lacking = guide.film.state == "draft" and not guide.claims
+    long_enough = request.minutes >= CLAIM_FROM_MINUTES
+    return lacking and long_enough and not holds_an_activity(guide, request)
+
+
 def _asked_votes(fitting: Fitting) -> tuple[Vote, ...]:
     return tuple(vote for vote in _votes(fitting) if vote.id in fitting.request.include)
 
@@ -145,12 +155,14 @@ def _line(
 ) -> tuple[Stage, ...]:
     """From opening to closing, function after function."""
     activities = _activities(fitting, any_activity)
+    blank = leaves_a_claim_blank(fitting)
     line = [Stage("opening", "", "open", (OPENING,), True)]
     line += [Stage("vote", vote.id, "open", (VOTE,), True) for vote in votes]
     for function in FUNCTIONS:
         line += [stage for stage in fitting.questions if stage.function == function]
         if function == "check":
             line += [Stage("claim", claim.id, "check", (CLAIM,), True) for claim in claims]
+            line += [Stage("claim", "", "check", (CLAIM,), True)] if blank else []
         line += [stage for stage in activities if stage.function == function]
     line += [Stage("vote", vote.id, "close", (VOTE,), True) for vote in votes]
     return (*line, Stage("closing", "", "close", (CLOSING,), True))

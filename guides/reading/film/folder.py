@@ -74,11 +74,15 @@ def read_guide(folder: FilePath, cache: Cache = NONE) -> Reading:
         raise Refused(findings)
     twins = tuple(shelf.twins)
     lines = translated or {}
-    made_of = {key: of + lines.get(key, "").encode() for key, of in shelf.made_of.items()}
+    guide = _guide(shelf)
+    declared = f"{guide.film.state} {guide.film.languages}"
+    made_of = {
+        key: of + f"{lines.get(key, '')} {declared}".encode() for key, of in shelf.made_of.items()
+    }
     if twins:  # one name, two files
         made_of = {}
     return Reading(
-        guide=_guide(shelf),
+        guide=guide,
         places=shelf.places,
         waivers=waivers or (),
         translated=lines,

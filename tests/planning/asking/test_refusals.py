@@ -148,8 +148,8 @@ def test_a_session_too_long_names_the_longest_that_can_be() -> None:
     """A guide with little in it names the longest session it can fill."""
     bank = guide(QUESTIONS[:3], REAL.guide.protocols, CLAIMS)
     (finding,) = refused(replace(CLUB, minutes=90), bank)
-    (fewer,) = minutes_offered(finding)
-    assert fewer < 90
+    fewer, again = minutes_offered(finding)  # what the guide fills at most is what is possible
+    assert fewer == again < 90
     plan(bank, replace(CLUB, minutes=fewer))
     refused(replace(CLUB, minutes=fewer + 1), bank)
 

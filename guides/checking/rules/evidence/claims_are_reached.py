@@ -38,4 +38,5 @@ RULE = Rule(
     ),
     find=find,
     severity=Severity.WARNING,
+    absence=True,
 )

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from guides.checking.rule import Fault, Rule
 from guides.findings.finding import Message
 from guides.model.guide import Reading
-from guides.model.text import spoken
 
 NONE = Message("« known » ne cite aucune source", '"known" cites no source')
 APART = Message(
@@ -27,7 +26,7 @@ def find(reading: Reading) -> Iterator[Fault]:
         key = f"claim:{claim.id}"
         if not claim.said_by:
             yield Fault(key, "said_by", NOBODY, hint=NOBODY_HINT)
-        cited = {lang: [c.source for c in f.citations()] for lang, f in spoken(claim.known)}
+        cited = {lang: [c.source for c in f.citations()] for lang, f in reading.spoken(claim.known)}
         if not all(cited.values()):
             yield Fault(key, "known", NONE)
         elif len({frozenset(sources) for sources in cited.values()}) > 1:

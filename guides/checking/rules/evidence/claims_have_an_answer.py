@@ -43,4 +43,5 @@ RULE = Rule(
         "and said_by_words.",
     ),
     find=find,
+    absence=True,
 )

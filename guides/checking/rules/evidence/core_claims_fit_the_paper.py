@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guides.checking.rule import Fault, Rule
-from guides.document.audience import AUDIENCES
 from guides.findings.finding import Message
 from guides.model.guide import Reading
 
@@ -18,7 +17,7 @@ MANY = Message(
 
 def find(reading: Reading) -> Iterator[Fault]:
     """Audiences with over twelve core claims; claims core for someone who does not get them."""
-    for audience in AUDIENCES:
+    for audience in reading.guide.film.audiences:
         count = sum(audience in claim.core for claim in reading.guide.claims)
         if count > MOST:
             message = MANY.fill(count=count, audience=audience, most=MOST)

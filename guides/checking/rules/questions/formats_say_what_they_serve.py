@@ -29,9 +29,9 @@ def find(reading: Reading) -> Iterator[Fault]:
     for protocol in reading.guide.protocols:
         key = f"protocol:{protocol.id}"
         if not protocol.serves:
-            yield Fault(key, "serves", NOTHING)
+            yield Fault(key, "serves", NOTHING, absence=True)
         if protocol.short is None:
-            yield Fault(key, "short", UNSAID)
+            yield Fault(key, "short", UNSAID, absence=True)
             continue
         for language, fragment in spoken(protocol.short):
             count = len(words_of(fragment.words))

@@ -18,7 +18,9 @@ TOO_MANY = Message(
 
 
 def find(reading: Reading) -> Iterator[Fault]:
-    """Functions without a question, or with over 30 % of them."""
+    """Functions without a question, or with over 30 % of them; a draft has not come to that."""
+    if reading.guide.film.state == "draft":
+        return
     questions = reading.guide.questions
     counts = Counter(q.function for q in questions)
     key = f"film:{reading.guide.film.id}"

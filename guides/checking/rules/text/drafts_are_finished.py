@@ -86,4 +86,5 @@ RULE = Rule(
     ),
     find=find,
     by_text=True,
+    absence=True,
 )

@@ -25,6 +25,8 @@ COMMAND = Message(
 
 def find(reading: Reading) -> Iterator[Fault]:
     """Records whose lock entry is missing or belongs to another French text."""
+    if not reading.speaks("en"):
+        return
     for key, present in french_hashes(reading).items():
         locked = reading.translated.get(key)
         if locked != present:
@@ -42,9 +44,13 @@ RULE = Rule(
         "A figure corrected on one side only makes two guides that contradict each other.",
     ),
     remedy=Message(
-        "Relisez l'anglais, puis lancez la commande indiquée.",
-        "Read the English again, then run the command given.",
+        "Relisez l'anglais, puis lancez la commande indiquée ; sans attendre, « build --language fr » "
+        "fait les documents français.",
+        'Read the English again, then run the command given; without waiting, "build --language fr" '
+        "makes the French documents.",
     ),
     find=find,
     by_text=True,
+    absence=True,
+    of_translation=True,
 )

@@ -9,7 +9,6 @@ from guides.checking.reading_ease import ease
 from guides.checking.room import said_to
 from guides.composing.brief import Brief
 from guides.composing.say.dates import date_said
-from guides.document.audience import AUDIENCES
 from guides.document.block import Blocks, BulletList, DefinitionList, Entry, Paragraph
 from guides.document.inline import STRENGTHS, Inlines, Text
 from guides.model.evidence import Source
@@ -126,7 +125,9 @@ def _ease(brief: Brief) -> Inlines:
     """Reading ease, by the named formula of the language, of what a room hears or sees."""
     language = brief.words.language
     mine = brief.mine(brief.guide.questions)
-    heard = said_to(brief.guide, AUDIENCES if brief.everybody else (brief.audience,))
+    heard = said_to(
+        brief.guide, brief.guide.film.audiences if brief.everybody else (brief.audience,)
+    )
 
     def measured(texts: Iterable[Bilingual]) -> int:
         fragments = (t.en if language == "en" and t.en else t.fr for t in texts)
