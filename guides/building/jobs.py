@@ -199,7 +199,7 @@ class _Making:
         from guides.planning.programmes import missing  # noqa: PLC0415
 
         listed = [one for those in self.tried.values() for one in those]
-        return missing(listed, draft=self.checked.draft)
+        return missing(self.checked, listed)
 
     def jobs(self, kind: Document, subject: Subject, shelf: Shelf, words: Words) -> Iterator[Job]:
         """One document in the formats and variants asked for."""

@@ -110,7 +110,9 @@ def manuscript(  # noqa: PLR0913  all that an edition depends on
         audience=audience,
         metadata=_metadata(brief, name, programme),
         imprint=imprint,
-        running_head=" · ".join((*mark, brief.w(f"{name}.running_head", **about))),
+        running_head=" · ".join(
+            (*(m.capitalize() for m in mark), brief.w(f"{name}.running_head", **about))
+        ),
         furniture=furniture(brief.words) | dict(zip(("draft",), mark, strict=False)),
         blocks=blocks,
         exercises=resolve(brief, kind.exercises(brief)),

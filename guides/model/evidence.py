@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
 
 from guides.document.audience import AUDIENCES, Audience
 from guides.document.block import Direction
@@ -29,6 +29,11 @@ FamilyName = Annotated[str, StringConstraints(max_length=100), AfterValidator(on
 Bound = Annotated[int, Field(ge=-1_000_000, le=1_000_000)]
 
 
+def _said(value: object) -> object:
+    """A value to choose, or none while it is left empty."""
+    return None if value == "" else value
+
+
 class Source(Statement):
     """Something that can be cited.
 
@@ -42,7 +47,7 @@ class Source(Statement):
         kind: decides which marks it can carry.
         url: where we read it, or where the original is; never a low-authority mirror.
         via: "copy", "translation" or "mirror" read instead of the original, in words.
-        read: how far we read it.
+        read: how far we read it; empty until somebody says so, which a draft may be.
         chain: id shared by sources that repeat one another; they count once.
         state: whose text it is, for law, court, official and State media: "cn", "fr", "eu",
             "un", "coe". Texts of one State count once.
@@ -60,7 +65,7 @@ class Source(Statement):
     language: LanguageTag
     url: Url | None = None
     via: Phrase | None = None
-    read: HowRead
+    read: Annotated[HowRead | None, BeforeValidator(_said)] = None
     chain: Id | None = None
     state: State | None = None
     standing: Phrase | None = None

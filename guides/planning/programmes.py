@@ -184,18 +184,22 @@ def names(guide: Guide, audience: Audience) -> Iterator[str]:
 def sessions_missing(checked: CheckedGuide) -> tuple[Finding, ...]:
     """What is missing for the default plans of all audiences."""
     listed = [one for whom in checked.guide.film.audiences for one in tried(checked, whom)]
-    return missing(listed, draft=checked.draft)
+    return missing(checked, listed)
 
 
-def missing(results: Iterable[Programme | Finding], *, draft: bool = False) -> tuple[Finding, ...]:
-    """What is missing for some default plans.
+def missing(checked: CheckedGuide, results: Iterable[Programme | Finding]) -> tuple[Finding, ...]:
+    """What a guide is missing for some default plans.
 
     Where not one of them could be made, that is an error, of which a draft only says it.
     """
     listed = tuple(results)
     found = tuple(one for one in listed if isinstance(one, Finding))
-    if found and len(found) == len(listed):
-        severity = Severity.DRAFT if draft else Severity.ERROR
+    none_made = bool(found) and len(found) == len(listed)
+    if not checked.guide.claims:
+        severity = Severity.DRAFT if checked.draft else Severity.WARNING
+        found = (Finding(CLAIMS, "P116", severity, NO_CLAIM, NO_CLAIM_HINT), *found)
+    if none_made:
+        severity = Severity.DRAFT if checked.draft else Severity.ERROR
         none = Finding(QUESTIONS, "P111", severity, NONE_AT_ALL, NONE_AT_ALL_HINT)
         return (none, *found)
     return found
@@ -271,7 +275,14 @@ def _lessons(requests: tuple[_Wanted, ...], planned: Planner) -> tuple[Lesson, .
     return tuple(lessons)
 
 
-QUESTIONS, FILM = Place("questions"), Place("film.yaml")
+QUESTIONS, CLAIMS, FILM = Place("questions"), Place("claims"), Place("film.yaml")
+NO_CLAIM = Message("le guide n'examine aucune affirmation", "the guide examines no claim")
+NO_CLAIM_HINT = Message(
+    "Écrivez-en une dans claims/, avec sa source et son contrepoint ; jusque-là, les séances d'un "
+    "brouillon laissent une étape à remplir à la main, celles d'un guide entier s'en passent.",
+    "Write one in claims/, with its source and its counterpoint; until then the sessions of a "
+    "draft leave a step to fill in by hand, those of a whole guide do without.",
+)
 NO_LENGTH = Message(
     "aucune séance ne montre le film en classe ({audience}) : sa durée n'est pas dite",
     "no lesson shows the film to a class ({audience}): how long it is stands nowhere",

@@ -16,11 +16,13 @@ from guides.checking.rules.evidence import (
     family_names_are_in_their_names,
     figures_carry_unit_year_and_scope,
     figures_stand_on_their_scale,
+    lengths_have_a_source,
     links_answer,
     links_are_tried_every_year,
     marks_stay_within_their_sources,
     partisan_sources_say_who_speaks,
     sources_are_dated,
+    sources_say_how_far_they_were_read,
     statements_are_reviewed_in_time,
     value_claims_stay_open,
     wires_join_two_counters,
@@ -59,6 +61,7 @@ from guides.checking.rules.text import (
     texts_for_the_room_use_plain_words,
     the_room_hears_plain_language,
     translations_are_fresh,
+    translations_are_no_copies,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -106,7 +109,10 @@ RULES: tuple[Rule, ...] = (
     quotation_marks_come_in_pairs.RULE,  # C143
     records_are_cited_in_brackets.RULE,  # C144
     names_hold_no_markdown.RULE,  # C145
+    translations_are_no_copies.RULE,  # C146
+    lengths_have_a_source.RULE,  # C147
     ids_can_name_a_folder.RULE,  # C148
+    sources_say_how_far_they_were_read.RULE,  # C149
     links_lead_somewhere.RULE,  # C155
     sources_are_dated.RULE,  # C156
     family_names_are_in_their_names.RULE,  # C157

@@ -28,7 +28,7 @@ def works(brief: Brief) -> tuple[Work, ...]:
 
 def _work(brief: Brief, source: Source) -> Work:
     """One source; what is said of it is in the language of the edition."""
-    said = [brief.w(f"read.{source.read}") + "."]
+    said = [brief.w(f"read.{source.read}") + "."] if source.read else []
     said += [plain(brief.said(phrase)) for phrase in (source.via, source.standing) if phrase]
     families = source.family_names or ("",) * len(source.authors)
     said += [f"{name}." for name in map(told, source.authors, families) if name]

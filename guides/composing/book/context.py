@@ -230,7 +230,6 @@ def _events(brief: Brief) -> Table:
 
 def glossary(brief: Brief) -> Blocks:
     """Words with their form of origin, where they have one, each with a definition."""
-    formed = any(term.form for term in brief.guide.glossary)
     entries = tuple(
         Entry(
             (*brief.said(t.name), *((Text(" — "), t.form) if t.form else ())),
@@ -241,6 +240,6 @@ def glossary(brief: Brief) -> Blocks:
     )
     return (
         brief.heading(2, "glossary.title", "glossary"),
-        Paragraph(brief.t("glossary.lead" if formed else "glossary.lead_plain"), "lead"),
+        Paragraph(brief.t("glossary.lead"), "lead"),
         DefinitionList(entries, compact=True),
     )

@@ -36,4 +36,5 @@ RULE = Rule(
         'Add "standing": one neutral line.',
     ),
     find=find,
+    absence=True,
 )

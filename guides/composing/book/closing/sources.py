@@ -85,7 +85,8 @@ def _entry(brief: Brief, source: Source, number: int) -> Entry:
     """One source as a line, with its state of reading and day, and who speaks."""
     nodes: list[Inline] = [*_named(brief, source)]
     day = date_said(brief, source.checked_on)
-    nodes.append(Text(" " + brief.w(f"read.{source.read}") + "."))
+    if source.read:
+        nodes.append(Text(" " + brief.w(f"read.{source.read}") + "."))
     nodes.append(Text(" " + brief.w("sources.checked", date=day)))
     for line in _own_lines(brief, source):
         nodes.extend((Text(" "), *line))

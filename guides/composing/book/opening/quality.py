@@ -176,7 +176,7 @@ def _languages(brief: Brief, cited: tuple[Source, ...]) -> Inlines:
 
 
 def _read(brief: Brief, cited: tuple[Source, ...]) -> Inlines:
-    counts = Counter[str](s.read for s in cited)
+    counts = Counter[str](s.read for s in cited if s.read)
     return _counted(brief, counts, "read_short.{}", ("whole", "excerpt", "secondhand"))
 
 
