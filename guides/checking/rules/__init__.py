@@ -55,6 +55,7 @@ from guides.checking.rules.text import (
     links_lead_somewhere,
     links_use_allowed_schemes,
     names_hold_no_markdown,
+    pictures_are_read_at_a_glance,
     quotation_marks_come_in_pairs,
     rescue_lines_fit_one_breath,
     scenes_are_logged_before_they_are_named,
@@ -113,6 +114,7 @@ RULES: tuple[Rule, ...] = (
     lengths_have_a_source.RULE,  # C147
     ids_can_name_a_folder.RULE,  # C148
     sources_say_how_far_they_were_read.RULE,  # C149
+    pictures_are_read_at_a_glance.RULE,  # C150
     links_lead_somewhere.RULE,  # C155
     sources_are_dated.RULE,  # C156
     family_names_are_in_their_names.RULE,  # C157
