@@ -251,6 +251,7 @@ class Chart(Node, frozen=True):
         drawing: the picture.
         table: the same facts as a table.
         note: what must be known to read it; may be empty.
+        cited: each line of the picture shows the numbers of its sources.
     """
 
     title: Inlines
@@ -258,6 +259,7 @@ class Chart(Node, frozen=True):
     drawing: Drawing
     table: Table
     note: Inlines = ()
+    cited: bool = False
 
 
 class SideBySide(Node, frozen=True):

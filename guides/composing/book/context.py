@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from guides.composing.brief import Brief, joined, labelled
 from guides.composing.charts import systems as charts
-from guides.composing.charts.events import events_chart
-from guides.composing.charts.facing import mirror_chart
+from guides.composing.charts.events import events_charts
+from guides.composing.charts.facing import mirror_charts
 from guides.composing.charts.street import street
 from guides.composing.say.dates import date_said
+from guides.composing.say.numbering import numbered
 from guides.document.block import (
     Block,
     Blocks,
@@ -129,21 +130,21 @@ def _bands(brief: Brief, bands: tuple[Band, ...]) -> Inlines:
 def mirror(brief: Brief) -> Blocks:
     """There and here, a likeness and a difference each: a picture with its table, or the table."""
     table = _mirror(brief, ("there", "here", "same", "different", "legal_basis"))
-    shown = table if brief.everybody else mirror_chart(brief, table) or table
-    return _reflected(brief, shown)
+    drawn = () if brief.everybody else mirror_charts(brief, table, numbered(brief))
+    return _reflected(brief, drawn or (table,))
 
 
 def mirror_in_short(brief: Brief) -> Blocks:
     """The picture, or a table without its law, which a screen has room for."""
     table = _mirror(brief, ("same", "different"))
-    return _reflected(brief, mirror_chart(brief, table) or table)
+    return _reflected(brief, mirror_charts(brief, table, numbered(brief)) or (table,))
 
 
-def _reflected(brief: Brief, shown: Block) -> Blocks:
+def _reflected(brief: Brief, shown: Blocks) -> Blocks:
     return (
         brief.heading(2, "mirror.title", "mirror"),
         Paragraph(brief.t("mirror.lead"), "lead"),
-        shown,
+        *shown,
     )
 
 
@@ -191,21 +192,22 @@ def timeline(brief: Brief) -> Blocks:
     The page goes by mail and on any key: what its tables say whole is drawn in the other files.
     """
     table = _events(brief)
-    shown = table if brief.everybody else events_chart(brief, table) or table
-    return (brief.heading(2, "timeline.title", "timeline"), shown)
+    drawn = () if brief.everybody else events_charts(brief, table, numbered(brief))
+    return (brief.heading(2, "timeline.title", "timeline"), *(drawn or (table,)))
 
 
 def timeline_in_short(brief: Brief) -> Blocks:
     """The picture alone, or a list, which paper sets in two columns."""
+    table = _events(brief)
     entries = tuple(
         Entry(date, (Paragraph((*said, Text(" "), *mark)),), anchor=row.anchor)
-        for row in _events(brief).rows
+        for row in table.rows
         for date, said, mark in (row.cells,)
     )
     listed = DefinitionList(entries, compact=True)
     return (
         brief.heading(2, "timeline.title", "timeline"),
-        events_chart(brief, _events(brief)) or listed,
+        *(events_charts(brief, table, numbered(brief)) or (listed,)),
     )
 
 

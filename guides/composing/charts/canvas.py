@@ -7,17 +7,24 @@ in Source Sans on paper and on screens, and in whatever the reader of a book has
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from guides.document.drawing import Align, Label
+from guides.document.drawing import Align, Dot, Drawn, Frame, Label, Stroke, Tone
+from guides.document.inline import Citation, Inlines, Strength
+from guides.document.walk import nodes
 
 WIDTH = 169.0  # of the text on A4, with the margins of the book
 TEXT, SMALL = 3.4, 3.2  # 9.6 and 9.1 points, where a picture has its whole width
+SOURCES = 2.85  # 8 points, for numbers of sources and nothing else
+HIGHEST = 224.0  # of a picture that keeps its size on a page, under the title of its part
+FILLED: Mapping[Strength, int] = {"established": 4, "solid": 3, "partial": 2, "fragile": 1}
+SIDE, PITCH = 1.8, 2.3  # of a square of a mark, and from one to the next
 NARROW, WIDE = frozenset("fijlrtI.,:;!'’()[]|-· \u00a0\u202f"), frozenset("mwMW@%")
 STEPS = (1, 2, 5)
+LEAST_CUT = 4  # letters of a word on either side
 PIECE = re.compile(r"( ?)([^ -]*-|[^ -]+)")
-HELD = re.compile(r"(?<=[«–]) | (?=[;:!?»%€–])")  # spaces at which no line ends
+HELD = re.compile(r"(?<=[«–]) | (?=[;:!?»%€–])|(?<=\d) (?=\d{3}\b)")  # spaces at which no line ends
 
 
 def measure(text: str, size: float = TEXT, *, strong: bool = False) -> float:
@@ -28,15 +35,30 @@ def measure(text: str, size: float = TEXT, *, strong: bool = False) -> float:
 
 
 def wrapped(text: str, width: float, size: float = TEXT, *, strong: bool = False) -> list[str]:
-    """Words in lines that fit, parted at spaces and after hyphens; nothing else is parted."""
+    """Words in lines that fit, parted at spaces and after hyphens.
+
+    A word wider than the room, which no line could hold, is the only one to be cut.
+    """
     lines: list[str] = []
-    for space, piece in PIECE.findall(HELD.sub("\u00a0", text)):
+    for space, whole in PIECE.findall(HELD.sub("\u00a0", text)):
+        piece = whole
+        while measure(piece, size, strong=strong) > width and len(piece) > LEAST_CUT:
+            head = _that_fits(piece, width, size, strong=strong)
+            lines.append(f"{head}-")
+            piece = piece[len(head) :]
         longer = f"{lines[-1]}{space}{piece}" if lines else piece
         if lines and measure(longer, size, strong=strong) <= width:
             lines[-1] = longer
         else:
             lines.append(piece)
     return lines
+
+
+def _that_fits(word: str, width: float, size: float, *, strong: bool) -> str:
+    """As much of a word as a line holds, with a hyphen behind it."""
+    ends = range(len(word) - 1, LEAST_CUT - 1, -1)
+    fits = (n for n in ends if measure(f"{word[:n]}-", size, strong=strong) <= width)
+    return word[: next(fits, LEAST_CUT)]
 
 
 class Across(NamedTuple):
@@ -87,3 +109,29 @@ def _steps() -> Iterator[int]:
     while True:
         yield from (step * power for step in STEPS)
         power *= 10
+
+
+def mark_width(strength: Strength) -> float:
+    """How wide a mark is drawn: four squares, or one sign."""
+    return 3 * PITCH + SIDE if strength in FILLED else SIDE
+
+
+def mark_drawn(strength: Strength, x: float, y: float) -> Iterator[Drawn]:
+    """A mark with its upper left corner at (x, y), as it stands before its word in a text."""
+    left, top, low = round(x, 2), round(y, 2), round(y + SIDE, 2)
+    if strength in FILLED:
+        for n in range(4):
+            tone: Tone = "ink" if n < FILLED[strength] else "paper"
+            yield Frame(round(x + PITCH * n, 2), top, SIDE, SIDE, tone, 0.3)
+    elif strength == "contradicted":
+        right = round(x + SIDE, 2)
+        yield Stroke(left, top, right, low, 0.45)
+        yield Stroke(left, low, right, top, 0.45)
+    else:
+        yield Dot(round(x + SIDE / 2, 2), round(y + SIDE / 2, 2), SIDE / 2, hollow=True)
+
+
+def sources_said(numbers: Mapping[str, int], texts: Iterable[Inlines]) -> str:
+    """The numbers of the sources that some texts cite, each once."""
+    found = {numbers[n.source] for text in texts for n in nodes(text) if isinstance(n, Citation)}
+    return ", ".join(map(str, sorted(found)))

@@ -10,18 +10,24 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from guides.composing.brief import Brief, joined
-from guides.composing.charts.canvas import Across, lines_down, measure, wrapped
+from guides.composing.charts.canvas import (
+    Across,
+    lines_down,
+    mark_drawn,
+    mark_width,
+    measure,
+    wrapped,
+)
 from guides.composing.charts.windows import HIGH, WIDE, window
 from guides.composing.charts.wires import Wired, wired
 from guides.composing.charts.wiring import order
 from guides.document.block import Chart, Row, Table
-from guides.document.drawing import Area, Dot, Drawing, Drawn, Frame, Label, Stroke, Tone
+from guides.document.drawing import Area, Dot, Drawing, Drawn, Frame, Label, Stroke
 from guides.document.inline import (
     Citation,
     Inlines,
     LineBreak,
     Reference,
-    Strength,
     Strong,
     Text,
 )
@@ -34,8 +40,7 @@ LENGTH, GAP, MOST = 261.0, 3.0, 40.0  # of the street, between fronts, of one fr
 EDGE = 0.8  # of the board beyond the walls
 SIGN, KEPT, SAID, SMALL = 4.8, 3.9, 3.7, 3.3  # sizes of letters
 HEAD, FLAGS = 10.0, 5.0
-SQUARES = 4 * 2.3 + 1  # of a mark, with the space behind them
-FILLED: dict[Strength, int] = {"established": 4, "solid": 3, "partial": 2, "fragile": 1}
+BEHIND = 1.5  # a mark, the space before its word
 
 
 class _Front(NamedTuple):
@@ -223,7 +228,7 @@ class _House:
         self.keeps_at = self.board + 2.6
         self.whom_at = self.keeps_at + 4.7 * max(map(len, self.keeps)) + 0.6
         self.mark_at = self.whom_at + 4.1 * max(map(len, self.whom)) + 1.4
-        self.stacked = any(SQUARES + measure(self._proof(f), SMALL) > inner for f in fronts)
+        self.stacked = any(self._marked(f) > inner for f in fronts)
         self.ground = round(self.mark_at + (10.5 if self.stacked else 6.4), 2)
 
     def _lines(
@@ -254,9 +259,15 @@ class _House:
         top, sign = round(self.top, 2), _said(self.brief, front.counter.sign)
         room = (front.width - 2) / measure(sign, 1, strong=True)
         yield Frame(front.x, top, front.width, HEAD, "ink", 0)
-        size = round(max(SMALL, min(SIGN, room)), 2)
-        base = round(top + HEAD / 2 + size * 0.35, 2)
-        yield Label(front.middle, base, sign, size, "middle", strong=True, tone="paper")
+        size = round(min(SIGN, room), 2)
+        lines = [sign]
+        if size < SMALL:  # in two lines, none of them smaller than what is read
+            size = SMALL
+            lines = wrapped(sign, front.width - 2, size, strong=True)
+        first = top + HEAD / 2 + size * 0.35 - SMALL * 0.6 * (len(lines) - 1)
+        for n, line in enumerate(lines):
+            base = round(first + SMALL * 1.2 * n, 2)
+            yield Label(front.middle, base, line, size, "middle", strong=True, tone="paper")
         flags = 8
         wide, low, tip = front.width / flags, top + HEAD + FLAGS - 1.6, top + HEAD + FLAGS
         for n in range(0, flags, 2):
@@ -274,19 +285,19 @@ class _House:
         yield from window(front.counter.drawing, left, self.window_at + 1, front.system.ends)
 
     def _mark(self, front: _Front) -> Iterator[Drawn]:
-        """Squares as a mark has them, with its word and year; under them where both are wide."""
-        filled = FILLED.get(front.system.strength)
-        said, squares = self._proof(front), 0.0 if filled is None else SQUARES
-        wide = measure(said, SMALL)
-        x, y = front.middle - (squares + wide) / 2, self.mark_at
-        at = front.middle - (squares - 1) / 2 if self.stacked else x
-        for n in range(0 if filled is None else 4):
-            tone: Tone = "ink" if n < (filled or 0) else "paper"
-            yield Frame(round(at + 2.3 * n, 2), round(y + 1.2, 2), 1.8, 1.8, tone, 0.3)
+        """A mark with its word and year; under it where both are wide."""
+        said, sign = self._proof(front), mark_width(front.system.strength)
+        x, y = front.middle - self._marked(front) / 2, self.mark_at
+        at = front.middle - sign / 2 if self.stacked else x
+        yield from mark_drawn(front.system.strength, at, y + 1.2)
         if self.stacked:
             yield Label(front.middle, round(y + 7.3, 2), said, SMALL, "middle")
         else:
-            yield Label(round(x + squares, 2), round(y + 3.2, 2), said, SMALL)
+            yield Label(round(x + sign + BEHIND, 2), round(y + 3.2, 2), said, SMALL)
+
+    def _marked(self, front: _Front) -> float:
+        """How wide a mark is with its word."""
+        return mark_width(front.system.strength) + BEHIND + measure(self._proof(front), SMALL)
 
     def _proof(self, front: _Front) -> str:
         return plain((self.brief.mark(front.system.strength, front.system.as_of),))

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from math import ceil
 
 from guides.composing.brief import Brief
-from guides.composing.charts.canvas import WIDTH
+from guides.composing.charts.canvas import FILLED, WIDTH
 from guides.document.block import Chart, Row, Table
 from guides.document.drawing import Dot, Drawing, Drawn, Frame, Stroke, Tone
 from guides.document.inline import STRENGTHS, Strength, Text
@@ -19,7 +19,6 @@ from guides.model.words import Words
 ABREAST, MOST_ROWS = 9, 6  # beyond, frames stand closer together
 FRAME, HIGH, GAP = 13.5, 12.2, 5.6  # of one frame, and between two rows
 ARM, LINE = 2.6, 0.6
-FILLED: dict[Strength, int] = {"established": 4, "solid": 3, "partial": 2, "fragile": 1}
 SQUARE = (4.6, 1.75)  # width and height of one of four, one above another
 PITCH = 2.35
 

@@ -206,12 +206,13 @@ def test_the_table_says_what_the_picture_says(counted: CheckedGuide) -> None:
 
 
 def test_words_are_wrapped_to_their_room() -> None:
-    """Lines fit; a word that cannot is left whole; no word is lost."""
+    """Lines fit; a word that no line could hold is cut; no word is lost."""
     said = "Listes noires et rouges des administrations anticonstitutionnellement"
     lines = wrapped(said, 25)
 
-    assert " ".join(lines) == said
-    assert all(measure(line) <= 25 for line in lines if " " in line)
+    assert " ".join(lines).replace("- ", "") == said
+    assert all(measure(line) <= 25 for line in lines)
+    assert wrapped("plus de 40 000 parents", 25) == ["plus de 40\u00a0000", "parents"]
     assert len(lines) > 3
     assert wrapped("Transport-misconduct list", 29) == ["Transport-", "misconduct list"]
 

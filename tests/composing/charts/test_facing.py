@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 
+import pytest
+
 from guides import locations
 from guides.checking.verdict import CheckedGuide
 from guides.composing.book.context import mirror
 from guides.composing.brief import Brief
+from guides.composing.charts.canvas import HIGHEST
+from guides.composing.say.numbering import numbered
 from guides.document.block import Chart, Table
 from guides.document.drawing import Label, Stroke
 from guides.document.edition import Imprint
@@ -50,3 +54,30 @@ def test_a_row_without_few_words_leaves_the_table_alone(checked: CheckedGuide) -
     guide = dataclasses.replace(checked.guide, mirror=rows)
 
     assert isinstance(mirror(brief(dataclasses.replace(checked, guide=guide)))[-1], Table)
+
+
+def test_a_row_has_its_mark_its_year_and_its_sources(checked: CheckedGuide) -> None:
+    """Nothing that is printed of a row goes without them."""
+    *_, chart = mirror(brief(checked))
+    assert isinstance(chart, Chart)
+    numbers = numbered(brief(checked))
+    said = [part.text for part in chart.drawing.parts if isinstance(part, Label)]
+    cited = sorted((numbers["arrete-points"], numbers["rapport-cartes"]))
+
+    assert chart.cited
+    assert "solide, 2020" in said
+    assert ", ".join(map(str, cited)) in said
+    assert chart.alternative.endswith("Est-ce prouvé ? solide, 2020.")
+
+
+@pytest.mark.parametrize("count", [1, 15, 40])
+def test_rows_go_on_in_another_picture_where_a_page_ends(checked: CheckedGuide, count: int) -> None:
+    """No picture is higher than a page, and each row stands in one of them."""
+    row = checked.guide.mirror[0]
+    rows = tuple(row.model_copy(update={"id": f"r{n}"}) for n in range(count))
+    guide = dataclasses.replace(checked.guide, mirror=rows)
+    blocks = mirror(brief(dataclasses.replace(checked, guide=guide)))
+    drawn = [block for block in blocks if isinstance(block, Chart)]
+
+    assert all(chart.drawing.height <= HIGHEST for chart in drawn)
+    assert sum(len(chart.table.rows) for chart in drawn) == count
