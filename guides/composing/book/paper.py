@@ -41,6 +41,7 @@ def _body(brief: Brief) -> Iterator[Block]:
     yield from first_page.how_to_read(brief)
     yield Contents(brief.w("guide.contents"), 2)
     yield from _on_screen(brief)
+    yield from film.in_short(brief)
     yield from film.the_night_before(brief)
     yield PageBreak()
     yield from claims.pages(brief)
@@ -54,7 +55,7 @@ def _body(brief: Brief) -> Iterator[Block]:
         yield from charts(brief, article.id)
     yield from context.mirror_in_short(brief)
     yield from context.timeline_in_short(brief)
-    yield from film.rights(brief)
+    yield from film.showing(brief)
     if brief.school:
         yield from school.curriculum_in_short(brief)
     else:  # a class has its programmes in that room; the page and the EPUB have all claims

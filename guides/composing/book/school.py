@@ -17,6 +17,7 @@ from guides.document.block import (
     Table,
 )
 from guides.document.inline import Foreign, Inlines, Strong, Text
+from guides.document.walk import plain
 from guides.model.room import CurriculumRow, Sheet
 
 
@@ -40,13 +41,19 @@ def curriculum_in_short(brief: Brief) -> Blocks:
     """The same as a list, which paper sets in two columns."""
     cells = [_curriculum_cells(brief, row) for row in brief.mine(brief.guide.curriculum)]
     entries = tuple(
-        Entry(level, (Paragraph((*name, Text(". "), *fit)),)) for level, name, fit in cells
+        Entry(level, (Paragraph((*name, Text(" " if _ended(name) else ". "), *fit)),))
+        for level, name, fit in cells
     )
     return (
         brief.heading(2, "curriculum.title", "curriculum"),
         Paragraph(brief.t("curriculum.lead"), "lead"),
         DefinitionList(entries, compact=True),
     )
+
+
+def _ended(words: Inlines) -> bool:
+    """Whether a sentence ends there already."""
+    return plain(words).rstrip().endswith((".", "?", "!", "…"))
 
 
 def _curriculum_cells(brief: Brief, row: CurriculumRow) -> tuple[Inlines, ...]:

@@ -14,8 +14,8 @@ from guides.document.block import (
     Row,
     Table,
 )
-from guides.document.inline import Emphasis, Foreign, Inlines, LineBreak, Text
-from guides.model.film import Obtaining
+from guides.document.inline import Emphasis, Foreign, Inlines, LineBreak, Strong, Text
+from guides.model.film import FilmFact, Obtaining
 
 
 def identity(brief: Brief) -> Blocks:
@@ -54,6 +54,34 @@ def the_night_before(brief: Brief) -> Blocks:
         brief.heading(2, "night.title", "night-before"),
         brief.bullets(brief.guide.script.night_before, ticks=True),
     )
+
+
+def in_short(brief: Brief) -> Blocks:
+    """What the film tells, as far as is known."""
+    return (brief.heading(2, "film.title", "film"), *brief.told(brief.guide.film.synopsis))
+
+
+def showing(brief: Brief) -> Blocks:
+    """Credits, then rights, as a part of its own: the contents of a book lead to it."""
+    credits_ = tuple(fact for fact in brief.guide.film.facts if fact.state == "verified")
+    return (
+        brief.heading(2, "night.showing", "showing"),
+        *((Paragraph(_run_in(brief, credits_), "note"),) if credits_ else ()),
+        *rights(brief),
+    )
+
+
+def _run_in(brief: Brief, facts: tuple[FilmFact, ...]) -> Inlines:
+    """Facts one after another, each behind its label, as the credits of a film stand."""
+    said = (
+        (
+            Strong((*brief.said(fact.label), Text(brief.w("punctuation.colon")))),
+            Text(" "),
+            *brief.said(fact.text),
+        )
+        for fact in facts
+    )
+    return joined(said, (Text(" "),))
 
 
 def rights(brief: Brief) -> Blocks:

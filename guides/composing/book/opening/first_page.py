@@ -5,9 +5,10 @@ from __future__ import annotations
 from guides.composing.brief import Brief
 from guides.composing.say.dates import date_said
 from guides.composing.say.of import listed, of
+from guides.composing.say.shapes import drawn
 from guides.document.audience import SCHOOL
-from guides.document.block import Block, Blocks, Box, BulletList, DefinitionList, Entry, Paragraph
-from guides.document.inline import STRENGTHS, Inlines, Link, Mark, Text
+from guides.document.block import Block, Blocks, Box, DefinitionList, Entry, Paragraph
+from guides.document.inline import STRENGTHS, Inlines, Link, Text
 from guides.model.scales import FUNCTIONS
 
 PATH = 5  # sessions of the path that the first page names
@@ -94,7 +95,7 @@ def how_to_read(brief: Brief) -> Blocks:
         return ()
     marks = tuple(
         Entry(
-            (Mark(s, brief.w(f"strength.{s}"), int(brief.imprint.date[:4])),),
+            (drawn(brief, s),),
             (Paragraph(brief.t(f"strength_rule.{s}")),),
         )
         for s in STRENGTHS
@@ -102,12 +103,6 @@ def how_to_read(brief: Brief) -> Blocks:
     blocks: tuple[Block, ...] = (
         brief.heading(2, "reading.title", "reading"),
         Paragraph(brief.t("reading.lead")),
-        BulletList(
-            tuple(
-                (Paragraph(brief.t(f"reading.{name}")),)
-                for name in ("confirms", "tempers", "worsens")
-            )
-        ),
         brief.heading(3, "reading.marks", "marks"),
         DefinitionList(marks, compact=True),
         Paragraph(
