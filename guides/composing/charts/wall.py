@@ -16,11 +16,11 @@ from guides.document.drawing import Dot, Drawing, Drawn, Frame, Stroke, Tone
 from guides.document.inline import STRENGTHS, Strength, Text
 from guides.model.words import Words
 
-ABREAST, MOST_ROWS = 9, 6  # beyond, frames stand closer together
+ABREAST, FEW, MOST_ROWS = 9, 4, 6  # beyond these rows frames are smaller; few are larger
 FRAME, HIGH, GAP = 13.5, 12.2, 5.6  # of one frame, and between two rows
 ARM, LINE = 2.6, 0.6
-SQUARE = (4.6, 1.75)  # width and height of one of four, one above another
-PITCH = 2.35
+SQUARE = (4.6, 1.65)  # width and height of one of four, one above another
+PITCH = 2.5  # as far apart as two copies take to run them together, and twice that
 
 
 def wall(brief: Brief) -> Chart | None:
@@ -30,7 +30,7 @@ def wall(brief: Brief) -> Chart | None:
         return None
     marks = tuple(claim.strength for claim in claims)
     return Chart(
-        title=brief.t("cover.wall", count=len(claims)),
+        title=brief.t("cover.wall" if len(claims) > 1 else "cover.wall_one", count=len(claims)),
         alternative=brief.w(
             "cover.alternative", count=len(claims), counts=counted(brief.words, marks)
         ),
@@ -59,8 +59,8 @@ def _counts(marks: Sequence[Strength]) -> Iterator[tuple[Strength, int]]:
 
 
 def drawn(marks: Sequence[Strength]) -> Drawing:
-    """Frames in rows as wide as the text, smaller where there are many."""
-    abreast = max(ABREAST, ceil(len(marks) / MOST_ROWS))
+    """Frames in rows as wide as the text, smaller where there are many, larger where few."""
+    abreast = max(min(ABREAST, max(FEW, len(marks))), ceil(len(marks) / MOST_ROWS))
     rows = ceil(len(marks) / abreast)
     share = ABREAST / abreast
     across = (WIDTH - FRAME * share) / max(abreast - 1, 1)
