@@ -31,12 +31,14 @@ def named(author: str, family: str) -> Name:
     What stands in brackets behind a name ("dir.", "entretien") is no part of it.
     """
     author = ROLE.sub("", author) if family else author
-    found = re.search(rf"(?<!\S){re.escape(family)}(?![^\s,])", author) if family else None
-    if not found:
-        return Name(author)
-    before = author[: found.start()].strip(" ,")
-    after = author[found.end() :].strip(" ,")
-    return Name(family, before or after, after if before else "", whole=False)
+    at = author.find(family) if family else -1
+    while at >= 0:  # no pattern for each of a hundred names: compiling them cost more than looking
+        before, after = author[:at], author[at + len(family) :]
+        if not before[-1:].strip() and not after[:1].strip().strip(","):
+            before, after = before.strip(" ,"), after.strip(" ,")
+            return Name(family, before or after, after if before else "", whole=False)
+        at = author.find(family, at + 1)
+    return Name(author)
 
 
 class Work(Node, frozen=True):

@@ -12,9 +12,10 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 
+from guides.document.characters import UNSEEN
 from guides.findings.finding import Message
 from guides.model.days import iso_day
-from guides.model.printable import UNSEEN, Plain
+from guides.model.printable import Plain
 
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 DAY = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"  # `\d` would be the digits of every script

@@ -11,20 +11,14 @@ from typing import Annotated
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
-from guides.document.characters import RANGES
+from guides.document.characters import RANGES, UNPRINTABLE
 
-UNPRINTABLE = re.compile(f"[^\t\n{RANGES}]")
-# What leaves no mark on a screen, or does something to it; in a pattern for any reader of schemas.
-UNSEEN = (
-    r"\x00-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u2000-\u200f"
-    r"\u2028-\u202e\u205f-\u206f\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
-)
 LONGEST = 500  # characters of a short text: the longest title of a law has 250
 LONGEST_WORD = 60
 ENDS = "\t\n\v\f\r\x85\u2028\u2029"  # whatever some format takes for the end of a line
 BROKEN = re.compile(f" *[{ENDS}][ {ENDS}]*")
 HAN = "\u3001-\u301f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff5e\U00020000-\U0003134f"
-NOT_CHINESE = re.compile(f"[^{RANGES}{HAN}]")
+NOT_CHINESE = f"[^{RANGES}{HAN}]"
 
 
 def one_line(text: str) -> str:
@@ -43,7 +37,7 @@ def _bounded(text: str, most: int) -> None:
 def _printable(written: str) -> str:
     text = one_line(written)
     _bounded(text.strip(), LONGEST)
-    if UNPRINTABLE.search(text):
+    if re.search(UNPRINTABLE, text):
         raise ValueError("unprintable")
     return text
 
@@ -51,7 +45,7 @@ def _printable(written: str) -> str:
 def _chinese(written: str) -> str:
     text = one_line(written)
     _bounded(text, LONGEST_WORD)
-    if NOT_CHINESE.search(text):
+    if re.search(NOT_CHINESE, text):
         raise ValueError("not_chinese")
     return text
 

@@ -12,8 +12,8 @@ import unicodedata
 from functools import cache
 from typing import NamedTuple
 
+from guides.document.characters import UNPRINTABLE, UNSEEN
 from guides.findings.finding import Message
-from guides.model.printable import UNPRINTABLE, UNSEEN
 
 JOINED = {
     0xFB00: "ff",
@@ -76,7 +76,7 @@ class Found(NamedTuple):
     def cure(self) -> Message:
         """What to do about it."""
         plain = " ".join(unicodedata.normalize("NFKC", self.sign).split())
-        if plain and plain != self.sign and not UNPRINTABLE.search(plain):
+        if plain and plain != self.sign and not re.search(UNPRINTABLE, plain):
             return TYPE_IT.fill(plain=plain)
         return self.kind.cure
 
@@ -84,7 +84,7 @@ class Found(NamedTuple):
 def unprintable(text: str) -> list[Found]:
     """Signs of a text that no document can print: the first of each kind in a line."""
     found: dict[tuple[int, Kind], Found] = {}
-    for match in UNPRINTABLE.finditer(text):
+    for match in re.finditer(UNPRINTABLE, text):
         sign = match[0]
         line = text.count("\n", 0, match.start())
         kind = kind_of(sign)

@@ -11,6 +11,7 @@ from urllib.parse import quote
 from pydantic import BaseModel, ValidationError
 
 from guides.document.address import leads_somewhere
+from guides.document.characters import UNSEEN
 from guides.findings.finding import Finding, Message, Severity
 from guides.findings.place import Path, Place
 from guides.model.days import TwoDaysError
@@ -25,7 +26,6 @@ from guides.model.fields import (
     STATE,
     URL,
 )
-from guides.model.printable import UNSEEN
 from guides.model.signs import unprintable
 from guides.model.text import Fragment, Record
 from guides.reading.film.prose import ProseReader

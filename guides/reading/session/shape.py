@@ -5,6 +5,7 @@ In: a parsed file. Out: the session, or findings S107 and S109 to S111, each at 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, get_args
 
@@ -20,10 +21,10 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from guides.document.audience import Audience, Language
+from guides.document.characters import UNPRINTABLE
 from guides.findings.errors import Refused
 from guides.findings.finding import Finding, Message, Severity
 from guides.findings.place import Path, Place
-from guides.model.printable import UNPRINTABLE
 from guides.model.scales import Level, Seating, Seen
 from guides.model.signs import unprintable
 from guides.reading.session.json_tree import Tree, shown
@@ -44,7 +45,7 @@ def _line(most: int) -> PlainValidator:
             or not value.strip()
             or len(value) > most
             or set(value) & {"\n", "\t"}
-            or UNPRINTABLE.search(value)
+            or re.search(UNPRINTABLE, value)
         ):
             raise PydanticCustomError("line", "one line", {"most": most})
         return value
