@@ -6,12 +6,10 @@ from typing import Annotated
 
 import typer
 
-from guides import locations
-from guides.building.order import DOCUMENT_NAMES, FORMAT_NAMES, Order
-from guides.document.audience import AUDIENCES, LANGUAGES
+from guides.building.order import DOCUMENT_NAMES, FORMAT_NAMES
 from guides.document.variant import VARIANTS
-from guides.terminal.days import date_asked
-from guides.terminal.kit import OUT, make
+from guides.terminal.chosen import OUT, one_of, ordered
+from guides.terminal.kit import make
 from guides.terminal.options import (
     AUDIENCE_HELP,
     LANGUAGE_HELP,
@@ -28,8 +26,6 @@ from guides.terminal.options import (
     Session,
     Start,
     Today,
-    chosen,
-    one_of,
     session_asked,
 )
 
@@ -64,16 +60,5 @@ def build(  # noqa: PLR0913, PLR0917  one parameter for each option
 ) -> None:
     """Make the kit of a film, or the documents of one session."""
     asked = session_asked(context.params, session)
-    kept = asked.kept.request if asked and asked.kept else None
-    order = Order(
-        film=(folder or locations.default_film()).resolve(),
-        out=out,
-        languages=chosen("language", language, LANGUAGES, (kept.language,) if kept else ()),
-        audiences=chosen("audience", audience, AUDIENCES, (kept.audience,) if kept else ()),
-        documents=chosen("document", document, DOCUMENT_NAMES, DOCUMENT_NAMES),
-        formats=chosen("format", formats, FORMAT_NAMES, ()),
-        variants=chosen("variant", variant, VARIANTS, Order.variants),
-        date=date_asked(),
-        asked=asked,
-    )
+    order = ordered(folder, out, context.params, asked)
     make(order, jobs, messages, today)

@@ -1,4 +1,4 @@
-"""The front of the terminal: what needs no option is answered before typer is imported.
+"""The front of the terminal: a usual `build` is begun before typer is imported, if it is at all.
 
 Importing typer costs more than an unchanged build, and more than all of `--help`.
 """
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from guides.terminal.register import COMMANDS
 
 if TYPE_CHECKING:
+    from guides.building.order import Order
     from guides.findings.errors import ContrechampError
 
 
@@ -38,10 +39,11 @@ def _command(words: Sequence[str]) -> None:
     from guides.findings.errors import ContrechampError  # noqa: PLC0415
 
     try:
-        if list(words) == ["build"]:
-            from guides.terminal.kit import make, usual_order  # noqa: PLC0415
+        order = _order(words)
+        if order:
+            from guides.terminal.kit import make  # noqa: PLC0415
 
-            make(usual_order())
+            make(order)
         else:
             from guides.terminal.app import run_with_options  # noqa: PLC0415
 
@@ -60,6 +62,15 @@ def _command(words: Sequence[str]) -> None:
         told = explained(error)
         _say(told, words)
         sys.exit(told.exit_status)
+
+
+def _order(words: Sequence[str]) -> Order | None:
+    """What a `build` orders that only chooses documents and folders."""
+    if words[0] != "build":
+        return None
+    from guides.terminal.chosen import at_once  # noqa: PLC0415
+
+    return at_once(words[1:])
 
 
 def _say(error: ContrechampError, words: Sequence[str]) -> None:

@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
 from guides import locations
 from guides.building.order import Order
 from guides.pipeline import build
 from guides.terminal import reporting
-from guides.terminal.days import date_asked, day_of_run
+from guides.terminal.days import day_of_run
 from guides.terminal.progress import shown
-
-OUT = Path("out")
-
-
-def usual_order() -> Order:
-    """What `build` makes when nothing is said: the whole kit of the film that comes along."""
-    return Order(film=locations.default_film().resolve(), out=OUT, date=date_asked())
 
 
 def make(

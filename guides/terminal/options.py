@@ -6,9 +6,9 @@ Help is made from the registers, so that it names what there is.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -17,49 +17,10 @@ from guides.findings.errors import Unusable
 from guides.findings.finding import Message
 from guides.model.days import TwoDaysError, iso_day
 from guides.model.scales import LEVELS, SEATINGS, SEEN
+from guides.terminal.chosen import known, one_of
 
 if TYPE_CHECKING:
     from guides.planning.asking.asked import Asked
-
-Word = TypeVar("Word", bound=str)
-
-
-def one_of(words: Iterable[str]) -> str:
-    """The words of a closed list, as help shows them."""
-    return " | ".join(words)
-
-
-def known(option: str, value: str, words: tuple[Word, ...]) -> Word:
-    """A value of a closed list.
-
-    Raises:
-        Unusable: it is not in the list.
-    """
-    for word in words:
-        if word == value:
-            return word
-    listed = ", ".join(words)
-    raise Unusable(
-        Message(f"--{option} {value} : inconnu", f"--{option} {value}: unknown"),
-        Message(f"Choisissez parmi : {listed}", f"Choose among: {listed}"),
-    )
-
-
-def chosen(
-    option: str, asked: list[str] | None, words: tuple[Word, ...], default: tuple[Word, ...]
-) -> tuple[Word, ...]:
-    """The values of a repeatable option, each known, in the order of the list.
-
-    Raises:
-        Unusable: one is not in the list.
-    """
-    if not asked:
-        return default
-    if "all" in asked:
-        return default if default in (words, ()) else words
-    for value in asked:
-        known(option, value, words)
-    return tuple(word for word in words if word in asked)
 
 
 def _spoken(asked: str | None) -> str | None:

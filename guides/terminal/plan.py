@@ -10,6 +10,7 @@ import typer
 from guides import locations
 from guides.document.audience import AUDIENCES, LANGUAGES
 from guides.terminal import reporting
+from guides.terminal.chosen import known
 from guides.terminal.options import (
     AUDIENCE_HELP,
     LANGUAGE_HELP,
@@ -24,7 +25,6 @@ from guides.terminal.options import (
     Seen,
     Session,
     Start,
-    known,
     session_asked,
 )
 

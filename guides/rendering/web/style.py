@@ -20,6 +20,10 @@ class Trusted(NamedTuple):
     hash: str
 
 
+# Stands in a page for what is not known yet; no text of an author's holds the sign "<".
+LEFT_OPEN = Trusted(Markup("<_style>"), Markup("<_hash>"))
+
+
 def trusted(text: str) -> Trusted:
     """A text of ours that stands inside an element of a page."""
     assert "</" not in text
@@ -45,10 +49,15 @@ def in_colour(style: str, colour: str) -> str:
 def styled(shell: Callable[..., str], style: str, *, typed: bool = False) -> bytes:
     """A page whose style brings the faces for what the page shows.
 
+    The page is filled in once: which faces it needs, its own text says.
+
     Args:
         shell: fills the page in, given its style.
         style: of ours, without faces.
         typed: people type words of their own into the page.
     """
-    page = shell(style=trusted(""))
-    return shell(style=trusted(with_faces(style, page, typed=typed))).encode("utf-8")
+    page = shell(style=LEFT_OPEN)
+    for place, said in zip(LEFT_OPEN, trusted(with_faces(style, page, typed=typed)), strict=True):
+        assert page.count(place) == 1
+        page = page.replace(place, said)
+    return page.encode("utf-8")
