@@ -22,7 +22,10 @@ from typing import IO, TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     import subprocess
 
+    from typst import Compiler
+
 MOST = 200_000  # bytes of orders: some twenty sheets
+WORLD = ("input", "root", "font_paths", "ignore_system_fonts")  # of an order: what it is set from
 LENGTH = 8  # bytes of a number, before what is so long
 MADE, REFUSED = b"\0", b"\1"  # what Typst refused, or warned of
 
@@ -146,17 +149,22 @@ def main() -> None:
     # who started us went out of its reach (nohup).
     if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
+    compilers: dict[str, Compiler] = {}
     while (asked := _received(sys.stdin.buffer)) is not None:
-        status, data = _set(json.loads(asked))
+        status, data = _set(json.loads(asked), compilers)
         sys.stdout.buffer.write(status)
         _send(sys.stdout.buffer, data)
 
 
-def _set(order: dict[str, Any]) -> tuple[bytes, bytes]:
+def _set(order: dict[str, Any], compilers: dict[str, Compiler]) -> tuple[bytes, bytes]:
+    """One file, by the compiler that has read these templates and faces, or a new one."""
     import typst  # noqa: PLC0415  only in the process of its own
 
+    world = {name: order.pop(name) for name in WORLD if name in order}
+    if (compiler := compilers.get(str(world))) is None:
+        compiler = compilers[str(world)] = typst.Compiler(**world)
     try:
-        data, warnings = typst.compile_with_warnings(**order)
+        data, warnings = compiler.compile_with_warnings(**order)
     except typst.TypstError as error:
         return REFUSED, json.dumps([str(error), error.diagnostic]).encode("ascii")
     if warnings:
