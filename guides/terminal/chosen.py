@@ -91,12 +91,8 @@ def ordered(
     return Order(
         film=(folder or locations.default_film()).resolve(),
         out=out,
-        languages=chosen(
-            "language", said.get("language"), LANGUAGES, (kept.language,) if kept else ()
-        ),
-        audiences=chosen(
-            "audience", said.get("audience"), AUDIENCES, (kept.audience,) if kept else ()
-        ),
+        languages=chosen("language", said.get("language"), LANGUAGES, spoken),
+        audiences=chosen("audience", said.get("audience"), AUDIENCES, audiences),
         documents=chosen("document", said.get("document"), DOCUMENT_NAMES, DOCUMENT_NAMES),
         formats=chosen("format", said.get("formats"), FORMAT_NAMES, ()),
         variants=chosen("variant", said.get("variant"), VARIANTS, Order.variants),
