@@ -49,6 +49,11 @@ def _bank(guide: Guide, audience: Audience) -> Held:
     return chain(_mine(guide.questions, audience), _mine(guide.claims, audience))
 
 
+def _facing(guide: Guide, audience: Audience) -> Held:
+    """What can stand face to face, in a guide of two languages."""
+    return _bank(guide, audience) if len(guide.film.languages) > 1 else ()
+
+
 # By document; one that is not here always has something to say.
 HOLDING: Mapping[str, Callable[[Guide, Audience], Held]] = MappingProxyType(
     {
@@ -58,6 +63,7 @@ HOLDING: Mapping[str, Callable[[Guide, Audience], Held]] = MappingProxyType(
         "cards": _claims,
         "ballots": lambda guide, audience: _mine(guide.votes, audience),
         "questionbank": _bank,
+        "facing": _facing,
         "bibliography": lambda guide, audience: guide.sources,
     }
 )

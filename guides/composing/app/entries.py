@@ -27,7 +27,7 @@ def entries(brief: Brief) -> dict[str, Any]:
         ],
         "themes": [
             {
-                "title": "".join(plain(heading.children) for heading in title),
+                "title": plain(title.children),
                 "claims": [_claim(brief, claim) for claim in claims],
             }
             for title, claims in by_theme(brief, guide.claims)

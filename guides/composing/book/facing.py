@@ -45,8 +45,7 @@ def _column(brief: Brief, *, anchored: bool) -> Iterator[Blocks]:
     yield (brief.heading(2, "claims.title", "claims" * anchored),)
     core = [c for c in brief.mine(brief.guide.claims) if brief.audience in c.core]
     for title, themed in by_theme(brief, core):
-        if title:
-            yield tuple(structs.replace(one, anchor=one.anchor * anchored) for one in title)
+        yield (structs.replace(title, anchor=title.anchor * anchored),)
         for claim in themed:
             yield from _claim(brief, claim, anchored=anchored)
 

@@ -35,7 +35,7 @@ def spreads(brief: Brief) -> Blocks:
         Paragraph(brief.t("claims.lead"), "lead"),
     ]
     for title, claims in by_theme(brief, brief.mine(brief.guide.claims)):
-        blocks.extend(title)
+        blocks.append(title)
         blocks.extend(spread(brief, claim) for claim in claims)
         blocks.extend(charts(brief, claims[0].theme))
     return tuple(blocks)
@@ -47,22 +47,20 @@ def pages(brief: Brief) -> Blocks:
     core = [claim for claim in mine if brief.audience in claim.core]
     blocks: list[Block] = [brief.heading(2, "claims.title", "claims")]
     for title, claims in by_theme(brief, core):
-        blocks.extend(title)
+        blocks.append(title)
         blocks.extend(_page(brief, claim) for claim in claims)
     return tuple(blocks)
 
 
-def by_theme(
-    brief: Brief, claims: Iterable[Claim]
-) -> Iterator[tuple[tuple[Heading, ...], list[Claim]]]:
+def by_theme(brief: Brief, claims: Iterable[Claim]) -> Iterator[tuple[Heading, list[Claim]]]:
     """Claims under the title of their theme, in the order of the articles; first those without."""
     listed = tuple(claims)
     if unthemed := [claim for claim in listed if claim.theme is None]:
-        yield (), unthemed
+        yield brief.heading(3, "claims.unthemed", "claims-unthemed"), unthemed
     for article in brief.guide.articles:
         here = [claim for claim in listed if claim.theme == article.id]
         if here:
-            yield (Heading(3, brief.said(article.title), f"claims-{article.id}"),), here
+            yield Heading(3, brief.said(article.title), f"claims-{article.id}"), here
 
 
 def _page(brief: Brief, claim: Claim) -> Spread:
