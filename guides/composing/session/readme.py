@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from guides.composing.brief import Brief
+from guides.composing.holding import holds
 from guides.composing.say.dates import hour_said
 from guides.composing.say.of import of
 from guides.document.block import Block, Blocks, BulletList, Heading, NumberedList, Paragraph
@@ -105,14 +106,18 @@ def _in_order(brief: Brief, programme: Programme) -> tuple[Inlines, ...]:
             ".pdf",
             brief.w("readme.handout", sheets=math.ceil(people / 2) * lessons, people=people),
         ),
-        ("rescue", "standard", ".pdf", brief.w("readme.rescue")),
     ]
+    if holds("rescue", brief.guide, brief.audience):
+        steps.append(("rescue", "standard", ".pdf", brief.w("readme.rescue")))
     if any(step.kind == "vote" for lesson in programme.lessons for step in lesson.plan.steps):
         said = brief.w("readme.ballots", sheets=math.ceil(people / 2), people=people)
         steps.append(("ballots", "standard", ".pdf", said))
     if brief.school:
-        steps.append(("worksheets", "standard", ".pdf", brief.w("readme.worksheets")))
-        steps.append(("key", "standard", ".pdf", brief.w("readme.key")))
+        steps += [
+            (name, "standard", ".pdf", brief.w(f"readme.{name}"))
+            for name in ("worksheets", "key")
+            if holds(name, brief.guide, brief.audience)
+        ]
     steps.append(("page", "standard", ".html", brief.w("readme.page")))
     if programme.lessons[0].plan.request.projector:
         steps.append(("slides", "standard", ".pdf", brief.w("readme.slides")))
@@ -130,10 +135,13 @@ def _in_order(brief: Brief, programme: Programme) -> tuple[Inlines, ...]:
 def _folders(brief: Brief, programme: Programme) -> tuple[Blocks, ...]:
     """Each folder and what it is for; without a projector there are no slides."""
     project = ("project",) if programme.lessons[0].plan.request.projector else ()
-    platform = "platform_school" if brief.school else "platform_club"
+    held = [name for name in FOR_PLATFORMS if holds(name, brief.guide, brief.audience)]
+    bank = brief.school and "questionbank" in held
+    school = "platform_school" if "bibliography" in held else "platform_bank"
+    platform = (school,) if bank else ("platform_club",) if "bibliography" in held else ()
     said = (
         brief.t(f"readme.{name}", folder=brief.w(f"kit.folder.{name.partition('_')[0]}"))
-        for name in ("first", "give", "read", *project, "edit", platform)
+        for name in ("first", "give", "read", *project, "edit", *platform)
     )
     return tuple((Paragraph(line),) for line in said)
 

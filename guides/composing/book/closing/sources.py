@@ -25,9 +25,10 @@ def sources(brief: Brief, used: frozenset[str]) -> Blocks:
     in_order = sorted(
         ((s, numbers[s.id]) for s in brief.guide.sources if s.id in used), key=lambda pair: pair[1]
     )
+    lead = "lead" if len(used) > 1 else "lead_one"
     blocks: list[Block] = [
         brief.heading(2, "sources.title", "sources"),
-        Paragraph(brief.t("sources.lead", count=len(used)), "lead"),
+        Paragraph(brief.t(f"sources.{lead}", count=len(used)), "lead"),
     ]
     for kind in KIND_ORDER:
         entries = tuple(

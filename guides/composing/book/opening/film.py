@@ -16,6 +16,7 @@ from guides.document.block import (
 )
 from guides.document.inline import Emphasis, Foreign, Inlines, LineBreak, Strong, Text
 from guides.model.film import FilmFact, Obtaining
+from guides.model.text import Phrase
 
 
 def identity(brief: Brief) -> Blocks:
@@ -139,12 +140,15 @@ def reception(brief: Brief) -> Blocks:
     lead = Paragraph(brief.t("reception.lead"), "lead")
     return (
         *((brief.heading(2, "reception.title", "reception"), lead, table) if rows else ()),
-        brief.heading(3, "film.merits", "merits"),
-        brief.bullets(film.merits),
-        brief.heading(3, "film.limits", "limits"),
-        brief.bullets(film.limits),
+        *_listed(brief, "merits", film.merits),
+        *_listed(brief, "limits", film.limits),
         Box("warning", brief.t("film.must_not_assert"), (brief.bullets(film.must_not_assert),)),
     )
+
+
+def _listed(brief: Brief, name: str, phrases: tuple[Phrase, ...]) -> Blocks:
+    """A list under its title, where there is one: what follows is not of it."""
+    return (brief.heading(3, f"film.{name}", name), brief.bullets(phrases)) if phrases else ()
 
 
 def scene_slots(brief: Brief) -> Blocks:

@@ -102,7 +102,8 @@ def _questions(brief: Brief) -> Inlines:
     opened = sum(not q.vote for q in mine)
     form = sum(q.about_form for q in mine)
     share = round(100 * opened / len(mine))
-    return brief.t("quality.questions_text", count=len(mine), share=share, form=form)
+    about = {0: "", 1: brief.w("quality.form_one")}.get(form, brief.w("quality.form", form=form))
+    return brief.t("quality.questions_text", count=len(mine), share=share, form=about)
 
 
 def _functions(brief: Brief) -> Inlines:
