@@ -26,6 +26,7 @@ HAS: Mapping[str, Callable[[Guide, tuple[Audience, ...]], object]] = MappingProx
         "press_kit": lambda guide, _: [
             row for row in guide.film.reception if row.kind == "press-kit"
         ],
+        "votes": lambda guide, mine: [v for v in guide.votes if {*mine} & {*v.audiences}],
         "easy": lambda guide, _: [q for q in guide.questions if q.wordings.easy],
         "rescue": lambda guide, mine: [c for c in guide.rescue if {*mine} & {*c.audiences}],
         "activities": lambda guide, mine: [a for a in guide.activities if {*mine} & {*a.audiences}],

@@ -18,6 +18,6 @@ if (!document.documentElement.classList.contains("old")) {
     startViews();
     startNumbers();
     const starts = { read: startRead, prepare: startPrepare, project: startProject, vote: startVote };
-    for (const [name, start] of Object.entries(starts)) startView(name, start);
+    for (const [name, start] of Object.entries(starts)) if (VIEWS.includes(name)) startView(name, start);
   }
 }

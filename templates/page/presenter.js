@@ -102,5 +102,5 @@ function showRescue() {
   const cards = [...document.querySelector("#rescue ~ dl")?.cloneNode(true).childNodes ?? []];
   for (const card of cards) if (card instanceof Element) card.removeAttribute("id");
   byId("project-cards-list").replaceChildren(...cards);
-  if (!roomHere()) /** @type {HTMLDialogElement} */ (byId("project-cards")).showModal();
+  if (cards.length && !roomHere()) /** @type {HTMLDialogElement} */ (byId("project-cards")).showModal();
 }

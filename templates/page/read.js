@@ -5,7 +5,7 @@ function startRead() {
   startEntries();
   startCitations();
   startChoice("scheme", ["auto", "light", "dark"], showScheme);
-  startChoice("level", ["standard", "easy", "expert"], showLevel);
+  startChoice("level", ["standard", "easy", "expert"].filter((level) => byId("level").querySelector(`[value=${level}]`)), showLevel);
   window.addEventListener("hashchange", () => viewAt() && goToAddress());
   goToAddress();
 }

@@ -9,7 +9,7 @@ from guides.composing.say.claims import answer, by_theme
 from guides.document.inline import STRENGTHS
 from guides.document.walk import plain
 from guides.model.evidence import Claim
-from guides.model.scales import FUNCTIONS
+from guides.model.scales import FUNCTIONS, LEVELS, Level
 
 
 def entries(brief: Brief) -> dict[str, Any]:
@@ -32,6 +32,7 @@ def entries(brief: Brief) -> dict[str, Any]:
             }
             for title, claims in by_theme(brief, guide.claims)
         ],
+        "levels": _levels(brief),
         "questions": len(guide.questions),
         "functions": [
             {
@@ -49,6 +50,16 @@ def entries(brief: Brief) -> dict[str, Any]:
         "rescue": len(guide.rescue),
         "activities": len(guide.activities),
     }
+
+
+def _levels(brief: Brief) -> list[Level]:
+    """The heights at which some question is worded: the standard one, and what was written."""
+    worded = [question.wordings for question in brief.guide.questions]
+    own = {
+        "easy": any(wordings.easy for wordings in worded),
+        "expert": any(wordings.expert for wordings in worded),
+    }
+    return [level for level in LEVELS if own.get(level, True)]
 
 
 def _claim(brief: Brief, claim: Claim) -> dict[str, Any]:

@@ -56,14 +56,18 @@ def sessions(words: Words, comer: Comer, files: list[File]) -> Iterator[Offer]:
             or (file.plan in {plan, BOOKS} and file.suffix == ARCHIVE)
         ]
         if papers:
-            yield Offer(session_said(words, audience, plan), _papers(words, comer, papers))
+            sheets = any(file.document == "worksheets" for file in mine)
+            yield Offer(
+                session_said(words, audience, plan), _papers(words, comer, papers, alone=not sheets)
+            )
 
 
 def on_screen(words: Words, comer: Comer, files: list[File]) -> Iterator[Offer]:
     """The page, view by view; without one, the guide in what a screen reads."""
     pages = [file for file in files if file.document == PAGE]
     guides = {file.suffix: file for file in reversed(files) if file.document == "guide"}
-    links = [_button(words, comer, page, view) for page in pages for view in VIEWS]
+    voted = any(file.document == "ballots" for file in files)
+    links = [_button(words, comer, page, view, alone=not voted) for page in pages for view in VIEWS]
     if not pages:
         links = [_button(words, comer, guides[form], form) for form in GUIDES if form in guides]
     if links:
@@ -99,20 +103,29 @@ def plan_said(words: Words, plan: str) -> str:
     return plan
 
 
-def _papers(words: Words, comer: Comer, files: list[File]) -> tuple[Link, ...]:
+def _papers(words: Words, comer: Comer, files: list[File], *, alone: bool) -> tuple[Link, ...]:
     first: dict[str, File] = {}
     for file in files:
         first.setdefault(file.document, file)
     named = [first[name] for name in PAPERS if name in first]
     others = [file for name, file in first.items() if name not in PAPERS]
-    return tuple(_button(words, comer, file, file.document) for file in (*named, *others)[:BUTTONS])
+    return tuple(
+        _button(words, comer, file, file.document, alone=alone)
+        for file in (*named, *others)[:BUTTONS]
+    )
 
 
-def _button(words: Words, comer: Comer, file: File, use: str) -> Link:
-    """A file, by what it is for this person; by its name, when it is nothing special."""
+def _button(words: Words, comer: Comer, file: File, use: str, *, alone: bool = False) -> Link:
+    """A file, by what it is for this person; by its name, when it is nothing special.
+
+    `alone`: without what usually goes with it, votes or sheets, and some words say so.
+    """
     path = f"{file.path}#view-{use}" if use in VIEWS else file.path
     name = f"{comer.name}.{use}"
     if f"door.button.{name}" not in words.entries:
         return Link(path, said(words, f"documents.{use}"), file.suffix.upper())
-    note = said(words, f"door.button_note.{name}", size=size_said(words, file.size))
-    return Link(path, said(words, f"door.button.{name}"), note)
+    label, note = (
+        bare if alone and (bare := f"{part}.{name}_alone") in words.entries else f"{part}.{name}"
+        for part in ("door.button", "door.button_note")
+    )
+    return Link(path, said(words, label), said(words, note, size=size_said(words, file.size)))

@@ -32,6 +32,7 @@ SCRIPTS = (
     *("tally", "shift", "vote"),
     "main",
 )
+VIEWS = ("read", "prepare", "project", "vote")  # who has nothing to vote on needs no last one
 STYLES = ("page", "read", "prepare", "project", "vote")
 
 
@@ -57,6 +58,7 @@ def render_page(edition: Edition, templates: Path) -> bytes:
         w=_Words(played.words),
         facts=played.data,
         entries=played.entries,
+        views=tuple(view for view in VIEWS if view != "vote" or played.data["votes"]),
         linked_data=Markup(linked_data(edition)),  # noqa: S704  nothing in it looks like a tag
         title=walk.run(title.children),
         contents=contents(edition.blocks),
