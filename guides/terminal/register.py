@@ -51,6 +51,12 @@ def _check() -> Told:
     return check
 
 
+def _serve() -> Told:
+    from guides.terminal.serve import serve  # noqa: PLC0415
+
+    return serve
+
+
 def _explain() -> Told:
     from guides.terminal.explain import explain  # noqa: PLC0415
 
@@ -80,6 +86,14 @@ COMMANDS: tuple[Command, ...] = (
             "Vérifier un guide : toutes les fautes d'un coup", "Check a guide: every fault at once"
         ),
         _check,
+    ),
+    Command(
+        "serve",
+        Message(
+            "Voir le guide dans le navigateur pendant qu'on l'écrit",
+            "See the guide in the browser while it is written",
+        ),
+        _serve,
     ),
     Command(
         "explain",

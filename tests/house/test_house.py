@@ -159,6 +159,8 @@ def test_tools_have_one_door() -> None:
     assert importers("typst") == {"guides/rendering/paper/press.py"}
     assert {path.rsplit("/", 1)[0] for path in importers("typer")} == {"guides/terminal"}
     assert importers("urllib.request") == {"guides/links/visitor.py"}
+    assert importers("http.server") == {"guides/serving/answering.py"}
+    assert importers("watchfiles") == {"guides/serving/watching.py"}
 
 
 def committed() -> list[Path]:
