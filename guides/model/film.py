@@ -17,9 +17,12 @@ Format = Annotated[
     int, Field(ge=FORMAT, le=FORMAT), WithJsonSchema({"type": "integer", "const": FORMAT})
 ]
 Country = Literal["FR", "BE", "CH"]
+SOME = Field(json_schema_extra={"minItems": 1})
 
 
 def _each_once(listed: tuple[str, ...]) -> tuple[str, ...]:
+    if not listed:
+        raise ValueError("none_named")
     if len(set(listed)) < len(listed):
         raise ValueError("named_twice")
     return listed
@@ -29,10 +32,10 @@ def _in_order(listed: tuple[Audience, ...]) -> tuple[Audience, ...]:
     return tuple(audience for audience in AUDIENCES if audience in listed)
 
 
-Languages = Annotated[tuple[Language, ...], Field(min_length=1), AfterValidator(_each_once)]
+Languages = Annotated[tuple[Language, ...], SOME, AfterValidator(_each_once)]
 Audiences = Annotated[
     tuple[Audience, ...],
-    Field(min_length=1),
+    SOME,
     AfterValidator(_each_once),
     AfterValidator(_in_order),
 ]

@@ -347,6 +347,13 @@ OURS = {
         Message("« {key} » : min dépasse max", '"{key}": min is over max'),
         Message("Échangez les deux nombres.", "Swap the two numbers."),
     ),
+    "none_named": (
+        Message("« {key} » ne nomme rien", '"{key}" names nothing'),
+        Message(
+            "Nommez-en un, ou retirez la ligne : tous y seront.",
+            "Name one, or remove the line: all of them will be there.",
+        ),
+    ),
     "named_twice": (
         Message("« {key} » nomme deux fois la même chose", '"{key}" names one thing twice'),
         Message("Gardez-en une.", "Keep one of them."),
