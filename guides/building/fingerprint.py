@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from guides import locations
-from guides.reading.film.walk import MAX_BYTES, Kind, entries
+from guides.reading.film.walk import Kind, entries, most_bytes
 from guides.writing.sums import Sums
 
 SUFFIXES = (".yaml", ".md", ".py", ".typ", ".jinja", ".css", ".js", ".html")
@@ -45,7 +45,7 @@ def authored(sums: Sums, film: Path) -> str:
     digest = hashlib.sha256()
     root = str(film)
     for name, kind in sorted(entries(root)) if film.is_dir() else ():
-        known = sums.of(f"{root}{os.sep}{name}", MAX_BYTES) if kind is Kind.FILE else None
+        known = sums.of(f"{root}{os.sep}{name}", most_bytes(name)) if kind is Kind.FILE else None
         digest.update(os.fsencode(f"{name}\0{kind}\0{known}\0"))
     return digest.hexdigest()
 

@@ -27,6 +27,7 @@ from guides.model.room import (
 )
 from guides.model.text import Bilingual, Fragment, Record, fragments, spoken
 from guides.model.titles import Title, titles
+from guides.model.translation import Unit
 
 
 @dataclass(frozen=True)
@@ -103,6 +104,7 @@ class Places:
 
     def __init__(self) -> None:
         self._files: dict[str, tuple[Mapping[tuple[str | int, ...], Place], int | None]] = {}
+        self._beside: dict[tuple[str, str], Place] = {}
 
     def __contains__(self, key: str) -> bool:
         return key in self._files
@@ -119,8 +121,14 @@ class Places:
         """
         self._files[key] = (places, index)
 
+    def beside(self, key: str, path: str, place: Place) -> None:
+        """Remember a translation that stands in a file of its own."""
+        self._beside[key, path] = place
+
     def find(self, key: str, path: str) -> Place | None:
         """The place of a field ("counterpoints.0.text"), or of the nearest around it."""
+        if (key, path) in self._beside:
+            return self._beside[key, path]
         if key not in self._files:
             return None
         places, index = self._files[key]
@@ -151,7 +159,8 @@ class Reading:
         twins: records that bear a name already taken, and where they stand.
         links: by source, what its address answered; None where none was ever tried.
         made_of: kind:id to all that decides what its texts by themselves are: the hash of its
-            file, and its line of the lock. Empty where nothing is kept.
+            file, its line of the lock, its units of PO files. Empty where nothing is kept.
+        catalogues: the units of each PO file, by language and context.
         settled: the records that were found clean as they are, text by text (`Rule.by_text`).
     """
 
@@ -162,6 +171,7 @@ class Reading:
     twins: tuple[tuple[str, Place], ...] = ()
     links: Mapping[str, Tried] | None = None
     made_of: Mapping[str, bytes] = field(default_factory=dict)
+    catalogues: Mapping[str, Mapping[str, Unit]] = field(default_factory=dict)
     settled: frozenset[str] = frozenset()
 
     def records(self) -> Iterator[tuple[str, Record]]:

@@ -142,49 +142,65 @@ Prose = Annotated[Fragment, _ReadBy(_parse), WithJsonSchema({"type": "string"})]
 Line = Annotated[Fragment, _ReadBy(_parse_line), WithJsonSchema({"type": "string"})]
 
 
-class Phrase(Record):
-    """A short text, one paragraph in each language."""
+class Bilingual(Record):
+    """A text, as an author writes it and in every language it is translated into.
 
-    model_config = ConfigDict(defer_build=False)
-
-    fr: Line
-    en: Line | None = None
-
-    def said(self, language: str) -> Inlines:
-        """The inline nodes in `language`."""
-        fragment = self.fr if language == "fr" else self.en
-        assert fragment is not None, "checked: every language is present"
-        return fragment.line
-
-
-class Passage(Record):
-    """A longer text, paragraphs and lists in each language."""
+    French and English are written in the record; a language that a PO file brings is put beside
+    them once, by reading, before anybody else has the text. So a record without translations
+    carries nothing for them.
+    """
 
     model_config = ConfigDict(defer_build=False)
 
     fr: Prose
     en: Prose | None = None
 
+    def of(self, language: str) -> Fragment | None:
+        """What it says in a language; None where it is not translated."""
+        said: Fragment | None = vars(self).get(language)
+        return said
+
+    def learn(self, language: str, said: Fragment) -> None:
+        """Take in what a PO file says: for reading alone."""
+        vars(self)[language] = said
+
+    def spoken_in(self, language: str) -> Fragment:
+        """What it says in a language that was checked to be there."""
+        said = self.of(language)
+        assert said is not None, "checked: every language is present"
+        return said
+
+
+class Phrase(Bilingual):
+    """A short text, one paragraph in each language."""
+
+    fr: Line
+    en: Line | None = None
+
+    def said(self, language: str) -> Inlines:
+        """The inline nodes in `language`."""
+        return self.spoken_in(language).line
+
+
+class Passage(Bilingual):
+    """A longer text, paragraphs and lists in each language."""
+
+    fr: Prose
+    en: Prose | None = None
+
     def said(self, language: str) -> Blocks:
         """The blocks in `language`."""
-        fragment = self.fr if language == "fr" else self.en
-        assert fragment is not None, "checked: every language is present"
-        return fragment.blocks
-
-
-Bilingual = Phrase | Passage
+        return self.spoken_in(language).blocks
 
 
 def spoken(text: Bilingual) -> Iterator[tuple[str, Fragment]]:
-    """The fragments of a text that are there, with their language."""
-    yield "fr", text.fr
-    if text.en is not None:
-        yield "en", text.en
+    """The fragments of a text that are there, with their language; French first."""
+    return ((language, said) for language, said in vars(text).items() if said is not None)
 
 
 def fragments(value: object, path: str = "") -> Iterator[tuple[str, Bilingual]]:
     """Every text of a record, with its field path ("counterpoints.0.text")."""
-    if isinstance(value, Phrase | Passage):
+    if isinstance(value, Bilingual):
         yield path, value
     elif isinstance(value, BaseModel):
         for name in _holding_text(type(value)):

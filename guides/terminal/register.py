@@ -75,6 +75,12 @@ def _schema() -> Told:
     return schema
 
 
+def _translate() -> Told:
+    from guides.terminal.translate import translate  # noqa: PLC0415
+
+    return translate
+
+
 COMMANDS: tuple[Command, ...] = (
     Command("build", Message("Fabriquer le kit d'un film", "Build the kit of a film"), _build),
     Command(
@@ -104,6 +110,11 @@ COMMANDS: tuple[Command, ...] = (
         "migrate",
         Message("Mettre un dossier à la forme présente", "Bring a folder to the present shape"),
         _migrate,
+    ),
+    Command(
+        "translate",
+        Message("Écrire le fichier PO d'une langue", "Write the PO file of a language"),
+        _translate,
     ),
     Command(
         "schema",

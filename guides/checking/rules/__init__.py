@@ -59,10 +59,13 @@ from guides.checking.rules.text import (
     quotation_marks_come_in_pairs,
     rescue_lines_fit_one_breath,
     scenes_are_logged_before_they_are_named,
+    texts_are_translated_once,
     texts_for_the_room_use_plain_words,
     the_room_hears_plain_language,
     translations_are_fresh,
     translations_are_no_copies,
+    translations_keep_their_signs,
+    units_belong_to_a_text,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -121,4 +124,7 @@ RULES: tuple[Rule, ...] = (
     counters_are_read_at_a_glance.RULE,  # C160
     wires_join_two_counters.RULE,  # C161
     figures_stand_on_their_scale.RULE,  # C162
+    translations_keep_their_signs.RULE,  # C170
+    texts_are_translated_once.RULE,  # C171
+    units_belong_to_a_text.RULE,  # C172
 )

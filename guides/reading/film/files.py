@@ -14,7 +14,7 @@ from guides.findings.refusals import refusal
 from guides.model.signs import folded
 from guides.reading.film import names
 from guides.reading.film.kinds import APART, LISTS, stem_of
-from guides.reading.film.walk import MAX_BYTES, Kind, entries
+from guides.reading.film.walk import MAX_BYTES, Kind, entries, most_bytes
 from guides.reading.film.walk import MOST as TOO_MANY
 
 FOLDERS = frozenset((*LISTS, "context"))
@@ -54,9 +54,11 @@ def characters(folder: FilePath, name: str, findings: list[Finding]) -> str | No
     None, with a finding, when it has nothing to give.
     """
     try:
-        data = disk.content(folder / name, MAX_BYTES)
+        data = disk.content(folder / name, most_bytes(name))
     except disk.TooBig:
-        findings.append(of_file(name, "R003", TOO_BIG, TOO_BIG_HINT))
+        most = most_bytes(name) // 1_000_000
+        big = (TOO_BIG, TOO_BIG_HINT) if most == 1 else (BIGGER.fill(most=most), BIGGER_HINT)
+        findings.append(of_file(name, "R003", *big))
         return None
     except disk.NotRegular:
         findings.append(of_file(name, "R025", NOT_A_FILE, NOT_A_FILE_HINT))
@@ -142,6 +144,11 @@ TOO_BIG_HINT = Message(
     "Coupez-le : un dossier du même nom peut contenir plusieurs fichiers.",
     "Cut it: a folder of the same name can hold several files.",
 )
+BIGGER = Message("fichier de plus de {most} mégaoctets", "file of over {most} megabytes")
+BIGGER_HINT = Message(
+    "Retirez-en ce qui n'est pas du film, ou refaites-le par contrechamp translate.",
+    "Take out what is not the film's, or make it anew by contrechamp translate.",
+)
 NOT_UTF8 = Message("ce fichier n'est pas en UTF-8", "this file is not UTF-8")
 NOT_UTF8_HINT = Message(
     "Enregistrez-le en UTF-8 dans votre éditeur.", "Save it as UTF-8 in your editor."
@@ -213,7 +220,8 @@ BY_KIND = {
     Kind.DEEP: ("R029", DEEP, DEEP_HINT),
 }
 STRANGER = Message("fichier inconnu dans le dossier du film", "unknown file in the film's folder")
-NAMES = f"film, script, {', '.join(LISTS)} (.yaml), {', '.join(APART)}, context/<id>.fr.md, .en.md"
+ARTICLES = "context/<id>.fr.md, .en.md"
+NAMES = f"film, script, {', '.join(LISTS)} (.yaml), {', '.join(APART)}, {ARTICLES}, en.po"
 STRANGER_HINT = Message(
     f"Sortez-le de ce dossier, ou donnez-lui un nom connu : {NAMES}.",
     f"Move it out of this folder, or give it a known name: {NAMES}.",

@@ -15,6 +15,7 @@ from guides.findings.finding import Finding, Message
 from guides.findings.place import Path, Place
 from guides.model.guide import Guide, Places, Reading
 from guides.model.text import Record
+from guides.model.translation import SUFFIX, Unit
 from guides.reading.film.articles import ABSENT, ABSENT_HINT, Articles, read_article
 from guides.reading.film.files import (
     EMPTY_FILE,
@@ -39,12 +40,13 @@ T = TypeVar("T")
 Indexed = tuple[Record, int | None]  # its rank in a file that is a list
 
 
-def read_guide(folder: FilePath, cache: Cache = NONE) -> Reading:
+def read_guide(folder: FilePath, cache: Cache = NONE, *, translations: bool = True) -> Reading:
     """Read every record of the film in `folder`.
 
     Args:
         folder: the film's.
         cache: keeps what was made of each file; without it the same comes out.
+        translations: whether PO files are read as well; not by who writes them anew.
 
     Raises:
         Refused: with every fault of every file, sorted by place.
@@ -54,7 +56,8 @@ def read_guide(folder: FilePath, cache: Cache = NONE) -> Reading:
     if not shelf.knows("film.yaml"):
         refuse_another_shape(shelf.document("film.yaml"), folder)
     for name in authored_files(folder, shelf.findings):
-        _read_file(shelf, name)
+        if translations or not name.endswith(SUFFIX):
+            _read_file(shelf, name)
         shelf.refuse_too_many(name)
     for article, files in shelf.articles:
         _read_article(shelf, article, files)
@@ -69,8 +72,11 @@ def read_guide(folder: FilePath, cache: Cache = NONE) -> Reading:
                 of_file(f"{stem}.yaml", "R002", ABSENT.fill(file=f"{stem}.yaml"), ABSENT_HINT)
             )
     shelf.known.keep()
+    guide = None if shelf.faults() else _guide(shelf)
+    if guide and shelf.catalogues:
+        _learn(shelf, guide)
     findings = [*shelf.findings, *shelf.prose.findings]
-    if findings:
+    if findings or guide is None:
         raise Refused(findings)
     twins = tuple(shelf.twins)
     lines = translated or {}
@@ -89,6 +95,7 @@ def read_guide(folder: FilePath, cache: Cache = NONE) -> Reading:
         twins=twins,
         links=links,
         made_of=made_of,
+        catalogues=shelf.catalogues,
         settled=Settled(cache, folder).among(made_of),
     )
 
@@ -122,6 +129,7 @@ class _Shelf:
     places: Places = field(default_factory=Places)
     made_of: dict[str, bytes] = field(default_factory=dict)
     twins: list[tuple[str, Place]] = field(default_factory=list)
+    catalogues: dict[str, dict[str, Unit]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     texts: dict[str, str | None] = field(default_factory=dict)
     documents: dict[str, Document | None] = field(default_factory=dict)
@@ -221,6 +229,8 @@ def _read_file(shelf: _Shelf, name: str) -> None:
         for record, index in records:
             shelf.single[stem] = record
             shelf.keep(kind, record, places, index, name)
+    elif name.endswith(SUFFIX):
+        _read_catalogue(shelf, name)
     else:
         shelf.findings.append(of_file(name, "R007", STRANGER, STRANGER_HINT))
 
@@ -263,6 +273,36 @@ def _read_article(shelf: _Shelf, article: str, files: Mapping[str, str]) -> None
     if record is not None:
         shelf.lists.setdefault("articles", []).append(record)
         shelf.keep("context", record, places, None, name)
+
+
+def _read_catalogue(shelf: _Shelf, name: str) -> None:
+    """One PO file. What reads them is imported for those who have any."""
+    from guides.reading.translations.catalogue import (  # noqa: PLC0415
+        language_of,
+        name_fault,
+        read_catalogue,
+    )
+
+    fault = name_fault(name)
+    if fault:
+        shelf.findings.append(fault)
+        return
+
+    def made() -> tuple[Unit, ...]:
+        text = shelf.text(name)
+        return () if text is None else read_catalogue(text, name, shelf.findings)
+
+    units = shelf.once(name, made) or ()
+    shelf.catalogues[language_of(name)] = {unit.context: unit for unit in units}
+
+
+def _learn(shelf: _Shelf, guide: Guide) -> None:
+    """Let the texts know what PO files say."""
+    from guides.reading.translations.learning import learn  # noqa: PLC0415
+
+    for key, of in learn(guide, shelf.catalogues, shelf.places, shelf.findings).items():
+        if key in shelf.made_of:
+            shelf.made_of[key] += of
 
 
 def _apart(shelf: _Shelf, name: str, read: Callable[[Document | None, list[Finding]], T]) -> T:

@@ -23,6 +23,7 @@ from guides.model.context import Article
 from guides.model.guide import Waiver
 from guides.model.links import Tried
 from guides.model.text import Fragment, Record
+from guides.model.translation import Unit
 from guides.reading.film.kinds import LISTS, SINGLE
 
 T = TypeVar("T")
@@ -188,7 +189,7 @@ def _inside(annotation: Any) -> Iterator[type[Record]]:
 
 def _kinds() -> Iterator[type[Any]]:
     """Every kind of value that can stand in what is kept."""
-    yield from (Article, Place, Fragment, Tried, Waiver, KeptPlaces)
+    yield from (Article, Place, Fragment, Tried, Waiver, KeptPlaces, Unit)
     yield from get_args(inline.Inline)
     yield from (block.Paragraph, block.Heading, block.BulletList, block.NumberedList)
     models: list[type[Record]] = [

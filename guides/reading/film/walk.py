@@ -16,9 +16,15 @@ SUMS = "SHA256SUMS"  # what a kit holds, as `write` leaves it, and one of these:
 KIT = ("manifest.json", "index.html")
 AT_WORK = (".contrechamp-staging", ".contrechamp-lock")  # or while it is made
 MAX_BYTES = 1_000_000  # of a file that somebody writes
+MAX_TRANSLATED = 8_000_000  # of a PO file: it holds every text of the film, and its translation
 MOST = 5_000  # things in a folder: fifteen times a large film
 DEEPEST = 10  # folders in one another: a film has one
 ICLOUD = ".icloud"  # the end of a hidden name: a file that this computer has not fetched
+
+
+def most_bytes(name: str) -> int:
+    """How large a file of this name may be."""
+    return MAX_TRANSLATED if name.endswith(".po") else MAX_BYTES
 
 
 class Kind(StrEnum):

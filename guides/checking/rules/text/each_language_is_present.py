@@ -7,17 +7,66 @@ from collections.abc import Iterator
 from guides.checking.rule import Fault, Rule
 from guides.findings.finding import Message
 from guides.model.guide import Reading
+from guides.model.text import Bilingual
+from guides.model.translation import SUFFIX, alike, context_of
 
 ABSENT = Message("l'anglais manque", "the English is missing")
+NO_FILE = Message(
+    "{file} manque : le guide déclare cette langue", "{file} is missing: the guide declares it"
+)
+NO_UNIT = Message("{file} n'a pas d'unité pour ce texte", "{file} has no unit for this text")
+EMPTY = Message("« {context} » n'est pas traduit", '"{context}" is not translated')
+FUZZY = Message(
+    "« {context} » est à relire (fuzzy) : ce n'est pas encore une traduction",
+    '"{context}" is to be read again (fuzzy): it is no translation yet',
+)
+CHANGED = Message(
+    "le français de « {context} » a changé depuis sa traduction",
+    'the French of "{context}" has changed since it was translated',
+)
+UPDATE = Message(
+    "Lancez contrechamp translate --language {language}, puis complétez {file}.",
+    "Run contrechamp translate --language {language}, then complete {file}.",
+)
+COMPLETE = Message(
+    "Traduisez ce texte dans {file} ; une traduction relue perd sa marque fuzzy.",
+    "Translate this text in {file}; a translation that was read again loses its mark, fuzzy.",
+)
 
 
 def find(reading: Reading) -> Iterator[Fault]:
-    """Texts without `en:`, where the guide is in English; the model itself asks for `fr:`."""
-    if not reading.speaks("en"):
-        return
-    for key, path, _, text in reading.texts:
-        if text.en is None:
-            yield Fault(key, path, ABSENT)
+    """Texts without a language that the guide declares; the model itself asks for `fr:`."""
+    film = reading.guide.film
+    wanted = [language for language in film.languages if language != "fr"]
+    for language in [one for one in wanted if one != "en" and one not in reading.catalogues]:
+        file = f"{language}{SUFFIX}"
+        hint = UPDATE.fill(language=language, file=file)
+        said = NO_FILE.fill(file=file)
+        yield Fault(f"film:{film.id}", f"languages.{language}", said, hint=hint)
+        wanted.remove(language)
+    for key, path, _, text in reading.texts if wanted else ():
+        for language in wanted:
+            if text.of(language) is None:
+                yield _absent(reading, key, path, text, language)
+
+
+def _absent(reading: Reading, key: str, path: str, text: Bilingual, language: str) -> Fault:
+    """Why a text lacks a language: nobody wrote it, or a unit is no translation yet."""
+    file, context = f"{language}{SUFFIX}", context_of(key, path)
+    where, units = f"{path}.{language}", reading.catalogues.get(language)
+    if units is None:
+        return Fault(key, where, ABSENT)
+    unit = units.get(context)
+    if unit is None:
+        hint = UPDATE.fill(language=language, file=file)
+        return Fault(key, where, NO_UNIT.fill(file=file), hint=hint)
+    if unit.fuzzy:
+        said, hint = FUZZY, COMPLETE.fill(file=file)
+    elif not alike(unit.source, text.fr.source):
+        said, hint = CHANGED, UPDATE.fill(language=language, file=file)
+    else:
+        said, hint = EMPTY, COMPLETE.fill(file=file)
+    return Fault(key, where, said.fill(context=context), unit.place, hint)
 
 
 RULE = Rule(
@@ -31,9 +80,14 @@ RULE = Rule(
         "Both editions carry the same numbers: a missing text breaks a bilingual room.",
     ),
     remedy=Message(
+<<<<<<< HEAD
         "Ajoutez « en: » à côté de « fr: » ; pour un guide en français seul, écrivez dans film.yaml "
         "« languages: [fr] ».",
         'Add "en:" beside "fr:"; for a guide in French alone, write "languages: [fr]" in film.yaml.',
+=======
+        "Ajoutez « en: » à côté de « fr: », ou traduisez par contrechamp translate.",
+        'Add "en:" beside "fr:", or translate by contrechamp translate.',
+>>>>>>> 9d7daf2 (Translations come from PO files beside the records, and go out to them: any translation tool can be used)
     ),
     find=find,
     waivable=False,

@@ -1,0 +1,1 @@
+"""Translations that stand beside a film's records: PO files, read and written."""
