@@ -53,6 +53,8 @@ class Rule:
             then says; any other finding is that something there is not true, and always stops.
         of_translation: what it finds is of a language that was translated into, and nothing to
             a build without it.
+        judges: the languages whose words it holds; None where words do not matter. A guide in
+            another is told that it was not checked, once.
     """
 
     code: str
@@ -65,6 +67,7 @@ class Rule:
     by_text: bool = False
     absence: bool = False
     of_translation: bool = False
+    judges: tuple[str, ...] | None = None
 
     def findings(self, reading: Reading) -> Iterator[Finding]:
         """The rule's faults, each with its place; none of a text in a language not declared."""
@@ -83,6 +86,30 @@ class Rule:
                 fault.key,
                 fault.after,
             )
+        yield from self._unjudged(reading)
+
+    def _unjudged(self, reading: Reading) -> Iterator[Finding]:
+        """What a guide is in and this rule does not know: never passed in silence."""
+        key = f"film:{reading.guide.film.id}"
+        for language in reading.guide.film.languages:
+            if self.judges is not None and language not in self.judges:
+                yield Finding(
+                    place_of(reading, key, "languages"),
+                    self.code,
+                    Severity.WARNING,
+                    UNJUDGED.fill(language=language, about=self.about),
+                    UNJUDGED_HINT,
+                    key,
+                )
+
+
+UNJUDGED = Message(
+    "non vérifié en « {language} » : {about}", 'not checked in "{language}": {about}'
+)
+UNJUDGED_HINT = Message(
+    "Cette règle ne connaît pas les mots de cette langue : relisez vous-même.",
+    "This rule does not know the words of that language: read it again yourself.",
+)
 
 
 def place_of(reading: Reading, key: str, path: str) -> Place:

@@ -13,6 +13,7 @@ import pytest
 from guides.commands.check import inspect
 from guides.commands.translate import translate
 from guides.findings.errors import Refused, Unusable
+from guides.model.text import Bilingual, Fragment
 from guides.reading.film.folder import read_guide
 from tests.support.overlays import assemble
 
@@ -24,8 +25,14 @@ def film(tmp_path: Path) -> Path:
     """The sample with a German file whose every unit is translated, by its own French."""
     folder = assemble(tmp_path)
     translate(folder, "de")
-    change(folder, lambda file: [setattr(unit, "msgstr", f"{unit.msgid}") for unit in file])
+    change(folder, translated)
     return folder
+
+
+def translated(file: polib.POFile) -> None:
+    """Let every unit say what its French says."""
+    for entry in file:
+        entry.msgstr = entry.msgid
 
 
 def change(film: Path, by: Callable[[polib.POFile], object]) -> None:
@@ -42,6 +49,13 @@ def rewrite(film: Path, name: str, old: str, new: str) -> None:
     (film / name).write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
+def said(film: Path, field: str) -> Fragment | None:
+    """What a text of the film says in German."""
+    text = getattr(read_guide(film).guide.film, field)
+    assert isinstance(text, Bilingual)
+    return text.of("de")
+
+
 def unit(film: Path, context: str) -> polib.POEntry:
     """The unit of a text, or what was set aside of it."""
     return next(e for e in polib.pofile(str(film / "de.po")) if e.msgctxt == context)
@@ -49,7 +63,7 @@ def unit(film: Path, context: str) -> polib.POEntry:
 
 def test_what_was_translated_is_said(film: Path) -> None:
     """A unit that was translated is what its text says."""
-    topic = read_guide(film).guide.film.topic.of("de")
+    topic = said(film, "topic")
     assert topic is not None
     assert topic.words == "points de lecture"
     assert inspect(film) == ((), 0)
@@ -66,7 +80,9 @@ def test_a_file_that_is_as_it_should_be_is_not_touched(film: Path) -> None:
 def test_a_paragraph_is_one_line_for_translators_and_lists_stay_as_they_are(film: Path) -> None:
     """A paragraph is one line for translators, and bears its place."""
     assert "\n" not in unit(film, f"{GUIDE}synopsis").msgid
-    assert unit(film, f"{GUIDE}synopsis").occurrences == [("film.yaml", "25")]
+    text = (film / "film.yaml").read_text(encoding="utf-8").splitlines()
+    ((name, line),) = unit(film, f"{GUIDE}synopsis").occurrences
+    assert (name, text[int(line) - 2]) == ("film.yaml", "  fr: |")
 
 
 def test_a_limit_of_length_is_told(film: Path) -> None:
@@ -78,13 +94,13 @@ def test_a_limit_of_length_is_told(film: Path) -> None:
 def test_changed_french_leaves_a_unit_to_read_again_and_no_translation(film: Path) -> None:
     """Changed French leaves a unit to read again, and no translation."""
     rewrite(film, "film.yaml", "points de lecture", "points de prêt")
-    assert read_guide(film).guide.film.topic.of("de") is None
+    assert said(film, "topic") is None
     _, counts, _ = translate(film, "de")
     now = unit(film, f"{GUIDE}topic")
     assert counts.fuzzy == 1
     assert (now.fuzzy, now.msgid, now.msgstr) == (True, "points de prêt", "points de lecture")
     assert now.previous_msgid == "points de lecture"
-    assert read_guide(film).guide.film.topic.of("de") is None
+    assert said(film, "topic") is None
     rewrite(film, "film.yaml", "points de prêt", "points de lecture")
     translate(film, "de")
     assert not unit(film, f"{GUIDE}topic").fuzzy, "the French is again what was translated"
@@ -93,7 +109,7 @@ def test_changed_french_leaves_a_unit_to_read_again_and_no_translation(film: Pat
 def test_lines_broken_elsewhere_are_the_same_french(film: Path) -> None:
     """Lines broken elsewhere are the same French."""
     rewrite(film, "film.yaml", "Pénélope compte", "Pénélope\n    compte")
-    assert read_guide(film).guide.film.synopsis.of("de") is not None
+    assert said(film, "synopsis") is not None
 
 
 def test_a_translation_follows_its_text_to_another_place(film: Path) -> None:
@@ -132,6 +148,7 @@ def test_what_has_no_text_is_kept_and_comes_back(film: Path) -> None:
 
 def test_what_a_translator_wrote_beside_a_unit_stays(film: Path) -> None:
     """What a translator wrote beside a unit, or in the header, stays."""
+
     def note(file: polib.POFile) -> None:
         unit_of(file, f"{GUIDE}topic").tcomment = "Bücherei?"
         file.metadata["Last-Translator"] = "Frida <f@example.org>"

@@ -39,6 +39,8 @@ def find(reading: Reading) -> Iterator[Fault]:
                 path = f"wordings.{level}.{language}"
                 key = f"question:{question.id}"
                 last = re.split(r"[.:]\s+", said)[-1]
+                if language not in CLOSED:
+                    continue
                 if not question.vote and CLOSED[language].search(last):
                     yield Fault(key, path, YES_NO.fill(level=level, language=language))
                 if "?" not in said and not IMPERATIVE[language].search(said):
@@ -73,4 +75,5 @@ RULE = Rule(
         "Start with Who, What, How, On what conditions…; or set vote: true.",
     ),
     find=find,
+    judges=tuple(CLOSED),
 )

@@ -105,4 +105,5 @@ RULE = Rule(
         "Name the practice, the person, the moment; leave the answer open.",
     ),
     find=find,
+    judges=("fr", "en"),
 )

@@ -17,6 +17,7 @@ DOUBLE = {
     ),
     "en": re.compile(r"\?.*\?|\band (?:why|how|who|what|which|where|when)\b[^?]*\?", re.IGNORECASE),
 }
+TWO_MARKS = re.compile(r"\?.*\?")  # what any language shows
 TWO = Message(
     "« {level} » ({language}) pose deux questions", '"{level}" ({language}) asks two questions'
 )
@@ -27,7 +28,7 @@ def find(reading: Reading) -> Iterator[Fault]:
     for question in reading.guide.questions:
         for level, wording in question.wordings.own():
             for language, fragment in spoken(wording):
-                if DOUBLE[language].search(fragment.words):
+                if DOUBLE.get(language, TWO_MARKS).search(fragment.words):
                     path = f"wordings.{level}.{language}"
                     message = TWO.fill(level=level, language=language)
                     yield Fault(f"question:{question.id}", path, message)
@@ -48,4 +49,5 @@ RULE = Rule(
         "Keep one question; the other becomes the follow-up.",
     ),
     find=find,
+    judges=tuple(DOUBLE),
 )

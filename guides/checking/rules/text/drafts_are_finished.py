@@ -87,4 +87,5 @@ RULE = Rule(
     find=find,
     by_text=True,
     absence=True,
+    judges=("fr", "en"),
 )

@@ -80,14 +80,10 @@ RULE = Rule(
         "Both editions carry the same numbers: a missing text breaks a bilingual room.",
     ),
     remedy=Message(
-<<<<<<< HEAD
-        "Ajoutez « en: » à côté de « fr: » ; pour un guide en français seul, écrivez dans film.yaml "
-        "« languages: [fr] ».",
-        'Add "en:" beside "fr:"; for a guide in French alone, write "languages: [fr]" in film.yaml.',
-=======
-        "Ajoutez « en: » à côté de « fr: », ou traduisez par contrechamp translate.",
-        'Add "en:" beside "fr:", or translate by contrechamp translate.',
->>>>>>> 9d7daf2 (Translations come from PO files beside the records, and go out to them: any translation tool can be used)
+        "Ajoutez « en: » à côté de « fr: », ou traduisez par contrechamp translate ; pour un guide en "
+        "français seul, écrivez dans film.yaml « languages: [fr] ».",
+        'Add "en:" beside "fr:", or translate by contrechamp translate; for a guide in French alone, '
+        'write "languages: [fr]" in film.yaml.',
     ),
     find=find,
     waivable=False,

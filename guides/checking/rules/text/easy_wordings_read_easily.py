@@ -50,4 +50,5 @@ RULE = Rule(
     ),
     find=find,
     severity=Severity.WARNING,
+    judges=("fr", "en"),  # English has no named scale for single questions: C141 measures it
 )

@@ -61,4 +61,5 @@ RULE = Rule(
     ),
     find=find,
     by_text=True,
+    judges=("fr", "en"),
 )

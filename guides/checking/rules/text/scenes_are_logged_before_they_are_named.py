@@ -57,5 +57,6 @@ RULE = Rule(
         "Add a scene slot to log and a fallback question.",
     ),
     find=find,
+    judges=("fr", "en"),
     by_text=True,
 )

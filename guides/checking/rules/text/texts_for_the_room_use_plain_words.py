@@ -69,7 +69,8 @@ def find(reading: Reading) -> Iterator[Fault]:
         if not for_the_room(key, path):
             continue
         for language, fragment in spoken(text):
-            house = HOUSE[language]
+            if (house := HOUSE.get(language)) is None:
+                continue
             for number, found in house.words.found(fragment.words):
                 message = HOUSE_WORD.fill(found=found, plain=house.plain[number])
                 yield Fault(key, f"{path}.{language}", message)
@@ -91,4 +92,5 @@ RULE = Rule(
     ),
     find=find,
     by_text=True,
+    judges=tuple(HOUSE),
 )

@@ -28,7 +28,8 @@ def find(reading: Reading) -> Iterator[Fault]:
     for key, path, _, text in reading.texts:
         if for_the_room(key, path):
             for language, fragment in spoken(text):
-                said[language].append(fragment.words)
+                if language in said:
+                    said[language].append(fragment.words)
     for language, texts in said.items():
         measured = ease(texts, language)
         if measured < LEAST:
@@ -53,4 +54,5 @@ RULE = Rule(
     ),
     find=find,
     severity=Severity.WARNING,
+    judges=tuple(FORMULAS),
 )
