@@ -1,11 +1,11 @@
-"""In which languages and for whom editions are made: the two lists everything else follows."""
+"""For whom editions are made, and in which languages where a guide does not say."""
 
 from __future__ import annotations
 
 from typing import Literal, get_args
 
-Language = Literal["fr", "en"]
+Language = str  # one of `languages.TONGUES`
 Audience = Literal["cineclub", "lycee", "college"]
-LANGUAGES: tuple[Language, ...] = get_args(Language)
+LANGUAGES: tuple[Language, ...] = ("fr", "en")  # of a guide that declares none, and of messages
 AUDIENCES: tuple[Audience, ...] = get_args(Audience)
 SCHOOL: tuple[Audience, ...] = ("lycee", "college")

@@ -10,9 +10,11 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
+from pydantic_core import PydanticKnownError
 
 from guides.document.characters import UNSEEN
+from guides.document.languages import TONGUES
 from guides.findings.finding import Message
 from guides.model.days import iso_day
 from guides.model.printable import Plain
@@ -85,6 +87,14 @@ def _typed(day: object) -> object:
     return (iso_day(day) or day) if isinstance(day, str) else day
 
 
+def _in_which_editions_are_made(tag: str) -> str:
+    """A language that has its row in the table."""
+    if tag not in TONGUES:
+        listed = ", ".join(f"'{known}'" for known in TONGUES)
+        raise PydanticKnownError("literal_error", {"expected": " or ".join(listed.rsplit(", ", 1))})
+    return tag
+
+
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 Day = Annotated[str, StringConstraints(pattern=DAY), AfterValidator(_real), BeforeValidator(_typed)]
 FullDate = Annotated[
@@ -104,6 +114,11 @@ Number = Annotated[int, Field(ge=1, le=999)]
 # the United Nations; `coe` is the Council of Europe, which has no such code.
 State = Annotated[str, StringConstraints(pattern=STATE)]
 LanguageTag = Annotated[str, StringConstraints(pattern=LANGUAGE)]
+EditionLanguage = Annotated[
+    str,
+    AfterValidator(_in_which_editions_are_made),
+    WithJsonSchema({"enum": list(TONGUES), "type": "string"}),
+]
 LONGEST_ADDRESS = 500  # characters
 Url = Annotated[str, StringConstraints(pattern=URL, max_length=LONGEST_ADDRESS)]
 Digits = Annotated[str, StringConstraints(pattern=NUMBER)]

@@ -23,7 +23,7 @@ const isStepLong = isWhole(1, 240);
 const SHAPES_OF_FILE = {
   file: { format: Number.isInteger, film: isLine(60), request: isObject, scenes: isList, segments: isList },
   request: {
-    language: isOneOf("fr", "en"),
+    language: (value) => typeof value === "string" && /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(value),
     audience: isOneOf(...Object.keys(data.usual)),
     level: isOneOf("easy", "standard", "expert"),
     minutes: isWhole(5, 240),

@@ -1,6 +1,6 @@
 /** What the page carries as JSON (`composing/page.py` makes it), for the type checker and for readers. */
 
-type Language = "fr" | "en";
+type Language = string;
 type Audience = "cineclub" | "lycee" | "college";
 type Level = "easy" | "standard" | "expert";
 type Seating = "circle" | "tables" | "rows";

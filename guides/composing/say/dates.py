@@ -19,10 +19,10 @@ def date_said(brief: Brief, date: str) -> str:
         return date
     month = brief.w(f"month.{parts[1]}")
     if len(parts) == 2:
-        return f"{month} {parts[0]}"
+        return brief.w("month.of_year", month=month, year=parts[0])
     day = int(parts[2])
     first = brief.w("month.first") if day == 1 else str(day)
-    return f"{first} {month} {parts[0]}"
+    return brief.w("month.of_day", day=first, month=month, year=parts[0])
 
 
 def published_said(brief: Brief, text: str) -> str:

@@ -193,10 +193,15 @@ LAST = (
     Row("one space", "a  word", "a word", SPACES, " ", (r"[^\s…_]",), f"{S}+", r"\S"),
 )  # blanks stay
 FINE = str.maketrans({"⍽": NARROW, "␣": NO_BREAK})
-TABLE = {
-    language: tuple(
+
+
+def _fine(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Rows with the spaces themselves in place of the signs that stand for them."""
+    return tuple(
         row._replace(printed=row.printed.translate(FINE), result=row.result.translate(FINE))
         for row in (*rows, *LAST)
     )
-    for language, rows in (("fr", FRENCH), ("en", ENGLISH))
-}
+
+
+TABLE = {language: _fine(rows) for language, rows in (("fr", FRENCH), ("en", ENGLISH))}
+SHARED = _fine(_shared("“", "”"))  # of a language without rows of its own

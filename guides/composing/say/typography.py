@@ -16,7 +16,7 @@ from typing import NamedTuple, TypeVar
 
 from msgspec.structs import replace
 
-from guides.composing.say.typed import ASIDE, SPACES, TABLE, Row, S
+from guides.composing.say.typed import ASIDE, SHARED, SPACES, TABLE, Row, S
 from guides.document.block import SideBySide
 from guides.document.inline import (
     Citation,
@@ -33,6 +33,7 @@ from guides.document.inline import (
     Strong,
     Text,
 )
+from guides.document.languages import TONGUES, primary
 from guides.document.node import Node
 from guides.document.walk import INLINES
 from guides.document.work import Work
@@ -105,11 +106,11 @@ class Quotations:
     """
 
     SIGNS = frozenset({"<", ">", "<>", "><", "?<", "‘", "′?", "″?"})
-    OUTER, INNER = ("«\u202f", "\u202f»"), ("“", "”")
 
     def __init__(self, language: str) -> None:
         """Begin a line with nothing open."""
-        self.french = language == "fr" or language.startswith("fr-")
+        tongue = TONGUES.get(language) or TONGUES[primary(language)]
+        self.outer, self.inner = tongue.outer, tongue.inner
         self.open: list[tuple[str, str]] = []
         self.guillemets = 0
         self.single = False
@@ -145,15 +146,16 @@ class Quotations:
 
     def _opened(self) -> str:
         """The mark of the level: “ ” inside « », and everywhere in English."""
-        inside = not self.french or self.guillemets > 0 or bool(self.open)
-        self.open.append(self.INNER if inside else self.OUTER)
+        inside = self.guillemets > 0 or bool(self.open)
+        self.open.append(self.inner if inside else self.outer)
         return self.open[-1][0]
 
     def _closed(self, typed: str) -> str:
-        """The mark that closes what was opened last; in French, one that closes nothing stays."""
+        """The mark that closes what was opened last; one with a space that closes nothing stays."""
         if self.open:
             return self.open.pop()[1]
-        return typed if self.french else typed.replace('"', "”")
+        closing = self.outer[1]
+        return typed if closing[0].isspace() else typed.replace('"', closing)
 
 
 class Branch:
@@ -203,9 +205,11 @@ def rules_of(language: str) -> Rules | None:
     A letter behind a space begins a word, a digit behind a digit goes on with a number: no row
     that begins with the one holds the other.
     """
-    table = TABLE.get(language) or TABLE.get(language.partition("-")[0])
+    table = TABLE.get(language) or TABLE.get(primary(language))
     if not table:
-        return None
+        if language not in TONGUES:
+            return None
+        table = SHARED
     by_sign: dict[str, tuple[Row, ...]] = {}
     for row in table:
         for sign in row.first:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Any, get_args
+from typing import Annotated, Any
 
 from pydantic import (
     BaseModel,
@@ -20,11 +20,12 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from guides.document.audience import Audience, Language
+from guides.document.audience import Audience
 from guides.document.characters import UNPRINTABLE
 from guides.findings.errors import Refused
 from guides.findings.finding import Finding, Message, Severity
 from guides.findings.place import Path, Place
+from guides.model.fields import EditionLanguage
 from guides.model.scales import Level, Seating, Seen
 from guides.model.signs import unprintable
 from guides.reading.session.json_tree import Tree, shown
@@ -74,7 +75,7 @@ class Part(BaseModel):
 class Request(Part):
     """What is asked; the defaults only say what may be left out, `SessionRequest` has the real."""
 
-    language: Language = "fr"
+    language: EditionLanguage = "fr"
     audience: Audience
     level: Level = "standard"
     minutes: StrictInt
@@ -111,6 +112,9 @@ class Session(Part):
     request: Request
     scenes: Annotated[tuple[Scene, ...], BeforeValidator(_not_endless)] = ()
     segments: Annotated[tuple[Segment, ...], BeforeValidator(_not_endless)] = ()
+
+
+QUOTED = re.compile("'([^']+)'")
 
 
 def session_of(tree: Tree, file: Place) -> Session:
@@ -175,8 +179,7 @@ def _finding(fault: Any, places: Mapping[Path, Place], file: Place) -> Finding:
 def _wanted(kind: str, path: Path, context: Mapping[str, Any]) -> Message:
     """What a value must be, by the kind of a pydantic error."""
     if kind == "literal_error":
-        words = get_args(Request.model_fields[str(path[-1])].annotation)
-        return ONE_OF.fill(words=", ".join(words))
+        return ONE_OF.fill(words=", ".join(QUOTED.findall(context["expected"])))
     return WANTED[kind].fill(**context)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from guides.checking.reading_ease import ease
+from guides.checking.reading_ease import FORMULAS, ease
 from guides.checking.room import said_to
 from guides.composing.brief import Brief
 from guides.composing.say.dates import date_said
@@ -19,7 +19,7 @@ from guides.model.text import Bilingual
 def quality(brief: Brief, cited: tuple[Source, ...], falls_due: Blocks) -> Blocks:
     """Balance in ten seconds, for a head teacher, a parent or a sceptic, and how it was read."""
     read = (
-        ("ease", _ease(brief)),
+        *((("ease", _ease(brief)),) if brief.words.language in FORMULAS else ()),
         ("reached", _reached(brief)),
         ("handouts", _handouts(brief)),
         ("languages", _languages(brief, cited)),
@@ -92,7 +92,7 @@ def _counted(brief: Brief, counts: Counter[str], name: str, order: tuple[str, ..
     """What was counted, in an order; `name` makes a fixed word's name of a key."""
     colon = brief.w("punctuation.colon")
     said = [f"{brief.w(name.format(k))}{colon} {counts[k]}" for k in order if counts[k]]
-    return (Text(" ; ".join(said) if brief.words.language == "fr" else "; ".join(said)),)
+    return (Text(brief.w("punctuation.semicolon").join(said)),)
 
 
 def _questions(brief: Brief) -> Inlines:
@@ -131,8 +131,7 @@ def _ease(brief: Brief) -> Inlines:
     )
 
     def measured(texts: Iterable[Bilingual]) -> int:
-        fragments = (t.en if language == "en" and t.en else t.fr for t in texts)
-        return round(ease((fragment.words for fragment in fragments), language))
+        return round(ease((text.spoken_in(language).words for text in texts), language))
 
     return brief.t(
         "quality.ease_text",
@@ -157,7 +156,7 @@ def _reached(brief: Brief) -> Inlines:
 def _handouts(brief: Brief) -> Inlines:
     """Words of the longest sheet, in the edition's language."""
     sheets = [activity.handout.body for activity in brief.mine(brief.guide.activities)]
-    texts = [s.en if brief.words.language == "en" and s.en else s.fr for s in sheets]
+    texts = [sheet.spoken_in(brief.words.language) for sheet in sheets]
     if not texts:
         return ()
     longest = max(len(text.words.split()) for text in texts)

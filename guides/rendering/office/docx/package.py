@@ -16,12 +16,13 @@ from markupsafe import Markup
 from guides.document import block
 from guides.document.block import Block
 from guides.document.edition import Edition
+from guides.document.languages import TONGUES
 from guides.rendering.archive.zipped import zipped
 from guides.rendering.office.docx import body, contents, grid, lists, look
 from guides.rendering.office.docx.collected import FIRST_LIST
 from guides.rendering.office.docx.paper import BOOK, PAPERS, setting
 from guides.rendering.office.docx.walk import Walk, Where
-from guides.rendering.office.docx.xml import DECLARATION, LOCALES, Elements, twips, written
+from guides.rendering.office.docx.xml import DECLARATION, Elements, twips, written
 from guides.rendering.office.sheets.page import settled
 from guides.rendering.office.templates import filled
 
@@ -77,7 +78,8 @@ def render_docx(edition: Edition, templates: Path) -> bytes:
     values = {
         "edition": edition,
         "words": edition.furniture,
-        "locale": LOCALES[edition.language],
+        "locale": TONGUES[edition.language].locale,
+        "tongue": TONGUES[edition.language],
         "body": text,
         "collected": walk.collected,
         "first_list": FIRST_LIST,

@@ -10,10 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from xml.etree.ElementTree import Element, tostring
 
+from guides.document.languages import TONGUES
+
 MM = 1440 / 25.4  # twips
 EMU = 36_000  # English metric units in a millimetre
 DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-LOCALES = {"fr": "fr-FR", "en": "en-GB", "zh": "zh-CN", "zh-Hans": "zh-CN", "zh-Latn": "zh-Latn-CN"}
+# Of words in a language in which no edition is made.
+LOCALES = {"zh": "zh-CN", "zh-Hans": "zh-CN", "zh-Latn": "zh-Latn-CN"}
 LOCALES |= {"de": "de-DE", "it": "it-IT", "es": "es-ES", "nl": "nl-NL"}
 Elements = list[Element]
 Attributes = Mapping[str, str | int]
@@ -54,9 +57,15 @@ def run(text: str, style: str = "", language: str = "") -> Element:
     return el("w:r", None, look, words) if len(look) else el("w:r", None, words)
 
 
+def locale_of(language: str) -> str:
+    """A language with the country that office programs want beside it."""
+    known = TONGUES.get(language)
+    return known.locale if known else LOCALES.get(language, language)
+
+
 def _language(language: str) -> Iterable[Element]:
     """How Word is told a language: Chinese characters have an attribute of their own."""
-    locale = LOCALES.get(language, language)
+    locale = locale_of(language)
     if locale == "zh-CN":
         yield el("w:rFonts", {"w:hint": "eastAsia"})
         yield el("w:lang", {"w:eastAsia": locale})

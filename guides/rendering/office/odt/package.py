@@ -15,6 +15,7 @@ from markupsafe import Markup
 from guides.document import block
 from guides.document.block import Block
 from guides.document.edition import Edition
+from guides.document.languages import TONGUES
 from guides.document.variant import Variant
 from guides.rendering.archive.zipped import zipped
 from guides.rendering.office.odt import body as odt_body
@@ -28,7 +29,6 @@ from guides.rendering.office.templates import filled
 
 MIMETYPE = b"application/vnd.oasis.opendocument.text"
 PARTS = ("content.xml", "styles.xml", "meta.xml", "settings.xml")
-COUNTRIES = {"fr": "FR", "en": "GB"}
 
 # Which function writes which kind; a forgotten kind stops the import.
 KINDS: dict[type[Any], Callable[[Walk, Any, str], str]] = {
@@ -71,7 +71,8 @@ def render_odt(edition: Edition, templates: Path, variant: Variant = "standard")
         "walk": walk,
         "paper": paper,
         "sheet": (WIDTH, HEIGHT),
-        "country": COUNTRIES[edition.language],
+        "country": TONGUES[edition.language].country,
+        "tongue": primary(edition.language),
         "languages": {language_style(tag): primary(tag) for tag in spoken},
     }
     folder = templates / "office" / "odt"
