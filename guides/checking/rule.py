@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from guides.document.audience import LANGUAGES
+from guides.document.languages import TONGUES
 from guides.findings.finding import Finding, Message, Severity
 from guides.findings.place import Place
 from guides.model.guide import Reading
@@ -72,7 +72,7 @@ class Rule:
     def findings(self, reading: Reading) -> Iterator[Finding]:
         """The rule's faults, each with its place; none of a text in a language not declared."""
         draft = reading.guide.film.state == "draft"
-        unspoken = tuple(f".{language}" for language in LANGUAGES if not reading.speaks(language))
+        unspoken = tuple(f".{language}" for language in TONGUES if not reading.speaks(language))
         for fault in self.find(reading):
             if fault.path.endswith(unspoken):
                 continue
@@ -85,6 +85,7 @@ class Rule:
                 fault.hint or self.remedy,
                 fault.key,
                 fault.after,
+                fault.path.rpartition(".")[2] if self.of_translation else "",
             )
         yield from self._unjudged(reading)
 

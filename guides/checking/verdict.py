@@ -25,6 +25,7 @@ class CheckedGuide:
             names (`standing`): a guide is checked without a clock.
         waived: findings somebody lives with, printed on the quality card.
         clean: of `Reading.made_of`, the records in whose texts by themselves nothing was found.
+        lacking: the languages in which some text is not there.
         tried: whether the addresses of its sources were ever tried.
     """
 
@@ -33,13 +34,13 @@ class CheckedGuide:
     waived: tuple[Finding, ...]
     clean: Mapping[str, bytes] = field(default_factory=dict)
     absent: tuple[Finding, ...] = ()
+    lacking: frozenset[str] = frozenset()
     tried: bool = False
 
     @property
     def languages(self) -> tuple[Language, ...]:
         """The languages in which every text is there: those it can be printed in."""
-        lacking = any(finding.code == each_language_is_present.RULE.code for finding in self.absent)
-        return tuple(n for n in self.guide.film.languages if n == "fr" or not lacking)
+        return tuple(n for n in self.guide.film.languages if n not in self.lacking)
 
     @property
     def draft(self) -> bool:
@@ -60,9 +61,8 @@ def check(reading: Reading, built: Collection[str] | None = None) -> CheckedGuid
     whole = replace(reading, settled=frozenset())
     found = [f for rule in RULES for f in rule.findings(reading if rule.by_text else whole)]
     kept, waived = apply_waivers(reading, found, {rule.code for rule in RULES if not rule.waivable})
-    if built is not None and set(built) <= {reading.guide.film.languages[0]}:
-        later = {rule.code for rule in RULES if rule.of_translation}
-        kept = [finding for finding in kept if finding.code not in later]
+    if built is not None:
+        kept = [f for f in kept if not f.language or f.language in built]
     if any(finding.severity is Severity.ERROR for finding in kept):
         raise Refused(kept)
     by_text = {rule.code for rule in RULES if rule.by_text}
@@ -70,11 +70,13 @@ def check(reading: Reading, built: Collection[str] | None = None) -> CheckedGuid
     clean = {key: of for key, of in reading.made_of.items() if key not in faulty}
     absent = [finding for finding in kept if finding.severity is Severity.DRAFT]
     warnings = [finding for finding in kept if finding.severity is Severity.WARNING]
+    present = each_language_is_present.RULE.code
     return CheckedGuide(
         reading.guide,
         tuple(sorted(warnings)),
         tuple(sorted(waived)),
         clean,
         tuple(sorted(absent)),
+        lacking=frozenset(f.language for f in found if f.code == present),
         tried=reading.links is not None,
     )

@@ -51,6 +51,7 @@ class Finding(NamedTuple):
         hint: what to do.
         record: id of the record concerned, empty when the fault is the file's.
         after: the day (ISO 8601) that must have passed before it holds; empty: it holds now.
+        language: of a translation that is not there, or not fresh; empty for any other fault.
     """
 
     place: Place
@@ -60,6 +61,7 @@ class Finding(NamedTuple):
     hint: Message
     record: str = ""
     after: str = ""
+    language: str = ""
 
 
 def standing(findings: Iterable[Finding], today: str) -> tuple[Finding, ...]:
@@ -69,7 +71,7 @@ def standing(findings: Iterable[Finding], today: str) -> tuple[Finding, ...]:
 
 def as_row(finding: Finding) -> list[Any]:
     """A finding as JSON can hold it."""
-    place, code, severity, message, hint, record, after = finding
+    place, code, severity, message, hint, record, after, _ = finding
     return [list(place), code, severity.value, list(message), list(hint), record, after]
 
 

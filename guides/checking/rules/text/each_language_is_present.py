@@ -89,4 +89,5 @@ RULE = Rule(
     waivable=False,
     by_text=True,
     absence=True,
+    of_translation=True,
 )

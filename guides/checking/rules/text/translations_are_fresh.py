@@ -17,6 +17,7 @@ NEVER = Message(
     "l'anglais n'a jamais été relu en face du français",
     "the English was never read against the French",
 )
+ENGLISH = ".en"
 COMMAND = Message(
     "Relisez l'anglais, puis : contrechamp check --translated {key}",
     "Read the English again, then: contrechamp check --translated {key}",
@@ -30,7 +31,7 @@ def find(reading: Reading) -> Iterator[Fault]:
     for key, present in french_hashes(reading).items():
         locked = reading.translated.get(key)
         if locked != present:
-            yield Fault(key, "", STALE if locked else NEVER, hint=COMMAND.fill(key=key))
+            yield Fault(key, ENGLISH, STALE if locked else NEVER, hint=COMMAND.fill(key=key))
 
 
 RULE = Rule(

@@ -25,9 +25,8 @@ MORE = Message(
 def find(reading: Reading) -> Iterator[Fault]:
     """Translations whose citations, references or addresses are not those of the French."""
     for key, path, _, text in reading.texts if reading.catalogues else ():
-        for language in reading.catalogues:
-            said = text.of(language)
-            if said is None or not is_of_catalogue(said):
+        for language, said in reading.spoken(text):
+            if not is_of_catalogue(said):
                 continue
             french, other = _signs(text.fr), _signs(said)
             for message, more in ((LOST, french - other), (MORE, other - french)):
