@@ -9,8 +9,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from guides import locations
-from guides.document.audience import LANGUAGES
 from guides.document.inline import STRENGTHS
+from guides.document.languages import TONGUES
 
 if TYPE_CHECKING:
     from guides.building.jobs import Job
@@ -85,7 +85,7 @@ def at_the_door(checked: CheckedGuide, kit: Kit) -> tuple[Film, ...]:
             name, title = run["film"]
             titles[name] = Titled(title, **run.get("by", {}), **_seen(run.get("face", {})))
     titles[film.id] = Titled(film.title, **by(checked), **_seen(face(checked)))
-    vocabulary = [read_words(locations.templates(), language) for language in LANGUAGES]
+    vocabulary = [read_words(locations.templates(), language) for language in TONGUES]
     return door(_sizes(kit), titles, vocabulary)
 
 

@@ -91,7 +91,7 @@ def ordered(
     return Order(
         film=(folder or locations.default_film()).resolve(),
         out=out,
-        languages=chosen("language", said.get("language"), LANGUAGES, spoken),
+        languages=chosen("language", said.get("language"), tuple(TONGUES), spoken),
         audiences=chosen("audience", said.get("audience"), AUDIENCES, audiences),
         documents=chosen("document", said.get("document"), DOCUMENT_NAMES, DOCUMENT_NAMES),
         formats=chosen("format", said.get("formats"), FORMAT_NAMES, ()),

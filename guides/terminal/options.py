@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from guides.document.audience import AUDIENCES, LANGUAGES
+from guides.document.languages import TONGUES
 from guides.findings.errors import Unusable
 from guides.findings.finding import Message
 from guides.model.days import TwoDaysError, iso_day
@@ -88,7 +89,7 @@ OF_A_SESSION = (
 )
 CLOSED: Mapping[str, tuple[str, ...]] = {"seating": SEATINGS, "seen": SEEN, "level": LEVELS}
 AUDIENCE_HELP = f"{one_of(AUDIENCES)}."
-LANGUAGE_HELP = f"{one_of(LANGUAGES)}."
+LANGUAGE_HELP = f"{one_of(TONGUES)}."
 
 
 def session_asked(given: Mapping[str, Any], session: Path | None) -> Asked | None:

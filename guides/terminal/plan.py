@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from guides import locations
-from guides.document.audience import AUDIENCES, LANGUAGES
+from guides.document.audience import AUDIENCES
+from guides.document.languages import TONGUES
 from guides.terminal import reporting
 from guides.terminal.chosen import known
 from guides.terminal.options import (
@@ -58,7 +59,7 @@ def plan(  # noqa: PLR0913, PLR0917  one parameter for each option
     said_for = audience or (kept.audience if kept else None)
     said_in = language or (kept.language if kept else None)
     whom = known("audience", said_for, AUDIENCES) if said_for else None
-    spoken = known("language", said_in, LANGUAGES) if said_in else None
+    spoken = known("language", said_in, tuple(TONGUES)) if said_in else None
     film = folder or locations.default_film()
     said, gone = plan_as_text(film, asked, whom, spoken, save)
     typer.echo(said)
