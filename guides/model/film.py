@@ -33,3 +33,138 @@ def _in_order(listed: tuple[Audience, ...]) -> tuple[Audience, ...]:
 
 
 Languages = Annotated[tuple[EditionLanguage, ...], SOME, AfterValidator(_each_once)]
+Audiences = Annotated[
+    tuple[Audience, ...],
+    SOME,
+    AfterValidator(_each_once),
+    AfterValidator(_in_order),
+]
+LONGEST_FILM = 900  # minutes: the longest documentaries last fourteen hours
+
+
+class FilmFact(Statement):
+    """One line of the identity card. `text` cites its source."""
+
+    id: Id
+    label: Phrase
+    text: Phrase
+    state: FactState
+
+
+class Broadcast(Statement):
+    """A dated broadcast. `text` names channel and country and cites its source."""
+
+    date: Day
+    text: Phrase
+    state: FactState
+
+
+class Obtaining(Statement):
+    """How to get and show the film lawfully in one country."""
+
+    country: Country
+    setting: Literal["school", "club", "both"]
+    text: Phrase
+    verified: Verified
+    checked_on: CheckedOn
+
+
+class Reception(Statement):
+    """What one outlet or person wrote of the film, in one line, in our words."""
+
+    outlet: Plain
+    date: Dated
+    kind: Literal["press", "press-kit", "criticism", "militant"]
+    text: Phrase
+
+
+class SceneSlot(Record):
+    """A moment the facilitator logs while watching: never described by us."""
+
+    id: Id
+    prompt: Phrase
+
+
+class FilmToSee(Statement):
+    """A film to see next; title, director and year are verified."""
+
+    id: Id
+    title: Plain
+    language: LanguageTag
+    director: Plain
+    year: Year
+    why: Phrase
+
+
+class Street(Record):
+    """What stands over the picture of the counters; `note` says what they do not come to."""
+
+    title: Phrase
+    note: Phrase
+
+
+class Duration(Record):
+    """How long the film lasts, in whole minutes, and the source that says so."""
+
+    minutes: Annotated[int, Field(ge=1, le=LONGEST_FILM)]
+    source: Id | None = None
+
+
+class Film(Statement):
+    """The documentary: identity, reception, limits and merits, what is not known.
+
+    What a guide sets out to be stands here too: nothing that it does not declare is asked of it
+    or printed.
+
+    Attributes:
+        format: the shape of the folder, a number that the program gives.
+        id: also the name of the output folder.
+        languages: those the guide is in; the first is the one its author writes in.
+        audiences: those it is for, in the order of all.
+        state: a draft may lack what a whole guide has; what is there is as strict in both.
+        duration: without it, no document says a length, and no session shows the film.
+        watched: whether those who made the guide saw the film; nothing is said where it is absent.
+        made_by, reviewed_by: names, printed as they stand.
+        title: original title.
+        topic: what the systems of the guide are commonly called, without quotation marks.
+        keywords: for catalogues, beside those every guide has.
+        synopsis: from the sources only, cited.
+        purpose: what should have happened in the room, as outcomes.
+        unknown: what the facilitator must confirm or fill in.
+        must_not_assert: what the guide itself refuses to state.
+        scene_slots: what to log while watching.
+        street: what stands over the picture of the counters, where the systems are some.
+        colour: of the cover and of what is claimed, "#C4391D"; ink where there is none.
+    """
+
+    format: Format
+    id: Id
+    title: Plain
+    director: Plain
+    year: Year
+    languages: Languages = LANGUAGES
+    audiences: Audiences = AUDIENCES
+    state: Stage = "whole"
+    duration: Duration | None = None
+    watched: bool | None = None
+    made_by: tuple[Plain, ...] = ()
+    reviewed_by: tuple[Plain, ...] = ()
+    topic: Phrase | None = None
+    keywords: tuple[Phrase, ...] = ()
+    synopsis: Passage | None = None
+    purpose: tuple[Phrase, ...] = ()
+    content_note: Phrase | None = None
+    announcement: Phrase | None = None
+    facts: tuple[FilmFact, ...] = ()
+    broadcasts: tuple[Broadcast, ...] = ()
+    obtaining: tuple[Obtaining, ...] = ()
+    reception: tuple[Reception, ...] = ()
+    merits: tuple[Phrase, ...] = ()
+    limits: tuple[Phrase, ...] = ()
+    unknown: tuple[Phrase, ...] = ()
+    must_not_assert: tuple[Phrase, ...] = ()
+    scene_slots: tuple[SceneSlot, ...] = ()
+    see_next: tuple[FilmToSee, ...] = ()
+    checked_on: CheckedOn
+    street: Street | None = None
+    colour: Colour | None = None

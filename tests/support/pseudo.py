@@ -1,7 +1,8 @@
 """A language that nobody speaks: every word of it can be told from French and English.
 
-`qaa` is one of the tags that BCP 47 leaves to private use. Each vowel is doubled under a mark, which
-makes a text a third longer, with ő, ě and ť, which Latin-1 has not. What must stay as it is, stays.
+`qaa` is one of the tags that BCP 47 leaves to private use. Each vowel is doubled under a
+mark, which makes a text a third longer, with ő, ě and ť, which Latin-1 has not. What must stay as
+it is, stays.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ APART = re.compile(
     r"\[@[^\]]*\]|\[\[[^\]]*\]\]|\{[^{}]*\}|https?://[^\s)]+|\]\([^)]*\)|`[^`]*`|&\w+;|\\."
 )
 # Fixed words that are names of files, addresses or numbers.
-SAME = re.compile(r"kit\.|licence\.|figures\.(?:decimal|thousands|range)|punctuation\.|sign\b|.*\bsign$|.*\.url$")
+SAME = re.compile(r"kit\.|licence\.|figures\.(?:decimal|thousands|range)$|punctuation\.|.*\bsign$")
 
 
 def said(text: str) -> str:

@@ -17,21 +17,20 @@ from guides.model.text import inlines_of
 WORD = re.compile(r"(?<![\w'’.-])[a-zß-öø-ÿœ]{2,}(?![\w.@/-])")
 MOST = 3  # words that are no name, alike in both
 COPIED = Message(
-    "le même texte, mot pour mot, en français et en anglais : « {said} »",
-    'the same text, word for word, in French and in English: "{said}"',
+    "le même texte, mot pour mot, en « fr » et en « {language} » : « {said} »",
+    'the same text, word for word, in "fr" and in "{language}": "{said}"',
 )
 
 
 def find(reading: Reading) -> Iterator[Fault]:
-    """Texts whose two languages are the same characters, and more than names and numbers."""
-    if not (reading.speaks("fr") and reading.speaks("en")):
-        return
+    """Texts whose translation is the same characters, and more than names and numbers."""
     for key, path, _, text in reading.texts:
-        if text.en is None or text.fr.words != text.en.words:
-            continue
-        if sum(len(WORD.findall(said)) for said in _plain(text.fr.blocks)) > MOST:
-            said = COPIED.fill(said=_short(text.fr.words))
-            yield Fault(key, f"{path}.en", said, text.en.place)
+        for language, copy in reading.spoken(text):
+            if language == "fr" or text.fr.words != copy.words:
+                continue
+            if sum(len(WORD.findall(said)) for said in _plain(text.fr.blocks)) > MOST:
+                said = COPIED.fill(said=_short(text.fr.words), language=language)
+                yield Fault(key, f"{path}.{language}", said, copy.place)
 
 
 def _plain(blocks: Blocks) -> Iterator[str]:
