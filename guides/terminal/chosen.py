@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from guides import locations
 from guides.building.order import DOCUMENT_NAMES, FORMAT_NAMES, Order
-from guides.document.audience import AUDIENCES, LANGUAGES
+from guides.document.audience import AUDIENCES
+from guides.document.languages import TONGUES
 from guides.document.variant import VARIANTS
 from guides.findings.errors import Unusable
 from guides.findings.finding import Message

@@ -11,9 +11,10 @@ from guides.document.audience import LANGUAGES
 from guides.findings.errors import Defect, MachineTrouble, Unusable
 from guides.findings.finding import Message
 from guides.terminal import reporting
+from guides.terminal.chosen import known
 from guides.terminal.days import day_of_run
 from guides.terminal.defects import explained
-from guides.terminal.options import Folder, Messages, known
+from guides.terminal.options import Folder, Messages
 
 
 def serve(
