@@ -12,6 +12,8 @@ import pytest
 
 from guides import pipeline
 from guides.building.order import Order
+from tests.page.going import resized
+from tests.support.browsing import PATIENCE
 from tests.support.built import Once, real_page
 from tests.support.overlays import assemble
 
@@ -71,6 +73,7 @@ def open_page(browser: Any) -> Iterator[Callable[..., Any]]:
     def opened(path: Path, at: str = "", time: str = "", **options: Any) -> Any:
         options.setdefault("viewport", {"width": 1280, "height": 720})
         context = browser.new_context(offline=True, reduced_motion="reduce", **options)
+        context.set_default_timeout(PATIENCE * 1000)
         contexts.append(context)
         context.on("request", lambda request: asked.append(request.url))
         page = context.new_page()
@@ -99,8 +102,7 @@ def picture() -> Callable[[Any, str], None]:
         for width, height in SIZES:
             size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
             protocol.send("Emulation.setDeviceMetricsOverride", size)
-            # a busy machine is told it later
-            page.wait_for_function(f"() => innerWidth === {width}")
+            resized(page, width, height)
             assert page.evaluate("document.documentElement.scrollWidth") <= width, name
             shot = protocol.send("Page.captureScreenshot")["data"]
             (PICTURES / f"{name}.{width}.png").write_bytes(b64decode(shot))

@@ -7,8 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from tests.page.going import resize
+
 VIEW = "#view-project"
-EVENING, DEBATE = "2026-03-05T20:29:00", "2026-03-05T20:30:00"
+# A page opens while its clock runs, on a slow machine for long.
+EVENING, DEBATE = "2026-03-05T20:00:00", "2026-03-05T20:30:00"
 
 
 def place(page: Any) -> int:
@@ -44,7 +47,7 @@ def open_room(page: Any, button: str = "Ouvrir la fenêtre de la salle") -> Any:
         page.get_by_role("button", name=button).click()
     room = opening.value
     room.wait_for_load_state()
-    room.set_viewport_size({"width": 1280, "height": 720})
+    resize(room, 1280, 720)
     in_step(page, room)
     return room
 

@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
+from tests.page.going import HEARD, go
 from tests.page.projecting import VIEW, place
-from tests.support.browsing import FLAGS, oldest_chromium
+from tests.support.browsing import FLAGS, PATIENCE, oldest_chromium
 from tests.support.marionette import firefox
 
 pytestmark = [pytest.mark.slow, pytest.mark.validator]
@@ -27,18 +28,16 @@ def pages_of(pdf: bytes) -> list[str]:
     return said.stdout.decode().split("\f")[:-1]
 
 
-def walk(js: Js, pdf: Callable[[], bytes], settle: Callable[[], None]) -> None:
+def walk(js: Js, pdf: Callable[[], bytes]) -> None:
     """Prepare, print, project, count, read: what an evening needs, without a fault.
 
     Args:
-        js: runs the body of a function in the page.
+        js: runs the body of a function in the page, and waits for what it promises.
         pdf: what the page prints.
-        settle: waits for an address to be heard.
     """
 
     def to(address: str) -> None:
-        js(f"location.hash = '{address}'")
-        settle()
+        js(f"const ADDRESS = '{address}'; return {HEARD}")
 
     assert js("return document.documentElement.className") == "alive"
     assert js("return document.querySelector('#source-card').getClientRects().length") == 0
@@ -75,7 +74,9 @@ def walk(js: Js, pdf: Callable[[], bytes], settle: Callable[[], None]) -> None:
 
 def test_an_evening_in_the_oldest_chromium(browser: Any, sample_page: Path) -> None:
     """Chromium 103, of June 2022."""
-    old = browser.browser_type.launch(executable_path=oldest_chromium(), args=list(FLAGS))
+    old = browser.browser_type.launch(
+        executable_path=oldest_chromium(), args=list(FLAGS), timeout=PATIENCE * 1000
+    )
     page = old.new_page()
     faults: list[str] = []
     page.on("pageerror", lambda fault: faults.append(str(fault)))
@@ -84,7 +85,6 @@ def test_an_evening_in_the_oldest_chromium(browser: Any, sample_page: Path) -> N
     walk(
         lambda body: page.evaluate(f"() => {{ {body} }}"),
         lambda: page.pdf(prefer_css_page_size=True),
-        lambda: page.wait_for_timeout(50),
     )
     old.close()
     assert faults == []
@@ -94,8 +94,7 @@ def test_an_evening_in_firefox(sample_page: Path, tmp_path: Path) -> None:
     """The run sheet is one page there too, and so is one claim; none is empty."""
     with firefox(tmp_path) as fox:
         fox.go(sample_page.as_uri())
-        heard = "return new Promise(done => setTimeout(done, 50))"
-        walk(fox.js, fox.pdf, lambda: fox.js(heard))
+        walk(fox.js, fox.pdf)
         paper = pages_of(fox.pdf())  # of the claims, where the walk ended
         assert len(paper) > 1
         assert all(page.strip() for page in paper)
@@ -116,7 +115,7 @@ def test_one_view_that_fails_takes_no_other_with_it(browser: Any, sample_page: P
         spoiled.write_text(source.replace(f'id="{part}"', f'id="{part}-gone"', 1), encoding="utf-8")
         page.goto(spoiled.as_uri())
         for view in VIEWS:
-            page.evaluate("view => { location.hash = `view-${view}`; }", view)
+            go(page, f"view-{view}")
             said = page.locator(f"#view-{view} [role=alert].warning-box")
             assert said.count() == int(view == failed), (failed, view)
         assert page.locator("#vote-rows input").count() == (0 if failed == "vote" else 4)

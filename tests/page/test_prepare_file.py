@@ -14,6 +14,7 @@ from guides.checking.verdict import CheckedGuide, check
 from guides.planning.arrange import plan
 from guides.reading.film.folder import read_guide
 from guides.reading.session.file import read_session
+from tests.page.going import go
 from tests.page.preparing import (
     VIEW,
     ask,
@@ -304,8 +305,7 @@ def test_a_browser_that_keeps_nothing_still_prepares(
     do(page, "Une minute de plus", row=1)
     assert "C’est 2 minutes de trop." in said(page)
     assert "ne garde rien" in page.get_by_role("alert").filter(has_text="navigateur").inner_text()
-    page.evaluate("location.hash = 'view-project'")
-    page.locator("#title-project").wait_for()
+    go(page, "view-project")
     page.keyboard.press("ArrowRight")
     title = page.locator("#project-steps .now .project-about").inner_text()
     page.locator("#announcement").get_by_text(title).wait_for(state="attached")

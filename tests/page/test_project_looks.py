@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from tests.page import preparing
+from tests.page.going import go, resize
 from tests.page.projecting import DEBATE, VIEW, after, at_half_past_eight, count
 from tests.support.browsing import LOOKS, axe_violations
 
@@ -50,7 +51,10 @@ def test_axe_finds_nothing(
 def at(page: Any, minutes: int) -> None:
     """So many minutes into the debate; timers go on, since axe waits for them."""
     page.clock.set_fixed_time(datetime.fromisoformat(DEBATE) + timedelta(minutes=minutes))
-    page.wait_for_timeout(1100)  # the next tick of the presenter's clock
+    page.wait_for_function(  # until the next tick of the presenter's clock
+        "minutes => document.querySelector('#project-time').textContent.endsWith(minutes)",
+        arg=f"{30 + minutes}",
+    )
 
 
 def test_nothing_to_press_lies_half_under_the_controls(
@@ -87,10 +91,9 @@ def test_a_long_session_leaves_the_controls_as_they_are(
     path.write_text(json.dumps({**session, "segments": segments}), encoding="utf-8")
     page = open_page(page_file, preparing.VIEW)
     assert "est ouvert" in preparing.opened(page, path)
-    page.evaluate("location.hash = 'view-project'")
-    page.locator("#title-project").wait_for()
+    go(page, "view-project")
     for width in (1280, 320):
-        page.set_viewport_size({"width": width, "height": 720})
+        resize(page, width, 720)
         box = page.locator("#project-next").bounding_box()
         assert box["height"] < 80 and box["y"] + box["height"] <= 720
         assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from tests.page.going import turn_to_view
 from tests.page.preparing import unfold
 from tests.page.projecting import (
     VIEW,
@@ -192,11 +193,11 @@ def test_nothing_at_all_is_no_message(presenter: Any) -> None:
 
 def test_own_words_come_out_as_text_in_both_windows(presenter: Any) -> None:
     """A question written by anybody can be projected without its words ever being run."""
-    presenter.locator("#open-prepare").click()
+    turn_to_view(presenter, "prepare")
     unfold(presenter)
     presenter.locator("#prepare-own").fill(HOSTILE)
     presenter.locator("#prepare-own-do").click()
-    presenter.locator("#open-project").click()
+    turn_to_view(presenter, "project")
     room = open_room(presenter)
     for _ in range(count(presenter)):
         if "7*7" in seen(room):

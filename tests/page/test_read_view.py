@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from tests.page.going import go, resize
 from tests.support.browsing import LOOKS, axe_violations
 
 pytestmark = pytest.mark.validator
@@ -38,7 +39,7 @@ def test_every_entry_leads_to_its_part(sample_page: Path, open_page: Open) -> No
     links = page.eval_on_selector_all("#entries a", "all => all.map(link => link.hash)")
     assert len(links) > 10
     for link in links:
-        page.evaluate("link => { location.hash = link; }", link)
+        go(page, link)
         page.locator(link).wait_for()
         parts = [one for one in shown(page) if not one.startswith(("claim-", "question-"))]
         if link.startswith("#claim-"):
@@ -112,7 +113,7 @@ def test_an_address_from_another_view_opens_lire(sample_page: Path, open_page: O
     """A link from another view opens Lire at the place."""
     page = open_page(sample_page, at="#view-vote")
     assert page.locator("#guide").is_hidden()
-    page.evaluate("location.hash = '#question-clore-en-un-mot'")
+    go(page, "#question-clore-en-un-mot")
     target = page.locator("#question-clore-en-un-mot")
     target.wait_for()
     assert 0 <= target.bounding_box()["y"] < 400
@@ -131,8 +132,7 @@ def test_the_top_and_the_skip_link_leave_all_as_it_is(sample_page: Path, open_pa
         page.wait_for_function("() => location.hash.startsWith('#_')")
         assert shown(page) == before
     for view in ("prepare", "project", "vote"):
-        page.evaluate("view => { location.hash = `view-${view}`; }", view)
-        page.locator(f"#title-{view}").wait_for()
+        go(page, f"view-{view}")
         page.locator(".skip").focus()
         page.keyboard.press("Enter")
         page.wait_for_function("() => document.activeElement.id === '_main'")
@@ -147,9 +147,9 @@ def test_an_address_that_leads_nowhere_opens_the_entries(
     page = open_page(sample_page, at="#%E0%A4%A")
     assert page.locator("[role=alert].warning-box").count() == 0
     for address in ("#%", '#"]', "#constructor", "#" + "x" * 5000):
-        page.evaluate("address => { location.hash = address; }", address)
+        go(page, address)
         page.locator("#entries").wait_for()
-        page.evaluate("location.hash = '#questions'")
+        go(page, "#questions")
         page.locator("#questions").wait_for()
 
 
@@ -308,7 +308,7 @@ def test_a_claim_faces_what_is_known(sample_page: Path, open_page: Open) -> None
     champ, known = page.locator(".champ").first, page.locator(".contrechamp").first
     left, right = champ.bounding_box(), known.bounding_box()
     assert left["x"] + left["width"] < right["x"]
-    page.set_viewport_size({"width": 320, "height": 640})
+    resize(page, 320, 640)
     above, below = champ.bounding_box(), known.bounding_box()
     assert above["y"] + above["height"] < below["y"]
     assert above["x"] + above["width"] <= 320 >= below["x"] + below["width"]
@@ -361,10 +361,10 @@ def test_axe_finds_nothing(sample_page: Path, open_page: Open, width: int, schem
     assert axe_violations(page) == []
     page.locator("#entry-marks button:enabled").first.click()
     assert axe_violations(page) == []
-    page.evaluate("location.hash = document.querySelector('#claims-wall a').hash")
+    go(page, page.evaluate("document.querySelector('#claims-wall a').hash"))
     page.locator(".claim-way").wait_for()
     assert axe_violations(page) == []
-    page.evaluate("location.hash = '#guide'")
+    go(page, "#guide")
     page.get_by_label("simples", exact=True).check()
     page.fill("#find-words", "carte")
     assert axe_violations(page) == []
@@ -385,11 +385,11 @@ def test_no_picture_is_cut_off(
     page.fill("#find-words", "credit social")
     picture(page, "read-search")
     page.keyboard.press("Enter")
-    page.evaluate("location.hash = '#view-read'")
+    go(page, "#view-read")
     page.locator("#entry-marks button:enabled").first.click()
     picture(page, "read-marks")
     page.get_by_label("Apparence").select_option("dark")
-    page.evaluate("location.hash = document.querySelector('.spread').id")
+    go(page, page.evaluate("document.querySelector('.spread').id"))
     page.locator(".spread").first.wait_for()
     page.locator(".contrechamp a.cite").first.focus()
     page.keyboard.press("Enter")

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from tests.page.going import turn_to_view
 from tests.page.preparing import unfold
 
 VIEW = "#view-vote"
@@ -187,10 +188,10 @@ def test_one_button_erases_and_brings_back(vote: Any) -> None:
 def test_erasing_everything_erases_the_votes(vote: Any) -> None:
     """Who asks for everything to be erased does not leave a room's votes behind."""
     hands(vote, 1, [3, 2, 1, 0])
-    vote.locator("#open-prepare").click()
+    turn_to_view(vote, "prepare")
     unfold(vote)
     vote.locator("#prepare-erase").click()
-    vote.locator("#open-vote").click()
+    turn_to_view(vote, "vote")
     assert vote.locator("#vote-before").inner_text() == "0"
     assert "[[3,2,1,0]]" not in vote.evaluate("JSON.stringify({...localStorage})")
 

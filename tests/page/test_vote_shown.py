@@ -10,6 +10,7 @@ import pytest
 
 from guides import locations
 from guides.reading.words import read_words
+from tests.page.going import turn_to_view
 from tests.page.projecting import open_room, place
 from tests.page.test_vote_counts import SHAPES, VIEW, hands, turn_to
 from tests.support.browsing import LOOKS, axe_violations
@@ -40,7 +41,7 @@ def test_the_room_sees_the_statement_then_the_shift(
     """The first count cannot sway the second: results are shown after both."""
     page = open_page(page_file, "#view-project")
     room = open_room(page)
-    page.locator("#open-vote").click()
+    turn_to_view(page, "vote")
     page.get_by_role("button", name="Montrer la phrase").click()
     room.wait_for_selector(".screen-of-vote .room-choices li")
     assert room.locator(".room-choices li").all_inner_texts() == SHAPES
@@ -53,7 +54,7 @@ def test_the_room_sees_the_statement_then_the_shift(
     button.click()
     room.wait_for_selector(".screen-of-shift")
     assert "12 avant" in room.locator("#room-stage").inner_text()
-    page.locator("#open-project").click()
+    turn_to_view(page, "project")
     page.keyboard.press("ArrowRight")
     room.wait_for_selector(".screen-of-opening")
     assert place(page) == 1, "the session goes on where it was"

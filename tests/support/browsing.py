@@ -28,9 +28,11 @@ const unpack = require("zlib").createBrotliDecompress();
 pipeline(createReadStream(process.argv[1]), unpack, createWriteStream(process.argv[2]), (fault) => {
   if (fault) throw fault;
 });"""
+PATIENCE = 120  # seconds until a browser on a machine that does other things is given up
 FLAGS = (
     "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
+    "--disable-smooth-scrolling",  # of two keys pressed at once, the second may be lost on its way
 )  # fmt: skip
 FOUND = """options => axe.run(document, options).then(found => [
     found.passes.length, found.violations.map(v => [v.id, v.nodes[0].html])])"""
@@ -66,7 +68,9 @@ def chromium() -> Iterator[Any]:
     if not CHROMIUM:
         pytest.skip("not run: no chromium")
     with playwright.sync_playwright() as running:
-        opened = running.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
+        opened = running.chromium.launch(
+            executable_path=CHROMIUM, args=list(FLAGS), timeout=PATIENCE * 1000
+        )
         yield opened
         opened.close()
 
@@ -132,6 +136,7 @@ def set_by_the_machine(page: Any) -> list[tuple[str, str]]:
     protocol.send("CSS.enable")
     root = protocol.send("DOM.getDocument", {"depth": 0})["root"]["nodeId"]
     page.evaluate(LETTERED)
+    page.evaluate("document.fonts.ready.then(() => {})")  # a face may come after the page
     shown = "[data-lettered]:not([lang|=zh-Hans], [lang|=zh-Hans] *, .unseen, .unseen *)"
     nodes = protocol.send("DOM.querySelectorAll", {"nodeId": root, "selector": shown})["nodeIds"]
     found, fonts = [], 0

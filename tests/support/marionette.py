@@ -15,6 +15,8 @@ from typing import Any, BinaryIO
 
 import pytest
 
+from tests.support.browsing import PATIENCE
+
 FIREFOX = shutil.which("firefox-esr") or shutil.which("firefox") or ""
 QUIET = {
     "app.update.disabledForTesting": True,
@@ -23,7 +25,6 @@ QUIET = {
     "network.captive-portal-service.enabled": False,
     "network.connectivity-service.enabled": False,
 }
-PATIENCE = 60.0  # seconds, on a machine that does other things
 
 
 class Firefox:
@@ -63,6 +64,7 @@ class Firefox:
     def _read(self) -> Any:
         length = b""
         while (byte := self.answers.read(1)) != b":":
+            assert byte, "Firefox is gone"
             length += byte
         return json.loads(self.answers.read(int(length)))
 
