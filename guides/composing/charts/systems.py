@@ -16,7 +16,7 @@ from guides.model.scales import Operator
 # The state's own first, from the top down; who is in it together with others comes last.
 HOUSES: tuple[Operator, ...] = ("court", "ministry", "bank", "police", "city", "company")
 TOGETHER: Operator = "several"
-NAME, PLOT = 25.0, 86.0  # left edges of the columns of the timeline
+NAME, PLOT = 28.0, 88.0  # left edges of the columns of the timeline
 TOP, LINE, PAD, BAR = 5.6, 4.2, 1.9, 2.8
 GAP, HEAD = 2.0, 6.0
 
