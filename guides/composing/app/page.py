@@ -37,6 +37,7 @@ BARE: dict[str, Any] = {
 }
 Held = tuple[int, int, int]
 # Beside its own words, the page says those of the run sheet, which it prints as well.
+SAID = ("page.", "runsheet.", "session.", "seating.")
 ALSO_SAID = (
     "hour",
     "reference.quoted",
@@ -51,10 +52,11 @@ NOT_A_REQUEST = ("scenes", "segments")
 def interactive(brief: Brief, table: PlanTable) -> Interactive:
     """Cut-outs, data and fixed words, in the language of the brief."""
     film = brief.guide.film
+    others = tuple(f"page.prepare.audience.{a}" for a in AUDIENCES if a not in film.audiences)
     words = {
         name.removeprefix("page."): set_text(said, brief.words.language)
         for name, said in brief.words.entries.items()
-        if name.startswith(("page.", "runsheet.", "session.", "seating.")) or name in ALSO_SAID
+        if (name.startswith(SAID) or name in ALSO_SAID) and name not in others
     }
     data = {
         "film": film.id,

@@ -98,8 +98,8 @@ def drawn(node: Term | Mark | Shape, look: Look) -> Elements:
     """What others draw, in words; where there are none, a sign."""
     match node:
         case Term(characters=characters, pinyin=pinyin):
-            chinese = words(characters, Look("Chinese", "zh"))
-            return [chinese, words(" ", look), words(pinyin, Look("Pinyin", "zh-Latn"))]
+            original = words(characters, Look("Original", "zh"))
+            return [original, words(" ", look), words(pinyin, Look("Transcribed", "zh-Latn"))]
         case Mark(word=word, year=year):
             return [words(f"{word}, {year}", look.styled("Mark"))]
         case Shape(name=name, alternative=alternative):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-SERIF, SANS, CHINESE, SYMBOLS = "Times New Roman", "Arial", "SimSun", "Segoe UI Symbol"
+SERIF, SANS, EASTERN, SYMBOLS = "Times New Roman", "Arial", "SimSun", "Segoe UI Symbol"
 SCHEDULE = (29, 131, 18)  # widths of its columns: when, what, if late
 INK, SOFT, HAIR, WASH = "000000", "404040", "8C8C8C", "EDEDED"
 ACCENT = "accent"  # the film's colour, of what is claimed
@@ -170,8 +170,8 @@ CHARACTERS: tuple[Style, ...] = (
     Style("Code", "", font="Courier New"),
     Style("Lettering", "", bold=True),
     Style("Number", "", font=SANS, bold=True),
-    Style("Chinese", ""),
-    Style("Pinyin", "", italic=True),
+    Style("Original", ""),
+    Style("Transcribed", "", italic=True),
 )
 
 

@@ -68,8 +68,8 @@ def _compound(node: Term | Mark | Shape) -> str:
     """What others draw, in words; characters and their reading."""
     match node:
         case Term():
-            chinese = span("Chinese", characters(node.characters))
-            return f"{chinese} {span('Pinyin', characters(node.pinyin))}"
+            original = span("Original", characters(node.characters))
+            return f"{original} {span('Transcribed', characters(node.pinyin))}"
         case Mark():
             return span("Mark", characters(f"{node.word}, {node.year}"))
         case Shape():

@@ -32,7 +32,7 @@ BUILT_IN = re.compile(
     r"Standard|Text body|Heading( \d)?|Caption|Header|Footer|Contents .*|List Contents|Table .*s?"
     r"|Emphasis|Strong Emphasis|Source Text|Internet link|Index Link"
 )
-TWICE = {"Question", "Source", "Figure", "Verdict", "Pinyin"}  # the same word in both languages
+TWICE = {"Question", "Source", "Figure", "Verdict"}  # the same word in both languages
 
 
 ODT = render_odt(EVERYTHING, TEMPLATES)
@@ -172,7 +172,7 @@ def test_pictures_have_150_dots_an_inch() -> None:
     [
         ("Language_en", "en", "a foreign fox"),
         ("Language_en", "en", "The fox: on the right."),
-        ("Pinyin", "zh", "shèhuì xìnyòng"),
+        ("Transcribed", "zh", "shèhuì xìnyòng"),
     ],
 )
 def test_each_run_in_another_language_says_so(style: str, language: Language, said: str) -> None:
@@ -186,10 +186,10 @@ def test_each_run_in_another_language_says_so(style: str, language: Language, sa
 
 def test_chinese_characters_are_marked_as_chinese() -> None:
     """Ideographs take the language of Asian text."""
-    look = found(STYLES, "//style:style[@style:name='Chinese']/*/@style:language-asian")
+    look = found(STYLES, "//style:style[@style:name='Original']/*/@style:language-asian")
 
     assert look == ["zh"]
-    assert found(CONTENT, "//text:span[@text:style-name='Chinese']/text()") == ["社会信用"]
+    assert found(CONTENT, "//text:span[@text:style-name='Original']/text()") == ["社会信用"]
 
 
 def test_every_link_inside_leads_somewhere() -> None:
