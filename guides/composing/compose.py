@@ -95,7 +95,6 @@ def manuscript(  # noqa: PLR0913  all that an edition depends on
     brief = _fitted(plain_words, words)
     brief = replace(brief, other=_fitted(plain_words, other) if other else None)
     kind = document(name)
-    about, mark = _about(brief), _mark(checked, words)
     blocks, played = resolve(
         brief,
         (
@@ -110,10 +109,8 @@ def manuscript(  # noqa: PLR0913  all that an edition depends on
         audience=audience,
         metadata=_metadata(brief, name, programme),
         imprint=imprint,
-        running_head=" · ".join(
-            (*(m.capitalize() for m in mark), brief.w(f"{name}.running_head", **about))
-        ),
-        furniture=furniture(brief.words) | dict(zip(("draft",), mark, strict=False)),
+        running_head=_running_head(brief, name),
+        furniture=furniture(brief.words) | _mark(checked, words),
         blocks=blocks,
         exercises=resolve(brief, kind.exercises(brief)),
         works=kind.works(brief),
@@ -130,15 +127,21 @@ def _fitted(brief: Brief, words: Words) -> Brief:
     return replace(brief, words=fitted(words, brief.guide, brief.audiences))
 
 
-def _mark(checked: CheckedGuide, words: Words) -> tuple[str, ...]:
-    """The word that marks every page of a draft, if it is one."""
-    return (words("draft.mark"),) if checked.draft else ()
+def _mark(checked: CheckedGuide, words: Words) -> dict[str, str]:
+    """The word that marks every page of a draft, if it is one, by the name renderers ask for."""
+    return {"draft": words("draft.mark")} if checked.draft else {}
 
 
 def _marked(imprint: Imprint, checked: CheckedGuide, words: Words) -> Imprint:
     """What stands at the foot: of a draft, with the mark, wherever a version is printed."""
-    version = " · ".join((imprint.version, *_mark(checked, words)))
+    version = " · ".join((imprint.version, *_mark(checked, words).values()))
     return structs.replace(imprint, version=version)
+
+
+def _running_head(brief: Brief, name: str) -> str:
+    """Which document it is, for whom; of a draft, that it is one."""
+    mark = (said.capitalize() for said in _mark(brief.checked, brief.words).values())
+    return " · ".join((*mark, brief.w(f"{name}.running_head", **_about(brief))))
 
 
 def _set_at_once(written: Callable[P, Manuscript]) -> Callable[P, Edition]:

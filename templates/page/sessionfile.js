@@ -43,7 +43,7 @@ function understood(/** @type {SessionFile} */ { request: given, scenes = [], se
   const known = (/** @type {string} */ id) => named(id) !== null;
   const said = (/** @type {string} */ text) => (text === NOTHING ? "" : text);
   const request = {
-    ...usualRequest(), ...{ level: data.usual[given.audience].level }, ...given,
+    .../** @type {Request} */ (Object.values(data.usual)[0]), ...{ level: data.usual[given.audience].level }, ...given,
     language: data.language, include: include.filter(known), exclude: exclude.filter(known),
   };
   const logged = scenes.map(({ slot, at, note }) => ({ slot, at: said(at), note: said(note) }));

@@ -15,8 +15,7 @@ function plannedSession(request, scenes) {
   return settled({ request, scenes, steps, cuts: [], edited: false });
 }
 
-const usualRequest = () => /** @type {Request} */ (Object.values(data.usual)[0]);
-const usualSession = () => plannedSession({ ...usualRequest(), language: data.language }, []);
+const usualSession = () => plannedSession({ .../** @type {Request} */ (Object.values(data.usual)[0]), language: data.language }, []);
 /** @param {Rec | null} record @param {string} text @param {number} minutes @returns {Step} */
 const newStep = (record, text, minutes, protocol = "") => ({ record, text, protocol, minutes, fallback: false });
 

@@ -244,7 +244,7 @@ def test_a_guide_that_fills_no_session_is_at_fault() -> None:
     nothing = guide()
     first, *others = sessions_missing(nothing)
     assert (first.code, first.severity) == ("P111", Severity.ERROR)
-    assert {f.code for f in others} == {"P110"}
+    assert {f.code for f in others} == {"P110", "P116"}
     assert usual(nothing, "lycee") is None
 
 

@@ -57,9 +57,8 @@ PAGE_WORDS = {
     for name, said in read_words(locations.templates(), "fr").entries.items()
     if name.startswith(("page.", "session.")) or name in ALSO_SAID
 }
-PLAYED = Interactive(
-    (), {"title": "", "version": "", "filters": [], "scenes": [], "votes": []}, PAGE_WORDS
-)
+DATA = {"title": "", "version": "", "filters": [], "scenes": [], "votes": [], "usual": {}}
+PLAYED = Interactive((), DATA, PAGE_WORDS)
 # What platforms and catalogues import holds exercises or records, and no pages.
 FOR_READERS = [made for made in FORMATS if made.name in (*document("guide").formats, "page")]
 
