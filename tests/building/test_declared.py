@@ -76,7 +76,7 @@ def build(film: Path, *languages: str, **order: object) -> tuple[str, ...]:
     """The paths of a kit of guides in plain text."""
     usually = {"documents": ("guide",), "formats": ("txt",)}
     made = Order(film, film.parent / "out", languages, **usually | order)  # type: ignore[arg-type]
-    return pipeline.build(made).paths
+    return pipeline.build(made, kept=film.parent / "kept").paths
 
 
 def refused(film: Path, *languages: str, **order: object) -> list[Finding]:
@@ -111,6 +111,8 @@ def test_a_guide_of_one_language_has_no_other(film: Path) -> None:
 
     assert set(paths) == {"index.html", f"{NAME}/fr/cineclub/guide.json"}
     assert told(film) == {}
+    replaced(film, "film.yaml", "languages: [fr]", "languages: [fr, en]")
+    assert {finding.code for finding in refused(film)} == {"C103", "C104"}
 
 
 def test_what_an_undeclared_language_says_is_not_judged(film: Path) -> None:
