@@ -89,11 +89,8 @@ def manuscript(  # noqa: PLR0913  all that an edition depends on
     checked = subject if isinstance(subject, CheckedGuide) else subject.checked
     level = programme.lessons[0].plan.request.level if programme else None
     imprint = _marked(imprint, checked, words)
-    plain_words = Brief(
-        checked, audience, words, imprint, level, usual=usual, everybody=table is not None
-    )
-    brief = _fitted(plain_words, words)
-    brief = replace(brief, other=_fitted(plain_words, other) if other else None)
+    bare = Brief(checked, audience, words, imprint, level, None, usual, everybody=bool(table))
+    brief = replace(_fitted(bare, words), other=_fitted(bare, other) if other else None)
     kind = document(name)
     blocks, played = resolve(
         brief,

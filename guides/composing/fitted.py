@@ -20,6 +20,7 @@ HAS: Mapping[str, Callable[[Guide, tuple[Audience, ...]], object]] = MappingProx
     {
         "systems": lambda guide, _: guide.systems,
         "mirror": lambda guide, _: guide.mirror,
+        "here": lambda guide, _: [event for event in guide.events if event.here],
         "claims": lambda guide, mine: [c for c in guide.claims if {*mine} & {*c.audiences}],
         "forms": lambda guide, _: [term for term in guide.glossary if term.form],
         "bands": lambda guide, _: [system for system in guide.systems if system.bands],

@@ -45,7 +45,7 @@ class Exercise(Node, frozen=True):
 
     Attributes:
         kind: an essay is never graded; a choice has one right answer; a matching has pairs.
-        identifier: stable in every language and version ("claim-seuil-350-points").
+        identifier: stable in every language and version ("claim-prix-du-pain").
         title: short, for the teacher's list.
         folder: the group it belongs to.
         prompt: what the pupil reads.

@@ -237,7 +237,7 @@ class Wire(Statement):
 
 
 class System(Statement):
-    """One of the things called "social credit". Every phrase cites its source but its counter's."""
+    """One of the things that go by one name. Every phrase cites its source but its counter's."""
 
     id: Id
     name: Phrase

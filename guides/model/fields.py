@@ -28,7 +28,11 @@ URL = rf"^https?://[^\s{UNSEEN}<>\"]+$"
 NUMBER = (
     r"^[0-9]{1,12}(\.[0-9]{1,6})?$"  # twelve digits are still told apart by those who draw them
 )
-COUNTRY = r"^(FR|BE|CH|EU)$"
+# ISO 3166, those that the words have a name for: where French is spoken or taught, and neighbours.
+COUNTRY = (
+    r"^(FR|BE|CH|LU|MC|CA|BJ|BF|CM|CD|CG|CI|GA|GN|HT|MG|ML|MA|NE|SN|TD|TG|TN|DZ|LB"
+    r"|DE|ES|GB|IE|IT|NL|PT|US|EU)$"
+)
 COLOUR = r"^#[0-9A-F]{6}$"
 
 FORMS: Mapping[str, Message] = MappingProxyType(
@@ -59,7 +63,10 @@ FORMS: Mapping[str, Message] = MappingProxyType(
             'a number alone, with a point for decimals: "11.4"',
         ),
         COLOUR: Message("une couleur : « #C4391D »", 'a colour: "#C4391D"'),
-        COUNTRY: Message("« FR », « BE », « CH » ou « EU »", '"FR", "BE", "CH" or "EU"'),
+        COUNTRY: Message(
+            "un pays en deux lettres, comme « FR », « BE » ou « CA »",
+            'a country in two letters, such as "FR", "BE" or "CA"',
+        ),
     }
 )
 

@@ -5,7 +5,16 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, WithJsonSchema
 
 from guides.document.audience import AUDIENCES, LANGUAGES, Audience
-from guides.model.fields import CheckedOn, Colour, Dated, Day, EditionLanguage, Id, LanguageTag
+from guides.model.fields import (
+    CheckedOn,
+    Colour,
+    Country,
+    Dated,
+    Day,
+    EditionLanguage,
+    Id,
+    LanguageTag,
+)
 from guides.model.printable import Plain
 from guides.model.review import Statement
 from guides.model.scales import FactState, Stage, Verified
@@ -16,7 +25,6 @@ FORMAT = 2  # the present shape of a film's folder; `migrating` has a step for e
 Format = Annotated[
     int, Field(ge=FORMAT, le=FORMAT), WithJsonSchema({"type": "integer", "const": FORMAT})
 ]
-Country = Literal["FR", "BE", "CH"]
 SOME = Field(json_schema_extra={"minItems": 1})
 
 

@@ -45,7 +45,18 @@ Level = Literal["easy", "standard", "expert"]
 Seating = Literal["circle", "tables", "rows"]
 Seen = Literal["just", "earlier", "extract"]
 Rung = Literal["understand", "check", "talk", "ask", "act"]
-Operator = Literal["company", "city", "court", "ministry", "police", "bank", "several"]
+Operator = Literal[
+    "company",
+    "city",
+    "court",
+    "ministry",
+    "police",
+    "bank",
+    "school",
+    "association",
+    "other",
+    "several",
+]
 Voluntary = Literal["yes", "no", "mixed"]
 # What a counter keeps, as a street draws it in its window.
 Window = Literal["ledger", "list", "ticket", "sheets", "gauge", "points", "camera"]

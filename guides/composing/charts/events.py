@@ -106,11 +106,14 @@ def _pages(
 
 def _drawing(brief: Brief, events: Sequence[Event], numbers: Mapping[str, int]) -> Drawing:
     """Year under year; a year is as high as what happened in it."""
-    y, last = HEAD, int(events[0].date[:4]) - 1
-    parts: list[Drawn] = [
-        Label(AXIS - FAR, 3.6, brief.w("charts.there"), TEXT, "end", strong=True),
-        Label(AXIS + FAR, 3.6, brief.w("charts.here"), TEXT, strong=True),
-    ]
+    faced = any(event.here for event in events)
+    y, last = HEAD if faced else 0.0, int(events[0].date[:4]) - 1
+    parts: list[Drawn] = []
+    if faced:
+        parts += [
+            Label(AXIS - FAR, 3.6, brief.w("charts.there"), TEXT, "end", strong=True),
+            Label(AXIS + FAR, 3.6, brief.w("charts.here"), TEXT, strong=True),
+        ]
     for said, group in groupby(events, lambda event: event.date[:4]):
         empty = int(said) - last - 1
         parts += [Dot(AXIS, round(y + EMPTY * (n + 0.5), 2), 0.35) for n in range(min(empty, 10))]

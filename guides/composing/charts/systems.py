@@ -14,7 +14,17 @@ from guides.model.evidence import System
 from guides.model.scales import Operator
 
 # The state's own first, from the top down; who is in it together with others comes last.
-HOUSES: tuple[Operator, ...] = ("court", "ministry", "bank", "police", "city", "company")
+HOUSES: tuple[Operator, ...] = (
+    "court",
+    "ministry",
+    "bank",
+    "police",
+    "city",
+    "school",
+    "company",
+    "association",
+    "other",
+)
 TOGETHER: Operator = "several"
 NAME, PLOT = 28.0, 88.0  # left edges of the columns of the timeline
 TOP, LINE, PAD, BAR = 5.6, 4.2, 1.9, 2.8

@@ -332,6 +332,6 @@ STOPPED_HINT = Message(
 MISSING = Message("ce dossier n'existe pas", "this folder does not exist")
 NOT_A_FOLDER = Message("ce n'est pas un dossier", "this is no folder")
 MISSING_HINT = Message(
-    "Donnez le dossier d'un film, par exemple content/ma-femme-a-du-credit.",
-    "Give the folder of a film, for example content/ma-femme-a-du-credit.",
+    "Donnez le dossier d'un film, par exemple content/mon-film.",
+    "Give the folder of a film, for example content/my-film.",
 )
