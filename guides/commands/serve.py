@@ -21,6 +21,7 @@ from guides.serving.saves import renew_at_each_save
 from guides.serving.telling import Teller
 from guides.writing.sums import Sums
 
+POLL = 0.1  # seconds until the server notices that it is to end
 PORT = 8420  # of no service that a school has
 
 
@@ -55,7 +56,7 @@ def serve(
     with cache.using(cache.Cache(locations.kept(), program(sums))):
         preview = Preview(film, today, explained)
         server = _listening(port, preview, Teller(preview, language))
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=(POLL,), daemon=True).start()
         try:
             renew_at_each_save(preview, sums, lambda: said(f"http://{HERE}:{server.server_port}/"))
         finally:

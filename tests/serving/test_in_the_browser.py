@@ -54,11 +54,13 @@ def test_a_file_is_broken_and_mended(page: Any, preview: Preview) -> None:
     assert page.locator("[aria-live=polite] li").count() == 4
     assert "Erreurs" in page.locator("[role=status]").first.inner_text()
     assert axe_violations(page) == []
-    kept = page.locator("#errors li").last.evaluate_handle("item => item")
+    items = page.locator("#errors li")
+    first, last = (one.evaluate_handle("item => item") for one in (items.first, items.last))
     votes.write_text(text.replace("follow_up:", "folow_up:", 1), encoding="utf-8")
     preview.renew()
     page.wait_for_selector("#errors li:nth-child(3)", state="detached")
-    assert not page.evaluate("item => item.isConnected", kept)
+    assert not page.evaluate("item => item.isConnected", last)
+    assert page.evaluate("item => item.isConnected", first)  # nobody hears it twice
 
     votes.write_text(text, encoding="utf-8")
     preview.renew()

@@ -19,7 +19,7 @@ from guides.serving.preview import Preview
 from tests.serving.conftest import FAULT, Saved, refused
 
 SHEET = "fr/cineclub/10min/runsheet.html"
-GUIDE = "fr/cineclub/guide.html"
+OTHER = "fr/cineclub/20min/runsheet.html"
 LOOK = Look("fr", "cineclub", SHEET)
 
 
@@ -53,6 +53,7 @@ def test_a_fault_leaves_the_last_good_document(
     assert looked_at.board.state.findings == (FAULT,)
     assert looked_at.board.state.number == 1
     assert looked_at.document(SHEET) == good
+    assert looked_at.document(OTHER)  # nobody had asked for it before
     saved(checked)
     assert not looked_at.board.state.findings
     assert looked_at.board.state.number == 2
@@ -82,9 +83,25 @@ def test_a_defect_of_ours_is_a_finding_too(
         (found,) = looked_at.board.state.findings
         assert (found.message.en, found.severity) == ("defect of ours", Severity.ERROR)
         assert looked_at.document(SHEET) == good
-        assert looked_at.document("fr/cineclub/20min/runsheet.html") is None
+        assert looked_at.document("fr/cineclub/guide.pdf") is None
     saved(checked)
     assert looked_at.board.state.findings == ()
+
+
+def test_what_fails_when_it_is_asked_for_is_shown_as_it_was(
+    preview: Preview, saved: Saved, checked: CheckedGuide, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Made at a save or on asking, a document of an earlier proof stands in for one that fails."""
+    with preview.board.looking(LOOK):
+        saved(checked)
+    good = [preview.document(address) for address in (SHEET, OTHER)]
+    with preview.board.looking(LOOK._replace(document="")):
+        saved(checked)
+    monkeypatch.setattr(Job, "render", _broken)
+
+    assert [preview.document(address) for address in (SHEET, OTHER)] == good
+    assert preview.board.state.number == 2
+    assert [f.message.en for f in preview.board.state.findings] == ["defect of ours"]
 
 
 def test_a_folder_that_is_gone_is_told(
