@@ -26,6 +26,7 @@ class CheckedGuide:
         waived: findings somebody lives with, printed on the quality card.
         clean: of `Reading.made_of`, the records in whose texts by themselves nothing was found.
         lacking: the languages in which some text is not there.
+        late: what is wrong with a translation that nobody wants to build now.
         tried: whether the addresses of its sources were ever tried.
     """
 
@@ -34,6 +35,7 @@ class CheckedGuide:
     waived: tuple[Finding, ...]
     clean: Mapping[str, bytes] = field(default_factory=dict)
     absent: tuple[Finding, ...] = ()
+    late: tuple[Finding, ...] = ()
     lacking: frozenset[str] = frozenset()
     tried: bool = False
 
@@ -61,7 +63,9 @@ def check(reading: Reading, built: Collection[str] | None = None) -> CheckedGuid
     whole = replace(reading, settled=frozenset())
     found = [f for rule in RULES for f in rule.findings(reading if rule.by_text else whole)]
     kept, waived = apply_waivers(reading, found, {rule.code for rule in RULES if not rule.waivable})
+    late: list[Finding] = []
     if built is not None:
+        late = [f for f in kept if f.language and f.language not in built]
         kept = [f for f in kept if not f.language or f.language in built]
     if any(finding.severity is Severity.ERROR for finding in kept):
         raise Refused(kept)
@@ -77,6 +81,7 @@ def check(reading: Reading, built: Collection[str] | None = None) -> CheckedGuid
         tuple(sorted(waived)),
         clean,
         tuple(sorted(absent)),
+        tuple(sorted(late)),
         lacking=frozenset(f.language for f in found if f.code == present),
         tried=reading.links is not None,
     )

@@ -20,7 +20,7 @@ from guides import cache, locations
 from guides.building.dated import imprint
 from guides.building.fingerprint import program
 from guides.building.jobs import jobs
-from guides.document.audience import AUDIENCES, LANGUAGES, Language
+from guides.document.audience import Language
 from guides.findings.errors import Refused
 from guides.findings.finding import as_row
 from guides.pipeline import checked_film
@@ -92,9 +92,9 @@ def main() -> None:
 
 
 def _make(film: Path, languages: Sequence[str]) -> None:
-    checked = checked_film(film)
-    spoken = tuple(name for name in LANGUAGES if name in languages)
-    order = order_of(film, spoken, AUDIENCES[:1], ("page",), ("page",))
+    checked = checked_film(film, built=())
+    spoken = tuple(name for name in checked.languages if name in languages)
+    order = order_of(film, spoken, checked.guide.film.audiences[:1], ("page",), ("page",))
     for job in jobs(order, checked, imprint("", checked), []):
         page = job.render(job.compose())
         _say(language=job.shelf.language, page=page.decode())

@@ -6,10 +6,11 @@ A fault never takes the place of a document: what was good stays until there is 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from guides.checking.verdict import CheckedGuide
 from guides.composing.bounds import too_long
 from guides.document.audience import Language
 from guides.findings.errors import Refused
@@ -53,7 +54,7 @@ class Preview:
         self.board.tell(busy=True)
         with self._lock:
             try:
-                checked = checked_film(self.film, self._today())
+                checked = checked_film(self.film, self._today(), built=())
                 proof = Proof(self.board.state.number + 1, self.film, checked)
                 made, findings = self._prepared(proof)
             except Exception as error:  # whatever it is, the last good page stays
@@ -61,8 +62,8 @@ class Preview:
                 return
             self.proof, self._made = proof, made
             self._last |= made
-            warnings = standing(checked.warnings, self._today())
-            findings = tuple(sorted({*warnings, *findings}))
+            remarks = standing((*checked.warnings, *checked.absent, *_late(checked)), self._today())
+            findings = tuple(sorted({*remarks, *findings}))
             self.board.tell(number=proof.number, busy=False, findings=findings)
             self._renew_pages(proof)
 
@@ -77,14 +78,16 @@ class Preview:
             return kept
         with self._lock:
             job = self.proof.job(address) if self.proof else None
-            if job and address not in self._made:
+            if job is None:  # it may be of a language that lacks a text since
+                return self._last.get(address)
+            if address not in self._made:
                 try:
                     self._made[address] = job.render(job.compose())
                 except Exception as error:
                     self.hear(error)
                     return self._last.get(address)
                 self._last[address] = self._made[address]
-            return self._made.get(address)
+            return self._made[address]
 
     def press(self, address: str) -> tuple[int, tuple[Finding, ...]] | None:
         """Make a PDF of the last good proof: its number, and what is wrong; None: there is none.
@@ -189,6 +192,11 @@ def first_look(proof: Proof) -> Look:
     """What is seen first: the guide, in the author's language, for the first audience."""
     language, audience = proof.languages[0], proof.audiences[0]
     return Look(language, audience, f"{language}/{audience}/guide.html")
+
+
+def _late(checked: CheckedGuide) -> Iterator[Finding]:
+    """What a translation lacks: a build of it waits for that, and nobody who writes does."""
+    return (finding._replace(severity=Severity.WARNING) for finding in checked.late)
 
 
 def page_at(language: Language) -> str:

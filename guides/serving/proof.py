@@ -9,7 +9,7 @@ from guides.building.dated import imprint
 from guides.building.jobs import Job, jobs
 from guides.building.order import Order
 from guides.checking.verdict import CheckedGuide
-from guides.document.audience import AUDIENCES, LANGUAGES, Audience, Language
+from guides.document.audience import Audience, Language
 from guides.findings.finding import Finding
 from guides.planning.canonical import CANONICAL
 
@@ -47,13 +47,13 @@ class Proof:
 
     @property
     def languages(self) -> tuple[Language, ...]:
-        """Those that the guide declares."""
-        return tuple(getattr(self.checked.guide.film, "languages", LANGUAGES))
+        """Those that the guide declares, and has all its texts in."""
+        return self.checked.languages
 
     @property
     def audiences(self) -> tuple[Audience, ...]:
         """Those that the guide declares."""
-        return tuple(getattr(self.checked.guide.film, "audiences", AUDIENCES))
+        return self.checked.guide.film.audiences
 
     def shelf(self, language: Language, audience: Audience) -> Shelf:
         """What there is for an audience; planned once."""

@@ -104,16 +104,16 @@ class Teller:
         """All that a browser needs to know, as JSON can hold it."""
         listed = sorted(state.findings)
         errors = [f for f in listed if f.severity is Severity.ERROR]
-        warnings = [f for f in listed if f.severity is Severity.WARNING]
+        remarks = [f for f in listed if f.severity is not Severity.ERROR]
         return {
             "run": f"{run} {self.mark}",
             "number": state.number,
             "page": dict(state.pages).get(look.language, 0),
-            "said": self._said(state, len(errors), len(warnings)),
+            "said": self._said(state, len(errors), len(remarks)),
             "faulty": bool(errors),
             "busy": state.busy,
             "errors": self.items(errors),
-            "warnings": self.items(warnings),
+            "remarks": self.items(remarks),
             "plans": [
                 [
                     f"{look.language}/{look.audience}/{plan}/runsheet",
@@ -135,15 +135,15 @@ class Teller:
         words = {name.removeprefix(own): self.said(name) for name in named}
         return Markup(json.dumps(words).replace("<", "\\u003c"))  # noqa: S704
 
-    def _said(self, state: State, errors: int, warnings: int) -> str:
+    def _said(self, state: State, errors: int, remarks: int) -> str:
         """The state in a sentence or two."""
         if state.busy:
             return self.said("serve.state.busy")
-        counts = self.said("serve.state.counts", errors=errors, warnings=warnings)
+        counts = self.said("serve.state.counts", errors=errors, remarks=remarks)
         if errors:
             kept = "kept" if state.number else "none"
             return f"{counts} {self.said(f'serve.state.{kept}')}"
-        return counts if warnings else self.said("serve.state.good")
+        return counts if remarks else self.said("serve.state.good")
 
     @property
     def _film(self) -> str:

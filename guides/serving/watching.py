@@ -20,7 +20,7 @@ BEAT = 1.0  # seconds
 
 
 def beats(folder: Path) -> Iterator[bool]:
-    """True when something in the folder has changed, False when a second went by without news.
+    """True when something in the folder may have changed, False after a second without news.
 
     It never ends, whatever becomes of the folder.
 
@@ -31,6 +31,7 @@ def beats(folder: Path) -> Iterator[bool]:
         try:
             yield from _heard(folder)
         except (OSError, WatchfilesRustInternalError):  # gone, closed, or more than it can watch
+            yield True
             time.sleep(BEAT)
             yield False
 

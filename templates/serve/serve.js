@@ -6,7 +6,7 @@ const the = (id) => document.getElementById(id);
 const words = JSON.parse(the("words").textContent);
 const VIEWS = ["guide", "runsheet", "page", "pdf"];
 const choices = { language: the("language"), audience: the("audience"), plan: the("plan") };
-let told = { number: 0, page: 0, plans: [], errors: [], warnings: [] };
+let told = { number: 0, page: 0, plans: [], errors: [], remarks: [] };
 let news = null;
 let asking = "";  // the document that the news are asked for
 let shown = "";  // what the frame holds: a number and an address
@@ -155,9 +155,9 @@ const draw = () => {
   document.body.classList.toggle("faulty", Boolean(told.faulty));
   the("findings").hidden = !told.errors.length;
   listed(the("errors"), told.errors);
-  the("remarks").hidden = !told.warnings.length;
-  the("count").textContent = told.warnings.length ? ` (${told.warnings.length})` : "";
-  listed(the("warnings"), told.warnings);
+  the("remarks").hidden = !told.remarks.length;
+  the("count").textContent = told.remarks.length ? ` (${told.remarks.length})` : "";
+  listed(the("remarked"), told.remarks);
   const late = now === "page" && told.number && told.page !== told.number;
   said(the("notice"), late ? words[told.page ? "page_busy" : "page_first"] : "");
   the("press").hidden = now !== "pdf" || !told.number;

@@ -46,7 +46,7 @@ def saved(preview: Preview, monkeypatch: pytest.MonkeyPatch) -> Saved:
     """Save something: a guide without a fault, or what is wrong with it."""
 
     def save(what: CheckedGuide | Exception) -> None:
-        def read(*_: object) -> CheckedGuide:
+        def read(*_: object, **__: object) -> CheckedGuide:
             if isinstance(what, Exception):
                 raise what
             return what

@@ -117,6 +117,47 @@ def test_a_folder_that_is_gone_is_told(
     assert looked_at.document(SHEET)
 
 
+def test_a_translation_that_is_late_waits_for_nobody(
+    preview: Preview, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """French that was changed shows at once; that the English lags behind is a remark."""
+    votes = preview.film / "votes.yaml"
+    text = votes.read_text(encoding="utf-8")
+    votes.write_text(text.replace("ne devrait rien compter", "ne compte rien"), encoding="utf-8")
+    with preview.board.looking(LOOK._replace(document="")):
+        preview.renew()
+
+    (found,) = preview.board.state.findings
+    assert (preview.board.state.number, found.code) == (1, "C104")
+    assert found.severity is Severity.WARNING
+    assert preview.proof
+    assert preview.proof.languages == ("fr", "en")
+
+
+@pytest.mark.slow
+def test_a_language_that_lacks_a_text_is_not_shown(preview: Preview) -> None:
+    """In a draft, a text without its English: the guide is French until the English is there."""
+    about = preview.film / "film.yaml"
+    said = about.read_text(encoding="utf-8")
+    about.write_text(f"{said}state: draft\n", encoding="utf-8")
+    with preview.board.looking(LOOK._replace(document="")):
+        preview.renew()
+        assert preview.document("en/cineclub/10min/runsheet.html")
+        votes = preview.film / "votes.yaml"
+        text = votes.read_text(encoding="utf-8")
+        lines = [line for line in text.splitlines() if not line.strip().startswith("en:")]
+        votes.write_text("\n".join(lines), encoding="utf-8")
+        preview.renew()
+
+    assert preview.board.state.number == 2
+    found = {(f.code, f.severity) for f in preview.board.state.findings}
+    assert ("C103", Severity.DRAFT) in found
+    assert preview.proof
+    assert preview.proof.languages == ("fr",)
+    assert preview.document(SHEET)
+    assert preview.document("en/cineclub/10min/runsheet.html")  # as it was
+
+
 def test_only_what_the_guide_has_is_given(
     looked_at: Preview, saved: Saved, checked: CheckedGuide
 ) -> None:

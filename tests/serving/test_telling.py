@@ -49,9 +49,9 @@ def test_the_state_is_a_sentence(preview: Preview) -> None:
     assert said(busy=True) == "Mise à jour en cours…"
     assert said(number=1) == "À jour, aucune faute."
     faulty = said(number=1, findings=(FAULT, REMARK))
-    assert faulty.startswith("Erreurs\u00a0: 1. Avertissements\u00a0: 1. Ce qui s’affiche")
+    assert faulty.startswith("Erreurs\u00a0: 1. À regarder\u00a0: 1. Ce qui s’affiche")
     assert "corrigez" in said(findings=(FAULT,))
-    assert said(number=1, findings=(REMARK,)) == "Erreurs\u00a0: 0. Avertissements\u00a0: 1."
+    assert said(number=1, findings=(REMARK,)) == "Erreurs\u00a0: 0. À regarder\u00a0: 1."
 
 
 def test_the_frame_is_another_when_its_film_is(
