@@ -21,7 +21,7 @@ from guides.document.walk import nodes, plain
 from guides.rendering.archive.zipped import zipped
 from guides.rendering.epub.cover import cover
 from guides.rendering.epub.parts import BACK, Piece, citation_id, homes, parts, with_ways_back
-from guides.rendering.paper.pictures import DPI, png
+from guides.rendering.paper.pictures import png
 from guides.rendering.web.markup import SCROLLS_FROM, XHTML, Walk, workshop
 from guides.rendering.web.metadata import learning_resource
 
@@ -29,6 +29,7 @@ MIMETYPE = ("mimetype", b"application/epub+zip")
 OWN = ("inline.xhtml.jinja", "block.xhtml.jinja")
 CELL = 80  # letters: a dozen lines of a narrow column
 COVER_DPI = 200  # a telephone or an e-reader shows it no larger
+OLD_DPI = 100  # of what only old readers show, on small screens: others draw the SVG
 # An anchor before it is known in which file it stands; no XML can hold these two signs.
 AIM, AIMED = "\x02{}\x03", re.compile("\x02([^\x03]*)\x03")
 # Parts that reading systems know by name (EPUB Structural Semantics Vocabulary, DPUB-ARIA).
@@ -68,7 +69,8 @@ def render_epub(edition: Edition, templates: Path) -> bytes:
     drawings = tuple(node.drawing for node in nodes(edition.blocks) if _drawn(node))
     pictures = {drawing: f"picture-{n}" for n, drawing in enumerate(drawings, start=1)}
     shell = _Shell(edition, environment, pictures)
-    named = {**pictures, cover(edition): "cover"}
+    named = [(drawing, name, OLD_DPI) for drawing, name in pictures.items()]
+    named.append((cover(edition), "cover", COVER_DPI))
     items = (
         Item("nav.xhtml", XHTML_TYPE, shell.nav(), "nav"),
         Item("toc.ncx", NCX_TYPE, shell.ncx()),
@@ -77,13 +79,13 @@ def render_epub(edition: Edition, templates: Path) -> bytes:
         Item("book.css", "text/css", _style(edition.colour, templates)),
         *(
             item
-            for drawing, name in named.items()
+            for drawing, name, dpi in named
             for item in (
                 Item(f"{name}.svg", SVG_TYPE, shell.picture(drawing)),
                 Item(
                     f"{name}.png",
                     PNG_TYPE,
-                    png(drawing, templates, COVER_DPI if name == "cover" else DPI, edition.colour),
+                    png(drawing, templates, dpi, edition.colour),
                     "cover-image" if name == "cover" else "",
                 ),
             )
@@ -98,7 +100,8 @@ def render_epub(edition: Edition, templates: Path) -> bytes:
             *((f"EPUB/{item.name}", item.data) for item in items),
         ),
         edition.imprint.date,
-        stored=(MIMETYPE[0],),
+        # Pictures are compressed already.
+        stored=(MIMETYPE[0], *(f"EPUB/{i.name}" for i in items if i.media_type == PNG_TYPE)),
     )
 
 

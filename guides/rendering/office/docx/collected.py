@@ -20,6 +20,7 @@ class Collected:
         self.links: dict[str, str] = {}
         self.pictures: dict[bytes, str] = {}
         self.lists: list[int] = []
+        self.parted = False  # whether pages of another kind stand among those of the paper
         self._bookmarks = 0
         self._drawings = 0
 

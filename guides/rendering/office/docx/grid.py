@@ -23,12 +23,11 @@ from guides.document.signs import proof
 from guides.document.walk import plain
 from guides.rendering.office.docx.inline import Look, words
 from guides.rendering.office.docx.look import SCHEDULE
-from guides.rendering.office.docx.paper import Paper
 from guides.rendering.office.docx.picture import inline_picture
 from guides.rendering.office.docx.table import Cell, Grid, Line, shared, table
 from guides.rendering.office.docx.walk import Walk, Where
-from guides.rendering.office.docx.xml import Elements, el, paragraph, twips
-from guides.rendering.office.sheets.page import HEIGHT, LONG, TITLED, WIDTH
+from guides.rendering.office.docx.xml import Attributes, Elements, el, paragraph, twips
+from guides.rendering.office.sheets.page import BOTTOM, HEIGHT, LONG, SIDE, TOP, WIDTH, shown
 from guides.rendering.paper.pictures import png
 
 CHAMP = 0.36  # of the width, as on paper
@@ -194,54 +193,62 @@ def _card(walk: Walk, card: Card, where: Where) -> Iterator[Element]:
 def chart(walk: Walk, node: Chart, where: Where) -> Elements:
     """A picture with its words, and the same facts as a table."""
     title = walk.runs(node.title, where.look)
-    paper, long = walk.paper, node.drawing.width > LONG
-    room = HEIGHT - paper.left - paper.right if long else where.width
-    high = WIDTH - paper.top - paper.bottom - TITLED
+    share = shown(node.drawing, where.width)
     picture = inline_picture(
         *walk.collected.picture(png(node.drawing, walk.templates, colour=walk.edition.colour)),
-        size=(node.drawing.width, node.drawing.height),
-        room=min(room, high * node.drawing.width / node.drawing.height) if long else room,
+        size=(node.drawing.width * share, node.drawing.height * share),
         title=plain(node.title),
         alternative=node.alternative,
     )
     note = [paragraph("Note", *walk.runs(node.note, where.look))] if node.note else []
-    shown = [paragraph("Caption", *title), *note, paragraph("Picture", picture)]
-    if long:  # on a page of its own along the paper
-        shown = [section(paper), *shown, section(paper, lying=True)]
-    return [
-        *shown,
-        *data(walk, node.table, where),
-    ]
+    figure = [paragraph("Caption", *title), *note, paragraph("Picture", picture)]
+    facts = data(walk, node.table, where)
+    if node.drawing.width > LONG:  # on a page of its own along the paper, behind a full one
+        return [*facts, _upright(walk), *figure, _lying()]
+    return [*figure, *facts]
 
 
-def section(paper: Paper, *, lying: bool = False) -> Element:
-    """The end of some pages: what stands before it is printed upright, or along the paper."""
-    sheet = (HEIGHT, WIDTH) if lying else (WIDTH, HEIGHT)
-    size: dict[str, str | int] = {"w:w": twips(sheet[0]), "w:h": twips(sheet[1])}
-    margins = {
-        "w:top": twips(paper.top),
-        "w:right": twips(paper.right),
-        "w:bottom": twips(paper.bottom),
-        "w:left": twips(paper.left),
-        "w:header": twips(paper.top * 0.5),
-        "w:footer": twips(paper.bottom * 0.45),
+def _upright(walk: Walk) -> Element:
+    """The end of pages as all others; the very first of the document has no running head."""
+    paper, opens = walk.paper, not walk.collected.parted
+    walk.collected.parted = True
+    heads = [("header", "default")] if paper.headed else []
+    margins = (paper.top, paper.right, paper.bottom, paper.left)
+    return _section((WIDTH, HEIGHT), margins, heads, [el("w:titlePg")] if opens else [])
+
+
+def _lying() -> Element:
+    """The end of a page along the paper: a picture and its words."""
+    return _section((HEIGHT, WIDTH), (TOP, SIDE, BOTTOM, SIDE), [], [])
+
+
+def _section(
+    sheet: tuple[float, float],
+    margins: tuple[float, float, float, float],
+    heads: list[tuple[str, str]],
+    also: Elements,
+) -> Element:
+    """Width and height of the sheet; margins from the top on, clockwise, all in millimetres."""
+    top, right, bottom, left = margins
+    around: Attributes = {
+        "w:top": twips(top),
+        "w:right": twips(right),
+        "w:bottom": twips(bottom),
+        "w:left": twips(left),
+        "w:header": twips(top * 0.5),
+        "w:footer": twips(bottom * 0.45),
         "w:gutter": 0,
     }
-    ends = [("w:headerReference", "default", "header")] if paper.headed and not lying else []
-    ends += [("w:footerReference", kind, "footer") for kind in ("default", "first")]
-    return paragraph(
-        "AfterTable",
-        also=(
-            el(
-                "w:sectPr",
-                None,
-                *(el(tag, {"w:type": kind, "r:id": name}) for tag, kind, name in ends),
-                el("w:pgSz", size | ({"w:orient": "landscape"} if lying else {})),
-                el("w:pgMar", margins),
-                *([] if lying else [el("w:titlePg")]),
-            ),
-        ),
+    along = {"w:orient": "landscape"} if sheet[0] > sheet[1] else {}
+    size: Attributes = {"w:w": twips(sheet[0]), "w:h": twips(sheet[1]), **along}
+    ends = [*heads, ("footer", "default"), ("footer", "first")]
+    said = (
+        *(el(f"w:{end}Reference", {"w:type": kind, "r:id": end}) for end, kind in ends),
+        el("w:pgSz", size),
+        el("w:pgMar", around),
+        *also,
     )
+    return paragraph("AfterTable", also=(el("w:sectPr", None, *said),))
 
 
 def sides(walk: Walk, node: SideBySide, where: Where) -> Elements:

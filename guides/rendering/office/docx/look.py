@@ -209,7 +209,12 @@ TABLES: tuple[TableStyle, ...] = (
     ),
     TableStyle(
         "Facing",
-        {"top": INKED, "left": Border("single", 24, INK), "bottom": HAIRLINE, "insideH": HAIRLINE},
+        {
+            "top": INKED,
+            "left": Border("single", 24, ACCENT),
+            "bottom": HAIRLINE,
+            "insideH": HAIRLINE,
+        },
         first_column_wash=True,
         padding=5,
     ),

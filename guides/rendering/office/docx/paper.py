@@ -27,7 +27,7 @@ class Paper(Page):
     leading: float = 1.0
 
 
-BOOK = Paper(10.5, left=25, right=18, top=22, bottom=20)
+BOOK = Paper(10.5, left=23, right=18, top=22, bottom=20)
 PAPERS = {
     "worksheets": Paper(
         11, left=22, right=17, top=18, bottom=16, sizes=down(11.5, 10, 0.25), every_side=False

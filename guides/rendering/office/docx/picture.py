@@ -14,23 +14,20 @@ def inline_picture(
     number: int,
     *,
     size: tuple[float, float],
-    room: float,
     title: str,
     alternative: str,
 ) -> Element:
-    """A picture as large as it is drawn, or as there is room for.
+    """A picture as large as it is to be shown.
 
     Args:
         relationship: leads to its bytes.
         number: its own among the pictures shown.
         size: width and height in millimetres.
-        room: width there is, in millimetres.
         title: what is drawn.
         alternative: the picture in words.
     """
     width, height = size
-    scale = min(1.0, room / width)
-    extent: Attributes = {"cx": round(width * scale * EMU), "cy": round(height * scale * EMU)}
+    extent: Attributes = {"cx": round(width * EMU), "cy": round(height * EMU)}
     named: Attributes = {"id": number, "name": relationship, "descr": alternative, "title": title}
     picture = _pic(relationship, number, extent)
     graphic = el("a:graphic", None, el("a:graphicData", {"uri": PICTURE}, picture))

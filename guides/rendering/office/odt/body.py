@@ -24,7 +24,7 @@ from guides.rendering.office.odt.table import table
 from guides.rendering.office.odt.walk import BODY, LYING, NEW_PAGE, UPRIGHT, Walk
 from guides.rendering.office.odt.xml import TAB, characters, span, tag
 from guides.rendering.office.sheets.height import short_answers
-from guides.rendering.office.sheets.page import HEIGHT, LONG, TITLED, WIDTH
+from guides.rendering.office.sheets.page import LONG, shown
 from guides.rendering.paper.pictures import png
 
 ROLES = ("Schedule", "Card")  # where words read aloud and small print have their own styles
@@ -129,15 +129,10 @@ def chart(walk: Walk, node: Chart, style: str) -> str:
 
     One longer than the text is wide lies on a page of its own along the paper.
     """
-    paper, share = walk.paper, min(1.0, walk.paper.width / node.drawing.width)
-    long = node.drawing.width > LONG
+    share, long = shown(node.drawing, walk.paper.width), node.drawing.width > LONG
+    before = table(walk, node.table, style) if long else ""  # the page before it is full
     if long:
         walk.opening = LYING
-        share = min(
-            1.0,
-            (HEIGHT - paper.left - paper.right) / node.drawing.width,
-            (paper.height - (HEIGHT - WIDTH) - TITLED) / node.drawing.height,
-        )
     name = f"Pictures/chart-{len(walk.pictures) + 1}.png"
     walk.pictures[name] = png(node.drawing, walk.templates, colour=walk.edition.colour)
     image = {"xlink:href": name, "xlink:type": "simple", "draw:mime-type": "image/png"}
@@ -157,9 +152,9 @@ def chart(walk: Walk, node: Chart, style: str) -> str:
     )
     title = walk.paragraph("Caption", walk.run(node.title))
     note = walk.paragraph("Note", walk.run(node.note)) if node.note else ""
-    shown = title + note + walk.paragraph("Figure", picture)
+    figure = title + note + walk.paragraph("Figure", picture)
     walk.opening = UPRIGHT if long else ""
-    return shown + table(walk, node.table, style)
+    return before + figure if long else figure + table(walk, node.table, style)
 
 
 def contents(walk: Walk, node: Contents, style: str) -> str:

@@ -15,9 +15,13 @@ BY_TWO = 4  # cards to a page, from which on they stand two abreast
 
 
 def spread(walk: Walk, node: Spread, style: str) -> str:
-    """A claim on the left; facing it, what is known. Its figures below, as wide as the page."""
+    """A claim on the left; facing it, what is known. Its figures below, as wide as the page.
+
+    It stands whole on a page, but below a title, which would be left alone on the page before.
+    """
+    whole = not walk.titled
     left, right = cell("Claim", _claim(walk, node)), cell("Known", _known(walk, node))
-    facing = walk.table(FACING, walk.row(left, right))
+    facing = walk.table(FACING, walk.row(left, right, whole=whole))
     more = walk.paragraph("Note", walk.run(node.elsewhere)) if node.elsewhere else ""
     after = walk.paragraph("Gap", "")
     return facing + more + walk.blocks(node.figures, style) + after

@@ -22,9 +22,9 @@ from guides.rendering.office.odt import body as odt_body
 from guides.rendering.office.odt import facing as odt_facing
 from guides.rendering.office.odt import table as odt_table
 from guides.rendering.office.odt.inline import language_style, languages, primary
-from guides.rendering.office.odt.paper import BOOK, PAPERS, setting
+from guides.rendering.office.odt.paper import BOOK, FOOT, PAPERS, setting
 from guides.rendering.office.odt.walk import Walk
-from guides.rendering.office.sheets.page import HEIGHT, WIDTH, settled
+from guides.rendering.office.sheets.page import BOTTOM, HEIGHT, SIDE, TOP, WIDTH, settled
 from guides.rendering.office.templates import filled
 
 MIMETYPE = b"application/vnd.oasis.opendocument.text"
@@ -73,10 +73,13 @@ def render_odt(edition: Edition, templates: Path, variant: Variant = "standard")
         "sheet": (WIDTH, HEIGHT),
         "country": TONGUES[edition.language].country,
         "tongue": primary(edition.language),
+        "margins": (paper.top, paper.right, paper.bottom, paper.left),
+        "margins_lying": (TOP, SIDE, BOTTOM - FOOT, SIDE),
         "languages": {language_style(tag): primary(tag) for tag in spoken},
     }
     folder = templates / "office" / "odt"
     made = {name: filled(folder, name, values) for name in PARTS} | walk.pictures
     manifest = filled(folder, "manifest.xml", {"names": tuple(made)})
     parts = (("mimetype", MIMETYPE), *made.items(), ("META-INF/manifest.xml", manifest))
-    return zipped(parts, edition.imprint.date, stored=("mimetype",))
+    stored = ("mimetype", *walk.pictures)  # pictures are compressed already
+    return zipped(parts, edition.imprint.date, stored)

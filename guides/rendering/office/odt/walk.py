@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from guides.document.block import Block, Blocks, Box
+from guides.document.block import Block, Blocks, Box, Heading
 from guides.document.edition import Edition
 from guides.document.inline import Inlines
 from guides.rendering.office.odt.inline import bookmark, language_style, run
@@ -37,6 +37,7 @@ class Walk:
         rows: names of the automatic styles of rows as high as a share of a page, by it.
         pictures: name in the package and bytes.
         count, sections: of the tables and of the parts in columns so far.
+        titled: whether a title stands right above, which goes nowhere alone.
     """
 
     edition: Edition
@@ -52,6 +53,7 @@ class Walk:
     pictures: dict[str, bytes] = field(default_factory=dict)
     count: int = 0
     sections: int = 0
+    titled: bool = False
 
     def blocks(self, nodes: Blocks, style: str = BODY) -> str:
         """Blocks one after another; plain paragraphs among them have this style."""
@@ -59,6 +61,7 @@ class Walk:
         for node in nodes:
             if isinstance(node, Box) and isinstance(last, Box):
                 said += self.paragraph("Gap", "")  # else two frames would be drawn as one
+            self.titled = isinstance(last, Heading)
             said += self.block(node, style)
             last = node
         return said
@@ -104,9 +107,9 @@ class Walk:
         attributes = {"table:name": f"Table {self.count}", "table:style-name": name}
         return tag("table:table", attributes, *columns, *children)
 
-    def row(self, *cells: str, share: int = 0) -> str:
-        """A row that stays whole; `share` of them fill a page."""
-        name = self.rows.setdefault(share, f"R{share}") if share else "Row"
+    def row(self, *cells: str, share: int = 0, whole: bool = True) -> str:
+        """A row that stays whole or may be parted; `share` of them fill a page."""
+        name = self.rows.setdefault(share, f"R{share}") if share else "Row" if whole else "Open"
         return tag("table:table-row", {"table:style-name": name}, *cells)
 
 

@@ -11,12 +11,14 @@ from typing import Any, TypeVar
 from msgspec import structs
 
 from guides.document.block import Blank, Block, Blocks, CardSheet, PageBreak
+from guides.document.drawing import Drawing
 from guides.document.edition import Edition
 from guides.document.walk import nodes, rebuilt
 from guides.rendering.office.sheets.height import Setting
 
 WIDTH, HEIGHT = 210, 297  # millimetres
 LONG = 200.0  # a picture wider than this lies along the paper
+SIDE, TOP, BOTTOM = 18.0, 11.0, 19.0  # the margins there, with the foot: its words stay as large
 TITLED = 30.0  # what its title and its note take there
 
 
@@ -47,6 +49,14 @@ class Page:
     def width(self) -> float:
         """Of the text, in millimetres."""
         return WIDTH - self.left - self.right
+
+
+def shown(drawing: Drawing, width: float) -> float:
+    """The share of its size in which a picture is shown: along the paper, or so wide at most."""
+    if drawing.width > LONG:
+        high = WIDTH - TOP - BOTTOM - TITLED
+        return min(1.0, (HEIGHT - 2 * SIDE) / drawing.width, high / drawing.height)
+    return min(1.0, width / drawing.width)
 
 
 P = TypeVar("P", bound=Page)

@@ -28,6 +28,7 @@ from guides.document.edition import Edition
 from guides.document.inline import Foreign, Link, Reference, Term, Text
 from guides.rendering.office.docx.collected import bookmark
 from guides.rendering.office.docx.package import render_docx
+from guides.rendering.office.docx.xml import EMU
 from tests.rendering.office.docx.taken_apart import Package, R, W
 from tests.support.everything import CHART, EVERYTHING, p, t, with_blocks
 
@@ -357,11 +358,19 @@ def test_an_unknown_address_is_refused() -> None:
 
 @pytest.mark.parametrize(("width", "turned"), [(100.0, False), (261.0, True)])
 def test_a_long_picture_lies_along_the_paper(width: float, turned: bool) -> None:
-    """A section of its own across, between two upright ones."""
+    """A section of its own across, as large as it is drawn, between two upright ones.
+
+    Its table fills the page before; the first page of the document alone has no running head.
+    """
     chart = structs.replace(CHART, drawing=structs.replace(CHART.drawing, width=width))
-    edition = with_blocks(Heading(1, t("T"), "top"), chart)
+    edition = with_blocks(Heading(1, t("T"), "top"), chart, Paragraph(t("Après.")))
     book = zipfile.ZipFile(io.BytesIO(render_docx(edition, TEMPLATES)))
     text = book.read("word/document.xml").decode()
 
     assert text.count("<w:sectPr") == (3 if turned else 1)
     assert text.count('w:orient="landscape"') == int(turned)
+    assert (text.index("<w:tbl>") < text.index("<w:drawing>")) == turned
+    assert f'cx="{round(width * EMU)}"' in text
+    assert ["<w:titlePg" in part for part in text.split("</w:sectPr>")[:-1]] == [
+        True, *(False,) * (2 if turned else 0)
+    ]  # fmt: skip

@@ -24,7 +24,7 @@ from guides.rendering.office.odt.paper import KINDS, PAPERS, setting
 from guides.rendering.office.sheets.height import BOLD, POINT, SANS, SERIF
 from guides.rendering.paper.pictures import DPI, png
 from tests.rendering.office.odt.opendocument import NAMES, PARTS, faults, found, part
-from tests.support.everything import BLOCKS, CHART, EVERYTHING, nodes, p, t, with_blocks
+from tests.support.everything import BLOCKS, CHART, EVERYTHING, SPREAD, nodes, p, t, with_blocks
 
 TEMPLATES = locations.templates()
 # Those that every office program has and translates by itself.
@@ -343,13 +343,30 @@ def number(said: str) -> float:
 
 @pytest.mark.parametrize(("width", "turned"), [(100.0, False), (261.0, True)])
 def test_a_long_picture_lies_along_the_paper(width: float, turned: bool) -> None:
-    """It has a page of its own; what follows stands upright again, and no other file knows."""
+    """It has a page of its own, as large as it is drawn; what follows stands upright again.
+
+    Its table fills the page before, which would be a title alone.
+    """
     drawing = structs.replace(CHART.drawing, width=width)
     chart = structs.replace(CHART, drawing=drawing)
-    edition = with_blocks(Heading(1, t("T"), "top"), chart)
+    edition = with_blocks(Heading(1, t("T"), "top"), chart, Paragraph(t("Après.")))
     book = zipfile.ZipFile(io.BytesIO(render_odt(edition, TEMPLATES)))
     styles, content = (book.read(name).decode() for name in ("styles.xml", "content.xml"))
 
     assert ('style:print-orientation="landscape"' in styles) == turned
     assert ('style:master-page-name="Lying"' in content) == turned
     assert ('style:master-page-name="Standard"' in content) == turned
+    assert (content.index("<table:table ") < content.index("<draw:frame ")) == turned
+    assert f'svg:width="{width:.2f}mm"' in content
+
+
+@pytest.mark.parametrize(("before", "style"), [(Heading(3, t("T"), ""), "Open"), (None, "Row")])
+def test_a_claim_stands_whole_but_below_a_title(before: Heading | None, style: str) -> None:
+    """A title would be left alone on its page by a claim that has no room beside it."""
+    above = [before] if before else [Paragraph(t("Avant."))]
+    edition = with_blocks(Heading(1, t("T"), "top"), *above, SPREAD)
+    content = zipfile.ZipFile(io.BytesIO(render_odt(edition, TEMPLATES))).read("content.xml")
+
+    row = re.search(rb'<table:table-row table:style-name="(\w+)"', content)
+    assert row
+    assert row[1].decode() == style
