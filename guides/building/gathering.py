@@ -27,7 +27,8 @@ def archives(
 ) -> Iterator[tuple[str, str, Make]]:
     """For each audience, its film's documents and those of every plan in one zip.
 
-    One for all the plans: what serves them all, nearly everything, is stored once.
+    One for all the plans: what serves them all, nearly everything, is stored once. So is what
+    the page says: the guide in HTML stands beside the zip, and on the page in it.
 
     Args:
         checked: of what film.
@@ -44,6 +45,7 @@ def archives(
 
     film = checked.guide.film.id
     planned = [job.shelf for job in jobs if job.shelf.plan]
+    paged = {job.kind.blocks for job in jobs if job.format.name == "page"}
     for shelf in dict.fromkeys(shelf._replace(plan="") for shelf in planned):
         words = read_words(locations.templates(), shelf.language)
         plans = [*dict.fromkeys(s.plan for s in planned if s._replace(plan="") == shelf)]
@@ -51,6 +53,7 @@ def archives(
             kit_path(words, job.kind.name, job.variant, job.format.suffix, job.shelf.plan): job.path
             for job in jobs
             if job.shelf.serves(shelf)
+            and not (job.format.name == "html" and job.kind.blocks in paged)
         }
         named = (film, shelf.audience, *(plans if asked else ()), shelf.language)
         name = "-".join(map(str, named))
