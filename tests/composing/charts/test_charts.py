@@ -16,7 +16,7 @@ from guides.checking.verdict import CheckedGuide
 from guides.composing.brief import Brief
 from guides.composing.charts.canvas import WIDTH, Scale, measure, wrapped
 from guides.composing.charts.estimates import estimates
-from guides.composing.charts.systems import timeline, who
+from guides.composing.charts.systems import PLOT, timeline, who
 from guides.document.audience import Language
 from guides.document.block import Blocks, Chart, Paragraph
 from guides.document.drawing import Dot, Frame, Label, Stroke
@@ -118,7 +118,7 @@ def test_a_bar_runs_from_its_first_year_to_the_last_one_known(checked: CheckedGu
     points, card = checked.guide.systems  # 2016, known in 2019; 2017 to 2020
     chart = timeline(brief(checked))
     bars = [p for p in chart.drawing.parts if isinstance(p, Frame) and p.width != 8]
-    years = Scale(2016, 2025, 86.0, WIDTH - 1)
+    years = Scale(2016, 2025, PLOT, WIDTH - 1)
 
     assert {(b.x, round(b.x + b.width, 1)) for b in bars} == {
         (years.at(2016), round(years.at(2020), 1)),
