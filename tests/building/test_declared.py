@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 import zipfile
 from collections.abc import Callable
@@ -243,6 +244,20 @@ def test_a_draft_without_a_claim_leaves_its_step_blank(tmp_path: Path) -> None:
     assert said.count("à écrire ici") == 1
     assert "à écrire ici" not in brief + whole
     assert told(film)["P116"] is Severity.WARNING
+
+
+def test_a_session_edited_by_hand_keeps_the_blank_claim(tmp_path: Path, command: Command) -> None:
+    """As the page keeps it in a file, which the program opens again."""
+    film, kept = small_draft(tmp_path), tmp_path / "soir.session.json"
+    request = {"audience": "cineclub", "minutes": 12, "people": 25, "seating": "rows"}
+    steps = [{"id": name, "minutes": 4} for name in ("opening", "claim-blank", "closing")]
+    session = {"format": 1, "film": film.name, "request": request, "scenes": [], "segments": steps}
+    kept.write_text(json.dumps(session), "utf-8")
+
+    said = command("plan", film, "--session", kept)
+
+    assert said.status == 0
+    assert "à écrire ici" in said.out
 
 
 @pytest.mark.parametrize(
