@@ -107,6 +107,8 @@ def test_it_reads_in_any_window(page: Any, preview: Preview, width: int, colours
     """Narrow and dark, or in forced colours: nothing is cut off, nothing fails axe-core."""
     page.emulate_media(color_scheme="dark", forced_colors=colours)
     page.set_viewport_size({"width": width, "height": 600})
+    page.click("#view-runsheet")
+    page.wait_for_selector("#plan:visible")
     (preview.film / "votes.yaml").write_text("- [", encoding="utf-8")
     preview.renew()
     page.wait_for_selector("#errors li")
