@@ -20,7 +20,6 @@ Verdict = Literal[
     "unsupported",
     "opinion",
 ]
-VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 Ruling = Literal["no", "not-as-said", "real-but", "yes", "unknown", "yours"]
 # What a host may answer, by what the guide judges. What mixes systems up, is out of date or has
 # nothing behind it is never a yes; an opinion is told apart from its facts, and left to the room.
@@ -39,7 +38,6 @@ Function = Literal["open", "feel", "look", "understand", "check", "weigh", "plac
 FUNCTIONS: tuple[Function, ...] = get_args(Function)
 # What a debate format asks of a plan, beside people, seats and minutes.
 Need = Literal["claim", "document", "board", "stickers", "screen", "slips"]
-NEEDS: tuple[Need, ...] = get_args(Need)
 Moment = Literal["before", "during", "after", "later"]
 Level = Literal["easy", "standard", "expert"]
 Seating = Literal["circle", "tables", "rows"]

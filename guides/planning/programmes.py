@@ -130,15 +130,10 @@ def with_film(film: int) -> tuple[tuple[int, int], ...]:
     return tuple(lessons) if len(lessons) <= MOST_LESSONS else ()
 
 
-def programmes(checked: CheckedGuide, audience: Audience) -> tuple[Programme, ...]:
-    """Every default plan of an audience that the guide can fill; paths of the content come last."""
-    return tuple(one for one in tried(checked, audience) if isinstance(one, Programme))
-
-
 def tried(
     checked: CheckedGuide, audience: Audience, planned: Planner | None = None
 ) -> Iterator[Programme | Finding]:
-    """Every default plan of an audience, arranged, or what is missing for it.
+    """Every default plan of an audience, arranged, or what is missing for it; paths come last.
 
     Who asks for the usual session too may give a planner that remembers.
     """

@@ -20,11 +20,6 @@ BANDS: tuple[tuple[int, int], ...] = ((3, 12), (13, 40), (41, 300))
 LARGE_ROOM = BANDS[-1][0]
 
 
-def bands(people: int) -> tuple[int, int]:
-    """The band of people, both ends included, that a room of 3 to 300 belongs to."""
-    return next(band for band in BANDS if people <= band[1])
-
-
 @dataclass(frozen=True, slots=True)
 class LoggedScene:
     """A scene slot the facilitator filled in: `at` and `note` are the user's own words."""

@@ -22,8 +22,7 @@ from guides.document.edition import Edition
 from guides.document.inline import Mark, Text
 from guides.document.walk import nodes
 from guides.model.guide import Guide
-from guides.planning.programmes import programmes
-from tests.support.on_paper import IMPRINT, squeezed, words
+from tests.support.on_paper import IMPRINT, every_plan, squeezed, words
 
 pytestmark = pytest.mark.slow  # composes every plan of both films
 
@@ -135,7 +134,7 @@ def editions(
             continue
         subjects: tuple[Subject, ...] = (film,)
         if document.of == "plan":
-            subjects = programmes(film, audience)
+            subjects = every_plan(film, audience)
         for subject in subjects:
             made = compose(subject, document.name, audience, words(language), IMPRINT)
             yield document.name, made

@@ -15,7 +15,6 @@ from guides.planning.canonical import CANONICAL
 from guides.planning.programmes import (
     Programme,
     programme,
-    programmes,
     sessions_missing,
     tried,
     usual,
@@ -24,6 +23,7 @@ from guides.planning.programmes import (
 )
 from guides.planning.request import SessionRequest
 from tests.planning.bank import PHRASE, REAL, claim, guide, protocol, question
+from tests.support.on_paper import every_plan
 
 CLASS = (28, "tables", "earlier")
 
@@ -154,7 +154,7 @@ def held(programme: Programme, kind: str) -> list[list[str]]:
 def arranged() -> dict[str, Programme]:
     """Every plan of a class, paths too."""
     bank = with_paths(("short", ("lycee",)), ("clubs", ("cineclub",)), ("long", ("lycee",)))
-    return {one.id: one for one in programmes(bank, "lycee")}
+    return {one.id: one for one in every_plan(bank, "lycee")}
 
 
 def test_paths_of_the_content_come_last(arranged: dict[str, Programme]) -> None:
@@ -216,8 +216,8 @@ LITTLE = guide(
 
 def test_a_default_plan_that_cannot_be_made_is_left_out_and_told() -> None:
     """With what could be had instead, in both languages; the others are there."""
-    assert [one.id for one in programmes(LITTLE, "cineclub")] == ["10min", "20min"]
-    assert programmes(LITTLE, "lycee") == ()
+    assert [one.id for one in every_plan(LITTLE, "cineclub")] == ["10min", "20min"]
+    assert every_plan(LITTLE, "lycee") == ()
     told = [one for one in tried(LITTLE, "cineclub") if isinstance(one, Finding)]
     assert [(f.code, f.severity) for f in told] == [("P110", Severity.WARNING)] * 2
     start = 'the session "40min" (cineclub) is left out: no session of 40 min can be made'
@@ -235,8 +235,8 @@ def test_a_path_is_left_out_whole() -> None:
     """When one of its sessions cannot be made."""
     bank = with_paths(("short", ("lycee",)))
     little = replace(bank, guide=replace(bank.guide, activities=()))
-    assert "path2" in {one.id for one in programmes(bank, "lycee")}
-    assert "path2" not in {one.id for one in programmes(little, "lycee")}
+    assert "path2" in {one.id for one in every_plan(bank, "lycee")}
+    assert "path2" not in {one.id for one in every_plan(little, "lycee")}
 
 
 def test_a_guide_that_fills_no_session_is_at_fault() -> None:

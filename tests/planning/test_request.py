@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from guides.planning.request import BANDS, LARGE_ROOM, LEVEL_OF, MINUTES, PEOPLE, bands
+from guides.planning.request import BANDS, LARGE_ROOM, LEVEL_OF, MINUTES, PEOPLE
 
 
 def test_a_session_has_five_minutes_at_least_and_three_people() -> None:
@@ -17,9 +15,3 @@ def test_a_session_has_five_minutes_at_least_and_three_people() -> None:
 def test_the_youngest_read_easy_wordings() -> None:
     """The others those that most people read."""
     assert LEVEL_OF == {"cineclub": "standard", "lycee": "standard", "college": "easy"}
-
-
-@pytest.mark.parametrize(("people", "band"), [(3, 0), (12, 0), (13, 1), (40, 1), (41, 2), (300, 2)])
-def test_both_ends_of_a_band_are_in_it(people: int, band: int) -> None:
-    """A room of twelve is small, one of thirteen is not."""
-    assert bands(people) == BANDS[band]

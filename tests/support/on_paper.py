@@ -19,7 +19,7 @@ from guides.document.audience import Audience, Language
 from guides.document.edition import Edition, Imprint
 from guides.document.variant import Variant
 from guides.model.words import Words
-from guides.planning.programmes import Programme, programmes, usual
+from guides.planning.programmes import Programme, tried, usual
 from guides.reading.words import read_words
 from guides.rendering.data.edition_json import as_data
 from guides.rendering.paper.typeset import render_pdf
@@ -106,7 +106,8 @@ def every_plan(checked: CheckedGuide, audience: Audience) -> tuple[Programme, ..
     """The default programmes of a guide, arranged once: guides are values."""
     known = (id(checked), audience)
     if known not in _plans:
-        _plans[known] = (checked, programmes(checked, audience))  # kept, so its id stays its own
+        held = tuple(one for one in tried(checked, audience) if isinstance(one, Programme))
+        _plans[known] = (checked, held)  # kept, so its id stays its own
     return _plans[known][1]
 
 

@@ -65,7 +65,7 @@ def systems(brief: Brief) -> Blocks:
     columns = ("system", "who", "scale", "effects", "law")
     return (
         *_systems(brief, *street(brief)),
-        *(() if brief.everybody or not brief.guide.systems else (charts.who(brief),)),
+        *((charts.who(brief),) if brief.guide.systems and _pictured(brief) else ()),
         Table(
             caption=brief.t("systems.caption"),
             header=tuple(brief.t(f"systems.{c}") for c in columns),
@@ -75,6 +75,11 @@ def systems(brief: Brief) -> Blocks:
             ),
         ),
     )
+
+
+def _pictured(brief: Brief) -> bool:
+    """Whether what tables say whole is drawn too: not in the page, which goes by mail."""
+    return not brief.everybody
 
 
 def _system_cells(brief: Brief, system: System) -> tuple[Inlines, ...]:
@@ -130,7 +135,7 @@ def _bands(brief: Brief, bands: tuple[Band, ...]) -> Inlines:
 def mirror(brief: Brief) -> Blocks:
     """There and here, a likeness and a difference each: a picture with its table, or the table."""
     table = _mirror(brief, ("there", "here", "same", "different", "legal_basis"))
-    drawn = () if brief.everybody else mirror_charts(brief, table, numbered(brief))
+    drawn = mirror_charts(brief, table, numbered(brief)) if _pictured(brief) else ()
     return _reflected(brief, drawn or (table,))
 
 
@@ -187,12 +192,9 @@ def voices(brief: Brief) -> Blocks:
 
 
 def timeline(brief: Brief) -> Blocks:
-    """What changed, and when: a picture with its table, or the table alone, as in the page.
-
-    The page goes by mail and on any key: what its tables say whole is drawn in the other files.
-    """
+    """What changed, and when: a picture with its table, or the table."""
     table = _events(brief)
-    drawn = () if brief.everybody else events_charts(brief, table, numbered(brief))
+    drawn = events_charts(brief, table, numbered(brief)) if _pictured(brief) else ()
     return (brief.heading(2, "timeline.title", "timeline"), *(drawn or (table,)))
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from guides.composing.brief import Brief, joined
 from guides.composing.charts.canvas import SMALL, TEXT, WIDTH, Scale, measure, wrapped
-from guides.composing.charts.figures import amount, figures_table, head, key
+from guides.composing.charts.figures import amount, by_head, figures_table, head
 from guides.document.block import Chart
 from guides.document.drawing import Align, Dot, Drawing, Drawn, Frame, Label, Stroke
 from guides.document.inline import Reference, Text
@@ -36,20 +36,19 @@ class _Counted(NamedTuple):
 
 def estimates(brief: Brief, theme: str | None) -> tuple[Chart, ...]:
     """A chart for each thing the claims of a theme count again and again."""
-    return tuple(_chart(brief, group) for group in counted(brief, theme))
+    return tuple(_chart(brief, group) for group in _counted(brief, theme))
 
 
-def counted(brief: Brief, theme: str | None) -> Iterator[_Counted]:
+def _counted(brief: Brief, theme: str | None) -> Iterator[_Counted]:
     """What several claims of a theme count."""
-    claims = [c for c in brief.mine(brief.guide.claims) if c.theme == theme]
-    apart = [(c, f) for c in claims for f in c.figures if not f.scale]  # a scale is another picture
-    for one in dict.fromkeys(head(f.unit.fr.words) for _, f in apart):
-        of_it = [(c, f) for c, f in apart if head(f.unit.fr.words) == one]
-        within = [c for c in claims if any(c is claim for claim, _ in of_it)]
-        figures = {key(f): f for _, f in of_it}
-        if len(figures) >= FEWEST and len(within) >= FEWEST_CLAIMS:
+    for group in by_head(brief, theme):
+        apart = [(c, f) for c, f in group if not f.scale]  # a scale is another picture
+        claims = {c.id: c for c, _ in apart}
+        # Two claims may give one figure: same year, same numbers, same source.
+        figures = {(f.year, float(f.value), f.high, f.source): f for _, f in apart}
+        if len(figures) >= FEWEST and len(claims) >= FEWEST_CLAIMS:
             ordered = tuple(figures[key] for key in sorted(figures, key=lambda k: k[:2]))
-            yield _Counted(ordered[0].unit, tuple(within), ordered)
+            yield _Counted(ordered[0].unit, tuple(claims.values()), ordered)
 
 
 def _chart(brief: Brief, counted: _Counted) -> Chart:

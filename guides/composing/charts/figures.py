@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from guides.composing.brief import Brief
 from guides.document.block import Row, Table
 from guides.document.inline import Citation, Inlines, Text
-from guides.model.evidence import Figure
+from guides.model.evidence import Claim, Figure
 
 
 def figures_table(brief: Brief, caption: Inlines, figures: tuple[Figure, ...]) -> Table:
@@ -42,12 +43,13 @@ def _digits(brief: Brief, value: str) -> str:
     return grouped + (brief.w("figures.decimal") + decimals if decimals else "")
 
 
-Key = tuple[int, float, str | None, str]
-
-
-def key(figure: Figure) -> Key:
-    """Two claims may give one figure: same year, same numbers, same source."""
-    return figure.year, float(figure.value), figure.high, figure.source
+def by_head(brief: Brief, theme: str | None) -> Iterable[list[tuple[Claim, Figure]]]:
+    """What the claims of a theme count: each thing with all its figures, and whose they are."""
+    groups: dict[str, list[tuple[Claim, Figure]]] = {}
+    for claim in brief.mine(brief.guide.claims):
+        for figure in claim.figures if claim.theme == theme else ():
+            groups.setdefault(head(figure.unit.fr.words), []).append((claim, figure))
+    return groups.values()
 
 
 def head(unit: str) -> str:

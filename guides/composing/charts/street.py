@@ -74,16 +74,6 @@ def street(brief: Brief) -> tuple[Chart, ...]:
     )
 
 
-def letters(brief: Brief) -> dict[str, str]:
-    """The letter of each counter by the id of its system: of its sign the first not yet taken."""
-    taken: dict[str, str] = {}
-    for system in _in_order(brief):
-        sign = [c.upper() for c in plain(brief.said(_counter(system).sign)) if c.isalpha()]
-        free = (letter for letter in sign if letter not in taken.values())
-        taken[system.id] = next(free, sign[0] if sign else "")
-    return taken
-
-
 def _counter(system: System) -> Counter:
     assert system.counter is not None
     return system.counter

@@ -58,7 +58,7 @@ def timeline(brief: Brief) -> Chart:
         title=brief.t("charts.timeline"),
         alternative=" ".join(
             [
-                brief.w("charts.timeline_alternative", count=len(brief.guide.systems)),
+                brief.words.counted("charts.timeline_alternative", len(brief.guide.systems)),
                 *(
                     _span_in_words(brief, house, system)
                     for house, systems in _by_house(brief).items()

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from guides.composing.brief import Brief
 from guides.composing.charts.canvas import SMALL, TEXT, WIDTH, Across, Scale, lines_down, wrapped
-from guides.composing.charts.figures import amount, figures_table, head, kind
+from guides.composing.charts.figures import amount, by_head, figures_table, head, kind
 from guides.document.block import Chart
 from guides.document.drawing import Drawing, Drawn, Frame, Label, Stroke, Tone
 from guides.document.inline import Reference, Text
@@ -34,13 +34,11 @@ class Tally(NamedTuple):
 
 def tallies(brief: Brief, theme: str | None) -> Iterator[Tally]:
     """What the claims of a theme count, each by itself."""
-    claims = [c for c in brief.mine(brief.guide.claims) if c.theme == theme]
-    for claim in claims:
-        others = {head(f.unit.fr.words) for c in claims if c is not claim for f in c.figures}
-        for counted in dict.fromkeys(head(f.unit.fr.words) for f in claim.figures):
-            figures = [f for f in claim.figures if head(f.unit.fr.words) == counted]
-            if len(figures) >= FEWEST and counted not in others and not figures[0].scale:
-                yield Tally(claim, tuple(sorted(figures, key=lambda f: f.year)))
+    for group in by_head(brief, theme):
+        claim, first = group[0]
+        alone = all(each is claim for each, _ in group)
+        if len(group) >= FEWEST and alone and not first.scale:
+            yield Tally(claim, tuple(sorted((f for _, f in group), key=lambda f: f.year)))
 
 
 def tally_chart(brief: Brief, tally: Tally) -> Chart:

@@ -30,9 +30,9 @@ def wall(brief: Brief) -> Chart | None:
         return None
     marks = tuple(claim.strength for claim in claims)
     return Chart(
-        title=brief.t("cover.wall" if len(claims) > 1 else "cover.wall_one", count=len(claims)),
-        alternative=brief.w(
-            "cover.alternative", count=len(claims), counts=counted(brief.words, marks)
+        title=(Text(brief.words.counted("cover.wall", len(claims))),),
+        alternative=brief.words.counted(
+            "cover.alternative", len(claims), counts=counted(brief.words, marks)
         ),
         drawing=drawn(marks),
         table=Table(

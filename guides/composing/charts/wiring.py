@@ -70,12 +70,6 @@ def order(count: int, wires: Sequence[Pair]) -> tuple[int, ...]:
     return best[1]
 
 
-def crossings(placed: Sequence[Pair]) -> int:
-    """How many pairs of wires cross, their ends being places in the row."""
-    spans = [(min(pair), max(pair)) for pair in placed]
-    return sum(a < c < b < d for a, b in spans for c, d in spans)
-
-
 def ways(placed: Sequence[Pair]) -> tuple[Way, ...]:
     """How each wire runs, its ends being places in the row."""
     spans = [(min(pair), max(pair)) for pair in placed]

@@ -80,6 +80,9 @@ class _Words:
     def __call__(self, name: str, **values: object) -> str:
         return self.words[name].format(**values) if values else self.words[name]
 
+    def counted(self, name: str, count: int) -> str:
+        return self(f"{name}.{'one' if count == 1 else 'many'}", count=count)
+
 
 def _json(data: Mapping[str, object]) -> Markup:
     """JSON that cannot end the element it stands in."""

@@ -15,11 +15,11 @@ from guides.document.inline import Strong, Term, Text
 from guides.document.walk import plain
 from guides.findings.place import Place
 from guides.model.evidence import Claim
-from guides.model.scales import VERDICTS
+from guides.model.scales import RULINGS
 from guides.model.text import Fragment, Phrase
 from tests.support.on_paper import brief_of, words
 
-SETTLED = VERDICTS[:-1]  # all but an opinion
+SETTLED = [verdict for verdict in RULINGS if verdict != "opinion"]
 FALSE_FRIENDS = {
     "established": ("outdated", "contested", "unsupported"),
     "partly-true": ("established", "outdated", "unsupported"),

@@ -11,7 +11,7 @@ from guides import locations
 from guides.checking.verdict import CheckedGuide
 from guides.composing.brief import Brief
 from guides.composing.charts.canvas import measure
-from guides.composing.charts.street import letters, street
+from guides.composing.charts.street import street
 from guides.document.audience import Language
 from guides.document.block import Chart
 from guides.document.drawing import Area, Curve, Frame, Label, Stroke
@@ -137,13 +137,6 @@ def test_wires_that_need_not_cross_do_not(checked: CheckedGuide, count: int) -> 
         for x, low, _, high in upright:
             for left, y, right, _ in level:
                 assert not (left < x < right and high < y < low)
-
-
-def test_letters_stand_for_counters_and_none_stands_for_two(checked: CheckedGuide) -> None:
-    """Library and bakery: where a sign begins like another, its next letter stands for it."""
-    assert list(letters(brief(checked)).values()) == ["B", "O"]
-    assert list(letters(brief(checked, "en")).values()) == ["L", "B"]
-    assert len(set(letters(brief(crowded(checked, 8))).values())) == 8
 
 
 def test_what_a_counter_says_is_listed_once(checked: CheckedGuide) -> None:

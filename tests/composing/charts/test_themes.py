@@ -10,8 +10,9 @@ from guides import locations
 from guides.checking.verdict import CheckedGuide
 from guides.composing.brief import Brief
 from guides.composing.charts.canvas import WIDTH
-from guides.composing.charts.figures import head, key, kind
-from guides.composing.charts.themes import charts, drawn
+from guides.composing.charts.figures import head, kind
+from guides.composing.charts.themes import charts
+from guides.composing.charts.wall import wall
 from guides.document.block import Chart, Paragraph
 from guides.document.drawing import Dot, Frame, Label, Stroke
 from guides.document.edition import Imprint
@@ -76,7 +77,6 @@ def test_counts_of_one_claim_are_bars_side_by_side(checked: CheckedGuide, model:
         "10 avion", "4 train (près de)", "20 avion", "4 train (près de)",
     ]  # fmt: skip
     assert len(chart.table.rows) == 4
-    assert {key(figure) for figure in figures} == drawn(brief(made), claim.theme)
     assert all(label.size >= NINE_POINTS for label in labels(chart))
 
 
@@ -117,6 +117,16 @@ def test_a_guide_without_figures_has_no_such_picture(checked: CheckedGuide) -> N
 
     assert charts(brief(made), claim.theme) == ()
     assert charts(brief(dataclasses.replace(checked, guide=guide)), claim.theme) == ()
+
+
+def test_one_claim_is_said_of_as_one(checked: CheckedGuide) -> None:
+    """No number before a word for several, in the title of the cover and in its other words."""
+    for count, title in ((1, "Une affirmation entendue"), (2, "2 affirmations entendues")):
+        guide = dataclasses.replace(checked.guide, claims=checked.guide.claims[:count])
+        chart = wall(brief(dataclasses.replace(checked, guide=guide)))
+        assert chart is not None
+        assert plain(chart.title).startswith(title)
+        assert chart.alternative.startswith(title.partition(" entendue")[0])
 
 
 def test_a_unit_says_what_is_counted_then_which_and_how_nearly() -> None:

@@ -7,13 +7,19 @@ from itertools import combinations, permutations
 
 import pytest
 
-from guides.composing.charts.wiring import crossings, order, ways
+from guides.composing.charts.wiring import order, ways
 
 
 def placed(fronts: tuple[int, ...], wires: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The ends of wires as places in an order of fronts."""
     at = {front: place for place, front in enumerate(fronts)}
     return [(at[one], at[two]) for one, two in wires]
+
+
+def crossings(placed: list[tuple[int, int]]) -> int:
+    """How many pairs of wires cross, their ends being places in the row."""
+    spans = [(min(pair), max(pair)) for pair in placed]
+    return sum(a < c < b < d for a, b in spans for c, d in spans)
 
 
 def best(count: int, wires: list[tuple[int, int]]) -> tuple[int, ...]:

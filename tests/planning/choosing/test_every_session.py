@@ -15,7 +15,7 @@ from guides.findings.errors import Refused
 from guides.model.room import Question
 from guides.model.scales import FUNCTIONS, SEATINGS, Seating
 from guides.planning.arrange import plan
-from guides.planning.request import BANDS, LoggedScene, SessionRequest, bands
+from guides.planning.request import LoggedScene, SessionRequest
 from guides.planning.session import SessionPlan, Step
 from tests.planning.bank import (
     ACTIVITIES,
@@ -340,14 +340,6 @@ def test_a_bank_without_core_claims_still_faces_a_claim() -> None:
     bank = guide(QUESTIONS, REAL.guide.protocols, CLAIMS[2:3])
     steps = plan(bank, SessionRequest("cineclub", 20, 25, "rows")).steps
     assert "c3" in {step.record for step in steps}
-
-
-@pytest.mark.parametrize("people", [3, 12, 13, 40, 41, 300])
-def test_bands_hold_everybody_once(people: int) -> None:
-    """Three bands of people share 3 to 300 without a gap."""
-    low, high = bands(people)
-    assert low <= people <= high
-    assert [band for band in BANDS if band[0] <= people <= band[1]] == [(low, high)]
 
 
 def test_the_pace_yields_before_an_activity_comes_in() -> None:

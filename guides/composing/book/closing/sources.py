@@ -25,10 +25,9 @@ def sources(brief: Brief, used: frozenset[str]) -> Blocks:
     in_order = sorted(
         ((s, numbers[s.id]) for s in brief.guide.sources if s.id in used), key=lambda pair: pair[1]
     )
-    lead = "lead" if len(used) > 1 else "lead_one"
     blocks: list[Block] = [
         brief.heading(2, "sources.title", "sources"),
-        Paragraph(brief.t(f"sources.{lead}", count=len(used)), "lead"),
+        Paragraph((Text(brief.words.counted("sources.lead", len(used))),), "lead"),
     ]
     for kind in KIND_ORDER:
         entries = tuple(
@@ -52,11 +51,11 @@ def to_read(brief: Brief, counts: Mapping[str, int]) -> Blocks:
     if not told:
         return ()
     most = sorted(told, key=lambda s: (-counts[s.id], numbers[s.id]))[:READINGS]
+    total = len(brief.guide.sources)
+    lead = brief.words.counted("sources.to_read_lead", len(most), total=total)
     return (
         brief.heading(2, "sources.to_read", "sources"),
-        Paragraph(
-            brief.t("sources.to_read_lead", count=len(most), total=len(brief.guide.sources)), "lead"
-        ),
+        Paragraph((Text(lead),), "lead"),
         DefinitionList(
             tuple(
                 Entry(
