@@ -115,6 +115,32 @@ def test_the_best_is_the_best_of_all(seed: int, monkeypatch: pytest.MonkeyPatch)
     assert told(best_choices(shape, minutes, FORMATS)) == expected
 
 
+def test_what_is_worth_more_is_followed_though_another_used_fewer_formats(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A bound that watches one format promises too much to what has not used it yet.
+
+    So a beginning that skipped the first question is followed before the one that asks it; where
+    both have come to the same stage and minutes, the second still leads to the best session.
+    """
+    monkeypatch.setattr(best, "PATIENCE", 1)
+    monkeypatch.setattr(best, "WATCHED", 1)
+    line = (
+        FIRST,
+        asked(3, "understand", ("pc", 1, 1)),
+        Stage("claim", "c1", "weigh", (CLAIM._replace(least=1, most=1, twice_middle=2),), True),
+        asked(6, "place", ("pa", 2, 2)),
+        asked(7, "place", ("pc", 1, 1)),
+        asked(8, "act", ("pb", 1, 1)),
+        asked(9, "close", ("pb", 1, 1)),
+        LAST,
+    )
+    aims = Aims(floor=False, here=True)
+    shape = Shape(line, 1, None, aims)
+    expected = max(each(shape, 7, worth_of(line, FORMATS, aims)))[1]
+    assert told(best_choices(shape, 7, FORMATS)) == expected
+
+
 def test_a_function_counts_once_however_many_questions_it_has() -> None:
     """Two functions are better than one with two questions, though both are of the three."""
     same = [asked(n, "feel", (FORMATS[n], 2, 4))._replace(three=True) for n in (1, 2)]
