@@ -166,9 +166,10 @@ class _Making:
     @cached_property
     def planned(self) -> Planner:
         """Arranges sessions, each that is asked for once."""
+        from guides.building.solved import best_known  # noqa: PLC0415
         from guides.planning.arrange import plan  # noqa: PLC0415
 
-        return cache(partial(plan, self.checked))
+        return cache(partial(plan, self.checked, solve=best_known))
 
     @cached_property
     def usual(self) -> Callable[[Audience], SessionPlan | None]:

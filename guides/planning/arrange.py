@@ -32,7 +32,9 @@ from guides.planning.telling.cuts import cuts
 from guides.planning.telling.left_out import left_out
 
 
-def plan(checked: CheckedGuide, request: SessionRequest) -> SessionPlan:
+def plan(
+    checked: CheckedGuide, request: SessionRequest, solve: Solver = best_choices
+) -> SessionPlan:
     """Build the best session the guide can give for a request.
 
     A request with `segments` is kept as edited by hand: only clock times are computed, and
@@ -46,7 +48,7 @@ def plan(checked: CheckedGuide, request: SessionRequest) -> SessionPlan:
     found = faults(fitting)
     if found:
         raise Refused(found)
-    arranged = arrange(checked, fitting)
+    arranged = arrange(checked, fitting, solve)
     if arranged is None:
         raise Refused([nothing_fits(fitting, _is_possible)])
     return arranged

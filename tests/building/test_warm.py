@@ -117,7 +117,7 @@ def test_what_was_kept_changes_no_byte(tmp_path: Path) -> None:
     here = Surroundings(tmp_path)
     here.same()
     here.same(changed=False)
-    assert {"reading", "jinja", "woff", "json", "parts", "settled"} == {
+    assert {"reading", "jinja", "woff", "json", "parts", "settled", "session"} == {
         path.name.rpartition(".")[2] for path in here.kept.iterdir()
     }
 
