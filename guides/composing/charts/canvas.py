@@ -19,7 +19,10 @@ TEXT, SMALL = 3.4, 3.2  # 9.6 and 9.1 points, where a picture has its whole widt
 SOURCES = 2.85  # 8 points, for numbers of sources and nothing else
 HIGHEST = 224.0  # of a picture that keeps its size on a page, under the title of its part
 FILLED: Mapping[Strength, int] = {"established": 4, "solid": 3, "partial": 2, "fragile": 1}
-SIDE, PITCH = 1.8, 2.3  # of a square of a mark, and from one to the next
+SIDE, PITCH = (
+    1.7,
+    2.5,
+)  # of a square of a mark, and from one to the next: two copies keep them apart
 NARROW, WIDE = frozenset("fijlrtI.,:;!'’()[]|-· \u00a0\u202f"), frozenset("mwMW@%")
 STEPS = (1, 2, 5)
 LEAST_CUT = 4  # letters of a word on either side

@@ -40,7 +40,7 @@ LENGTH, GAP, MOST = 261.0, 3.0, 40.0  # of the street, between fronts, of one fr
 EDGE = 0.8  # of the board beyond the walls
 SIGN, KEPT, SAID, SMALL = 4.8, 3.9, 3.7, 3.3  # sizes of letters
 HEAD, FLAGS = 10.0, 5.0
-BEHIND = 1.5  # a mark, the space before its word
+BEHIND = 1.0  # a mark, the space before its word
 
 
 class _Front(NamedTuple):

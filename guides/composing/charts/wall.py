@@ -98,7 +98,7 @@ def _frame(mark: Strength, x: float, y: float, share: float) -> Iterator[Drawn]:
             full = place < FILLED[mark]
             yield Frame(
                 round(middle - wide / 2, 2), round(foot - place * PITCH * share, 2),
-                round(wide, 2), round(tall, 2), "ink" if full else "none", 0.26 * share,
+                round(wide, 2), round(tall, 2), "ink" if full else "none", 0.34 * share,
             )  # fmt: skip
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
 import shutil
 from pathlib import Path
 
 import pytest
 
 from guides import locations
+from guides.checking.verdict import CheckedGuide
 from guides.rendering.paper.press import pressed
+from tests.support.on_paper import MILLIMETRE, edition_of, pages
 
 TRIED = """
 #import "fitting.typ": first-or-last
@@ -38,3 +41,18 @@ def test_the_first_way_that_fits_is_found_in_three_tries(tmp_path: Path) -> None
     (tmp_path / "main.typ").write_text(MAY + TRIED, encoding="utf-8")
     made = pressed({"input": str(tmp_path / "main.typ"), "root": str(tmp_path)})
     assert isinstance(made, bytes), made.diagnostic
+
+
+@pytest.mark.slow
+def test_a_long_title_is_set_smaller_never_over_its_brackets(checked: CheckedGuide) -> None:
+    """Over eighty characters end above the foot of the coloured field, and begin below its head."""
+    title = "Ma femme a du crédit, mon voisin des dettes et la bibliothèque compte encore nos pages"
+    film = checked.guide.film.model_copy(update={"title": title, "director": "A, B, C, D et E"})
+    guide = dataclasses.replace(checked.guide, film=film)
+    edition = edition_of(dataclasses.replace(checked, guide=guide), "guide", "cineclub")
+    cover = pages(edition)[0]
+    said = [run for run in cover.runs if run.size > 18.5 and run.y < 118 * MILLIMETRE]
+
+    assert "".join(run.text for run in said).replace(" ", "") == title.replace(" ", "")
+    assert min(run.y - run.size for run in said) > 19 * MILLIMETRE
+    assert max(run.y for run in said) < 90 * MILLIMETRE
