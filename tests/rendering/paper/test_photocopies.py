@@ -83,7 +83,7 @@ def test_marks_can_still_be_told_apart(checked: CheckedGuide, tmp_path: Path) ->
     copy = twice(path, number + 1)
     darkness = []
     for name in MARKS:
-        word = next(run for run in page.runs if run.text.startswith(f"{name},"))
+        word = next(run for run in page.runs if run.text.strip() == name)
         shades = copy.box(word.x - 28, word.y - word.size * 0.6, word.x - 2, word.y)
         darkness.append(sum(255 - shade for shade in shades) / len(shades))
 
