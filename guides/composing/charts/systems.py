@@ -26,7 +26,7 @@ HOUSES: tuple[Operator, ...] = (
     "other",
 )
 TOGETHER: Operator = "several"
-NAME, PLOT = 28.0, 88.0  # left edges of the columns of the timeline
+NAME, PLOT = 28.0, 86.0  # left edges of the columns of the timeline
 TOP, LINE, PAD, BAR = 5.6, 4.2, 1.9, 2.8
 GAP, HEAD = 2.0, 6.0
 
