@@ -8,19 +8,21 @@ Nothing is formatted by hand: what looks the same has the same style.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any, get_args
 
 from markupsafe import Markup
 
 from guides.document import block
+from guides.document.audience import Language
 from guides.document.block import Block
 from guides.document.edition import Edition
 from guides.document.languages import TONGUES
 from guides.rendering.archive.zipped import zipped
 from guides.rendering.office.docx import body, contents, grid, lists, look
 from guides.rendering.office.docx.collected import FIRST_LIST
-from guides.rendering.office.docx.paper import BOOK, PAPERS, setting
+from guides.rendering.office.docx.paper import BOOK, PAPERS, Paper, setting
 from guides.rendering.office.docx.walk import Walk, Where
 from guides.rendering.office.docx.xml import DECLARATION, Elements, twips, written
 from guides.rendering.office.sheets.page import settled
@@ -53,7 +55,6 @@ PARTS = {
     "_rels/.rels": "package.rels",
     "word/document.xml": "document.xml",
     "word/_rels/document.xml.rels": "document.rels",
-    "word/styles.xml": "styles.xml",
     "word/numbering.xml": "numbering.xml",
     "word/settings.xml": "settings.xml",
     "word/fontTable.xml": "fontTable.xml",
@@ -63,6 +64,17 @@ PARTS = {
     "docProps/app.xml": "app.xml",
     "docProps/custom.xml": "custom.xml",
 }
+
+
+@cache
+def _styles(
+    folder: Path, paper: Paper, colour: str, language: Language, named: tuple[tuple[str, str], ...]
+) -> bytes:
+    """Every style, as it is in all sheets of a size and a film: a third of what a sheet cost."""
+    locale, words = LOCALES[language], dict(named)
+    values = {"paper": paper, "colour": colour, "words": words, "locale": locale}
+    values |= {"look": look, "twips": twips}
+    return DECLARATION + filled(folder, "styles.xml", values, tight=True)
 
 
 def render_docx(edition: Edition, templates: Path) -> bytes:
@@ -91,6 +103,10 @@ def render_docx(edition: Edition, templates: Path) -> bytes:
     files = [
         (p, DECLARATION + filled(folder, name, values, tight=True)) for p, name in PARTS.items()
     ]
+    named = tuple(said for said in edition.furniture.items() if said[0].startswith("style."))
+    files.append(
+        ("word/styles.xml", _styles(folder, paper, edition.colour, edition.language, named))
+    )
     pictures = [(f"word/media/{name}.png", data) for data, name in walk.collected.pictures.items()]
     stored = tuple(name for name, _ in pictures)  # they are compressed already
     return zipped([*files, *pictures], edition.imprint.date, stored)
