@@ -28,7 +28,7 @@ const unpack = require("zlib").createBrotliDecompress();
 pipeline(createReadStream(process.argv[1]), unpack, createWriteStream(process.argv[2]), (fault) => {
   if (fault) throw fault;
 });"""
-PATIENCE = 120  # seconds until a browser on a machine that does other things is given up
+PATIENCE = 300  # seconds until a browser on a machine that does other things is given up
 FLAGS = (
     "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
