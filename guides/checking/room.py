@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from guides.document.audience import Audience
 from guides.model.guide import Guide
-from guides.model.text import Bilingual, fragments
+from guides.model.text import Bilingual
 
 # By kind of record, what its field paths begin with; every text of it where nothing is named.
 ROOM: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -36,6 +36,6 @@ def said_to(guide: Guide, audiences: Iterable[Audience]) -> Iterator[Bilingual]:
     for kind, record_id, record in guide.records():
         if kind not in ROOM or wanted.isdisjoint(getattr(record, "audiences", wanted)):
             continue
-        for path, text in fragments(record):
+        for path, text in record.texts:
             if for_the_room(f"{kind}:{record_id}", path):
                 yield text

@@ -46,9 +46,8 @@ class Rule:
         find: yields the faults of a guide.
         severity: an error stops the build.
         waivable: False when later rooms or readers' safety rely on it.
-        by_text: what it finds in a text depends on nothing outside the text's own record and,
-            for its English, what the lock says of the record. It looks for texts in
-            `Reading.texts`, `said`, `titles`, `marked` and `records` alone.
+        by_record: what it finds in a record depends on nothing outside that record and, for
+            its English, what the lock says of it. It is not asked about one that is settled.
         absence: what it finds is that something is not there yet, which a draft may lack and
             then says; any other finding is that something there is not true, and always stops.
         of_translation: what it finds is of a language that was translated into, and nothing to
@@ -64,7 +63,7 @@ class Rule:
     find: Callable[[Reading], Iterator[Fault]]
     severity: Severity = Severity.ERROR
     waivable: bool = True
-    by_text: bool = False
+    by_record: bool = False
     absence: bool = False
     of_translation: bool = False
     judges: tuple[str, ...] | None = None

@@ -24,7 +24,7 @@ class CheckedGuide:
         warnings: what an author should still look at, some of it only after a day that each
             names (`standing`): a guide is checked without a clock.
         waived: findings somebody lives with, printed on the quality card.
-        clean: of `Reading.made_of`, the records in whose texts by themselves nothing was found.
+        clean: of `Reading.made_of`, the records in which by themselves nothing was found.
         lacking: the languages in which some text is not there.
         late: what is wrong with a translation that nobody wants to build now.
         tried: whether the addresses of its sources were ever tried.
@@ -51,7 +51,7 @@ class CheckedGuide:
 
 
 def check(reading: Reading, built: Collection[str] | None = None) -> CheckedGuide:
-    """Judge a guide by every rule; of records that are settled, no text by itself.
+    """Judge a guide by every rule; records that are settled, only beside others.
 
     Args:
         reading: the guide.
@@ -60,8 +60,8 @@ def check(reading: Reading, built: Collection[str] | None = None) -> CheckedGuid
     Raises:
         Refused: with all errors and warnings, when there is at least one error.
     """
-    whole = replace(reading, settled=frozenset())
-    found = [f for rule in RULES for f in rule.findings(reading if rule.by_text else whole)]
+    left = replace(reading, guide=reading.guide.without(reading.settled))
+    found = [f for rule in RULES for f in rule.findings(left if rule.by_record else reading)]
     kept, waived = apply_waivers(reading, found, {rule.code for rule in RULES if not rule.waivable})
     late: list[Finding] = []
     if built is not None:
@@ -69,8 +69,8 @@ def check(reading: Reading, built: Collection[str] | None = None) -> CheckedGuid
         kept = [f for f in kept if not f.language or f.language in built]
     if any(finding.severity is Severity.ERROR for finding in kept):
         raise Refused(kept)
-    by_text = {rule.code for rule in RULES if rule.by_text}
-    faulty = {finding.record for finding in found if finding.code in by_text}
+    by_record = {rule.code for rule in RULES if rule.by_record}
+    faulty = {finding.record for finding in found if finding.code in by_record}
     clean = {key: of for key, of in reading.made_of.items() if key not in faulty}
     absent = [finding for finding in kept if finding.severity is Severity.DRAFT]
     warnings = [finding for finding in kept if finding.severity is Severity.WARNING]

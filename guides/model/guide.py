@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -25,7 +25,7 @@ from guides.model.room import (
     Script,
     Vote,
 )
-from guides.model.text import Bilingual, Fragment, Record, fragments, spoken
+from guides.model.text import Bilingual, Fragment, Record, spoken
 from guides.model.titles import Title, titles
 from guides.model.translation import Unit
 
@@ -66,27 +66,39 @@ class Guide:
 
     def by_kind(self) -> Mapping[str, tuple[Record, ...]]:
         """The lists of records, under the kind that references name them by."""
-        return {
-            "source": self.sources,
-            "claim": self.claims,
-            "system": self.systems,
-            "wire": self.wires,
-            "question": self.questions,
-            "protocol": self.protocols,
-            "context": self.articles,
-            "event": self.events,
-            "term": self.glossary,
-            "voice": self.voices,
-            "mirror": self.mirror,
-            "rescue": self.rescue,
-            "activity": self.activities,
-            "vote": self.votes,
-            "action": self.actions,
-            "criterion": self.rubric,
-            "curriculum": self.curriculum,
-            "safeguard": self.safeguards,
-            "path": self.paths,
+        return {kind: getattr(self, field) for kind, field in FIELDS.items()}
+
+    def without(self, names: Container[str]) -> Guide:
+        """The guide less some of its listed records, by kind:id."""
+        left = {
+            FIELDS[kind]: tuple([r for r in records if f"{kind}:{r.id}" not in names])  # type: ignore[attr-defined]
+            for kind, records in self.by_kind().items()
         }
+        return replace(self, **left)  # type: ignore[arg-type]
+
+
+# The lists of a guide, by the kind of record that each holds.
+FIELDS = {
+    "source": "sources",
+    "claim": "claims",
+    "system": "systems",
+    "wire": "wires",
+    "question": "questions",
+    "protocol": "protocols",
+    "context": "articles",
+    "event": "events",
+    "term": "glossary",
+    "voice": "voices",
+    "mirror": "mirror",
+    "rescue": "rescue",
+    "activity": "activities",
+    "vote": "votes",
+    "action": "actions",
+    "criterion": "rubric",
+    "curriculum": "curriculum",
+    "safeguard": "safeguards",
+    "path": "paths",
+}
 
 
 @dataclass(frozen=True)
@@ -158,10 +170,11 @@ class Reading:
             against; from the lock file.
         twins: records that bear a name already taken, and where they stand.
         links: by source, what its address answered; None where none was ever tried.
-        made_of: kind:id to all that decides what its texts by themselves are: the hash of its
+        made_of: kind:id to all that decides what a record by itself is: the hash of its
             file, its line of the lock, its units of PO files. Empty where nothing is kept.
         catalogues: the units of each PO file, by language and context.
-        settled: the records that were found clean as they are, text by text (`Rule.by_text`).
+        settled: the records that were found clean as they are, by themselves
+            (`Rule.by_record`).
     """
 
     guide: Guide
@@ -175,10 +188,9 @@ class Reading:
     settled: frozenset[str] = frozenset()
 
     def records(self) -> Iterator[tuple[str, Record]]:
-        """Every record that is not settled as (kind:id, record), in reading order."""
+        """Every record as (kind:id, record), in reading order."""
         for kind, record_id, record in self.guide.records():
-            if (key := f"{kind}:{record_id}") not in self.settled:
-                yield key, record
+            yield f"{kind}:{record_id}", record
 
     def speaks(self, language: str) -> bool:
         """Whether the guide declares to be in a language."""
@@ -200,18 +212,22 @@ class Reading:
     @cached_property
     def marked(self) -> tuple[Said, ...]:
         """Every text of more than bare words: no other has a heading, a link or a citation."""
-        return tuple(said for said in self.said if not said.fragment.bare)
+        return tuple(
+            Said(key, f"{path}.{language}", fragment)
+            for key, record in self.records()
+            for path, language, fragment in record.marked
+        )
 
     @cached_property
     def titles(self) -> tuple[Title, ...]:
-        """Every title and name of records that are not settled."""
+        """Every title and name."""
         return tuple(titles(self.records()))
 
     @cached_property
     def texts(self) -> tuple[tuple[str, str, Record, Bilingual], ...]:
-        """Every text of records that are not settled: kind:id, field path, record, text."""
+        """Every text: kind:id of its record, field path, record, text."""
         return tuple(
             (key, path, record, text)
             for key, record in self.records()
-            for path, text in fragments(record)
+            for path, text in record.texts
         )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import cache
-from typing import Annotated, Any, NamedTuple, get_args
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, cached_property
+from typing import Annotated, Any, NamedTuple, Self, get_args
 
 from pydantic import (
     BaseModel,
@@ -39,6 +39,28 @@ class Record(BaseModel):
     model_config = ConfigDict(
         frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True
     )
+
+    @cached_property
+    def texts(self) -> tuple[tuple[str, Bilingual], ...]:
+        """Every text, with its field path ("counterpoints.0.text"); found once, kept with it."""
+        return tuple(_texts(self))
+
+    @cached_property
+    def marked(self) -> tuple[tuple[str, str, Fragment], ...]:
+        """Those of more than bare words: field path, language, text in it; kept as well."""
+        return tuple(
+            (path, language, fragment)
+            for path, text in self.texts
+            for language, fragment in spoken(text)
+            if not fragment.bare
+        )
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """The same with other values; what was found in it is not in the copy."""
+        copied = super().model_copy(update=update, deep=deep)
+        for name in ("texts", "marked"):
+            copied.__dict__.pop(name, None)
+        return copied
 
 
 class Fragment(Node, frozen=True):
@@ -198,16 +220,16 @@ def spoken(text: Bilingual) -> Iterator[tuple[str, Fragment]]:
     return ((language, said) for language, said in vars(text).items() if said is not None)
 
 
-def fragments(value: object, path: str = "") -> Iterator[tuple[str, Bilingual]]:
+def _texts(value: object, path: str = "") -> Iterator[tuple[str, Bilingual]]:
     """Every text of a record, with its field path ("counterpoints.0.text")."""
     if isinstance(value, Bilingual):
         yield path, value
     elif isinstance(value, BaseModel):
         for name in _holding_text(type(value)):
-            yield from fragments(getattr(value, name), f"{path}.{name}" if path else name)
+            yield from _texts(getattr(value, name), f"{path}.{name}" if path else name)
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from fragments(item, f"{path}.{index}" if path else str(index))
+            yield from _texts(item, f"{path}.{index}" if path else str(index))
 
 
 @cache

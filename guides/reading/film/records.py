@@ -58,7 +58,9 @@ def read_record(
         return prose.read(str(written), place)
 
     try:
-        return model.model_validate(raw, context={"parse": parse}), []
+        made = model.model_validate(raw, context={"parse": parse})
+        _ = made.marked  # looked for here, it is kept with the record
+        return made, []
     except ValidationError as error:
         record = _short(raw.get("id", "")) if isinstance(raw, dict) else ""
         faults = error.errors(include_url=False)[: ENOUGH + 1]

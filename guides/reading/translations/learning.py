@@ -10,7 +10,7 @@ from guides.document.block import Paragraph
 from guides.document.inline import LineBreak
 from guides.findings.finding import Finding, Severity
 from guides.model.guide import Guide, Places
-from guides.model.text import Bilingual, Fragment, Phrase, fragments
+from guides.model.text import Bilingual, Fragment, Phrase
 from guides.model.translation import Unit, alike
 from guides.reading.film.records import OURS
 
@@ -38,7 +38,8 @@ def learn(
     for kind, rid, record in guide.records() if mine else ():
         if not mine.get(key := f"{kind}:{rid}"):
             continue
-        texts = dict(fragments(record))
+        texts = dict(record.texts)
+        record.__dict__.pop("marked", None)  # found when it was read, without what it learns here
         for language, unit in mine[key]:
             path = unit.context.partition("#")[2]
             text = texts.get(path)

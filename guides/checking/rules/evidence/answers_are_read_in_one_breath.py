@@ -59,4 +59,5 @@ RULE = Rule(
         "Keep one idea a sentence; sources and figures stay in known.",
     ),
     find=find,
+    by_record=True,
 )

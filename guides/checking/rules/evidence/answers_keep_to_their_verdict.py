@@ -41,4 +41,5 @@ RULE = Rule(
         "Change the answer, or the verdict if it is the one that is wrong.",
     ),
     find=find,
+    by_record=True,
 )

@@ -48,4 +48,5 @@ RULE = Rule(
         "Cite in the text: [@source, p. 3], in both languages.",
     ),
     find=find,
+    by_record=True,
 )

@@ -44,4 +44,5 @@ RULE = Rule(
     ),
     find=find,
     absence=True,
+    by_record=True,
 )

@@ -42,4 +42,5 @@ RULE = Rule(
         "Name the institution, the author, the witness.",
     ),
     find=find,
+    by_record=True,
 )

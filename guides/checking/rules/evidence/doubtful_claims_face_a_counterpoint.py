@@ -41,4 +41,5 @@ RULE = Rule(
         "Add a counterpoint: direction, holder, text with [@source].",
     ),
     find=find,
+    by_record=True,
 )

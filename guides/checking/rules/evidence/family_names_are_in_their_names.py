@@ -72,4 +72,5 @@ RULE = Rule(
         'then family_names: ["Daum", ""].',
     ),
     find=find,
+    by_record=True,
 )

@@ -49,4 +49,5 @@ RULE = Rule(
         'Add under "figures": value, unit, year, scope, counter, source (and forecast: true for a forecast).',
     ),
     find=find,
+    by_record=True,
 )

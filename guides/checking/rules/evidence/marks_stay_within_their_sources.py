@@ -11,7 +11,7 @@ from guides.findings.finding import Message
 from guides.model.evidence import Claim, Counterpoint, Source
 from guides.model.guide import Reading
 from guides.model.review import is_of_review
-from guides.model.text import Bilingual, fragments, spoken
+from guides.model.text import Bilingual, spoken
 
 Graded = tuple[str, str, Strength, tuple[Bilingual, ...]]
 
@@ -42,7 +42,7 @@ def _graded(reading: Reading) -> Iterator[Graded]:
         for record in reading.guide.by_kind()[kind]:
             strength: Strength | None = record.strength  # type: ignore[attr-defined]
             if strength:  # a rescue card without a fact has none
-                texts = tuple(text for path, text in fragments(record) if not is_of_review(path))
+                texts = tuple(text for path, text in record.texts if not is_of_review(path))
                 yield f"{kind}:{record.id}", "strength", strength, texts  # type: ignore[attr-defined]
 
 

@@ -37,4 +37,5 @@ RULE = Rule(
     ),
     find=find,
     absence=True,
+    by_record=True,
 )

@@ -46,5 +46,6 @@ RULE = Rule(
         "its limit is.",
     ),
     find=find,
+    by_record=True,
     severity=Severity.WARNING,
 )

@@ -39,5 +39,6 @@ RULE = Rule(
         "Check what has changed, correct the record, then move review_by or remove it.",
     ),
     find=find,
+    by_record=True,
     severity=Severity.WARNING,
 )

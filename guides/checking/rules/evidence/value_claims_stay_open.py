@@ -38,4 +38,5 @@ RULE = Rule(
         "Value judgement: sort: value, verdict: opinion, strength: open, all three or none.",
     ),
     find=find,
+    by_record=True,
 )

@@ -58,5 +58,6 @@ RULE = Rule(
         "Write serves: one function or more, and short: what the host does, in 25 words at most.",
     ),
     find=find,
+    by_record=True,
     waivable=False,
 )

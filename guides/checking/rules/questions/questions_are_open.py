@@ -76,4 +76,5 @@ RULE = Rule(
     ),
     find=find,
     judges=tuple(CLOSED),
+    by_record=True,
 )

@@ -45,4 +45,5 @@ RULE = Rule(
         "Cut.",
     ),
     find=find,
+    by_record=True,
 )

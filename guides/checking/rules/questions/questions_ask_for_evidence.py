@@ -45,4 +45,5 @@ RULE = Rule(
         "Complete follow_up, purpose and answers.",
     ),
     find=find,
+    by_record=True,
 )

@@ -106,4 +106,5 @@ RULE = Rule(
     ),
     find=find,
     judges=("fr", "en"),
+    by_record=True,
 )

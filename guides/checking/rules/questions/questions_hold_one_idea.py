@@ -50,4 +50,5 @@ RULE = Rule(
     ),
     find=find,
     judges=tuple(DOUBLE),
+    by_record=True,
 )

@@ -21,7 +21,8 @@ WRITE = Message("Écrivez {form}.", "Write {form}.")
 
 def find(reading: Reading) -> Iterator[Fault]:
     """Ids of records in single brackets, ids of sources in parentheses, `claim:x` by itself."""
-    joined = "\n".join([fragment.source for _, _, fragment in reading.said])
+    texts = [f for *_, text in reading.texts for f in (text.fr, text.en) if f is not None]
+    joined = "\n".join([fragment.source for fragment in texts])
     if not (BRACKETED.search(joined) or COLON.search(joined)):
         return
     kinds: dict[str, list[str]] = {}

@@ -85,7 +85,7 @@ RULE = Rule(
         '("#" in YAML).',
     ),
     find=find,
-    by_text=True,
+    by_record=True,
     absence=True,
     judges=("fr", "en"),
 )

@@ -87,7 +87,7 @@ RULE = Rule(
     ),
     find=find,
     waivable=False,
-    by_text=True,
+    by_record=True,
     absence=True,
     of_translation=True,
 )

@@ -62,4 +62,5 @@ RULE = Rule(
         "Cut the sheet, cut the sentences.",
     ),
     find=find,
+    by_record=True,
 )

@@ -54,5 +54,5 @@ RULE = Rule(
     ),
     find=find,
     waivable=False,
-    by_text=True,
+    by_record=True,
 )

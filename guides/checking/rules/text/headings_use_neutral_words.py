@@ -60,6 +60,6 @@ RULE = Rule(
         "Name the practice, or quote the word.",
     ),
     find=find,
-    by_text=True,
+    by_record=True,
     judges=("fr", "en"),
 )

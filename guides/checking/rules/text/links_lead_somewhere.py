@@ -53,5 +53,5 @@ RULE = Rule(
         'Copy the whole address from the browser, like "https://example.org/page".',
     ),
     find=find,
-    by_text=True,
+    by_record=True,
 )

@@ -37,5 +37,5 @@ RULE = Rule(
     ),
     find=find,
     waivable=False,
-    by_text=True,
+    by_record=True,
 )

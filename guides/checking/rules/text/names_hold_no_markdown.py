@@ -44,6 +44,6 @@ RULE = Rule(
         "Remove these signs; a citation or a reference goes into a text.",
     ),
     find=find,
-    by_text=True,
+    by_record=True,
     severity=Severity.WARNING,
 )

@@ -93,5 +93,5 @@ RULE = Rule(
         "Add the mark that is missing, or take away the one too many.",
     ),
     find=find,
-    by_text=True,
+    by_record=True,
 )

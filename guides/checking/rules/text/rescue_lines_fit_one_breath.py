@@ -40,4 +40,5 @@ RULE = Rule(
         "Cut.",
     ),
     find=find,
+    by_record=True,
 )

@@ -58,5 +58,5 @@ RULE = Rule(
     ),
     find=find,
     judges=("fr", "en"),
-    by_text=True,
+    by_record=True,
 )

@@ -42,5 +42,5 @@ RULE = Rule(
         "(contrechamp translate sets it aside).",
     ),
     find=find,
-    by_text=True,
+    by_record=True,
 )

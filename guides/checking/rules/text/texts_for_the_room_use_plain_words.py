@@ -91,6 +91,6 @@ RULE = Rule(
         "Use the ordinary word; if the word has its common meaning here, write a waiver.",
     ),
     find=find,
-    by_text=True,
+    by_record=True,
     judges=tuple(HOUSE),
 )

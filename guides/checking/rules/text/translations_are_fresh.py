@@ -51,7 +51,7 @@ RULE = Rule(
         "makes the French documents.",
     ),
     find=find,
-    by_text=True,
+    by_record=True,
     absence=True,
     of_translation=True,
 )

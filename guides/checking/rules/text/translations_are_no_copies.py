@@ -72,5 +72,5 @@ RULE = Rule(
         'Translate it; if the guide is in one language alone, say so in film.yaml: "languages: [fr]".',
     ),
     find=find,
-    by_text=True,
+    by_record=True,
 )

@@ -66,5 +66,5 @@ RULE = Rule(
         "Copy these signs as they are from the French; the page cited may be translated.",
     ),
     find=find,
-    by_text=True,
+    by_record=True,
 )

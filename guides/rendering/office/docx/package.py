@@ -71,7 +71,7 @@ def _styles(
     folder: Path, paper: Paper, colour: str, language: Language, named: tuple[tuple[str, str], ...]
 ) -> bytes:
     """Every style, as it is in all sheets of a size and a film: a third of what a sheet cost."""
-    locale, words = LOCALES[language], dict(named)
+    locale, words = TONGUES[language].locale, dict(named)
     values = {"paper": paper, "colour": colour, "words": words, "locale": locale}
     values |= {"look": look, "twips": twips}
     return DECLARATION + filled(folder, "styles.xml", values, tight=True)
