@@ -150,6 +150,20 @@ class Places:
         return next((place for place in nearest if place is not None), None)
 
 
+class Unfilled(NamedTuple):
+    """A record of a draft in which something is left empty: it is no part of the guide yet.
+
+    Attributes:
+        key: `kind:id`.
+        place: of the record.
+        fields: the paths of what is empty ("counterpoints.0.text.fr").
+    """
+
+    key: str
+    place: Place
+    fields: tuple[str, ...]
+
+
 class Said(NamedTuple):
     """One text in one language: kind:id of its record, its field path ("title.fr")."""
 
@@ -175,6 +189,7 @@ class Reading:
         catalogues: the units of each PO file, by language and context.
         settled: the records that were found clean as they are, by themselves
             (`Rule.by_record`).
+        unfilled: records that a draft sets aside.
     """
 
     guide: Guide
@@ -186,6 +201,7 @@ class Reading:
     made_of: Mapping[str, bytes] = field(default_factory=dict)
     catalogues: Mapping[str, Mapping[str, Unit]] = field(default_factory=dict)
     settled: frozenset[str] = frozenset()
+    unfilled: tuple[Unfilled, ...] = ()
 
     def records(self) -> Iterator[tuple[str, Record]]:
         """Every record as (kind:id, record), in reading order."""

@@ -43,6 +43,7 @@ from guides.checking.rules.records import (
     identifiers_are_unique,
     ids_can_name_a_folder,
     records_are_cited_in_brackets,
+    records_are_filled_in,
     references_resolve,
 )
 from guides.checking.rules.text import (
@@ -127,4 +128,5 @@ RULES: tuple[Rule, ...] = (
     translations_keep_their_signs.RULE,  # C170
     texts_are_translated_once.RULE,  # C171
     units_belong_to_a_text.RULE,  # C172
+    records_are_filled_in.RULE,  # C178
 )

@@ -13,7 +13,7 @@ from guides.cache import NONE, Cache
 from guides.findings.errors import Refused
 from guides.findings.finding import Finding, Message
 from guides.findings.place import Path, Place
-from guides.model.guide import Guide, Places, Reading
+from guides.model.guide import Guide, Places, Reading, Unfilled
 from guides.model.text import Record
 from guides.model.translation import SUFFIX, Unit
 from guides.reading.film.articles import ABSENT, ABSENT_HINT, Articles, read_article
@@ -33,6 +33,7 @@ from guides.reading.film.links import read_links
 from guides.reading.film.prose import ProseReader
 from guides.reading.film.records import ENOUGH, read_record
 from guides.reading.film.shape import refuse_another_shape
+from guides.reading.film.unfilled import unfilled
 from guides.reading.film.waivers import read_lock, read_waivers
 from guides.reading.film.yaml_tree import Document, Tree, read_yaml
 
@@ -97,6 +98,7 @@ def read_guide(folder: FilePath, cache: Cache = NONE, *, translations: bool = Tr
         made_of=made_of,
         catalogues=shelf.catalogues,
         settled=Settled(cache, folder).among(made_of),
+        unfilled=tuple(shelf.unfilled),
     )
 
 
@@ -131,6 +133,7 @@ class _Shelf:
     twins: list[tuple[str, Place]] = field(default_factory=list)
     catalogues: dict[str, dict[str, Unit]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    unfilled: list[Unfilled] = field(default_factory=list)
     texts: dict[str, str | None] = field(default_factory=dict)
     documents: dict[str, Document | None] = field(default_factory=dict)
 
@@ -153,11 +156,16 @@ class _Shelf:
         text = self.text(name)
         if text is None or self.broken(name):  # looked at before, for its shape: nothing to keep
             return None if text is None else make()
-        return self.known.once(name, text, make, self.faults)
+        return self.known.once(name, text, make, lambda: self.faults() + len(self.unfilled))
 
     def faults(self) -> int:
         """How many were found until now."""
         return len(self.findings) + len(self.prose.findings)
+
+    def draft(self) -> bool:
+        """Whether the guide says that it is one."""
+        film = self.document("film.yaml")
+        return bool(film and isinstance(film.value, dict) and film.value.get("state") == "draft")
 
     def refuse_too_many(self, name: str) -> None:
         """Stop at the file with which there were more faults than anybody reads at once.
@@ -249,7 +257,16 @@ def _records(
         if shelf.faults() > ENOUGH:
             break
         at = (index,) if many else ()
+        heard = len(shelf.prose.findings)
         record, findings = read_record(model, raw, document.places, at, shelf.prose)
+        if record is None or len(shelf.prose.findings) > heard:
+            found = [*findings, *shelf.prose.findings[heard:]]
+            kind = LISTS[stem][0] if (stem := stem_of(name)) in LISTS else ""
+            begun = unfilled(kind, raw, document.places, at, found) if kind else None
+            if begun and shelf.draft():
+                shelf.unfilled.append(begun)
+                del shelf.prose.findings[heard:]
+                continue
         shelf.findings.extend(findings)
         if record is not None:
             records.append((record, index if many else None))
