@@ -17,7 +17,7 @@ def templates() -> Path:
 
 
 def default_film() -> Path:
-    """The folder of the film that comes with the program."""
+    """The folder of the film that comes with the program; no command takes it unasked."""
     inside = PACKAGE / "_content"
     content = inside if inside.is_dir() else PACKAGE.parent / "content"
     return content / "ma-femme-a-du-credit"

@@ -7,11 +7,12 @@ from typing import Annotated
 
 import typer
 
-from guides import interruption, locations
+from guides import interruption
 from guides.findings.errors import Unusable
 from guides.findings.finding import Message
 from guides.terminal import reporting
 from guides.terminal.days import day_of_run
+from guides.terminal.films import film_asked, say_which
 from guides.terminal.options import Folder, Messages, Today
 from guides.terminal.progress import shown
 
@@ -54,7 +55,9 @@ def check(
 
         findings, status = verify(out, waiting)
     else:
-        film = folder or locations.default_film()
+        film = film_asked(folder)
+        if folder is None or not json:
+            say_which(film, language)
         if translated:
             record_translations(film, tuple(translated))
         day = day_of_run(today)

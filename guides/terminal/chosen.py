@@ -10,7 +10,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from guides import locations
 from guides.building.order import DOCUMENT_NAMES, FORMAT_NAMES, Order
 from guides.document.audience import AUDIENCES
 from guides.document.languages import TONGUES
@@ -18,6 +17,7 @@ from guides.document.variant import VARIANTS
 from guides.findings.errors import Unusable
 from guides.findings.finding import Message
 from guides.terminal.days import date_asked
+from guides.terminal.films import film_asked
 
 if TYPE_CHECKING:
     from guides.planning.asking.asked import Asked
@@ -78,19 +78,19 @@ def ordered(
     """What to build.
 
     Args:
-        folder: of the film; None means the one that comes along.
+        folder: of the film, as given; None means the one that is here.
         out: the folder of the kit.
         said: the values of each option in `REPEATED`, by parameter.
         asked: the one session to build the documents of.
 
     Raises:
-        Unusable: a value is not in its list.
+        Unusable: a value is not in its list, or no film is meant.
     """
     kept = asked.kept.request if asked and asked.kept else None
     spoken = (kept.language,) if kept else ()
     audiences = (kept.audience,) if kept else ()
     return Order(
-        film=(folder or locations.default_film()).resolve(),
+        film=film_asked(folder).resolve(),
         out=out,
         languages=chosen("language", said.get("language"), tuple(TONGUES), spoken),
         audiences=chosen("audience", said.get("audience"), AUDIENCES, audiences),

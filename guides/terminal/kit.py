@@ -9,6 +9,7 @@ from guides.building.order import Order
 from guides.pipeline import build
 from guides.terminal import reporting
 from guides.terminal.days import day_of_run
+from guides.terminal.films import say_which
 from guides.terminal.progress import shown
 
 
@@ -32,6 +33,8 @@ def make(
     memory = locations.memory(order.out)
     kept, day = locations.kept(), day_of_run(today)
     spoken = reporting.message_language(messages)
+
+    say_which(order.film, spoken)
 
     def waiting() -> None:
         print(reporting.waiting_as_text(order.out, spoken), file=sys.stderr, flush=True)

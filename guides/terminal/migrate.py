@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
-from guides import locations
 from guides.findings.finding import Message
 from guides.model.signs import visible
 from guides.terminal import reporting
+from guides.terminal.films import film_asked
 from guides.terminal.options import Folder, Messages
 
 
@@ -25,7 +25,7 @@ def migrate(
     from guides.commands.migrate import migrate_folder  # noqa: PLC0415
 
     language = reporting.message_language(messages)
-    film = folder or locations.default_film()
+    film = film_asked(folder)
     outcome = migrate_folder(film, writing=not dry_run)
     for line in outcome.diff:
         typer.echo(visible(line))

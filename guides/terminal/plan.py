@@ -7,11 +7,11 @@ from typing import Annotated
 
 import typer
 
-from guides import locations
 from guides.document.audience import AUDIENCES
 from guides.document.languages import TONGUES
 from guides.terminal import reporting
 from guides.terminal.chosen import known
+from guides.terminal.films import film_asked, say_which
 from guides.terminal.options import (
     AUDIENCE_HELP,
     LANGUAGE_HELP,
@@ -60,10 +60,11 @@ def plan(  # noqa: PLR0913, PLR0917  one parameter for each option
     said_in = language or (kept.language if kept else None)
     whom = known("audience", said_for, AUDIENCES) if said_for else None
     spoken = known("language", said_in, tuple(TONGUES)) if said_in else None
-    film = folder or locations.default_film()
+    film = film_asked(folder)
+    told = reporting.message_language(messages)
+    say_which(film, told)
     said, gone = plan_as_text(film, asked, whom, spoken, save)
     typer.echo(said)
-    told = reporting.message_language(messages)
     if gone:
         typer.echo(reporting.findings_as_text(gone, told), err=True)
     if save:

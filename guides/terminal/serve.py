@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from guides import interruption, locations
+from guides import interruption
 from guides.document.audience import LANGUAGES
 from guides.findings.errors import Defect, MachineTrouble, Unusable
 from guides.findings.finding import Message
@@ -14,6 +14,7 @@ from guides.terminal import reporting
 from guides.terminal.chosen import known
 from guides.terminal.days import day_of_run
 from guides.terminal.defects import explained
+from guides.terminal.films import film_asked, from_here
 from guides.terminal.options import Folder, Messages
 
 
@@ -33,12 +34,12 @@ def serve(
     """Show a guide until Ctrl-C, new at each save."""
     from guides.commands import serve as command  # noqa: PLC0415
 
-    film = folder or locations.default_film()
+    film = film_asked(folder)
     spoken = reporting.message_language(messages)
     language = known("messages", spoken, LANGUAGES)
 
     def said(address: str) -> None:
-        typer.echo(READY.fill(film=film, address=address).said(language))
+        typer.echo(READY.fill(film=from_here(film), address=address).said(language))
         typer.echo(STOP.said(language))
 
     try:

@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
-from guides import locations
 from guides.findings.finding import Message
 from guides.model.signs import visible
 from guides.terminal import reporting
+from guides.terminal.films import film_asked
 from guides.terminal.options import Folder, Messages
 
 
@@ -25,7 +25,7 @@ def translate(
     from guides.commands import translate as commands  # noqa: PLC0415
 
     spoken = reporting.message_language(messages)
-    path, counts, inside = commands.translate(folder or locations.default_film(), language)
+    path, counts, inside = commands.translate(film_asked(folder), language)
     said = [WRITTEN.fill(path=visible(path), **counts._asdict())]
     if counts.aside:
         said.append(ASIDE.fill(count=counts.aside))

@@ -48,14 +48,24 @@ def test_the_wheel_carries_templates_content_and_licences(wheel: Path) -> None:
 
 @pytest.mark.slow
 def test_an_installed_wheel_builds_in_an_empty_folder(wheel: Path, tmp_path: Path) -> None:
-    """Away from the clone, the command builds the film that came with it."""
+    """Away from the clone, the command says where the film is that came with it, and builds it."""
     environment = _environment(tmp_path / "venv")
     install = ["-m", "pip", "install", "--quiet", "--no-index", "--no-deps", str(wheel)]
     empty = tmp_path / "dossier vidé"
     empty.mkdir()
     subprocess.run([environment / "python", *install], cwd=empty, check=True, env=_plain())
 
-    options = ("--format", "txt", "--language", "fr", "--audience", "cineclub")
+    nothing = subprocess.run(
+        [environment / "contrechamp", "build"],
+        cwd=empty,
+        env=_plain(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert nothing.returncode == 2, nothing.stderr
+    film = Path(nothing.stderr.strip().rpartition(": ")[2])
+    options = (film, "--format", "txt", "--language", "fr", "--audience", "cineclub")
     built = subprocess.run(
         [environment / "contrechamp", "build", *options],
         cwd=empty,

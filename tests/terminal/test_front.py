@@ -111,7 +111,7 @@ def test_a_value_that_is_in_no_list_is_refused_at_once() -> None:
 @pytest.mark.parametrize(
     "words", [["--help"], ["build"], ["build", "--language", "fr", "--format", "html"]]
 )
-def test_a_usual_line_waits_for_no_library(words: list[str], tmp_path: Path) -> None:
+def test_a_usual_line_waits_for_no_library(words: list[str]) -> None:
     """Importing typer or pydantic costs more than all the rest of an unchanged build."""
     program = (
         "import atexit, sys; from guides.terminal import front, kit; "
@@ -121,7 +121,7 @@ def test_a_usual_line_waits_for_no_library(words: list[str], tmp_path: Path) -> 
     )
     done = subprocess.run(
         [sys.executable, "-c", program],
-        cwd=tmp_path,
+        cwd=SAMPLE,
         env=environment(),
         capture_output=True,
         check=True,
