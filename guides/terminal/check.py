@@ -12,7 +12,7 @@ from guides.findings.errors import Unusable
 from guides.findings.finding import Message
 from guides.terminal import reporting
 from guides.terminal.days import day_of_run
-from guides.terminal.films import film_asked, say_which
+from guides.terminal.films import film_asked, say_which, which
 from guides.terminal.options import Folder, Messages, Today
 from guides.terminal.progress import shown
 
@@ -45,6 +45,7 @@ def check(
     from guides.commands.check import inspect, record_translations  # noqa: PLC0415
 
     language = reporting.message_language(messages)
+    named = ""
     if out is not None:
         if folder or links or translated:
             raise Unusable(A_KIT, ALONE)
@@ -56,18 +57,20 @@ def check(
         findings, status = verify(out, waiting)
     else:
         film = film_asked(folder)
-        if folder is None or not json:
-            say_which(film, language)
         if translated:
             record_translations(film, tuple(translated))
         day = day_of_run(today)
         if links:
             _try_links(film, day, language)
         findings, status = inspect(film, day)
+        named = f"{which(film, language)}\n"
+        if json and folder is None:
+            say_which(film, language)
     if json:
         typer.echo(reporting.findings_as_json(findings))
     else:
-        typer.echo(reporting.findings_as_text(findings, language), err=bool(findings))
+        said = reporting.findings_as_text(findings, language)
+        typer.echo(named + said, err=bool(findings))
     raise typer.Exit(status)
 
 

@@ -42,9 +42,14 @@ def film_asked(folder: Path | None) -> Path:
     raise Unusable(NONE, NONE_HINT.fill(film=from_here(locations.default_film())))
 
 
+def which(film: Path, language: str) -> str:
+    """The film that is judged, by a path that opens from here."""
+    return WHICH.fill(film=from_here(film)).said(language)
+
+
 def say_which(film: Path, language: str) -> None:
-    """Name the film that is judged, beside what the command prints."""
-    print(WHICH.fill(film=from_here(film)).said(language), file=sys.stderr, flush=True)
+    """Name the film beside what the command prints."""
+    print(which(film, language), file=sys.stderr, flush=True)
 
 
 def is_film(folder: Path) -> bool:

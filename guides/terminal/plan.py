@@ -62,8 +62,8 @@ def plan(  # noqa: PLR0913, PLR0917  one parameter for each option
     spoken = known("language", said_in, tuple(TONGUES)) if said_in else None
     film = film_asked(folder)
     told = reporting.message_language(messages)
-    say_which(film, told)
     said, gone = plan_as_text(film, asked, whom, spoken, save)
+    say_which(film, told)
     typer.echo(said)
     if gone:
         typer.echo(reporting.findings_as_text(gone, told), err=True)
