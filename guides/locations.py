@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 
 PACKAGE = Path(__file__).parent
+COMMON = "common"
+BESIDE = f"../{COMMON}/"  # how findings in a film name the files of the stock, wherever it is
 
 
 def templates() -> Path:
@@ -18,9 +20,27 @@ def templates() -> Path:
 
 def default_film() -> Path:
     """The folder of the film that comes with the program; no command takes it unasked."""
+    return _content() / "ma-femme-a-du-credit"
+
+
+def _content() -> Path:
     inside = PACKAGE / "_content"
-    content = inside if inside.is_dir() else PACKAGE.parent / "content"
-    return content / "ma-femme-a-du-credit"
+    return inside if inside.is_dir() else PACKAGE.parent / "content"
+
+
+def common(film: Path) -> Path:
+    """The folder of the common stock for a film: beside its folder, else what comes with us.
+
+    A folder of that name which is a film, or holds no YAML, is no stock.
+    """
+    beside = film.resolve().parent / COMMON
+    is_one = any(beside.glob("*.yaml")) and not (beside / "film.yaml").exists()
+    return beside if is_one else _content() / COMMON
+
+
+def authored(film: Path, file: str) -> Path:
+    """Where a file stands that findings name: in the film's folder, or in the common stock."""
+    return common(film) / file.removeprefix(BESIDE) if file.startswith(BESIDE) else film / file
 
 
 def cache() -> Path:

@@ -35,18 +35,21 @@ def fingerprint(sums: Sums, *roots: Path) -> str:
 
 
 def authored(sums: Sums, film: Path) -> str:
-    """One hash of all that stands in a film's folder, as reading sees it: names, kinds, sums.
+    """One hash of all that stands in a film's folder and in the common stock, as reading sees it.
 
-    What nobody may put there counts too, since reading refuses it.
+    That is: names, kinds, sums. What nobody may put there counts too, since reading refuses it.
 
     Raises:
         OSError: a folder may not be looked into.
     """
     digest = hashlib.sha256()
-    root = str(film)
-    for name, kind in sorted(entries(root)) if film.is_dir() else ():
-        known = sums.of(f"{root}{os.sep}{name}", most_bytes(name)) if kind is Kind.FILE else None
-        digest.update(os.fsencode(f"{name}\0{kind}\0{known}\0"))
+    for root in (film, locations.common(film)):
+        at = str(root)
+        for name, kind in sorted(entries(at)) if root.is_dir() else ():
+            whole = kind is Kind.FILE
+            known = sums.of(f"{at}{os.sep}{name}", most_bytes(name)) if whole else None
+            digest.update(os.fsencode(f"{name}\0{kind}\0{known}\0"))
+        digest.update(b"\0")
     return digest.hexdigest()
 
 

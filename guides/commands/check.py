@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
-from guides import cache
+from guides import cache, locations
 from guides.findings.errors import Refused, Unusable, machine_trouble
 from guides.findings.finding import Finding, Message, Severity, standing
 from guides.pipeline import checked_film
@@ -38,15 +39,28 @@ def record_translations(film: Path, wanted: tuple[str, ...]) -> None:
     """
     from guides.checking.translations import read_again  # noqa: PLC0415
     from guides.reading.film.folder import read_guide  # noqa: PLC0415
+    from guides.reading.film.stock import LOCK  # noqa: PLC0415
     from guides.writing.staging import replace_file  # noqa: PLC0415
 
     try:
         with machine_trouble(film):
-            lock = read_again(read_guide(film, cache.used()), wanted)
+            reading = read_guide(film, cache.used())
+            lock = read_again(reading, wanted)
     except KeyError as error:
         raise Unusable(NO_RECORD.fill(name=error.args[0]), NO_RECORD_HINT) from error
-    text = "".join(f'"{key}": "{digest}"\n' for key, digest in lock.items())
-    replace_file(film / "translations.lock.yaml", text.encode("utf-8"))
+    stock = reading.stock
+    kept = {key: said for key, said in stock.translated.items() if key in stock.all - stock.used}
+    shared = kept | {key: said for key, said in lock.items() if key in stock.used}
+    own = {key: said for key, said in lock.items() if key not in stock.used}
+    replace_file(film / LOCK, _lines(own))
+    if shared != stock.translated:
+        folder = locations.common(film)
+        with machine_trouble(folder):
+            replace_file(folder / LOCK, _lines(shared))
+
+
+def _lines(lock: Mapping[str, str]) -> bytes:
+    return "".join(f'"{key}": "{lock[key]}"\n' for key in sorted(lock)).encode("utf-8")
 
 
 NO_RECORD = Message("aucune fiche « {name} »", 'no record "{name}"')

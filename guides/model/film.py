@@ -17,7 +17,7 @@ from guides.model.fields import (
 )
 from guides.model.printable import Plain
 from guides.model.review import Statement
-from guides.model.scales import FactState, Stage, Verified
+from guides.model.scales import SHARED, FactState, Shared, Stage, Verified
 from guides.model.text import Passage, Phrase, Record
 
 Year = Annotated[int, Field(ge=1888, le=2100)]
@@ -28,9 +28,13 @@ Format = Annotated[
 SOME = Field(json_schema_extra={"minItems": 1})
 
 
-def _each_once(listed: tuple[str, ...]) -> tuple[str, ...]:
+def _some(listed: tuple[str, ...]) -> tuple[str, ...]:
     if not listed:
         raise ValueError("none_named")
+    return listed
+
+
+def _each_once(listed: tuple[str, ...]) -> tuple[str, ...]:
     if len(set(listed)) < len(listed):
         raise ValueError("named_twice")
     return listed
@@ -40,13 +44,17 @@ def _in_order(listed: tuple[Audience, ...]) -> tuple[Audience, ...]:
     return tuple(audience for audience in AUDIENCES if audience in listed)
 
 
-Languages = Annotated[tuple[EditionLanguage, ...], SOME, AfterValidator(_each_once)]
+Languages = Annotated[
+    tuple[EditionLanguage, ...], SOME, AfterValidator(_some), AfterValidator(_each_once)
+]
 Audiences = Annotated[
     tuple[Audience, ...],
     SOME,
+    AfterValidator(_some),
     AfterValidator(_each_once),
     AfterValidator(_in_order),
 ]
+Common = Annotated[tuple[Shared, ...], AfterValidator(_each_once)]  # none is an answer too
 LONGEST_FILM = 900  # minutes: the longest documentaries last fourteen hours
 
 
@@ -142,6 +150,7 @@ class Film(Statement):
         must_not_assert: what the guide itself refuses to state.
         scene_slots: what to log while watching.
         street: what stands over the picture of the counters, where the systems are some.
+        common: what it takes from the common stock; its own record of the same id comes first.
         colour: of the cover and of what is claimed, "#C4391D"; ink where there is none.
     """
 
@@ -176,3 +185,4 @@ class Film(Statement):
     checked_on: CheckedOn
     street: Street | None = None
     colour: Colour | None = None
+    common: Common = SHARED

@@ -133,6 +133,10 @@ class Places:
         """
         self._files[key] = (places, index)
 
+    def take(self, key: str, other: Places) -> None:
+        """Remember a record as another one does."""
+        self._files[key] = other._files[key]
+
     def beside(self, key: str, path: str, place: Place) -> None:
         """Remember a translation that stands in a file of its own."""
         self._beside[key, path] = place
@@ -164,6 +168,21 @@ class Unfilled(NamedTuple):
     fields: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Stock:
+    """The common stock beside a film.
+
+    Attributes:
+        used: kind:id of its records that are among the film's.
+        all: kind:id of every record it has.
+        translated: its own lock, as `Reading.translated`.
+    """
+
+    used: frozenset[str] = frozenset()
+    all: frozenset[str] = frozenset()
+    translated: Mapping[str, str] = field(default_factory=dict)
+
+
 class Said(NamedTuple):
     """One text in one language: kind:id of its record, its field path ("title.fr")."""
 
@@ -187,6 +206,7 @@ class Reading:
         made_of: kind:id to all that decides what a record by itself is: the hash of its
             file, its line of the lock, its units of PO files. Empty where nothing is kept.
         catalogues: the units of each PO file, by language and context.
+        stock: what of all this comes from the common stock.
         settled: the records that were found clean as they are, by themselves
             (`Rule.by_record`).
         unfilled: records that a draft sets aside.
@@ -202,6 +222,7 @@ class Reading:
     catalogues: Mapping[str, Mapping[str, Unit]] = field(default_factory=dict)
     settled: frozenset[str] = frozenset()
     unfilled: tuple[Unfilled, ...] = ()
+    stock: Stock = field(default_factory=Stock)
 
     def records(self) -> Iterator[tuple[str, Record]]:
         """Every record as (kind:id, record), in reading order."""

@@ -11,6 +11,9 @@ SourceKind = Literal[
 ]
 HowRead = Literal["whole", "excerpt", "secondhand"]
 Sort = Literal["fact", "disputed", "prediction", "value"]
+# What a film may take from the common stock, by the name of its file there.
+Shared = Literal["protocols"]
+SHARED: tuple[Shared, ...] = get_args(Shared)
 Verdict = Literal[
     "established",
     "partly-true",

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from itertools import chain
 from pathlib import Path
 
-from guides import interruption
+from guides import interruption, locations
 from guides.building.fingerprint import authored
 from guides.serving.preview import Preview
 from guides.serving.watching import beats
@@ -21,7 +21,7 @@ def renew_at_each_save(preview: Preview, sums: Sums, begun: Callable[[], None]) 
         KeyboardInterrupt: somebody does.
     """
     shown, litter = None, False
-    for heard in chain((True,), beats(preview.film)):
+    for heard in chain((True,), beats(preview.film, locations.common(preview.film))):
         interruption.look()
         stands = _stands(preview.film, sums)
         if stands != shown:
@@ -35,7 +35,7 @@ def renew_at_each_save(preview: Preview, sums: Sums, begun: Callable[[], None]) 
 
 
 def _stands(film: Path, sums: Sums) -> str:
-    """What tells one state of the folder from another; a folder gone or closed is one as well."""
+    """What tells one state of the folders from another; one gone or closed is one as well."""
     try:
         return authored(sums, film)
     except OSError as error:

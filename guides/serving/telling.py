@@ -173,8 +173,9 @@ def looked_at(preview: Preview, language: str, audience: str, document: str) -> 
 
 def _in_editor(film: Path, place: Place) -> tuple[str, str]:
     """The place from the root of the disk, and a link that opens it; nothing where no file is."""
-    path = film / place.file
-    if not path.is_file() or not path.resolve().is_relative_to(film.resolve()):
+    path = locations.authored(film, place.file)
+    roots = (film.resolve(), locations.common(film).resolve())
+    if not path.is_file() or not any(map(path.resolve().is_relative_to, roots)):
         return "", ""
     spot = "".join(f":{number}" for number in (place.line, place.column) if number)
     return visible(f"{path}{spot}"), f"{EDITOR}/{quote(path.as_posix().lstrip('/'), '/:')}{spot}"

@@ -27,7 +27,7 @@ def test_only_a_change_renews(preview: Preview, monkeypatch: pytest.MonkeyPatch)
     film, told = preview.film, []
     text = (film / "votes.yaml").read_text(encoding="utf-8")
 
-    def news(_: Path) -> Iterator[bool]:
+    def news(*_: Path) -> Iterator[bool]:
         yield True  # nothing but a date
         (film / "votes.yaml").write_text(f"{text}\n", encoding="utf-8")
         told.append("changed")
@@ -64,7 +64,7 @@ def test_an_interruption_that_was_swallowed_ends_the_loop(
             raise KeyboardInterrupt
 
     monkeypatch.setattr(preview, "renew", lambda: None)
-    monkeypatch.setattr(saves, "beats", lambda _: iter([True]))
+    monkeypatch.setattr(saves, "beats", lambda *_: iter([True]))
     monkeypatch.setattr(interruption, "look", look)
     with pytest.raises(KeyboardInterrupt):
         renew_at_each_save(preview, Sums(), lambda: None)

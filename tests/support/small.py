@@ -12,6 +12,7 @@ year: 2004
 languages: [fr]
 audiences: [cineclub]
 state: draft
+common: []
 checked_on: "2024-03-01"
 """
 SCRIPT = """opening:

@@ -20,6 +20,7 @@ from guides.model.room import (
     Script,
     Vote,
 )
+from guides.model.scales import SHARED
 from guides.model.text import Record
 
 # kind: (model, field of Guide). A kind lives in `<stem>.yaml` or in `<stem>/*.yaml`.
@@ -44,6 +45,7 @@ LISTS: dict[str, tuple[str, type[Record], str]] = {
     "path": ("path", Path, "paths"),
 }
 SINGLE: dict[str, tuple[str, type[Record]]] = {"film": ("film", Film), "script": ("script", Script)}
+STOCKED = (*SHARED, "sources")  # what stands in the common stock
 LINKS = "links.lock.yaml"
 APART = ("translations.lock.yaml", LINKS, "waivers.yaml")
 SORT_KEYS: dict[str, Any] = {

@@ -14,7 +14,7 @@ import pytest
 from guides.cache import NONE, Cache
 from guides.checking.verdict import check
 from guides.findings.errors import Refused
-from guides.reading.film import folder
+from guides.reading.film import shelf
 from guides.reading.film.folder import read_guide
 from guides.reading.film.known import KINDS
 from guides.reading.film.yaml_tree import read_yaml
@@ -59,7 +59,7 @@ def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         names.append(name)
         return read_yaml(text, name)
 
-    monkeypatch.setattr(folder, "read_yaml", watched)
+    monkeypatch.setattr(shelf, "read_yaml", watched)
     return names
 
 

@@ -33,6 +33,11 @@ NO_LABEL = Message(
 )
 MISSING = Message("« {target} » ne mène à rien ({kind})", '"{target}" leads nowhere ({kind})')
 
+OUTSIDE = Message(
+    "« {target} » est d'un film ({kind}) : le fonds commun ne renvoie qu'à lui-même",
+    '"{target}" is a film\'s ({kind}): the common stock refers to itself alone',
+)
+
 
 def find(reading: Reading) -> Iterator[Fault]:
     """Ids in fields, `[@source]` in texts, `[[kind:id]]` in texts."""
@@ -41,6 +46,7 @@ def find(reading: Reading) -> Iterator[Fault]:
     yield from _fields(reading, known)
     for key, path, fragment in reading.marked:
         for node in fragment.inlines:
+            message: Message | None
             if isinstance(node, Citation):
                 kind, target = "source", node.source
             elif isinstance(node, Reference):
@@ -49,11 +55,21 @@ def find(reading: Reading) -> Iterator[Fault]:
                 continue
             if kind not in LABELLED:
                 message = NO_LABEL.fill(kind=kind, kinds=", ".join(LABELLED))
-            elif target not in known[kind]:
-                message = MISSING.fill(target=target, kind=kind)
             else:
-                continue
-            yield Fault(key, path, message, fragment.place_of(target))
+                message = _astray(reading, known, key, kind, target)
+            if message:
+                yield Fault(key, path, message, fragment.place_of(target))
+
+
+def _astray(
+    reading: Reading, known: dict[str, set[str]], key: str, kind: str, target: str
+) -> Message | None:
+    """Why an id that a record names leads to none; None when it does."""
+    if target not in known[kind]:
+        return MISSING.fill(target=target, kind=kind)
+    if key in reading.stock.used and f"{kind}:{target}" not in reading.stock.all:
+        return OUTSIDE.fill(target=target, kind=kind)
+    return None
 
 
 def _fields(reading: Reading, known: dict[str, set[str]]) -> Iterator[Fault]:
@@ -61,9 +77,10 @@ def _fields(reading: Reading, known: dict[str, set[str]]) -> Iterator[Fault]:
         for field, pointed in FIELDS.get(kind, ()):
             value = getattr(record, field)
             for target in value if isinstance(value, tuple) else (value,):
-                if target is not None and target not in known[pointed]:
-                    message = MISSING.fill(target=target, kind=pointed)
-                    yield Fault(f"{kind}:{record_id}", field, message)
+                key = f"{kind}:{record_id}"
+                message = target and _astray(reading, known, key, pointed, target)
+                if message:
+                    yield Fault(key, field, message)
     for claim in reading.guide.claims:
         for index, figure in enumerate(claim.figures):
             for field, kind in (("source", "source"), ("scale", "system")):

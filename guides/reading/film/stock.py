@@ -1,0 +1,117 @@
+"""The common stock: records that depend on no film, beside those of the film that is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+
+from guides import locations
+from guides.cache import Cache
+from guides.document.inline import Citation
+from guides.findings.errors import Refused
+from guides.model.film import Film
+from guides.model.guide import Stock
+from guides.model.text import Bilingual, Record, spoken
+from guides.reading.film.files import authored_files
+from guides.reading.film.kinds import LISTS, STOCKED
+from guides.reading.film.known import Known
+from guides.reading.film.shelf import Shelf, apart, placed, read_file
+from guides.reading.film.waivers import read_lock
+
+LOCK = "translations.lock.yaml"
+
+
+def add_common(shelf: Shelf, film: Film, cache: Cache) -> Stock:
+    """Put the records of the common stock that a film takes among its own.
+
+    Args:
+        shelf: what was read of the film's folder; it gets them, with the faults of the stock.
+        film: what it says to take.
+        cache: keeps what was made of each file.
+
+    Raises:
+        Refused: the stock has more faults, or more files, than anybody reads at once.
+    """
+    folder = locations.common(shelf.folder)
+    if not film.common or not folder.is_dir():
+        return Stock()
+    stock = Shelf(folder, Known(cache, folder), locations.BESIDE, STOCKED)
+    translated = _read(stock)
+    shelf.findings.extend(stock.found())
+    shelf.twins.extend(stock.twins)
+    used: dict[str, Record] = {}
+    for stem in film.common:
+        used |= _take(shelf, stock, stem, lambda _: True)
+    sources = _take(shelf, stock, "sources", _cited(shelf, used.values()))
+    return Stock(frozenset(used | sources), frozenset(_keys(stock)), translated)
+
+
+def _read(stock: Shelf) -> Mapping[str, str]:
+    """All of its files; what its lock says."""
+    try:
+        for name in authored_files(stock.folder, stock.findings):
+            if name != LOCK:
+                read_file(stock, name)
+            stock.refuse_too_many(name)
+    except Refused as refused:
+        raise Refused([placed(stock.beside, found) for found in refused.findings]) from None
+    translated = stock.once(LOCK, partial(apart, stock, LOCK, read_lock))
+    stock.known.keep()
+    return translated or {}
+
+
+def _keys(stock: Shelf) -> Iterator[str]:
+    for stem in STOCKED:
+        kind, _, into = LISTS[stem]
+        yield from (f"{kind}:{_id(record)}" for record in stock.lists.get(into, ()))
+
+
+def _take(
+    shelf: Shelf, stock: Shelf, stem: str, wanted: Callable[[str], bool]
+) -> dict[str, Record]:
+    """Put the records of one file among the film's, in their order; one of its own stands instead.
+
+    Args:
+        shelf: of the film; it gets them.
+        stock: where they stand.
+        stem: of the file.
+        wanted: whether to take the one of some id.
+
+    Returns:
+        What was taken, by kind:id.
+    """
+    kind, _, into = LISTS[stem]
+    theirs, mine = stock.lists.get(into, []), shelf.lists.get(into, [])
+    own, shared = {_id(r): r for r in mine}, {_id(r) for r in theirs}
+    taken = [r for r in theirs if _id(r) not in own and wanted(_id(r))]
+    among = {_id(r): r for r in taken} | own
+    shelf.lists[into] = [among[_id(r)] for r in theirs if _id(r) in among]
+    shelf.lists[into] += [r for r in mine if _id(r) not in shared]
+    used = {f"{kind}:{_id(r)}": r for r in taken}
+    for key in used:
+        shelf.places.take(key, stock.places)
+        if key in stock.made_of:
+            shelf.made_of[key] = stock.made_of[key]
+    return used
+
+
+def _cited(shelf: Shelf, used: Iterable[Record]) -> Callable[[str], bool]:
+    """Whether a source of some id is named, by what is used of the stock or in the film's files."""
+    cited = {c.source for r in used for _, text in r.texts for c in _citations(text)}
+
+    def named(source: str) -> bool:
+        word = re.compile(rf"(?<![\w-]){re.escape(source)}(?![\w-])")
+        return source in cited or any(
+            source in text and word.search(text) for text in shelf.texts.values() if text
+        )
+
+    return named
+
+
+def _citations(text: Bilingual) -> Iterator[Citation]:
+    return (citation for _, said in spoken(text) for citation in said.citations())
+
+
+def _id(record: Record) -> str:
+    return str(getattr(record, "id", ""))

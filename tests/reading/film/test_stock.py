@@ -1,0 +1,202 @@
+"""The common stock: what films take from it, and what they are told of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from guides import locations
+from guides.building import fingerprint
+from guides.building.order import Order
+from guides.cache import NONE, Cache
+from guides.checking.verdict import check
+from guides.commands.check import record_translations
+from guides.findings.errors import Refused
+from guides.findings.finding import Finding
+from guides.model.guide import Reading
+from guides.pipeline import build
+from guides.reading.film.folder import read_guide
+from guides.writing.sums import Sums
+from tests.support.small import FORMATS, small_draft
+
+FORMAT = FORMATS[: FORMATS.index("- id: a-deux")]
+BOWL = FORMAT.replace("tour-libre", "cinq-chaises").replace("Parole libre", "Cinq chaises")
+
+
+@pytest.fixture
+def film(tmp_path: Path) -> Path:
+    """A film with two formats of its own, beside a stock of one of them and another."""
+    film = small_draft(tmp_path)
+    rewrite(film / "film.yaml", "common: []\n", "")
+    (tmp_path / "common").mkdir()
+    stocked = FORMAT.replace("Parole libre", "Parole à tous")
+    (tmp_path / "common" / "protocols.yaml").write_text(BOWL + stocked, encoding="utf-8")
+    return film
+
+
+def rewrite(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def stock_of(film: Path) -> Path:
+    return film.parent / "common" / "protocols.yaml"
+
+
+def formats(reading: Reading) -> dict[str, str]:
+    return {p.id: p.name.fr.words for p in reading.guide.protocols}
+
+
+def refused(film: Path) -> list[Finding]:
+    with pytest.raises(Refused) as error:
+        check(read_guide(film))
+    return list(error.value.findings)
+
+
+def test_its_own_record_stands_in_the_place_of_one_of_the_stock(film: Path) -> None:
+    """In the order of the stock, what is only the film's after it; nothing is a twin."""
+    reading = read_guide(film)
+    assert list(formats(reading).items()) == [
+        ("cinq-chaises", "Cinq chaises"),
+        ("tour-libre", "Parole libre"),
+        ("a-deux", "À deux"),
+    ]
+    assert reading.stock.used == {"protocol:cinq-chaises"}
+    assert reading.twins == ()
+    found = [reading.places.find(f"protocol:{name}", "id") for name in formats(reading)]
+    files = [place.file if place else "" for place in found]
+    assert files == ["../common/protocols.yaml", "protocols.yaml", "protocols.yaml"]
+    check(reading)
+
+
+def test_a_film_without_formats_has_all_of_the_stock(film: Path) -> None:
+    """Two films share it; one that wants nothing says so."""
+    other = small_draft(film.parent / "others")
+    (other).rename(film.parent / "le-verger")
+    other = film.parent / "le-verger"
+    rewrite(other / "film.yaml", "common: []\n", "")
+    (other / "protocols.yaml").unlink()
+    rewrite(other / "questions.yaml", "[tour-libre, a-deux]", "[tour-libre, cinq-chaises]")
+
+    assert formats(read_guide(other)) == {
+        "cinq-chaises": "Cinq chaises",
+        "tour-libre": "Parole à tous",
+    }
+    assert "cinq-chaises" in formats(read_guide(film))
+    rewrite(other / "film.yaml", "checked_on", "common: []\nchecked_on")
+    assert formats(read_guide(other)) == {}
+
+
+def test_what_the_stock_has_not_leads_nowhere(film: Path) -> None:
+    """The same as for what the film has not."""
+    rewrite(film / "questions.yaml", "[tour-libre, a-deux]", "[tour-libre, chaises]")
+    found = refused(film)
+    assert {(f.code, f.place.file) for f in found} == {("C101", "questions.yaml")}
+
+
+def test_where_there_is_none_beside_the_film_the_one_that_comes_with_us_serves(
+    film: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A film of that name, or a folder of something else, is none; a film can do without any."""
+    assert locations.common(film) == stock_of(film).parent
+    stock_of(film).rename(stock_of(film).with_name("film.yaml"))
+    ours = locations.default_film().parent / "common"
+    assert locations.common(film) == ours
+    assert "silence" in formats(read_guide(film))
+
+    monkeypatch.setattr(locations, "PACKAGE", film / "nowhere")
+    assert not locations.common(film).exists()
+    assert set(formats(read_guide(film))) == {"tour-libre", "a-deux"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "place"),
+    [
+        ("min: 3, max: 300", "min: 3, max: trois", "R301", "protocols.yaml:6:20"),
+        ("Cinq chaises", "Cinq <b>chaises</b>", "R2", "protocols.yaml:3"),
+        ("id: cinq-chaises", "id: tour-libre", "C102", "protocols.yaml:15"),
+        ("Ne répondez pas", "Ne répondez pas [@fiche]", "C101", "protocols.yaml:14"),
+        ("  serves", "  theme: ailleurs\n  serves", "C101", "protocols.yaml:4"),
+        ("- id: cinq-chaises", "- id: cinq-chaises\n\t- x", "R1", "protocols.yaml:2"),
+    ],
+)
+def test_a_fault_of_the_stock_is_told_in_its_file(
+    film: Path, old: str, new: str, code: str, place: str
+) -> None:
+    """By the way that leads there from the film's folder."""
+    text = stock_of(film).read_text(encoding="utf-8")
+    stock_of(film).write_text(text.replace(old, new, 1), encoding="utf-8")
+    (found, *_) = refused(film)
+    assert found.code.startswith(code)
+    assert str(found.place).startswith(f"../common/{place}")
+    assert locations.authored(film, found.place.file) == stock_of(film).resolve()
+
+
+def test_the_stock_cites_no_film(film: Path) -> None:
+    """Not even what the film has: another has not."""
+    rewrite(film / "protocols.yaml", "Parole libre", "[[question:image-restee]]")
+    check(read_guide(film))
+    rewrite(stock_of(film), "Cinq chaises", "[[question:image-restee]]")
+    (found,) = refused(film)
+    assert (found.code, found.place.file) == ("C101", "../common/protocols.yaml")
+    assert "fonds commun" in found.message.said("fr")
+
+
+def test_what_is_no_film_s_to_share_is_a_stranger(film: Path) -> None:
+    """Claims, films and notes stand in a film's folder."""
+    for name in ("claims.yaml", "waivers.yaml", "en.po", "notes.txt"):
+        (film.parent / "common" / name).write_text("x", encoding="utf-8")
+    found = refused(film)
+    assert {f.code for f in found} == {"R007"}
+    assert [f.place.file for f in found] == [
+        f"../common/{name}" for name in ("claims.yaml", "en.po", "notes.txt", "waivers.yaml")
+    ]
+
+
+def test_a_build_after_the_stock_changed_is_new(film: Path, tmp_path: Path) -> None:
+    """What was kept of it, and the kit, are known to be of another stock."""
+    order = Order(film.resolve(), tmp_path / "out", documents=("guide",), formats=("txt",))
+    kept = tmp_path / "kept"
+    (path,) = [p for p in build(order, kept=kept).changed if p.endswith("guide.txt")]
+    assert build(order, kept=kept).changed == ()
+    assert "Cinq chaises" in (tmp_path / "out" / path).read_text(encoding="utf-8")
+
+    rewrite(stock_of(film), "Cinq chaises", "Cinq grandes chaises")
+    assert path in build(order, kept=kept).changed
+    assert "Cinq grandes chaises" in (tmp_path / "out" / path).read_text(encoding="utf-8")
+
+
+def test_a_stock_that_comes_or_goes_is_another_input(film: Path) -> None:
+    """Also while it is watched."""
+    before = fingerprint.authored(Sums(), film)
+    (stock_of(film).parent / "notes.txt").write_text("x", encoding="utf-8")
+    noted = fingerprint.authored(Sums(), film)
+    stock_of(film).rename(stock_of(film).with_name("film.yaml"))
+    assert len({before, noted, fingerprint.authored(Sums(), film)}) == 3
+
+
+@pytest.mark.parametrize("cache", [True, False])
+def test_its_english_has_a_lock_of_its_own(film: Path, tmp_path: Path, cache: bool) -> None:
+    """A film marks what it uses there; the lines of what it does not use stay."""
+    keeping = Cache(tmp_path / "kept", "program") if cache else NONE
+    lock = stock_of(film).with_name("translations.lock.yaml")
+    lock.write_text('"protocol:tour-libre": "0123456789abcdef"\n', encoding="utf-8")
+    rewrite(film / "film.yaml", "languages: [fr]", "languages: [fr, en]")
+    for path in (stock_of(film), film / "protocols.yaml"):
+        rewrite(path, 'fr: "Ne répondez', 'en: "Do not answer yourself."\n    fr: "Ne répondez')
+
+    assert "protocol:tour-libre" not in read_guide(film, keeping).translated
+    record_translations(film, ("all",))
+    keys = [line.split('"')[1] for line in lock.read_text(encoding="utf-8").splitlines()]
+    assert keys == ["protocol:cinq-chaises", "protocol:tour-libre"]
+    own = (film / lock.name).read_text(encoding="utf-8")
+    assert "protocol:tour-libre" in own
+    assert "protocol:cinq-chaises" not in own
+    late = check(read_guide(film, keeping), ("fr",)).late
+    assert "C104" not in {f.code for f in late}
+
+    rewrite(stock_of(film), "Cinq chaises", "Cinq grandes chaises")
+    late = check(read_guide(film, keeping), ("fr",)).late
+    assert [f.record for f in late if f.code == "C104"] == ["protocol:cinq-chaises"]
