@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Collection, Iterable, Mapping
 
 from guides.model.guide import Reading
 from guides.model.review import is_of_review
+from guides.model.text import Bilingual, fragments
 from guides.model.translation import is_of_catalogue
 
 
@@ -17,9 +19,14 @@ def french_hashes(reading: Reading) -> dict[str, str]:
     falls due makes none of its English stale. Nor does the order in which a kind of record has its
     fields: they are hashed by their names.
     """
+    return _hashes((key, path, text) for key, path, _, text in reading.texts)
+
+
+def _hashes(texts: Iterable[tuple[str, str, Bilingual]]) -> dict[str, str]:
+    """The same, of texts by `kind:id` and field path."""
     said: dict[str, list[str]] = {}
     here: set[str] = set()
-    for key, path, _, text in reading.texts:
+    for key, path, text in texts:
         if not is_of_review(path):
             if text.en is not None and not is_of_catalogue(text.en):
                 here.add(key)
@@ -31,22 +38,41 @@ def french_hashes(reading: Reading) -> dict[str, str]:
     }
 
 
-def read_again(reading: Reading, wanted: tuple[str, ...]) -> dict[str, str]:
-    """The lock with the records in `wanted` marked as read against the present French.
+def read_again(reading: Reading, wanted: tuple[str, ...]) -> tuple[dict[str, str], dict[str, str]]:
+    """The locks with the records in `wanted` marked as read against the present French.
 
     Args:
         reading: the guide as it is now.
         wanted: `kind:id` or bare ids; "all" stands for every record.
 
+    Returns:
+        The lock of the film, and that of the common stock, of all that it has.
+
     Raises:
         KeyError: with the first name that is no record's.
     """
-    hashes = french_hashes(reading)
-    present = {f"{kind}:{rid}" for kind, rid, _ in reading.guide.records()}
-    lock = {key: value for key, value in reading.translated.items() if key in present}
+    stock = reading.stock
+    theirs = _hashes((k, path, text) for k, r in stock.all.items() for path, text in fragments(r))
+    mine = {key: said for key, said in french_hashes(reading).items() if key not in stock.used}
+    here = {f"{kind}:{rid}" for kind, rid, _ in reading.guide.records()} - stock.used
+    for name in wanted:
+        if not any(name in ("all", k, k.split(":", 1)[1]) for k in (*here, *stock.all)):
+            raise KeyError(name)
+    return (
+        _marked(reading.translated, here, mine, wanted),
+        _marked(stock.translated, stock.all, theirs, wanted),
+    )
+
+
+def _marked(
+    lock: Mapping[str, str],
+    present: Collection[str],
+    hashes: Mapping[str, str],
+    wanted: tuple[str, ...],
+) -> dict[str, str]:
+    """A lock of the records that are there, those in `wanted` as they are now."""
+    kept = {key: value for key, value in lock.items() if key in present}
     for name in wanted:
         keys = [k for k in present if name in ("all", k, k.split(":", 1)[1])]
-        if not keys:
-            raise KeyError(name)
-        lock |= {key: hashes[key] for key in keys if key in hashes}
-    return dict(sorted(lock.items()))
+        kept |= {key: hashes[key] for key in keys if key in hashes}
+    return dict(sorted(kept.items()))

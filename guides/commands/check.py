@@ -45,22 +45,18 @@ def record_translations(film: Path, wanted: tuple[str, ...]) -> None:
     try:
         with machine_trouble(film):
             reading = read_guide(film, cache.used())
-            lock = read_again(reading, wanted)
+            own, shared = read_again(reading, wanted)
     except KeyError as error:
         raise Unusable(NO_RECORD.fill(name=error.args[0]), NO_RECORD_HINT) from error
-    stock = reading.stock
-    kept = {key: said for key, said in stock.translated.items() if key in stock.all - stock.used}
-    shared = kept | {key: said for key, said in lock.items() if key in stock.used}
-    own = {key: said for key, said in lock.items() if key not in stock.used}
     replace_file(film / LOCK, _lines(own))
-    if shared != stock.translated:
+    if shared != reading.stock.translated:
         folder = locations.common(film)
         with machine_trouble(folder):
             replace_file(folder / LOCK, _lines(shared))
 
 
 def _lines(lock: Mapping[str, str]) -> bytes:
-    return "".join(f'"{key}": "{lock[key]}"\n' for key in sorted(lock)).encode("utf-8")
+    return "".join(f'"{key}": "{said}"\n' for key, said in lock.items()).encode("utf-8")
 
 
 NO_RECORD = Message("aucune fiche « {name} »", 'no record "{name}"')

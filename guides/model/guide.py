@@ -174,12 +174,12 @@ class Stock:
 
     Attributes:
         used: kind:id of its records that are among the film's.
-        all: kind:id of every record it has.
+        all: every record it has, by kind:id.
         translated: its own lock, as `Reading.translated`.
     """
 
     used: frozenset[str] = frozenset()
-    all: frozenset[str] = frozenset()
+    all: Mapping[str, Record] = field(default_factory=dict)
     translated: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -44,7 +44,7 @@ def add_common(shelf: Shelf, film: Film, cache: Cache) -> Stock:
     for stem in film.common:
         used |= _take(shelf, stock, stem, lambda _: True)
     sources = _take(shelf, stock, "sources", _cited(shelf, used.values()))
-    return Stock(frozenset(used | sources), frozenset(_keys(stock)), translated)
+    return Stock(frozenset(used | sources), dict(_keyed(stock)), translated)
 
 
 def _read(stock: Shelf) -> Mapping[str, str]:
@@ -61,16 +61,16 @@ def _read(stock: Shelf) -> Mapping[str, str]:
     return translated or {}
 
 
-def _keys(stock: Shelf) -> Iterator[str]:
+def _keyed(stock: Shelf) -> Iterator[tuple[str, Record]]:
     for stem in STOCKED:
         kind, _, into = LISTS[stem]
-        yield from (f"{kind}:{_id(record)}" for record in stock.lists.get(into, ()))
+        yield from ((f"{kind}:{_id(record)}", record) for record in stock.lists.get(into, ()))
 
 
 def _take(
     shelf: Shelf, stock: Shelf, stem: str, wanted: Callable[[str], bool]
 ) -> dict[str, Record]:
-    """Put the records of one file among the film's, in their order; one of its own stands instead.
+    """Put the records of one file among the film's; one of its own stands instead.
 
     Args:
         shelf: of the film; it gets them.
@@ -83,17 +83,30 @@ def _take(
     """
     kind, _, into = LISTS[stem]
     theirs, mine = stock.lists.get(into, []), shelf.lists.get(into, [])
-    own, shared = {_id(r): r for r in mine}, {_id(r) for r in theirs}
+    own = {_id(r) for r in mine}
     taken = [r for r in theirs if _id(r) not in own and wanted(_id(r))]
-    among = {_id(r): r for r in taken} | own
-    shelf.lists[into] = [among[_id(r)] for r in theirs if _id(r) in among]
-    shelf.lists[into] += [r for r in mine if _id(r) not in shared]
+    shelf.lists[into] = _in_order(theirs, mine, taken)
     used = {f"{kind}:{_id(r)}": r for r in taken}
     for key in used:
         shelf.places.take(key, stock.places)
         if key in stock.made_of:
             shelf.made_of[key] = stock.made_of[key]
     return used
+
+
+def _in_order(theirs: list[Record], mine: list[Record], taken: list[Record]) -> list[Record]:
+    """In the order of the stock; what is only the film's after what it follows in its own file."""
+    shared = {_id(r) for r in theirs}
+    following: dict[str, list[Record]] = {_id(r): [] for r in theirs}
+    last: list[Record] = []
+    group = last
+    for record in mine:
+        if _id(record) in shared:
+            group = following[_id(record)]
+        group.append(record)
+    for record in taken:
+        following[_id(record)].append(record)
+    return [r for group in (*following.values(), last) for r in group]
 
 
 def _cited(shelf: Shelf, used: Iterable[Record]) -> Callable[[str], bool]:

@@ -200,3 +200,55 @@ def test_its_english_has_a_lock_of_its_own(film: Path, tmp_path: Path, cache: bo
     rewrite(stock_of(film), "Cinq chaises", "Cinq grandes chaises")
     late = check(read_guide(film, keeping), ("fr",)).late
     assert [f.record for f in late if f.code == "C104"] == ["protocol:cinq-chaises"]
+
+
+def test_what_is_only_the_film_s_stands_after_what_it_follows_in_its_file(film: Path) -> None:
+    """A card that is told beside another stays there; the rest comes last."""
+    stock_of(film).write_text(
+        "".join(FORMAT.replace("tour-libre", name) for name in ("a", "b", "c")), encoding="utf-8"
+    )
+    (film / "protocols.yaml").write_text(
+        "".join(FORMAT.replace("tour-libre", name) for name in ("y", "b", "x", "a", "z")),
+        encoding="utf-8",
+    )
+    assert list(formats(read_guide(film))) == ["a", "z", "b", "x", "c", "y"]
+
+
+SOURCES = """- id: une-loi
+  title: "Loi d'exemple"
+  publisher: "Recueil inventé"
+  date: "2001"
+  kind: law
+  state: fr
+  language: fr
+  url: "https://example.org/loi"
+  read: whole
+  checked_on: "2024-02-01"
+"""
+
+
+def test_sources_of_the_stock_come_as_far_as_they_are_cited(film: Path) -> None:
+    """By the stock or by the film; one that nobody cites is no finding, and is not printed."""
+    sources = (
+        SOURCES + SOURCES.replace("une-loi", "une-loi-de-plus") + SOURCES.replace("une-", "la-")
+    )
+    stock_of(film).with_name("sources.yaml").write_text(sources, encoding="utf-8")
+    assert [s.id for s in read_guide(film).guide.sources] == []
+
+    rewrite(stock_of(film), "Cinq chaises", "Cinq chaises [@la-loi]")
+    rewrite(film / "protocols.yaml", "Parole libre", "Parole libre [@une-loi-de-plus]")
+    reading = read_guide(film)
+    assert [s.id for s in reading.guide.sources] == ["la-loi", "une-loi-de-plus"]
+    check(reading)
+
+
+def test_what_comes_with_us_suits_a_first_draft(tmp_path: Path) -> None:
+    """A film of questions alone: the stock brings no finding, and no absence."""
+    film = small_draft(tmp_path)
+    alone = check(read_guide(film))
+    rewrite(film / "film.yaml", "common: []\n", "")
+    shared = check(read_guide(film))
+    assert shared.guide.rescue
+    assert shared.guide.safeguards
+    assert shared.guide.rubric
+    assert (shared.warnings, shared.absent) == (alone.warnings, alone.absent)

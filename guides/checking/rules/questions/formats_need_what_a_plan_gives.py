@@ -24,7 +24,10 @@ NO_CLAIM = Message(
 
 
 def find(reading: Reading) -> Iterator[Fault]:
-    """Needs that nothing meets, in any room this guide can be used in."""
+    """Needs that nothing meets, in any room this guide can be used in.
+
+    A format of the common stock may wait for the claims of another film.
+    """
     faced = any(claim.counterpoints for claim in reading.guide.claims)
     for protocol in reading.guide.protocols:
         key = f"protocol:{protocol.id}"
@@ -32,7 +35,7 @@ def find(reading: Reading) -> Iterator[Fault]:
             yield Fault(key, "needs", NO_DOCUMENT)
         if "board" in protocol.needs and not {*BOARD_SEATINGS} & {*protocol.seating}:
             yield Fault(key, "needs", NO_BOARD)
-        if "claim" in protocol.needs and not faced:
+        if "claim" in protocol.needs and not faced and key not in reading.stock.used:
             yield Fault(key, "needs", NO_CLAIM)
 
 
