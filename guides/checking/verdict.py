@@ -27,6 +27,7 @@ class CheckedGuide:
         clean: of `Reading.made_of`, the records in which by themselves nothing was found.
         lacking: the languages in which some text is not there.
         late: what is wrong with a translation that nobody wants to build now.
+        shared: kind:id of the records that come from the common stock.
         tried: whether the addresses of its sources were ever tried.
     """
 
@@ -37,6 +38,7 @@ class CheckedGuide:
     absent: tuple[Finding, ...] = ()
     late: tuple[Finding, ...] = ()
     lacking: frozenset[str] = frozenset()
+    shared: frozenset[str] = frozenset()
     tried: bool = False
 
     @property
@@ -83,5 +85,6 @@ def check(reading: Reading, built: Collection[str] | None = None) -> CheckedGuid
         tuple(sorted(absent)),
         tuple(sorted(late)),
         lacking=frozenset(f.language for f in found if f.code == present),
+        shared=reading.stock.used,
         tried=reading.links is not None,
     )

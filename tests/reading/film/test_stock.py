@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -161,7 +162,9 @@ def test_a_build_after_the_stock_changed_is_new(film: Path, tmp_path: Path) -> N
     kept = tmp_path / "kept"
     (path,) = [p for p in build(order, kept=kept).changed if p.endswith("guide.txt")]
     assert build(order, kept=kept).changed == ()
-    assert "Cinq chaises" in (tmp_path / "out" / path).read_text(encoding="utf-8")
+    said = (tmp_path / "out" / path).read_text(encoding="utf-8")
+    assert "Cinq chaises" in said
+    assert re.search(r"Du fonds commun.: façons de débattre.: 1\n", said), "the card of quality"
 
     rewrite(stock_of(film), "Cinq chaises", "Cinq grandes chaises")
     assert path in build(order, kept=kept).changed

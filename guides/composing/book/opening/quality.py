@@ -46,6 +46,7 @@ def _balance(brief: Brief, cited: tuple[Source, ...]) -> tuple[Line, ...]:
         ("claims", _claims(brief)),
         ("points", _points(brief)),
         ("sources", _sources(brief, cited)),
+        ("shared", _shared(brief, cited)),
     )
 
 
@@ -166,6 +167,25 @@ def _handouts(brief: Brief) -> Inlines:
 def _sources(brief: Brief, cited: tuple[Source, ...]) -> Inlines:
     counts = Counter[str](s.kind for s in cited)
     return _counted(brief, counts, "source_kind.{}", tuple(counts))
+
+
+def _shared(brief: Brief, cited: tuple[Source, ...]) -> Inlines:
+    """What of it comes from the common stock, and when the newest of that was checked."""
+    guide, used = brief.guide, brief.checked.shared
+    printed = {
+        "protocol": [r.id for r in brief.mine(guide.protocols)],
+        "safeguard": [r.id for r in brief.mine(guide.safeguards)],
+        "rescue": [r.id for r in brief.mine(guide.rescue)],
+        "criterion": [r.id for r in brief.mine(guide.rubric)],
+    }
+    counts = Counter(kind for kind, ids in printed.items() for i in ids if f"{kind}:{i}" in used)
+    if not counts:
+        return ()
+    said = _counted(brief, counts, "quality.shared_{}", tuple(printed))
+    days = [s.checked_on for s in cited if f"source:{s.id}" in used]
+    if not days:
+        return said
+    return (*said, *brief.t("quality.shared_checked", date=date_said(brief, max(days))))
 
 
 def _languages(brief: Brief, cited: tuple[Source, ...]) -> Inlines:
