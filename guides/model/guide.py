@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Collection, Container, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple
@@ -136,6 +136,12 @@ class Places:
     def take(self, key: str, other: Places) -> None:
         """Remember a record as another one does."""
         self._files[key] = other._files[key]
+
+    def over(self, key: str, other: Places, own: Collection[str]) -> None:
+        """Remember a record that is the file itself as another one does, but for its own fields."""
+        places, below = self._files[key][0], other._files[key][0]
+        rest = {path: place for path, place in below.items() if path and path[0] not in own}
+        self._files[key] = (rest | dict(places), None)
 
     def beside(self, key: str, path: str, place: Place) -> None:
         """Remember a translation that stands in a file of its own."""

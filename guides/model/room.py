@@ -236,12 +236,12 @@ class Safeguard(Statement):
 
 
 class Script(Statement):
-    """Words and short sheets that every session uses.
+    """Words and short sheets that every session uses; what a film does not say, the stock may.
 
     Attributes:
         ground_rules: at most six lines, readable aloud in 40 seconds.
         short_rules: the same for the run sheet, in a breath; without it the sheet has them whole.
-        opening, closing: spoken words.
+        opening, closing: spoken words; no guide is without.
         who_is_who: those who act in the film, told apart in one minute, under `who_is_who_title`.
         neutral_answer: to "and you, what do you think?".
         night_before: ten lines at most.
@@ -251,8 +251,8 @@ class Script(Statement):
         feedback: slip for the host; exit_slip, before_after, observer: for classes.
     """
 
-    opening: Passage
-    closing: Passage
+    opening: Passage | None = None
+    closing: Passage | None = None
     ground_rules: tuple[Phrase, ...] = ()
     short_rules: Phrase | None = None
     who_is_who: Passage | None = None

@@ -12,7 +12,7 @@ SourceKind = Literal[
 HowRead = Literal["whole", "excerpt", "secondhand"]
 Sort = Literal["fact", "disputed", "prediction", "value"]
 # What a film may take from the common stock, by the name of its file there.
-Shared = Literal["protocols", "safeguards", "rubric", "rescue"]
+Shared = Literal["protocols", "safeguards", "rubric", "rescue", "script"]
 SHARED: tuple[Shared, ...] = get_args(Shared)
 Verdict = Literal[
     "established",

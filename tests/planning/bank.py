@@ -190,7 +190,7 @@ def guide(
         duration=Duration.model_construct(minutes=52, source="catalogue"),
         scene_slots=tuple(SceneSlot.model_construct(id=s, prompt=PHRASE) for s in slots),
     )
-    script = Script.model_construct()  # type: ignore[call-arg]  # and nothing of the script
+    script = Script.model_construct()
     names = {f.name for f in fields(Guide)} - {"film", "script"}
     empty: dict[str, Any] = dict.fromkeys(names, ())  # whatever kinds of records there are
     held = replace(

@@ -11,6 +11,7 @@ from typing import Any
 from guides.cache import NONE, Cache
 from guides.findings.errors import Refused
 from guides.findings.finding import Message
+from guides.locations import BESIDE
 from guides.model.film import Film
 from guides.model.guide import Guide, Reading, Stock
 from guides.model.translation import SUFFIX
@@ -19,10 +20,12 @@ from guides.reading.film.files import authored_files, of_file
 from guides.reading.film.kinds import LINKS, LISTS, SINGLE, SORT_KEYS
 from guides.reading.film.known import Known, Settled
 from guides.reading.film.links import read_links
+from guides.reading.film.records import ADD_KEY
 from guides.reading.film.shape import refuse_another_shape
 from guides.reading.film.shelf import Shelf, apart, read_file, read_one_article
 from guides.reading.film.stock import LOCK, add_common
 from guides.reading.film.waivers import read_lock, read_waivers
+from guides.reading.validation import MISSING_KEY
 
 
 def read_guide(folder: FilePath, cache: Cache = NONE, *, translations: bool = True) -> Reading:
@@ -50,10 +53,10 @@ def read_guide(folder: FilePath, cache: Cache = NONE, *, translations: bool = Tr
     shelf.refuse_too_many("waivers.yaml")
     lines = shelf.once(LOCK, partial(apart, shelf, LOCK, read_lock)) or {}
     links = shelf.once(LINKS, partial(apart, shelf, LINKS, read_links))
-    _refuse_absent(shelf)
     shelf.known.keep()
     film = shelf.single.get("film")
     stock = add_common(shelf, film, cache) if isinstance(film, Film) else Stock()
+    _refuse_absent(shelf)
     guide = None if shelf.faults() else _guide(shelf)
     if guide and shelf.catalogues:
         _learn(shelf, guide)
@@ -88,10 +91,14 @@ def read_guide(folder: FilePath, cache: Cache = NONE, *, translations: bool = Tr
 def _refuse_absent(shelf: Shelf) -> None:
     """The files without which there is no film."""
     for stem in SINGLE:
-        if stem not in shelf.single and not shelf.broken(f"{stem}.yaml"):
-            shelf.findings.append(
-                of_file(f"{stem}.yaml", "R002", ABSENT.fill(file=f"{stem}.yaml"), ABSENT_HINT)
-            )
+        name = f"{stem}.yaml"
+        if stem not in shelf.single and not any(map(shelf.broken, (name, f"{BESIDE}{name}"))):
+            shelf.findings.append(of_file(name, "R002", ABSENT.fill(file=name), ABSENT_HINT))
+    script = shelf.single.get("script")
+    for key in ("opening", "closing") if script else ():
+        if getattr(script, key) is None:
+            said = MISSING_KEY.fill(key=key)
+            shelf.findings.append(of_file("script.yaml", "R301", said, ADD_KEY))
 
 
 def settle(folder: FilePath, cache: Cache, clean: Mapping[str, bytes]) -> None:

@@ -144,10 +144,7 @@ def _missing(loc: tuple[str | int, ...], key: str) -> tuple[Message, Message]:
             ).fill(number=loc[-1] + 1, outer=outer),
             Message("Complétez la liste.", "Complete the list."),
         )
-    return (
-        MISSING_KEY.fill(key=key),
-        Message("Ajoutez-la à cette fiche.", "Add it to this record."),
-    )
+    return MISSING_KEY.fill(key=key), ADD_KEY
 
 
 def _not_among(fault: Any, key: str, context: Any) -> tuple[Message, Message]:
@@ -223,6 +220,7 @@ def _short(value: object) -> str:
 
 MENDED = (ID, NUMBER, COUNTRY, STATE, LANGUAGE)  # a date is never guessed
 CORRECT = Message("Corrigez cette valeur.", "Correct this value.")
+ADD_KEY = Message("Ajoutez-la à cette fiche.", "Add it to this record.")
 REFUSED = Message("« {key} » : valeur refusée", '"{key}": value refused')
 WHOLE = Message("« {key} » attend un nombre entier", '"{key}" expects a whole number')
 EITHER = Message("« {key} » attend true ou false", '"{key}" expects true or false')

@@ -20,6 +20,7 @@ from guides.reading.film.shelf import Shelf, apart, placed, read_file
 from guides.reading.film.waivers import read_lock
 
 LOCK = "translations.lock.yaml"
+SCRIPT = "script"
 
 
 def add_common(shelf: Shelf, film: Film, cache: Cache) -> Stock:
@@ -42,7 +43,7 @@ def add_common(shelf: Shelf, film: Film, cache: Cache) -> Stock:
     shelf.twins.extend(stock.twins)
     used: dict[str, Record] = {}
     for stem in film.common:
-        used |= _take(shelf, stock, stem, lambda _: True)
+        used |= _script(shelf, stock) if stem == SCRIPT else _take(shelf, stock, stem, _any)
     sources = _take(shelf, stock, "sources", _cited(shelf, used.values()))
     return Stock(frozenset(used | sources), dict(_keyed(stock)), translated)
 
@@ -61,8 +62,32 @@ def _read(stock: Shelf) -> Mapping[str, str]:
     return translated or {}
 
 
+def _any(_: str) -> bool:
+    return True
+
+
+def _script(shelf: Shelf, stock: Shelf) -> dict[str, Record]:
+    """Let the film say what it says of the script, and the stock the rest; it has one script."""
+    key = f"{SCRIPT}:{SCRIPT}"
+    mine, theirs = shelf.single.get(SCRIPT), stock.single.get(SCRIPT)
+    if theirs is None or shelf.broken(f"{SCRIPT}.yaml"):
+        return {}
+    if mine is None:
+        shelf.single[SCRIPT] = theirs
+        shelf.places.take(key, stock.places)
+    else:
+        own = mine.model_fields_set
+        shelf.single[SCRIPT] = theirs.model_copy(update={n: getattr(mine, n) for n in own})
+        shelf.places.over(key, stock.places, own)
+    of = (made.made_of.get(key, b"") for made in (shelf, stock))
+    shelf.made_of[key] = b"".join(of)
+    return {} if mine else {key: theirs}
+
+
 def _keyed(stock: Shelf) -> Iterator[tuple[str, Record]]:
-    for stem in STOCKED:
+    if SCRIPT in stock.single:
+        yield f"{SCRIPT}:{SCRIPT}", stock.single[SCRIPT]
+    for stem in (stem for stem in STOCKED if stem in LISTS):
         kind, _, into = LISTS[stem]
         yield from ((f"{kind}:{_id(record)}", record) for record in stock.lists.get(into, ()))
 

@@ -255,3 +255,46 @@ def test_what_comes_with_us_suits_a_first_draft(tmp_path: Path) -> None:
     assert shared.guide.safeguards
     assert shared.guide.rubric
     assert (shared.warnings, shared.absent) == (alone.warnings, alone.absent)
+
+
+STOCKED_SCRIPT = """opening:
+  fr: "Bienvenue à tous."
+closing:
+  fr: "Bonne soirée à tous."
+short_rules:
+  fr: "On peut se taire."
+"""
+
+
+def test_a_film_says_what_it_says_of_the_script_and_the_stock_the_rest(film: Path) -> None:
+    """Key by key, each with its place; without any of its own, all is the stock's."""
+    script = stock_of(film).with_name("script.yaml")
+    script.write_text(STOCKED_SCRIPT, encoding="utf-8")
+    reading = read_guide(film)
+    said = reading.guide.script
+    assert said.opening is not None
+    assert said.short_rules is not None
+    assert said.opening.fr.words.startswith("Bonsoir. Nous avons vu")
+    assert said.short_rules.fr.words == "On peut se taire."
+    places = [reading.places.find("script:script", key) for key in ("opening", "short_rules")]
+    assert [p.file for p in places if p] == ["script.yaml", "../common/script.yaml"]
+    assert "script:script" not in reading.stock.used
+
+    (film / "script.yaml").write_text('closing:\n  fr: "Au revoir."\n', encoding="utf-8")
+    assert read_guide(film).guide.script.opening is not None
+    (film / "script.yaml").unlink()
+    reading = read_guide(film)
+    assert "script:script" in reading.stock.used
+    check(reading)
+
+
+def test_an_opening_that_nobody_wrote_is_missing(film: Path) -> None:
+    """Neither the film nor the stock; a script that cannot be read is told as that, once."""
+    (film / "script.yaml").write_text('closing:\n  fr: "Au revoir."\n', encoding="utf-8")
+    (found,) = refused(film)
+    assert (found.code, str(found.place)) == ("R301", "script.yaml")
+    (film / "script.yaml").unlink()
+    (found,) = refused(film)
+    assert (found.code, str(found.place)) == ("R002", "script.yaml")
+    stock_of(film).with_name("script.yaml").write_text("opening: [\n", encoding="utf-8")
+    assert {f.place.file for f in refused(film)} == {"../common/script.yaml"}
