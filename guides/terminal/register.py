@@ -69,6 +69,12 @@ def _migrate() -> Told:
     return migrate
 
 
+def _new() -> Told:
+    from guides.terminal.new import new  # noqa: PLC0415
+
+    return new
+
+
 def _schema() -> Told:
     from guides.terminal.schema import schema  # noqa: PLC0415
 
@@ -82,6 +88,14 @@ def _translate() -> Told:
 
 
 COMMANDS: tuple[Command, ...] = (
+    Command(
+        "new",
+        Message(
+            "Commencer un film, une affirmation, une question, une source",
+            "Begin a film, a claim, a question, a source",
+        ),
+        _new,
+    ),
     Command("build", Message("Fabriquer le kit d'un film", "Build the kit of a film"), _build),
     Command(
         "plan", Message("Dérouler une séance à la minute", "Plan a session to the minute"), _plan
