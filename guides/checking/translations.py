@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from guides.model.guide import Reading
 from guides.model.review import is_of_review
-from guides.model.text import Bilingual, fragments
+from guides.model.text import Bilingual
 from guides.model.translation import is_of_catalogue
 
 
@@ -52,7 +52,7 @@ def read_again(reading: Reading, wanted: tuple[str, ...]) -> tuple[dict[str, str
         KeyError: with the first name that is no record's.
     """
     stock = reading.stock
-    theirs = _hashes((k, path, text) for k, r in stock.all.items() for path, text in fragments(r))
+    theirs = _hashes((k, path, text) for k, r in stock.all.items() for path, text in r.texts)
     mine = {key: said for key, said in french_hashes(reading).items() if key not in stock.used}
     here = {f"{kind}:{rid}" for kind, rid, _ in reading.guide.records()} - stock.used
     for name in wanted:

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from guides import locations
+from guides.commands.check import record_translations
 from guides.document.audience import AUDIENCES, LANGUAGES
 from guides.findings.errors import Unusable
 from guides.findings.finding import Message
@@ -13,7 +14,7 @@ from guides.reading.film.folder import refuse_no_folder
 from guides.reading.schemas import schemas
 from guides.starting.film import Asked, files, written
 from guides.starting.naming import folder_name
-from guides.starting.record import begin, declared, formats
+from guides.starting.record import begin, declared
 from guides.writing.anew import put_file, put_folder
 
 
@@ -36,6 +37,8 @@ def new_film(name: str, asked: Asked, here: Path, today: str) -> Path:
     if os.path.lexists(folder):
         raise Unusable(THERE.fill(folder=folder.relative_to(here)), THERE_HINT)
     put_folder(folder, files(film, asked, today, schemas(), locations.templates()))
+    if "en" in asked.languages:  # what comes with us was read in both
+        record_translations(folder, ("all",))
     return folder
 
 
@@ -66,7 +69,6 @@ def new_record(kind: str, film: Path, words: str, today: str) -> Path:
         words=words,
         today=today,
         audiences=declared(film, "audiences", AUDIENCES),
-        protocols=formats(film) if kind == "question" else (),
     )
     put_file(target, text)
     return target

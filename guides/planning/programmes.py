@@ -266,7 +266,9 @@ def _lessons(requests: tuple[_Wanted, ...], planned: Planner) -> tuple[Lesson, .
         arranged = planned(replace(request, exclude=(*request.exclude, *fresh)))
         lessons.append(Lesson(arranged, film))
         asked += tuple(step.record for step in arranged.steps if step.kind == "question")
-        asked += tuple(step.record for step in arranged.steps if step.kind == "claim")
+        asked += tuple(
+            step.record for step in arranged.steps if step.kind == "claim" and step.record
+        )  # a step to fill in by hand has none
     return tuple(lessons)
 
 

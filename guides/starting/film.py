@@ -13,7 +13,7 @@ from guides.document.audience import Audience
 from guides.model.film import FORMAT
 from guides.rendering.workshop import environment
 
-FILES = ("film.yaml", "script.yaml", "protocols.yaml", "questions/pour-commencer.yaml")
+FILES = ("film.yaml", "script.yaml", "questions/pour-commencer.yaml")
 
 
 class Asked(NamedTuple):

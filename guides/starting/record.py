@@ -70,11 +70,6 @@ def declared(film: Path, key: str, otherwise: tuple[str, ...]) -> tuple[str, ...
     return tuple(map(str, said)) if isinstance(said, list) and said else otherwise
 
 
-def formats(film: Path) -> tuple[str, ...]:
-    """The ids of the debate formats of a film."""
-    return tuple(str(record.get("id")) for record in _records(film, "protocols"))
-
-
 def _records(film: Path, stem: str) -> list[dict[str, Tree]]:
     """All that a list holds, judged by nothing."""
     findings: list[Finding] = []

@@ -114,14 +114,17 @@ def _number(option: str, parts: list[str]) -> int | None:
 def _languages(option: str, parts: list[str]) -> tuple[str, ...]:
     """Those the guide is in, as they come: the first is the one its author writes in."""
     said = [part.strip().lower() for part in parts]
-    known = chosen(option, said, tuple(TONGUES), ())
+    known = tuple(TONGUES) if said == ["all"] else tuple(dict.fromkeys(said))
+    chosen(option, list(known), tuple(TONGUES), ())
     if "fr" not in known:
         raise Unusable(FRENCH.fill(option=option, value=", ".join(said)), FRENCH_HINT)
-    return known if "all" in said else tuple(dict.fromkeys(said))
+    return known
 
 
 def _audiences(option: str, parts: list[str]) -> tuple[str, ...]:
-    return chosen(option, [part.strip().lower() for part in parts], AUDIENCES, ())
+    """Those it is for, in the order of all."""
+    said = [part.strip().lower() for part in parts]
+    return AUDIENCES if said == ["all"] else chosen(option, said, AUDIENCES, ())
 
 
 QUESTIONS = (
