@@ -16,7 +16,7 @@ MAP = re.compile(r"(?<=<!-- map -->\n).*(?=<!-- /map -->)", re.DOTALL)
 LINK = re.compile(r"\]\(([^)#:]+)\)")
 # A path of the repository, spelt out from its root.
 NAMED = re.compile(r"`((?:guides|templates|content|tests|\.ci)/[\w./-]*)`")
-PAGES = sorted([*ROOT.glob("*.md"), ROOT / "content/README.md", ROOT / "tests/README.md"])
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "content").glob("*.md"), ROOT / "tests/README.md"])
 
 
 def test_the_map_is_true(request: pytest.FixtureRequest) -> None:

@@ -50,7 +50,7 @@ def test_every_command_has_its_line() -> None:
 
 def test_authors_are_told_which_ruling_a_verdict_admits() -> None:
     """The table of verdicts in the authors' page is the one that C134 goes by."""
-    page = (ROOT / "content/README.md").read_text(encoding="utf-8")
+    page = (ROOT / "content/REFERENCE.md").read_text(encoding="utf-8")
     table = page.partition("| verdict | ruling |\n|---|---|\n")[2].partition("\n\n")[0]
 
     rows = [f"| {verdict} | {', '.join(admitted)} |" for verdict, admitted in RULINGS.items()]

@@ -1,6 +1,6 @@
 """What an ordinary keyboard types and what is printed instead: the table, a row each, by language.
 
-The promise of `content/README.md` is this table, and each row is its own test. `⍽` is a narrow
+The promise of `content/REFERENCE.md` is this table, and each row is its own test. `⍽` is a narrow
 no-break space (U+202F), `␣` a no-break space (U+00A0).
 """
 

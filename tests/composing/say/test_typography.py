@@ -102,8 +102,8 @@ def test_each_row_does_what_it_promises(language: str, row: Row) -> None:
 def test_what_is_promised_to_authors_is_the_table(
     language: str, request: pytest.FixtureRequest
 ) -> None:
-    """`content/README.md` shows each example, typed and printed."""
-    page = ROOT / "content/README.md"
+    """`content/REFERENCE.md` shows each example, typed and printed."""
+    page = ROOT / "content/REFERENCE.md"
     begin, end = f"<!-- typed: {language} -->\n", "<!-- /typed -->"
     before, _, after = page.read_text(encoding="utf-8").partition(begin)
     promised = after.partition(end)[0]
