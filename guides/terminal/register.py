@@ -117,7 +117,9 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "explain",
-        Message("Dire une règle, sa raison, son remède", "Say a rule, its reason, its remedy"),
+        Message(
+            "Dire ce que veut dire un code, et que faire", "Say what a code means, and what to do"
+        ),
         _explain,
     ),
     Command(

@@ -81,8 +81,8 @@ WAITING = Message(
 SAVED = Message("séance gardée dans {path}", "session kept in {path}")
 CLEAN = Message("aucune faute", "no fault found")
 EXPLAIN = Message(
-    "Pour comprendre une règle : contrechamp explain {code}",
-    "To understand a rule: contrechamp explain {code}",
+    "Pour comprendre un code : contrechamp explain {code}",
+    "To understand a code: contrechamp explain {code}",
 )
 
 
@@ -109,9 +109,8 @@ def findings_as_text(findings: Iterable[Finding], language: str) -> str:
     if lacking := counts[Severity.DRAFT]:
         told.append(LACKING.fill(count=lacking).said(language))
     blocks.append(", ".join(told))
-    ruled = next((f.code for f in listed if f.code.startswith("C1")), None)
-    if ruled:
-        blocks.append(EXPLAIN.fill(code=ruled).said(language))
+    first = next((f.code for f in listed if f.code.startswith("C")), listed[0].code)
+    blocks.append(EXPLAIN.fill(code=first).said(language))
     return "\n".join(blocks)
 
 

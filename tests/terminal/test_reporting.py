@@ -26,11 +26,11 @@ def test_what_is_typed_stays() -> None:
 
 
 def test_a_word_makes_no_second_finding() -> None:
-    """Two lines a finding, whatever is in it, and a file of JSON that says the same."""
+    """Two lines a finding, whatever is in it, two at the end; a file of JSON says the same."""
     words = Message(FAKE, FAKE)
     finding = Finding(Place(FAKE, 1, 1), "R301", Severity.ERROR, words, words, FAKE + "\u202e")
 
-    assert findings_as_text([finding], "en").count("\n") == 2
+    assert findings_as_text([finding], "en").count("\n") == 3
     (row,) = json.loads(findings_as_json([finding]))
     assert row["record"] == FAKE + "\u202e"
     assert "\u202e" not in findings_as_json([finding])
