@@ -23,9 +23,14 @@ class ContrechampError(Exception):
 
 
 class Refused(ContrechampError):
-    """A room could not go on: all its findings, in file order."""
+    """A room could not go on: all its findings, in file order.
+
+    Attributes:
+        folder: of the film whose files the findings name, once somebody has said it.
+    """
 
     exit_status = 1
+    folder: Path | None = None
 
     def __init__(self, findings: Iterable[Finding]) -> None:
         self.findings = tuple(sorted(findings))
@@ -65,6 +70,16 @@ class Defect(ContrechampError):
 def incomplete(what: object) -> MachineTrouble:
     """A file that comes with the program is not there, or is not what it was."""
     return MachineTrouble(INCOMPLETE.fill(what=what), INCOMPLETE_HINT)
+
+
+@contextmanager
+def judging(folder: Path) -> Iterator[None]:
+    """Say of which film's folder it is that something is refused."""
+    try:
+        yield
+    except Refused as refused:
+        refused.folder = folder
+        raise
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from guides import interruption
-from guides.findings.errors import Unusable
+from guides.findings.errors import Unusable, judging
 from guides.findings.finding import Message
 from guides.terminal import reporting
 from guides.terminal.days import day_of_run
@@ -45,7 +45,7 @@ def check(
     from guides.commands.check import inspect, record_translations  # noqa: PLC0415
 
     language = reporting.message_language(messages)
-    named = ""
+    named, film = "", None
     if out is not None:
         if folder or links or translated:
             raise Unusable(A_KIT, ALONE)
@@ -57,11 +57,12 @@ def check(
         findings, status = verify(out, waiting)
     else:
         film = film_asked(folder)
-        if translated:
-            record_translations(film, tuple(translated))
         day = day_of_run(today)
-        if links:
-            _try_links(film, day, language)
+        with judging(film):
+            if translated:
+                record_translations(film, tuple(translated))
+            if links:
+                _try_links(film, day, language)
         findings, status = inspect(film, day)
         named = f"{which(film, language)}\n"
         if json and folder is None:
@@ -69,7 +70,7 @@ def check(
     if json:
         typer.echo(reporting.findings_as_json(findings))
     else:
-        said = reporting.findings_as_text(findings, language)
+        said = reporting.findings_as_text(findings, language, film, out)
         typer.echo(named + said, err=bool(findings))
     raise typer.Exit(status)
 

@@ -6,6 +6,7 @@ import sys
 
 from guides import locations
 from guides.building.order import Order
+from guides.findings.errors import judging
 from guides.pipeline import build
 from guides.terminal import reporting
 from guides.terminal.days import day_of_run
@@ -39,7 +40,7 @@ def make(
     def waiting() -> None:
         print(reporting.waiting_as_text(order.out, spoken), file=sys.stderr, flush=True)
 
-    with shown() as progress:
+    with judging(order.film), shown() as progress:
         outcome = build(
             order,
             progress,
@@ -50,5 +51,8 @@ def make(
             waiting=waiting,
         )
     if outcome.warnings:
-        print(reporting.findings_as_text(outcome.warnings, spoken), file=sys.stderr)
+        print(
+            reporting.findings_as_text(outcome.warnings, spoken, order.film, order.out),
+            file=sys.stderr,
+        )
     print(reporting.outcome_as_text(outcome, order.out, spoken))

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from guides.findings.errors import judging
 from guides.findings.finding import Message
 from guides.model.signs import visible
 from guides.terminal import reporting
@@ -26,7 +27,8 @@ def migrate(
 
     language = reporting.message_language(messages)
     film = film_asked(folder)
-    outcome = migrate_folder(film, writing=not dry_run)
+    with judging(film):
+        outcome = migrate_folder(film, writing=not dry_run)
     for line in outcome.diff:
         typer.echo(visible(line))
     for step in outcome.steps:

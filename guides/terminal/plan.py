@@ -9,6 +9,7 @@ import typer
 
 from guides.document.audience import AUDIENCES
 from guides.document.languages import TONGUES
+from guides.findings.errors import judging
 from guides.terminal import reporting
 from guides.terminal.chosen import known
 from guides.terminal.films import film_asked, say_which
@@ -62,10 +63,11 @@ def plan(  # noqa: PLR0913, PLR0917  one parameter for each option
     spoken = known("language", said_in, tuple(TONGUES)) if said_in else None
     film = film_asked(folder)
     told = reporting.message_language(messages)
-    said, gone = plan_as_text(film, asked, whom, spoken, save)
+    with judging(film):
+        said, gone = plan_as_text(film, asked, whom, spoken, save)
     say_which(film, told)
     typer.echo(said)
     if gone:
-        typer.echo(reporting.findings_as_text(gone, told), err=True)
+        typer.echo(reporting.findings_as_text(gone, told, film), err=True)
     if save:
         typer.echo(reporting.saved_as_text(save, told), err=True)

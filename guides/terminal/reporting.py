@@ -17,6 +17,8 @@ from guides.findings.errors import Defect, MachineTrouble, Refused, Unusable
 from guides.findings.finding import Finding, Message, Severity
 from guides.model.signs import ANY_UNSEEN, visible
 from guides.pipeline import DOOR
+from guides.terminal.excerpt import excerpt
+from guides.terminal.films import from_here
 
 WIDTH = 80
 # JSON itself writes what is below a space so, and its own line ends are to stay.
@@ -97,12 +99,21 @@ def message_language(asked: str | None, environment: Mapping[str, str] = os.envi
     return "en"
 
 
-def findings_as_text(findings: Iterable[Finding], language: str) -> str:
-    """One block a finding, in file order, then a count; empty input says all is well."""
+def findings_as_text(
+    findings: Iterable[Finding], language: str, film: Path | None = None, kit: Path | None = None
+) -> str:
+    """One block a finding, in file order, then a count; empty input says all is well.
+
+    Args:
+        findings: in any order.
+        language: of the messages.
+        film: the folder that the files of a film stand in; None: paths stay as they are.
+        kit: the folder that the files of a kit stand in.
+    """
     listed = sorted(findings)
     if not listed:
         return CLEAN.said(language)
-    blocks = [_block(finding, language) for finding in listed]
+    blocks = [_block(finding, language, _file_of(finding, film, kit)) for finding in listed]
     counts = Counter(finding.severity for finding in listed)
     errors, warnings = counts[Severity.ERROR], counts[Severity.WARNING]
     told = [COUNT.fill(errors=errors, warnings=warnings).said(language)]
@@ -114,13 +125,29 @@ def findings_as_text(findings: Iterable[Finding], language: str) -> str:
     return "\n".join(blocks)
 
 
-def _block(finding: Finding, language: str) -> str:
+def _file_of(finding: Finding, film: Path | None, kit: Path | None) -> Path | None:
+    """The file that a finding is about, to be opened from here; None when it is about none."""
+    file = finding.place.file
+    if finding.code == "R001" or finding.code.startswith("S"):  # named on the command line
+        return Path(file)
+    folder = kit if finding.code.startswith("W") else film
+    if folder is None:
+        return None
+    path = folder / file
+    return path if finding.code.startswith("R") or os.path.lexists(path) else None
+
+
+def _block(finding: Finding, language: str, file: Path | None) -> str:
     severity = SEVERITY[finding.severity].said(language)
     subject = f" [{finding.record}]" if finding.record else ""
     colon = " :" if language == "fr" else ":"
     said, hint = finding.message.said(language), finding.hint.said(language)
-    head = f"{finding.place}{colon} {severity} {finding.code}{subject}{colon} {said}"
-    return _two_lines(head, hint)
+    place, shown = finding.place, list[str]()
+    if file is not None:
+        column, shown = excerpt(finding, file)
+        place = place._replace(file=from_here(file), column=column)
+    head = f"{place}{colon} {severity} {finding.code}{subject}{colon} {said}"
+    return "\n    ".join([visible(head), *shown, visible(hint)])
 
 
 def _two_lines(message: str, hint: str) -> str:
@@ -213,5 +240,5 @@ def saved_as_text(path: object, language: str) -> str:
 def error_as_text(error: Refused | Unusable | MachineTrouble | Defect, language: str) -> str:
     """What the terminal shows when a run stops."""
     if isinstance(error, Refused):
-        return findings_as_text(error.findings, language)
+        return findings_as_text(error.findings, language, error.folder)
     return _two_lines(error.message.said(language), error.hint.said(language))

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from guides.findings.errors import judging
 from guides.findings.finding import Message
 from guides.model.signs import visible
 from guides.terminal import reporting
@@ -25,7 +26,9 @@ def translate(
     from guides.commands import translate as commands  # noqa: PLC0415
 
     spoken = reporting.message_language(messages)
-    path, counts, inside = commands.translate(film_asked(folder), language)
+    film = film_asked(folder)
+    with judging(film):
+        path, counts, inside = commands.translate(film, language)
     said = [WRITTEN.fill(path=visible(path), **counts._asdict())]
     if counts.aside:
         said.append(ASIDE.fill(count=counts.aside))

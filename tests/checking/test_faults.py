@@ -47,5 +47,5 @@ def test_a_fault_is_reported_with_its_place_and_its_cure(
         assert finding.message.fr != finding.message.en
         assert finding.hint.fr.strip()
         assert finding.hint.en.strip()
-    said = reporting.findings_as_text(findings, "fr").replace(str(film), "FILM")
+    said = reporting.findings_as_text(findings, "fr", film).replace(str(film), "FILM")
     compare(f"{said}\n[status {status}]\n", case / "expected.txt")

@@ -75,7 +75,7 @@ def _half(name: str, text: str, halves: dict[str, _Half]) -> list[Finding]:
         return header.findings
     if not isinstance(header.value, dict):
         return [_error(Place(name, 1), "R008", NO_HEADER, NO_HEADER_HINT)]
-    body = Written(parts[2], Place(name, 3 + parts[1].count("\n")))
+    body = Written(parts[2], Place(name, 3 + parts[1].count("\n")), 0)
     halves[language] = _Half(header, body)
     repeated = header.value.keys() - {"title"} if language != "fr" else ()
     return [

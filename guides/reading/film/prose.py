@@ -46,16 +46,16 @@ class ProseReader:
     """Reads every fragment of a run with one Markdown parser; gathers findings."""
 
     def __init__(self) -> None:
-        self._source = ""
+        self._indent: int | None = None
         self.findings: list[Finding] = []
 
-    def read(self, written: str, place: Place) -> Fragment:
-        """Turn one authored text into a fragment.
+    def read(self, written: str, place: Place, indent: int | None = None) -> Fragment:
+        """Turn one authored text, of a block that stands so far in, into a fragment.
 
         Faults go to `findings`; the fragment then holds the text as plain words, so
         that the rest of the file can still be read.
         """
-        source = written.strip()
+        source, self._indent = written.strip(), indent
         if place.column == 0 and not source:  # an empty block stands on its key's line
             place = place._replace(line=place.line - 1)
         elif place.column == 0:  # a block: its text may begin some lines below
@@ -116,17 +116,25 @@ class ProseReader:
             code = "R209" if lost.kind.seen else "R208"
             said = CANNOT_PRINT.fill(sign=lost.said(source))
             cure = (lost.kind.seen and _encoded(source, lost.at)) or lost.cure
-            self._report(_place_of(lost.at, source, place), code, said, cure)
+            self._report(self._place_of(lost.at, source, place), code, said, cure)
         return len(self.findings) > before
 
     def _found(self, faults: list[Fault], source: str, place: Place) -> None:
         """Report what Markdown found, each thing once a line."""
         seen: set[tuple[Place, Message]] = set()
         for at, code, message, hint in faults:
-            where = _place_of(at, source, place)
+            where = self._place_of(at, source, place)
             if (where, message) not in seen:
                 seen.add((where, message))
                 self._report(where, code, message, hint)
+
+    def _place_of(self, at: int, source: str, place: Place) -> Place:
+        """Where a character of a text stands; its column is known in blocks alone."""
+        line = source.count("\n", 0, at)
+        column = 0 if line else place.column
+        if self._indent is not None:
+            column = self._indent + at - source.rfind("\n", 0, at)
+        return Place(place.file, place.line + line, column)
 
     def _report(self, place: Place, code: str, message: Message, hint: Message) -> None:
         self.findings.append(Finding(place, code, Severity.ERROR, message, hint))
@@ -138,12 +146,6 @@ def _encoded(source: str, at: int) -> Message | None:
         if found.start() <= at < found.end():
             return ENCODED.fill(url=encoded(found[0]))
     return None
-
-
-def _place_of(at: int, source: str, place: Place) -> Place:
-    """Where a character of a text stands; its column is known on the first line alone."""
-    line = source.count("\n", 0, at)
-    return Place(place.file, place.line + line, 0 if line else place.column)
 
 
 def marked(words: str) -> bool:

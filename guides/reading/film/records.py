@@ -54,8 +54,9 @@ def read_record(
     """
 
     def parse(written: str) -> Fragment:
-        place = written.place if isinstance(written, Written) else places[at]
-        return prose.read(str(written), place)
+        if not isinstance(written, Written):
+            return prose.read(written, places[at])
+        return prose.read(str(written), written.place, written.indent)
 
     try:
         made = model.model_validate(raw, context={"parse": parse})

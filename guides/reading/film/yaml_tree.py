@@ -46,14 +46,20 @@ UNREADABLE_HINT = Message(
 
 
 class Written(str):
-    """A string as its author wrote it, with the place where its text begins."""
+    """A string as its author wrote it, with the place where its text begins.
+
+    Attributes:
+        place: of its first character; of a block, of its first line.
+        indent: how far in the lines of a block stand; None for other strings.
+    """
 
     place: Place
+    indent: int | None
 
-    def __new__(cls, text: str, place: Place) -> Written:
+    def __new__(cls, text: str, place: Place, indent: int | None = None) -> Written:
         """Join a text and its place."""
         self = super().__new__(cls, text)
-        self.place = place
+        self.place, self.indent = place, indent
         return self
 
 
@@ -235,8 +241,14 @@ class _Builder:
         self.report(self.folded(event, place))
         self.report(too_long(event.value, place))
         if event.style in ("|", ">"):
-            place = Place(place.file, place.line + 1, 0)
+            below = Place(place.file, place.line + 1, 0)
+            return Written(event.value, below, self.indent(place.line - self.first_line + 1))
         return Written(event.value, place)
+
+    def indent(self, row: int) -> int:
+        """How far in the lines of a block stand that begins on a row of the file."""
+        line = next((line for line in self.lines[row:] if line.strip()), "")
+        return len(line) - len(line.lstrip(" "))
 
     def refuse_a_comment(self, event: yaml.Event, mark: Any, comment: re.Pattern[str]) -> None:
         """A value that is a word with `#` before it: to YAML, nothing and a comment."""
