@@ -24,7 +24,7 @@ DAY = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"  # `\d` would be the digits of every
 FULL_DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 STATE = r"^([a-z]{2}|coe)$"
 LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$"
-URL = rf"^https?://[^\s{UNSEEN}<>\"]+$"
+URL = rf'^https?://[^\s{UNSEEN}<>"]+$'
 NUMBER = (
     r"^[0-9]{1,12}(\.[0-9]{1,6})?$"  # twelve digits are still told apart by those who draw them
 )
