@@ -87,6 +87,12 @@ def _translate() -> Told:
     return translate
 
 
+def _import() -> Told:
+    from guides.terminal.import_ import import_  # noqa: PLC0415
+
+    return import_
+
+
 COMMANDS: tuple[Command, ...] = (
     Command(
         "new",
@@ -126,6 +132,14 @@ COMMANDS: tuple[Command, ...] = (
         "migrate",
         Message("Mettre un dossier à la forme présente", "Bring a folder to the present shape"),
         _migrate,
+    ),
+    Command(
+        "import",
+        Message(
+            "Prendre des sources de Zotero, des questions d'un tableur",
+            "Take sources from Zotero, questions from a spreadsheet",
+        ),
+        _import,
     ),
     Command(
         "translate",

@@ -1,0 +1,1 @@
+"""IMPORT: what an author has already (Zotero, a spreadsheet), as new records of a film."""
