@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from guides.findings.finding import Message
 from guides.importing.taken import alike
 
-# path of a field in the record: names of its column; the first is the one that is shown.
+# path of a field in the record: names of its column; the first is shown, in English the last.
 QUESTION: Mapping[str, tuple[str, ...]] = {
-    "wordings.standard.fr": ("question", "énoncé", "texte de la question", "wording"),
+    "wordings.standard.fr": ("question", "énoncé", "wording", "question text"),
     "function": ("fonction", "étape", "function"),
     "moment": ("moment", "quand", "when"),
     "wordings.easy.fr": ("plus simple", "version simple", "facile", "easy"),
     "wordings.expert.fr": ("plus exigeante", "version experte", "experte", "expert"),
     "follow_up.fr": ("relance", "question de relance", "follow-up"),
-    "purpose.fr": ("but", "objectif", "à quoi elle sert", "purpose", "aim"),
+    "purpose.fr": ("but", "objectif", "à quoi elle sert", "aim", "purpose"),
     "answers": ("réponses", "réponses possibles", "réponses attendues", "answers"),
     "sticking_point.fr": ("où ça coince", "difficulté", "point difficile", "sticking point"),
     "minutes": ("minutes", "durée", "temps", "duration"),
@@ -24,14 +25,14 @@ QUESTION: Mapping[str, tuple[str, ...]] = {
     "id": ("identifiant", "id"),
 }
 CLAIM: Mapping[str, tuple[str, ...]] = {
-    "wording.fr": ("affirmation", "ce qu'on dit", "claim", "statement"),
+    "wording.fr": ("affirmation", "ce qu'on dit", "statement", "claim"),
     "said_by": ("sources", "source"),
     "said_by_words.fr": ("qui le dit", "dit par", "who says it", "said by"),
     "about.fr": ("sujet", "à propos de", "about"),
     "sort": ("sorte", "nature", "sort"),
     "verdict": ("verdict", "jugement"),
     "strength": ("force", "force de la preuve", "strength"),
-    "as_of": ("année", "en date de", "as of", "year"),
+    "as_of": ("année", "en date de", "year", "as of"),
     "known.fr": ("ce qu'on sait", "connu", "known"),
     "unknown.fr": ("ce qu'on ne sait pas", "inconnu", "unknown"),
     "audiences": ("publics", "public", "audiences", "audience"),
@@ -58,6 +59,8 @@ def kinds_of(header: tuple[str, ...]) -> list[str]:
     ]
 
 
-def shown(kind: str) -> str:
-    """The columns of a kind, each by its first name."""
-    return ", ".join(f"« {names[0]} »" for names in KINDS[kind].values())
+def shown(kind: str) -> Message:
+    """The columns of a kind: each by the first of its names, in English by the last."""
+    columns = KINDS[kind].values()
+    french = ", ".join(f"« {names[0]} »" for names in columns)
+    return Message(french, ", ".join(f'"{names[-1]}"' for names in columns))

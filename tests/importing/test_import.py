@@ -60,6 +60,7 @@ def refused(film: Path, name: str, data: str | bytes | list[Any]) -> list[str]:
 
 
 def test_a_reference_comes_whole_and_leaves_the_judgement(film: Path) -> None:
+    """What an entry says is in the record; what its author has to judge is empty."""
     done = brought(film, "biblio.json", [ARTICLE])
     assert done.files == {
         "sources/biblio.yaml": ("van-den-berg-2019-la-vie-du-co2-autres",),
@@ -95,6 +96,7 @@ def test_a_reference_comes_whole_and_leaves_the_judgement(film: Path) -> None:
     ],
 )
 def test_dates_of_every_shape(film: Path, issued: Any, date: str) -> None:
+    """Each shape that CSL has for a date is read, or stays empty."""
     brought(film, "b.json", [{**ARTICLE, "issued": issued}])
     said = (film / "sources/b.yaml").read_text("utf-8")
     assert f'date: "{date}"' in said
@@ -102,6 +104,7 @@ def test_dates_of_every_shape(film: Path, issued: Any, date: str) -> None:
 
 
 def test_what_an_entry_does_not_say_waits(film: Path) -> None:
+    """Nothing is invented: what is not there is an absence of the draft."""
     done = brought(film, "b.json", [{"id": "1", "type": "webpage", "title": "Page"}])
     assert done.missing["sources"] == (
         *("publisher", "date", "kind", "language", "read", "checked_on"),
@@ -111,6 +114,7 @@ def test_what_an_entry_does_not_say_waits(film: Path) -> None:
 
 
 def test_what_is_there_already_is_named_and_left(film: Path) -> None:
+    """Same address, DOI, id or text: named, and no file is touched."""
     brought(film, "b.json", [ARTICLE])
     before = {path: path.read_bytes() for path in film.rglob("*.yaml")}
     same_doi = {**ARTICLE, "title": "Autre", "URL": "https://DOI.org/10.1000/xyz#p2"}
@@ -126,12 +130,14 @@ def test_what_is_there_already_is_named_and_left(film: Path) -> None:
 
 
 def test_ids_that_become_one_get_a_number(film: Path) -> None:
+    """Keys that differ in signs alone stay apart."""
     keys = ("E.1", "e_1", "E:1")
     books = [{"id": key, "type": "book", "title": f"Livre {n}"} for n, key in enumerate(keys)]
     assert brought(film, "b.json", books).files == {"sources/b.yaml": ("e-1", "e-1-2", "e-1-3")}
 
 
 def test_what_is_left_out_is_said_and_all_else_is_taken(film: Path) -> None:
+    """One bad entry costs no other."""
     wrong = [
         "mot",
         {"id": "x", "type": "book"},
@@ -167,11 +173,13 @@ def test_what_is_left_out_is_said_and_all_else_is_taken(film: Path) -> None:
 def test_files_that_give_nothing(
     film: Path, name: str, data: str | bytes, codes: list[str]
 ) -> None:
+    """Each is refused by name, and nothing is written."""
     assert refused(film, name, data) == codes
 
 
 @pytest.mark.parametrize("what", ["a folder", "nothing", "a big file"])
 def test_what_is_no_file_to_read(film: Path, tmp_path: Path, what: str) -> None:
+    """A folder, a name of nothing and 200 megabytes are refused unread."""
     file = tmp_path / "x.json"
     if what == "a folder":
         file.mkdir()
@@ -186,6 +194,7 @@ def test_what_is_no_file_to_read(film: Path, tmp_path: Path, what: str) -> None:
 @pytest.mark.parametrize("separator", [";", ",", "\t"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
 def test_rows_become_questions(film: Path, separator: str, encoding: str) -> None:
+    """Whatever the separator and the encoding, the same record comes out."""
     row = 'Que voit-on désormais ?;Ouvrir;Où ?;"Un arbre|Une cabane";5 à 10 min;à deux\n;;;;;\n'
     done = brought(film, "q.csv", (HEAD + row).replace(";", separator).encode(encoding))
     assert done.files == {"questions/q.yaml": ("que-voit-on-desormais",)}
@@ -201,6 +210,7 @@ def test_rows_become_questions(film: Path, separator: str, encoding: str) -> Non
 
 
 def test_a_row_with_all_a_question_needs_is_one(film: Path) -> None:
+    """A full row waits for nothing, and signs stand for themselves."""
     head = "Question;Étape;Quand;Relance;But;Réponses;Où ça coince;Minutes;Formats;Public"
     row = "Que *voit-on ?;look;après le film;Où ?;Voir;Un arbre|Un nid;Un nom;5;à deux;ciné-club"
     done = brought(film, "q.csv", f"{head}\n{row}\n")
@@ -212,6 +222,7 @@ def test_a_row_with_all_a_question_needs_is_one(film: Path) -> None:
 
 
 def test_rows_become_claims_that_wait_for_a_verdict(film: Path) -> None:
+    """A value that is none of its list stays beside the record."""
     brought(film, "b.json", [ARTICLE])
     head = "Affirmation,Qui le dit,Source,Verdict,Force,Année,Couleur\n"
     row = (
@@ -228,6 +239,7 @@ def test_rows_become_claims_that_wait_for_a_verdict(film: Path) -> None:
 
 
 def test_a_formula_of_a_csv_is_left_out(film: Path) -> None:
+    """What begins with an equals sign is taken as no text."""
     done = brought(film, "q.csv", f"{HEAD}=A1;;;;;\n#REF!;;;;;\n;Ouvrir;;;;\nQui parle ?;;;;;\n")
     assert [(f.code, f.place.line) for f in done.findings] == [
         ("R507", 2),
@@ -239,6 +251,7 @@ def test_a_formula_of_a_csv_is_left_out(film: Path) -> None:
 
 
 def test_a_dry_look_writes_nothing(film: Path) -> None:
+    """It says what would be written."""
     before = sorted(film.rglob("*"))
     done = brought(film, "b.json", [ARTICLE], writing=False)
     assert list(done.files) == ["sources/b.yaml"]
@@ -246,6 +259,7 @@ def test_a_dry_look_writes_nothing(film: Path) -> None:
 
 
 def test_a_film_with_faults_is_told_first(film: Path) -> None:
+    """What cannot be read cannot be compared."""
     (film / "questions.yaml").write_text("- id: [", "utf-8")
     assert refused(film, "b.json", [ARTICLE]) == ["R101"]
     (film / "film.yaml").unlink()
@@ -253,6 +267,7 @@ def test_a_film_with_faults_is_told_first(film: Path) -> None:
 
 
 def test_all_is_written_or_nothing(film: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk that fills up in between leaves the folder as it was."""
     before = sorted(film.rglob("*"))
     written: list[Path] = []
 
@@ -273,6 +288,7 @@ def test_all_is_written_or_nothing(film: Path, monkeypatch: pytest.MonkeyPatch) 
 
 @pytest.mark.slow
 def test_five_thousand_references_come_in_files_that_are_read(film: Path) -> None:
+    """They are cut into files of a size that reading takes."""
     many = [
         {**ARTICLE, "id": f"k{n}", "title": f"Titre {n}", "DOI": f"10.1000/{n}"}
         for n in range(5_000)

@@ -38,6 +38,7 @@ def read(data: bytes) -> tuple[list[tuple[int, tuple[str, ...]]], list[str]]:
 
 
 def test_a_table_of_another_program_is_read_as_it_shows() -> None:
+    """Rows keep their numbers, empty ones between them counted."""
     document = Document("spreadsheet")
     document.body.clear()
     table = Table("Questions")
@@ -64,6 +65,7 @@ def test_a_table_of_another_program_is_read_as_it_shows() -> None:
 
 
 def test_a_formula_gives_its_value_and_a_comment_nothing() -> None:
+    """What a cell shows is taken; what lies under a merged one is not."""
     cell = (
         '<table:table-cell table:formula="of:=1+1" office:value="2"><office:annotation>'
         "<text:p>note</text:p></office:annotation><text:p>2<text:s/>ou <text:span>3</text:span>"
@@ -78,6 +80,7 @@ def test_a_formula_gives_its_value_and_a_comment_nothing() -> None:
 
 @pytest.mark.parametrize("times", ["999999999", "99999999999999999999", "-1", "x"])
 def test_a_cell_or_a_row_a_million_times_is_there_as_often_as_a_table_holds(times: str) -> None:
+    """No number in a file decides how much is held."""
     wide = f'<table:table-cell table:number-columns-repeated="{times}"><text:p>a</text:p>'
     rows = (
         f"{HEAD}{wide}</table:table-cell></table:table-row>"
@@ -109,9 +112,11 @@ ROW = f"{HEAD}</table:table-row>"
     ids=["entities", "a file of elsewhere", "broken", "another kind", "cut", "nothing", "empty"],
 )
 def test_what_is_no_table_is_refused(data: bytes) -> None:
+    """Entities, document types and broken files are refused before they are read."""
     assert read(data) == ([], ["R508"])
 
 
 def test_a_table_that_swells_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a zip holds is read to a bound."""
     monkeypatch.setattr(ods, "MOST_XML", 10_000)
     assert read(packed(ROW + " " * 20_000)) == ([], ["R509"])
