@@ -18,6 +18,7 @@ from guides.importing.yaml_text import written
 from guides.reading.film.kinds import LISTS
 from guides.reading.film.prose import ProseReader
 from guides.reading.film.records import read_record
+from guides.reading.film.unfilled import unfilled
 from guides.reading.film.yaml_tree import read_yaml
 
 LONGEST_LIST = 999  # numbers that are printed
@@ -183,12 +184,12 @@ def _readable(record: New, taken: Taken) -> tuple[str, tuple[str, ...]]:
             prose = ProseReader()
             model = LISTS[record.kind][1]
             assert isinstance(document.value, list)
-            found, faults = read_record(
-                model, document.value[0], document.places, (0,), prose, waits=True
-            )
-            findings = [*faults, *prose.findings]
-            if not findings:
-                return text, tuple(getattr(found, "missing", ()))
+            raw, places = document.value[0], document.places
+            findings = [*read_record(model, raw, places, (0,), prose)[1], *prose.findings]
+            begun = unfilled(record.kind, raw, places, (0,), findings)
+            if not findings or begun:
+                empty = begun.fields if begun else ()
+                return text, tuple(field.removesuffix(".fr") for field in empty)
         if not any(finding.code.startswith("R2") for finding in findings):
             break
     for finding in findings[:1]:

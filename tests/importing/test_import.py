@@ -109,7 +109,7 @@ def test_what_an_entry_does_not_say_waits(film: Path) -> None:
     assert done.missing["sources"] == (
         *("publisher", "date", "kind", "language", "read", "checked_on"),
     )
-    (told,) = (f for f in check(read_guide(film)).absent if f.code == "R302")
+    (told,) = (f for f in check(read_guide(film)).absent if f.code == "C178")
     assert told.record == "source:page"
 
 
