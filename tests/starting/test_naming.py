@@ -18,6 +18,8 @@ from guides.starting.naming import LONGEST, folder_name, free, id_of
     ],
 )
 def test_a_name_becomes_an_id(typed: str, made: str) -> None:
+    """In small letters without accents, joined by hyphens."""
+
     assert folder_name(typed) == made
 
 
@@ -26,11 +28,15 @@ def test_a_name_becomes_an_id(typed: str, made: str) -> None:
     ["..", ".", "", " ", "a/b", "a\\b", "/", "…", "CON", "con.film", "Lpt1", "common", "电影"],
 )
 def test_what_names_no_folder_is_refused(typed: str) -> None:
+    """Another folder, nothing at all, a device of Windows, the common stock."""
+
     with pytest.raises(Unusable):
         folder_name(typed)
 
 
 def test_a_long_text_is_cut_between_words() -> None:
+    """An id has a place left for a number."""
+
     made = id_of("une très longue affirmation que personne ne saurait dire d'une traite")
 
     assert len(made) <= LONGEST
@@ -39,5 +45,7 @@ def test_a_long_text_is_cut_between_words() -> None:
 
 
 def test_a_name_that_is_taken_gets_a_number() -> None:
+    """The first one that is free."""
+
     assert free("question", {"question", "question-2"}) == "question-3"
     assert free("con", set()) == "con-2"

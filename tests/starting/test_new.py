@@ -50,6 +50,8 @@ def test_a_new_film_is_a_draft_without_errors(
 
 
 def test_it_stands_in_content_where_there_is_one(tmp_path: Path) -> None:
+    """Beside the other films."""
+
     (tmp_path / "content").mkdir()
 
     assert new_film("essai", ASKED, tmp_path, DAY) == tmp_path / "content/essai"
@@ -88,6 +90,8 @@ def test_a_disk_that_fails_half_way_leaves_nothing(
 
 
 def test_every_schema_that_editors_are_told_of_is_there(tmp_path: Path) -> None:
+    """And is for the files of its kind."""
+
     film = new_film("essai", ASKED, tmp_path, DAY)
     settings = json.loads((film / ".vscode/settings.json").read_text(encoding="utf-8"))
 
@@ -110,6 +114,8 @@ def test_the_examples_are_records_once_uncommented(tmp_path: Path) -> None:
 
 
 def test_records_have_the_next_number_and_replace_nothing(tmp_path: Path) -> None:
+    """They are all set aside, and stop nothing."""
+
     film = new_film("essai", ASKED, tmp_path, DAY)
     made = [
         new_record(kind, film, words, DAY).relative_to(film).as_posix()
@@ -148,6 +154,8 @@ def test_records_have_the_next_number_and_replace_nothing(tmp_path: Path) -> Non
 def test_without_a_terminal_all_that_is_missing_is_named(
     tmp_path: Path, options: tuple[str, ...], missing: str
 ) -> None:
+    """At once, and nothing is written."""
+
     said = contrechamp("new", "essai", *options, cwd=tmp_path)
 
     assert (said.status, said.err.split("\n")[0]) == (2, f"missing: {missing}")
@@ -179,6 +187,8 @@ def test_at_a_terminal_each_thing_is_asked_until_it_is_one(
 
 
 def test_who_stops_answering_is_told_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """There is no answer to wait for."""
+
     monkeypatch.setattr(sys, "stdin", Terminal("Un film\n"))
 
     with pytest.raises(Unusable, match="director"):
