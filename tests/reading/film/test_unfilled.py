@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from guides.checking.verdict import check
 from guides.findings.errors import Refused
 from guides.reading.film.folder import read_guide
 from tests.support.small import small_draft
@@ -54,3 +55,17 @@ def test_a_whole_guide_sets_nothing_aside(tmp_path: Path) -> None:
 
     with pytest.raises(Refused):
         read_guide(film)
+
+
+def test_what_rests_on_it_says_that_it_is_begun(tmp_path: Path) -> None:
+    """A citation of a source that is set aside is no citation of nothing."""
+    film = film_with(tmp_path, BEGUN.format(kind='""'))
+    script = film / "script.yaml"
+    said = script.read_text(encoding="utf-8").replace("parlons-en.", "parlons-en [@begun].")
+    script.write_text(said, encoding="utf-8")
+
+    with pytest.raises(Refused) as refused:
+        check(read_guide(film))
+
+    (fault,) = (found for found in refused.value.findings if found.code == "C101")
+    assert "still to be filled in" in fault.message.en

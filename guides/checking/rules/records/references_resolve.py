@@ -32,7 +32,10 @@ NO_LABEL = Message(
     'nothing refers to "{kind}"; only to: {kinds}',
 )
 MISSING = Message("« {target} » ne mène à rien ({kind})", '"{target}" leads nowhere ({kind})')
-
+BEGUN = Message(
+    "« {target} » est encore à remplir ({kind}) : ce qui s'y appuie ne s'imprime pas sans elle",
+    '"{target}" is still to be filled in ({kind}): what rests on it cannot be printed without',
+)
 OUTSIDE = Message(
     "« {target} » est d'un film ({kind}) : le fonds commun ne renvoie qu'à lui-même",
     '"{target}" is a film\'s ({kind}): the common stock refers to itself alone',
@@ -66,7 +69,8 @@ def _astray(
 ) -> Message | None:
     """Why an id that a record names leads to none; None when it does."""
     if target not in known[kind]:
-        return MISSING.fill(target=target, kind=kind)
+        begun = any(record.key == f"{kind}:{target}" for record in reading.unfilled)
+        return (BEGUN if begun else MISSING).fill(target=target, kind=kind)
     if key in reading.stock.used and f"{kind}:{target}" not in reading.stock.all:
         return OUTSIDE.fill(target=target, kind=kind)
     return None
