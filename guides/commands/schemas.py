@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+from guides import locations
 from guides.reading.schemas import schemas
 from guides.writing.staging import replace_file
 
@@ -16,7 +17,7 @@ def write_schemas(out: Path) -> Iterator[str]:
     Raises:
         MachineTrouble: no permission, no room.
     """
-    for name, content in schemas().items():
+    for name, content in schemas(locations.templates()).items():
         path = out / f"{name}.schema.json"
         replace_file(path, (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode())
         yield str(path)

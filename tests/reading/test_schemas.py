@@ -7,12 +7,24 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import pytest
+import yaml
 
+from guides import locations
 from guides.model.fields import FORMS
 from guides.reading.schemas import DIALECT, schemas
+
+
+pytestmark = pytest.mark.slow  # the schema of every kind of record is made
+
+
+@cache
+def made() -> dict[str, dict[str, Any]]:
+    """All of them, made once."""
+    return schemas(locations.templates())
 
 
 def inside(schema: Any) -> Iterator[dict[str, Any]]:
@@ -26,15 +38,15 @@ def inside(schema: Any) -> Iterator[dict[str, Any]]:
 
 def patterns() -> set[str]:
     """Every pattern of every schema."""
-    return {part["pattern"] for part in inside(schemas()) if isinstance(part.get("pattern"), str)}
+    return {part["pattern"] for part in inside(made()) if isinstance(part.get("pattern"), str)}
 
 
 def test_each_schema_says_what_it_is() -> None:
     """Its dialect, and a name of its own."""
-    made = schemas()
+    schemas_made = made()
 
-    assert {schema["$schema"] for schema in made.values()} == {DIALECT}
-    assert len({schema["$id"] for schema in made.values()}) == len(made)
+    assert {schema["$schema"] for schema in schemas_made.values()} == {DIALECT}
+    assert len({schema["$id"] for schema in schemas_made.values()}) == len(schemas_made)
 
 
 def test_every_pattern_has_an_example_for_people() -> None:
@@ -62,3 +74,46 @@ def test_javascript_compiles_every_pattern() -> None:
     program = f"for (const p of {json.dumps(sorted(patterns()))}) new RegExp(p, 'u')"
 
     assert subprocess.run([node, "-e", program], check=False).returncode == 0
+
+
+def records() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every kind of record, with its fields."""
+    for part in inside(made()):
+        if isinstance(part.get("properties"), dict) and "title" in part:
+            yield part["title"], part["properties"]
+
+
+def test_every_field_is_described_in_both_languages() -> None:
+    """Whoever adds a field says in `fields.yaml` what it is for."""
+    bare = {
+        f"{kind}.{name}"
+        for kind, fields in records()
+        for name, field in fields.items()
+        if " · " not in field.get("description", "") or "*" not in field["markdownDescription"]
+    }
+
+    assert bare == set()
+
+
+def test_every_value_of_a_closed_list_is_explained() -> None:
+    """What is `conflated`? The values, and no others."""
+    for kind, fields in records():
+        for name, field in fields.items():
+            if "enum" in field and len(field["enum"]) > 1:
+                explained = re.findall(r"(?m)^- `([a-z-]+)`", field["markdownDescription"])
+                assert sorted(explained) == sorted(field["enum"]), f"{kind}.{name}"
+
+
+def test_no_word_is_said_of_a_field_that_is_not_there() -> None:
+    """A field that went takes its words along."""
+    said = yaml.safe_load(
+        (locations.templates() / "schema/fields.yaml").read_text(encoding="utf-8")
+    )
+    there = {
+        name
+        for kind, fields in records()
+        for field in fields
+        for name in (field, f"{kind}.{field}")
+    }
+
+    assert set(said["fields"]) | set(said["values"]) <= there
