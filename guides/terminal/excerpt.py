@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from collections.abc import Callable
 from itertools import accumulate
 from pathlib import Path
 
@@ -27,7 +27,18 @@ AS_AN_ID = ("(?<=@)", "(?<=[a-z]:)", r"(?<![\w-])")
 UNSEEN = re.compile(r"‹U\+([0-9A-F]{4,6})›")
 
 
-def excerpt(finding: Finding, path: Path) -> tuple[int, list[str]]:
+def lines_of(path: Path) -> tuple[str, ...]:
+    """The lines of a file; none for what is no file, or no text."""
+    try:
+        text = disk.content(path, MOST).decode("utf-8-sig")
+    except (OSError, ValueError):
+        return ()
+    return tuple(line.rstrip("\r") for line in text.split("\n"))
+
+
+def excerpt(
+    finding: Finding, path: Path, lines: Callable[[Path], tuple[str, ...]] = lines_of
+) -> tuple[int, list[str]]:
     """The line of a file at which a finding stands, and a line of marks under the word.
 
     Gives the column too, counted from 1; 0 and no lines when nobody knows the word.
@@ -35,8 +46,10 @@ def excerpt(finding: Finding, path: Path) -> tuple[int, list[str]]:
     Args:
         finding: with a line; without a column, the word that its sentence quotes is looked for.
         path: of its file.
+        lines: reads a file; one that is asked of several times, once.
     """
-    line = _line(path, finding.place.line)
+    there = lines(path) if finding.place.line else ()
+    line = there[finding.place.line - 1] if finding.place.line <= len(there) and there else ""
     start, end = _word(finding, line)
     if start == end:
         return finding.place.column, []
@@ -44,21 +57,6 @@ def excerpt(finding: Finding, path: Path) -> tuple[int, list[str]]:
     shown, blank, mark = _cut([TAB if sign == "\t" else visible(sign) for sign in line], start, end)
     marks = [f"{number} | {shown}", f"{' ' * len(number)} | {blank}{mark}"]
     return finding.place.column or start + 1, marks
-
-
-def _line(path: Path, number: int) -> str:
-    """A line of a file; nothing for what is no file, or no text."""
-    lines = _lines(path) if number else ()
-    return lines[number - 1] if 0 < number <= len(lines) else ""
-
-
-@cache
-def _lines(path: Path) -> tuple[str, ...]:
-    try:
-        text = disk.content(path, MOST).decode("utf-8-sig")
-    except (OSError, ValueError):
-        return ()
-    return tuple(line.rstrip("\r") for line in text.split("\n"))
 
 
 def _word(finding: Finding, line: str) -> tuple[int, int]:

@@ -8,7 +8,8 @@ import os
 import re
 import textwrap
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from pathlib import Path
 
 from guides.building.outcome import Outcome
@@ -17,7 +18,7 @@ from guides.findings.errors import Defect, MachineTrouble, Refused, Unusable
 from guides.findings.finding import Finding, Message, Severity
 from guides.model.signs import ANY_UNSEEN, visible
 from guides.pipeline import DOOR
-from guides.terminal.excerpt import excerpt
+from guides.terminal.excerpt import excerpt, lines_of
 from guides.terminal.films import from_here
 
 WIDTH = 80
@@ -113,7 +114,8 @@ def findings_as_text(
     listed = sorted(findings)
     if not listed:
         return CLEAN.said(language)
-    blocks = [_block(finding, language, _file_of(finding, film, kit)) for finding in listed]
+    lines = cache(lines_of)
+    blocks = [_block(one, language, _file_of(one, film, kit), lines) for one in listed]
     counts = Counter(finding.severity for finding in listed)
     errors, warnings = counts[Severity.ERROR], counts[Severity.WARNING]
     told = [COUNT.fill(errors=errors, warnings=warnings).said(language)]
@@ -137,14 +139,16 @@ def _file_of(finding: Finding, film: Path | None, kit: Path | None) -> Path | No
     return path if finding.code.startswith("R") or os.path.lexists(path) else None
 
 
-def _block(finding: Finding, language: str, file: Path | None) -> str:
+def _block(
+    finding: Finding, language: str, file: Path | None, lines: Callable[[Path], tuple[str, ...]]
+) -> str:
     severity = SEVERITY[finding.severity].said(language)
     subject = f" [{finding.record}]" if finding.record else ""
     colon = " :" if language == "fr" else ":"
     said, hint = finding.message.said(language), finding.hint.said(language)
     place, shown = finding.place, list[str]()
     if file is not None:
-        column, shown = excerpt(finding, file)
+        column, shown = excerpt(finding, file, lines)
         place = place._replace(file=from_here(file), column=column)
     head = f"{place}{colon} {severity} {finding.code}{subject}{colon} {said}"
     return "\n    ".join([visible(head), *shown, visible(hint)])

@@ -17,7 +17,6 @@ from guides import locations
 from guides.model.fields import FORMS
 from guides.reading.schemas import DIALECT, schemas
 
-
 pytestmark = pytest.mark.slow  # the schema of every kind of record is made
 
 
