@@ -67,6 +67,8 @@ def _word(finding: Finding, line: str) -> tuple[int, int]:
     said = [next(filter(None, found.groups())) for found in QUOTED.finditer(finding.message.fr)]
     quoted = [UNSEEN.sub(lambda code: chr(int(code[1], 16)), word).rstrip("…") for word in said]
     for word in filter(None, quoted):
+        if start >= 0 and line.startswith(word, start):
+            return start, start + len(word)
         for sign in AS_AN_ID:
             found = re.compile(f"{sign}{re.escape(word)}(?![\\w-])").search(line, max(start, 0))
             if found:

@@ -31,6 +31,7 @@ def shown(folder: Path, line: str, column: int, said: str = "faute") -> tuple[in
         ("strength: partial", 1, "la marque « partial » dépasse", "partial"),
         ("- id: gratuit", 3, "il manque la clé « follow_up »", "id"),
         ("un <b>gras</b> mot", 4, "balise HTML (<b>gras</b>)", "<b>gras</b>"),
+        ("mot</p>, puis", 4, "balise HTML (</p>)", "</p>"),
         ("mot\u00ad coupé", 4, "signe : U+00AD, dans « mot‹U+00AD› coupé »", None),
         ("分数 et 😀 puis bilan", 0, "« bilan » ne mène à rien", "bilan"),
         ("\tx: bilan", 0, "« bilan » ne mène à rien", "bilan"),
