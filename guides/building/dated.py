@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def imprint(date: str, checked: CheckedGuide) -> Imprint:
-    """Version of the program, and the date asked for or the newest in the content."""
+    """Version of the program, and the date asked for or the newest in the film's own content."""
     from guides import __version__  # noqa: PLC0415
     from guides.document.edition import Imprint  # noqa: PLC0415
 
@@ -19,7 +19,7 @@ def imprint(date: str, checked: CheckedGuide) -> Imprint:
         [
             guide.film.checked_on,
             *(claim.checked_on for claim in guide.claims),
-            *(source.checked_on for source in guide.sources),
+            *(s.checked_on for s in guide.sources if f"source:{s.id}" not in checked.shared),
             *(article.checked_on for article in guide.articles),
             *(row.checked_on for row in guide.curriculum),
             *(row.checked_on for row in guide.film.obtaining),

@@ -9,6 +9,7 @@ import pytest
 
 from guides import locations
 from guides.building import fingerprint
+from guides.building.dated import imprint
 from guides.building.order import Order
 from guides.cache import NONE, Cache
 from guides.checking.verdict import check
@@ -242,7 +243,22 @@ def test_sources_of_the_stock_come_as_far_as_they_are_cited(film: Path) -> None:
     rewrite(film / "protocols.yaml", "Parole libre", "Parole libre [@une-loi-de-plus]")
     reading = read_guide(film)
     assert [s.id for s in reading.guide.sources] == ["la-loi", "une-loi-de-plus"]
-    check(reading)
+    assert imprint("", check(reading)).date == reading.guide.film.checked_on == "2024-03-01"
+
+
+def test_a_stock_checked_since_makes_no_check_of_a_film_old(film: Path) -> None:
+    """One that was checked long before is told, in its own file."""
+    theirs = stock_of(film).with_name("sources.yaml")
+    theirs.write_text(SOURCES.replace("2024-", "2031-"), encoding="utf-8")
+    (film / "sources.yaml").write_text(SOURCES.replace("une-loi", "la-loi"), encoding="utf-8")
+    rewrite(film / "protocols.yaml", "Parole libre", "Parole libre [@une-loi; @la-loi]")
+    checked = check(read_guide(film))
+    assert "C127" not in {f.code for f in checked.warnings}
+    assert imprint("", checked).date == "2024-03-01"
+
+    rewrite(theirs, "2031-", "2011-")
+    (old,) = [f for f in check(read_guide(film)).warnings if f.code == "C127"]
+    assert old.place.file == "../common/sources.yaml"
 
 
 def test_what_comes_with_us_suits_a_first_draft(tmp_path: Path) -> None:

@@ -13,11 +13,16 @@ OLD = Message("vérifié le {day}, il y a plus de deux ans", "checked on {day}, 
 
 
 def find(reading: Reading) -> Iterator[Fault]:
-    """Claims and sources left behind; "now" is the newest check in the content, not a clock."""
+    """Claims and sources left behind; "now" is the newest check in the film, not a clock.
+
+    The common stock, which others keep up, makes none of a film's checks old.
+    """
     guide = reading.guide
     dated = [(f"claim:{c.id}", c.checked_on) for c in guide.claims]
     dated += [(f"source:{s.id}", s.checked_on) for s in guide.sources]
-    newest = max((day for _, day in dated), default="")
+    newest = max((day for key, day in dated if key not in reading.stock.used), default="")
+    if not newest:
+        return
     for key, day in dated:
         if (int(newest[:4]) - YEARS, newest[4:]) > (int(day[:4]), day[4:]):
             yield Fault(key, "checked_on", OLD.fill(day=day))
