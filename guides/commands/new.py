@@ -36,7 +36,9 @@ def new_film(name: str, asked: Asked, here: Path, today: str) -> Path:
     folder = (content if content.is_dir() else here) / film
     if os.path.lexists(folder):
         raise Unusable(THERE.fill(folder=folder.relative_to(here)), THERE_HINT)
-    put_folder(folder, files(film, asked, today, schemas(), locations.templates()))
+    put_folder(
+        folder, files(film, asked, today, schemas(locations.templates()), locations.templates())
+    )
     if "en" in asked.languages:  # what comes with us was read in both
         record_translations(folder, ("all",))
     return folder

@@ -69,8 +69,8 @@ def films_in(folder: Path) -> list[Path]:
 def from_here(path: Path) -> str:
     """A path that opens from where the author stands: short when below, whole otherwise."""
     try:
-        whole, here = path.resolve(), Path.cwd()
-    except (OSError, RuntimeError):
+        whole, here = Path(os.path.abspath(path)), Path.cwd()  # noqa: PTH100  no link is followed
+    except OSError:
         return visible(path)
     below = whole != here and whole.is_relative_to(here)
     return visible(whole.relative_to(here) if below else whole)

@@ -24,7 +24,6 @@ CASES = [
     ("plan a b", "en trop : b"),
     ("plan --seating", "l'option --seating attend une valeur"),
     ("build --projector=1", "l'option --projector ne prend pas de valeur"),
-    ("explain", "il manque : code"),
     ("mend", "commande inconnue : mend"),
     ("chekc", "Vouliez-vous dire « check »"),
     ("check --today 10/02/2024", "2024-02-10 ou 2024-10-02"),

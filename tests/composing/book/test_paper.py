@@ -12,6 +12,7 @@ from guides.composing.book.opening.cover import cover
 from guides.composing.book.paper import paper
 from guides.composing.brief import Brief
 from guides.composing.charts.wall import drawn
+from guides.composing.prune import pruned
 from guides.document.block import Chart, Heading, Paragraph
 from guides.document.drawing import Stroke
 from guides.document.edition import Imprint
@@ -36,7 +37,7 @@ def test_a_film_without_systems_figures_dates_or_mirror_has_a_book(checked: Chec
     bare = dataclasses.replace(
         checked.guide, claims=claims, systems=(), wires=(), events=(), mirror=()
     )
-    blocks = paper(brief(checked, bare))
+    blocks = pruned(tuple(paper(brief(checked, bare))))
     headings = {block.anchor for block in blocks if isinstance(block, Heading)}
 
     assert sum(isinstance(block, Chart) for block in blocks) == 1

@@ -60,7 +60,7 @@ def test_what_a_guide_has_no_more_is_told_and_the_rest_is_kept(
 
     assert said.status == 0
     for name, (line, column) in GONE.items():
-        assert f'{OLD}:{line}:{column}: warning S112 [{name}]: "{name}" is not' in said.err
+        assert f'{OLD.name}:{line}:{column}: warning S112 [{name}]: "{name}" is not' in said.err
     assert "0 error(s), 4 warning(s)" in said.err
     assert "Pause café" in said.out
     assert "question-retiree" in said.out
