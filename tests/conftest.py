@@ -31,6 +31,7 @@ from tests.support.overlays import NAME, SAMPLE, assemble
 
 # The gate tries the same examples each time; `--hypothesis-profile=wander` goes looking.
 settings.register_profile("house", deadline=None, derandomize=True)
+settings.register_profile("brief", deadline=None, derandomize=True, max_examples=25)
 settings.register_profile("wander", deadline=None, max_examples=2000)
 settings.load_profile("house")
 SLOW = {"kit", "whole_kit", "real_kit", "real_film", "browser"}
@@ -41,9 +42,12 @@ REQUIRED = "CONTRECHAMP_REQUIRE_VALIDATORS"
 def pytest_configure(config: pytest.Config) -> None:
     """Hear Ctrl-C, also under nohup: the processes that tests interrupt inherit who does not.
 
-    Nor are cycles looked for among what lives to the end, as the program itself does not.
+    Nor are cycles looked for among what lives to the end, as the program itself does not. A quick
+    run tries a quarter of the examples.
     """
     gc.disable()
+    if "not slow" in config.option.markexpr and not config.getoption("--hypothesis-profile"):
+        settings.load_profile("brief")
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
 

@@ -66,6 +66,7 @@ def test_another_version_of_a_package_is_a_change(site: Path) -> None:
     assert fingerprint.program(Sums()) != before
 
 
+@pytest.mark.slow
 def test_another_program_makes_everything_anew(film: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """And what comes out the same stays as it is."""
     order = Order(film, film.parent / "out", ("fr",), ("cineclub",), ("guide",), ("txt",))

@@ -78,7 +78,8 @@ def killed(folder: Path, version: str, moment: int) -> bool:
     return os.WIFSIGNALED(ended)
 
 
-@pytest.mark.parametrize("before", [pytest.param("nothing", marks=pytest.mark.slow), "an old kit"])
+@pytest.mark.slow
+@pytest.mark.parametrize("before", ["nothing", "an old kit"])
 def test_a_run_may_die_at_any_moment(before: str, tmp_path: Path) -> None:
     """Wherever it dies, no file is a mixture, nobody's notes are lost, and the next run ends."""
     old, new = tmp_path / "old", tmp_path / "new"

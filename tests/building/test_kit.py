@@ -167,6 +167,7 @@ def test_the_door_leads_to_every_file_and_to_no_other(out: Path) -> None:
     assert led == built
 
 
+@pytest.mark.slow
 def test_the_door_shows_what_earlier_builds_made(film: Path, tmp_path: Path) -> None:
     """A second build with other options adds to the door; it takes nothing away."""
     for audience in ("cineclub", "lycee"):

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from tests.support.commands import Said
 
 
+@pytest.mark.slow
 def test_a_session_that_does_not_fit_does_not_stop_the_kit(
     film: Path, tmp_path: Path, command: Callable[..., Said]
 ) -> None:

@@ -7,7 +7,6 @@ no code: see `overlays.py`.
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -36,7 +35,6 @@ def test_a_fault_is_reported_with_its_place_and_its_cure(
     case: Path, desk: Path, compare: Compared
 ) -> None:
     """A faulty guide gives exactly the findings its folder expects, its own code among them."""
-    shutil.rmtree(desk, ignore_errors=True)
     film = assemble(desk, case)
     code = case.name.split("-")[0]
 

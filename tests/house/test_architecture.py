@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +15,7 @@ MAP = re.compile(r"(?<=<!-- map -->\n).*(?=<!-- /map -->)", re.DOTALL)
 LINK = re.compile(r"\]\(([^)#:]+)\)")
 # A path of the repository, spelt out from its root.
 NAMED = re.compile(r"`((?:guides|templates|content|tests|\.ci)/[\w./-]*)`")
+DOCSTRING = re.compile(r'"""(.*?)"""', re.DOTALL)
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "content").glob("*.md"), ROOT / "tests/README.md"])
 
 
@@ -52,6 +52,6 @@ def _rooms(package: Path) -> Iterator[str]:
 
 def _first(module: Path) -> str:
     """The first paragraph of a module's docstring, on one line."""
-    docstring = ast.get_docstring(ast.parse(module.read_text(encoding="utf-8")))
-    assert docstring, f"{module.name} says nothing of itself"
-    return " ".join(docstring.split("\n\n")[0].split())
+    opening = DOCSTRING.match(module.read_text(encoding="utf-8"))
+    assert opening, f"{module.name} says nothing of itself"
+    return " ".join(opening[1].split("\n\n")[0].split())

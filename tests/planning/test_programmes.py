@@ -214,6 +214,7 @@ LITTLE = guide(
 )  # up to twenty minutes
 
 
+@pytest.mark.slow
 def test_a_default_plan_that_cannot_be_made_is_left_out_and_told() -> None:
     """With what could be had instead, in both languages; the others are there."""
     assert [one.id for one in every_plan(LITTLE, "cineclub")] == ["10min", "20min"]

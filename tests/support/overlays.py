@@ -20,7 +20,9 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from stat import S_ISDIR
 
 from guides.commands import check as commands
 from guides.findings.errors import Refused
@@ -30,12 +32,19 @@ TESTS = ROOT / "tests"
 SAMPLE = TESTS / "sample"
 NAME = "un-point-par-livre"
 APART = ("expected.txt", "prepare.txt")
+FOLDER = ()
 
 
 def assemble(folder: Path, overlay: Path | None = None) -> Path:
-    """The sample with an overlay on it, as a film's folder inside `folder`."""
+    """The sample with an overlay on it, as a film's folder inside `folder`.
+
+    One that stands there already is made the sample again first: what differs is replaced.
+    """
     film = folder / NAME
-    shutil.copytree(SAMPLE, film)
+    if film.is_dir():
+        _put_back(film)
+    else:
+        shutil.copytree(SAMPLE, film)
     if overlay is None:
         return film
     for path in sorted(overlay.rglob("*")):
@@ -53,6 +62,34 @@ def assemble(folder: Path, overlay: Path | None = None) -> Path:
     if renew:
         renew_lock(film)
     return film
+
+
+def _put_back(film: Path) -> None:
+    """Make a copy of the sample the sample again, whatever became of it."""
+    given = dict(_within(SAMPLE))
+    there = dict(_within(film))
+    for name in reversed(there):  # what a folder holds before the folder
+        if given.get(name) != there[name]:
+            path = film / name
+            path.rmdir() if there[name] == FOLDER else path.unlink()
+    for name, looks in given.items():
+        if there.get(name) == looks:
+            continue
+        if looks == FOLDER:
+            (film / name).mkdir()
+        else:
+            shutil.copy2(SAMPLE / name, film / name)
+
+
+def _within(folder: Path, above: str = "") -> Iterator[tuple[str, tuple[int, ...]]]:
+    """All that a folder holds, by its path: of a file, its kind, its size and its time."""
+    for entry in os.scandir(folder / above):
+        name, is_ = above + entry.name, entry.stat(follow_symlinks=False)
+        if S_ISDIR(is_.st_mode):
+            yield name, FOLDER
+            yield from _within(folder, f"{name}/")
+        else:
+            yield name, (is_.st_mode, is_.st_size, is_.st_mtime_ns)
 
 
 def renew_lock(film: Path) -> None:

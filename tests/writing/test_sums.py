@@ -173,6 +173,7 @@ def test_a_file_that_is_gone_has_no_sum(tmp_path: Path) -> None:
     assert run.of(str(tmp_path)) is None
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("an_hour_later")
 def test_an_unchanged_build_reads_no_file_of_the_kit(
     film: Path, tmp_path: Path, opened: list[str]

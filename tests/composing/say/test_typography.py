@@ -121,6 +121,7 @@ def test_what_is_promised_to_authors_is_the_table(
     assert promised == expected
 
 
+@pytest.mark.slow
 @given(st.sampled_from(["fr", "en"]), SETTLED)
 @example("fr", "1 000 000 % ; « »")
 @example("fr", "«1€»? 20h30: 5 %")

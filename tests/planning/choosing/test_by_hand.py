@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -111,6 +112,7 @@ def test_one_s_own_words_are_never_cut() -> None:
     assert kinds == {"question", "vote", "activity"}
 
 
+@pytest.mark.slow
 @settings(max_examples=100, deadline=None, database=None)
 @given(
     st.lists(

@@ -148,6 +148,7 @@ def test_questions_come_by_number_with_all_that_choosing_needs() -> None:
     )
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None, database=None)
 @given(requests, st.integers(5, 240))
 def test_the_same_room_for_longer_has_the_same_obstacles(
@@ -158,6 +159,7 @@ def test_the_same_room_for_longer_has_the_same_obstacles(
     assert longer == what_fits(REAL.guide, replace(request, minutes=minutes))
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None, database=None)
 @given(requests)
 def test_a_record_suits_a_room_or_something_is_in_its_way(request: SessionRequest) -> None:

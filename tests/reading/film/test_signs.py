@@ -74,6 +74,7 @@ def test_each_sign_is_told_once_a_line() -> None:
     assert len(unprintable("→ → → ☐\n→")) == 3
 
 
+@pytest.mark.slow
 def test_whatever_cannot_be_printed_has_a_kind() -> None:
     """Every fifth code point: some kind, in both languages, with something to do."""
     known = printable() | {"\n", "\t"}

@@ -59,6 +59,7 @@ def test_a_face_has_all_that_an_author_may_write(face: Face) -> None:
     assert missing == []
 
 
+@pytest.mark.slow
 def test_reading_lets_no_other_sign_through() -> None:
     """What faces are promised to have is all that an author may write."""
     let_through = {chr(c) for c in range(0x110000) if not re.match(UNPRINTABLE, chr(c))}
