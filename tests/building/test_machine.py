@@ -243,7 +243,7 @@ def test_content_that_may_not_be_read(film: Path) -> None:
 
 OFTEN = ("while the command line is loaded", "while the kit is put in place")
 MOMENTS = {
-    "while the command line is loaded": ("import", "typer"),
+    "while the command line is loaded": ("import", "guides.terminal.chosen"),
     "while the models are loaded": ("import", "guides.model.evidence"),
     "while the content is read": ("open", "votes.yaml"),
     "while a document is composed": ("import", "guides.composing.compose"),

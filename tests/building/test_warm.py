@@ -42,8 +42,8 @@ EDITS = {
     "a loaded title": (RESCUE, "« C'est pareil ici ! »", "Un cauchemar !", {"C104", "C123"}),
     "a lock": (
         LOCK,
-        '"claim:retard-coute-un-point": "e',
-        '"claim:retard-coute-un-point": "f',
+        '"claim:retard-coute-un-point": "3',
+        '"claim:retard-coute-un-point": "4',
         {"C104"},
     ),
     "the same name twice": (ACT, "id: agir-un-peu", "id: clore-en-un-mot", {"C102"}),
@@ -71,7 +71,7 @@ class Surroundings:
     def made(self, cache: Path) -> dict[str, bytes]:
         """What is built, by path."""
         said = self.build(cache)
-        assert (said.status, said.err) == (0, "")
+        assert (said.status, said.err) == (0, "Film: un-point-par-livre\n")
         files = (path for path in self.out.rglob("*") if path.is_file())
         return {str(path.relative_to(self.out)): path.read_bytes() for path in files}
 
