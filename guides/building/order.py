@@ -89,12 +89,11 @@ class Order:
         from guides.building.declared import refuse_undeclared  # noqa: PLC0415
 
         film = checked.guide.film
-        refuse_undeclared(checked, self.languages, self.audiences)
-        audiences = film.audiences[:1] if self.asked else film.audiences
+        named = () if self.audiences == AUDIENCES else self.audiences
+        refuse_undeclared(checked, self.languages, named)
+        usual = film.audiences[:1] if self.asked and not self.audiences else film.audiences
         return replace(
-            self,
-            languages=self.languages or checked.languages,
-            audiences=self.audiences or audiences,
+            self, languages=self.languages or checked.languages, audiences=named or usual
         )
 
     def key(self) -> str:

@@ -196,7 +196,10 @@ def first_look(proof: Proof) -> Look:
 
 def _late(checked: CheckedGuide) -> Iterator[Finding]:
     """What a translation lacks: a build of it waits for that, and nobody who writes does."""
-    return (finding._replace(severity=Severity.WARNING) for finding in checked.late)
+    return (
+        late if late.severity is Severity.DRAFT else late._replace(severity=Severity.WARNING)
+        for late in checked.late
+    )
 
 
 def page_at(language: Language) -> str:

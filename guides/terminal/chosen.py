@@ -89,11 +89,14 @@ def ordered(
     kept = asked.kept.request if asked and asked.kept else None
     spoken = (kept.language,) if kept else ()
     audiences = (kept.audience,) if kept else ()
+    everybody = asked and "all" in (said.get("audience") or ())  # one session is for one otherwise
     return Order(
         film=film_asked(folder).resolve(),
         out=out,
         languages=chosen("language", said.get("language"), tuple(TONGUES), spoken),
-        audiences=chosen("audience", said.get("audience"), AUDIENCES, audiences),
+        audiences=AUDIENCES
+        if everybody
+        else chosen("audience", said.get("audience"), AUDIENCES, audiences),
         documents=chosen("document", said.get("document"), DOCUMENT_NAMES, DOCUMENT_NAMES),
         formats=chosen("format", said.get("formats"), FORMAT_NAMES, ()),
         variants=chosen("variant", said.get("variant"), VARIANTS, Order.variants),

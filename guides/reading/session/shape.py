@@ -210,6 +210,7 @@ ONE_OF = Message("un de ces mots : {words}", "one of these words: {words}")
 LIST = Message(f"une liste d'au plus {MOST_ITEMS}", f"a list of at most {MOST_ITEMS}")
 WANTED = {
     "int_type": Message("un nombre entier", "a whole number"),
+    "string_type": Message("un texte", "a text"),
     "bool_type": Message("true ou false", "true or false"),
     "model_type": Message("des clés et des valeurs", "keys and values"),
     "tuple_type": LIST,
