@@ -13,8 +13,9 @@ from guides.importing.csl import entries_of
 from guides.importing.ods import sheets_of
 from guides.importing.rows import Names, records_of
 from guides.importing.table import characters_of, rows_of
-from guides.importing.taken import New, Taken, alike, free, same_address
+from guides.importing.taken import New, Taken, alike, same_address
 from guides.importing.yaml_text import written
+from guides.model.ids import free
 from guides.reading.film.kinds import LISTS
 from guides.reading.film.prose import ProseReader
 from guides.reading.film.records import read_record

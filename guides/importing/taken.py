@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from guides.findings.finding import Finding, Message, Severity
 from guides.findings.place import Place
+from guides.model.ids import id_of
 from guides.model.printable import one_line
 
 MOST = 10_000  # entries or rows: nobody fills in more
@@ -58,23 +59,8 @@ class Taken:
 
 
 def slug(text: str) -> str:
-    """An id made of words: at most so many characters, cut between words."""
-    bare = unicodedata.normalize("NFKD", text.lower().replace("œ", "oe").replace("æ", "ae"))
-    ascii_only = re.sub(r"['’]", "-", bare).encode("ascii", "ignore").decode()
-    made = re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")
-    if len(made) > LONGEST_ID:
-        made = made[: LONGEST_ID + 1].rpartition("-")[0] or made[:LONGEST_ID]
-    return made.strip("-")
-
-
-def free(wanted: str, taken: Collection[str]) -> str:
-    """An id, with the first number that nobody has where it is taken."""
-    if wanted not in taken:
-        return wanted
-    number = 2
-    while f"{wanted}-{number}" in taken:
-        number += 1
-    return f"{wanted}-{number}"
+    """An id of the length that we give to what is brought in."""
+    return id_of(text, LONGEST_ID)
 
 
 def words(text: object) -> str:

@@ -1,26 +1,13 @@
-"""Names of new folders and records: what somebody typed, as an id that every machine can hold."""
+"""Names of new folders: what somebody typed, as a name that every machine can hold."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Collection
 
 from guides.disk import RESERVED
 from guides.findings.errors import Unusable
 from guides.findings.finding import Message
-
-LONGEST = 50  # characters of an id that we make: ten are left for a number
-
-
-def id_of(typed: str) -> str:
-    """An id made of a text, cut between two words; empty when the text has no letter or digit."""
-    plain = typed.lower().replace("œ", "oe").replace("æ", "ae").replace("ß", "ss")
-    bare = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
-    made = re.sub(r"[^a-z0-9]+", "-", re.sub(r"(?<=\w)['’](?=\w)", "-", bare)).strip("-")
-    return (
-        made if len(made) <= LONGEST else made[: LONGEST + 1].rpartition("-")[0] or made[:LONGEST]
-    )
+from guides.model.ids import id_of
 
 
 def folder_name(typed: str) -> str:
@@ -37,13 +24,6 @@ def folder_name(typed: str) -> str:
     if made in RESERVED or typed.partition(".")[0].strip().lower() in RESERVED:
         raise Unusable(DEVICE.fill(name=typed), NO_NAME_HINT)
     return made
-
-
-def free(made: str, taken: Collection[str]) -> str:
-    """An id that nothing has yet: the same, or with the first number that is free."""
-    numbers = range(2, len(taken) + 3)
-    tries = (made, *(f"{made}-{number}" for number in numbers))
-    return next(name for name in tries if name not in taken and name not in RESERVED)
 
 
 COMMON = "common"  # what films share stands in a folder of this name, beside theirs

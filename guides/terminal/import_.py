@@ -7,10 +7,10 @@ from typing import Annotated
 
 import typer
 
-from guides import locations
 from guides.findings.finding import Message
 from guides.model.signs import visible
 from guides.terminal import reporting
+from guides.terminal.films import film_asked
 from guides.terminal.options import Folder, Messages
 
 
@@ -36,7 +36,7 @@ def import_(
     from guides.commands.import_ import import_file  # noqa: PLC0415
 
     language = reporting.message_language(messages)
-    film = folder or locations.default_film()
+    film = film_asked(folder)
     done = import_file(file, film, writing=not dry_run)
     if done.findings:
         typer.echo(reporting.findings_as_text(done.findings, language), err=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from guides.findings.errors import Unusable
-from guides.starting.naming import LONGEST, folder_name, free, id_of
+from guides.model.ids import LONGEST, free, id_of
+from guides.starting.naming import folder_name
 
 
 @pytest.mark.parametrize(
