@@ -7,10 +7,12 @@ in Source Sans on paper and on screens, and in whatever the reader of a book has
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from typing import NamedTuple, TypeVar
 
-from guides.document.drawing import Align, Dot, Drawn, Frame, Label, Stroke, Tone
+from guides.document.drawing import Align, Dot, Drawing, Drawn, Frame, Label, Stroke, Tone
 from guides.document.inline import Citation, Inlines, Strength
 from guides.document.walk import nodes
 
@@ -28,6 +30,8 @@ STEPS = (1, 2, 5)
 LEAST_CUT = 4  # letters of a word on either side
 PIECE = re.compile(r"( ?)([^ -]*-|[^ -]+)")
 HELD = re.compile(r"(?<=[«–]) | (?=[;:!?»%€–])|(?<=\d) (?=\d{3}\b)")  # spaces at which no line ends
+
+One = TypeVar("One")
 
 
 def measure(text: str, size: float = TEXT, *, strong: bool = False) -> float:
@@ -138,3 +142,24 @@ def sources_said(numbers: Mapping[str, int], texts: Iterable[Inlines]) -> str:
     """The numbers of the sources that some texts cite, each once."""
     found = {numbers[n.source] for text in texts for n in nodes(text) if isinstance(n, Citation)}
     return ", ".join(map(str, sorted(found)))
+
+
+def paged(
+    groups: Iterable[Sequence[One]], picture: Callable[[list[One]], Drawing]
+) -> Iterator[tuple[list[One], Drawing]]:
+    """As many groups as a page is high, and their picture; a higher group has a page to itself.
+
+    Args:
+        groups: what is not parted, in order.
+        picture: draws some of them; more of them are never lower.
+    """
+
+    def first(count: int) -> list[One]:
+        return list(chain.from_iterable(left[:count]))
+
+    left = list(groups)
+    while left:
+        counts = range(1, len(left) + 1)
+        held = max(1, bisect_right(counts, HIGHEST, key=lambda n: picture(first(n)).height))
+        yield first(held), picture(first(held))
+        left = left[held:]

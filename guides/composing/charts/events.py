@@ -12,7 +12,6 @@ from msgspec.structs import replace
 
 from guides.composing.brief import Brief
 from guides.composing.charts.canvas import (
-    HIGHEST,
     PITCH,
     SIDE,
     SMALL,
@@ -24,6 +23,7 @@ from guides.composing.charts.canvas import (
     mark_drawn,
     mark_width,
     measure,
+    paged,
     sources_said,
     wrapped,
 )
@@ -57,16 +57,17 @@ def events_charts(brief: Brief, table: Table, numbers: Mapping[str, int]) -> tup
     if len(events) < FEWEST or not all(event.short for event in events):
         return ()
     rows = {event.id: row for event, row in zip(events, table.rows, strict=True)}
-    pages = list(_pages(brief, events, numbers))
+    years = (list(group) for _, group in groupby(events, lambda event: event.date[:4]))
+    pages = list(paged(years, lambda page: _drawing(brief, page, numbers)))
     return tuple(
         Chart(
             title=_title(brief, page, whole=len(pages) == 1),
             alternative=" ".join(_in_words(brief, event) for event in page),
-            drawing=_drawing(brief, page, numbers),
+            drawing=drawing,
             table=replace(table, rows=tuple(rows[event.id] for event in page)),
             cited=True,
         )
-        for page in pages
+        for page, drawing in pages
     )
 
 
@@ -88,20 +89,6 @@ def _in_words(brief: Brief, event: Event) -> str:
 def _short(brief: Brief, event: Event) -> str:
     assert event.short is not None
     return plain(brief.said(event.short))
-
-
-def _pages(
-    brief: Brief, events: Sequence[Event], numbers: Mapping[str, int]
-) -> Iterator[list[Event]]:
-    """Whole years, as many as a page is high; a year that is higher has one to itself."""
-    page: list[Event] = []
-    for _, group in groupby(events, lambda event: event.date[:4]):
-        year = list(group)
-        if page and _drawing(brief, [*page, *year], numbers).height > HIGHEST:
-            yield page
-            page = []
-        page = [*page, *year]
-    yield page
 
 
 def _drawing(brief: Brief, events: Sequence[Event], numbers: Mapping[str, int]) -> Drawing:

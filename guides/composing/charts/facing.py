@@ -8,7 +8,6 @@ from msgspec.structs import replace
 
 from guides.composing.brief import Brief
 from guides.composing.charts.canvas import (
-    HIGHEST,
     SIDE,
     SMALL,
     SOURCES,
@@ -19,6 +18,7 @@ from guides.composing.charts.canvas import (
     mark_drawn,
     mark_width,
     measure,
+    paged,
     sources_said,
     wrapped,
 )
@@ -52,11 +52,11 @@ def mirror_charts(brief: Brief, table: Table, numbers: Mapping[str, int]) -> tup
         Chart(
             title=brief.t("charts.mirror" if page[0] is mirror[0] else "charts.mirror_on"),
             alternative=" ".join(_in_words(brief, row) for row in page),
-            drawing=_drawing(brief, page, numbers),
+            drawing=drawing,
             table=replace(table, rows=tuple(rows[row.id] for row in page)),
             cited=True,
         )
-        for page in _pages(brief, mirror, numbers)
+        for page, drawing in paged(zip(mirror), lambda page: _drawing(brief, page, numbers))
     )
 
 
@@ -72,19 +72,6 @@ def _in_words(brief: Brief, row: MirrorRow) -> str:
 
 def _proof(brief: Brief, row: MirrorRow) -> str:
     return plain((brief.mark(row.strength, row.as_of),))
-
-
-def _pages(
-    brief: Brief, rows: Sequence[MirrorRow], numbers: Mapping[str, int]
-) -> Iterator[list[MirrorRow]]:
-    """As many rows as a page is high."""
-    page: list[MirrorRow] = []
-    for row in rows:
-        if page and _drawing(brief, [*page, row], numbers).height > HIGHEST:
-            yield page
-            page = []
-        page.append(row)
-    yield page
 
 
 def _said(brief: Brief, phrase: Phrase) -> str:
