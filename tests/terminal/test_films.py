@@ -73,6 +73,23 @@ def test_the_film_of_the_program_is_never_taken_unasked(here: Path) -> None:
         at_once([])
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["build", "plan", "check", "migrate", "serve", "translate --language de", "import table.csv"],
+)
+def test_no_command_takes_a_film_that_nobody_meant(
+    here: Path, words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Least of all one that writes into it."""
+    (here / "table.csv").write_text("question\nQui compte ?\n", encoding="utf-8")
+
+    with pytest.raises(SystemExit) as stopped:
+        run([*words.split(), "--messages", "fr"])
+
+    assert stopped.value.code == 2
+    assert "pas de film ici" in capsys.readouterr().err
+
+
 def test_a_folder_of_films_says_choose_one(here: Path) -> None:
     """It is none, and not two hundred unknown files."""
     film(here / "content/a"), film(here / "content/b")
