@@ -11,6 +11,7 @@ from guides.findings.place import Place
 from guides.model.context import Article, Event, GlossaryTerm, MirrorRow, Voice
 from guides.model.evidence import Claim, Source, System, Wire
 from guides.model.film import Film
+from guides.model.game import Character, Counter, Fact, Game, GameRule, Ruleset
 from guides.model.links import Tried
 from guides.model.room import (
     Action,
@@ -55,6 +56,12 @@ class Guide:
     curriculum: tuple[CurriculumRow, ...]
     safeguards: tuple[Safeguard, ...]
     paths: tuple[Path, ...]
+    games: tuple[Game, ...]
+    counters: tuple[Counter, ...]
+    facts: tuple[Fact, ...]
+    rulesets: tuple[Ruleset, ...]
+    rules: tuple[GameRule, ...]
+    characters: tuple[Character, ...]
 
     def records(self) -> Iterator[tuple[str, str, Record]]:
         """Every record as (kind, id, record), in reading order."""
@@ -98,6 +105,12 @@ FIELDS = {
     "curriculum": "curriculum",
     "safeguard": "safeguards",
     "path": "paths",
+    "game": "games",
+    "counter": "counters",
+    "fact": "facts",
+    "ruleset": "rulesets",
+    "rule": "rules",
+    "character": "characters",
 }
 
 

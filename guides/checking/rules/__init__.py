@@ -27,6 +27,12 @@ from guides.checking.rules.evidence import (
     value_claims_stay_open,
     wires_join_two_counters,
 )
+from guides.checking.rules.games import (
+    cards_follow_in_time,
+    characters_are_nobody,
+    lines_are_read_at_a_counter,
+    lines_keep_to_their_ruleset,
+)
 from guides.checking.rules.questions import (
     formats_need_what_a_plan_gives,
     formats_say_what_they_serve,
@@ -129,4 +135,8 @@ RULES: tuple[Rule, ...] = (
     texts_are_translated_once.RULE,  # C171
     units_belong_to_a_text.RULE,  # C172
     records_are_filled_in.RULE,  # C178
+    lines_are_read_at_a_counter.RULE,  # C210
+    lines_keep_to_their_ruleset.RULE,  # C211
+    cards_follow_in_time.RULE,  # C212
+    characters_are_nobody.RULE,  # C213
 )

@@ -17,7 +17,7 @@ from guides.reading.film.kinds import APART, LISTS, stem_of
 from guides.reading.film.walk import MAX_BYTES, Kind, entries, most_bytes
 from guides.reading.film.walk import MOST as TOO_MANY
 
-FOLDERS = frozenset((*LISTS, "context"))
+FOLDERS = frozenset((*(stem.partition("/")[0] for stem in LISTS), "context"))
 ARTICLE = re.compile(r"context/[a-z0-9]+(-[a-z0-9]+)*\.(fr|en)\.md")
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from guides.model.context import Event, GlossaryTerm, MirrorRow, Voice
 from guides.model.evidence import Claim, Source, System, Wire
 from guides.model.film import Film
+from guides.model.game import Character, Counter, Fact, Game, GameRule, Ruleset
 from guides.model.room import (
     Action,
     Activity,
@@ -43,7 +44,14 @@ LISTS: dict[str, tuple[str, type[Record], str]] = {
     "curriculum": ("curriculum", CurriculumRow, "curriculum"),
     "safeguards": ("safeguard", Safeguard, "safeguards"),
     "path": ("path", Path, "paths"),
+    "games/game": ("game", Game, "games"),
+    "games/counters": ("counter", Counter, "counters"),
+    "games/facts": ("fact", Fact, "facts"),
+    "games/rulesets": ("ruleset", Ruleset, "rulesets"),
+    "games/rules": ("rule", GameRule, "rules"),
+    "games/characters": ("character", Character, "characters"),
 }
+GAMES = "games/"  # a folder for each game: `games/<id>/<stem>.yaml`, or `…/<stem>/*.yaml`
 SINGLE: dict[str, tuple[str, type[Record]]] = {"film": ("film", Film), "script": ("script", Script)}
 STOCKED = (*SHARED, "sources")  # what stands in the common stock
 LINKS = "links.lock.yaml"
@@ -60,6 +68,10 @@ SORT_KEYS: dict[str, Any] = {
 
 def stem_of(name: str) -> str | None:
     """What a YAML file of the folder is about ("claims" of `claims/x.yaml`); None of others."""
+    if name.startswith(GAMES):
+        _, _, name = name.removeprefix(GAMES).partition("/")
+        stem = f"{GAMES}{name.split('/', maxsplit=1)[0].removesuffix('.yaml')}"
+        return stem if stem in LISTS and name.endswith(".yaml") else None
     stem, suffix = name.split("/", maxsplit=1)[0].removesuffix(".yaml"), name[-len(".yaml") :]
     alone = name.removesuffix(".yaml") in SINGLE or name in APART
     return stem if suffix == ".yaml" and (stem in LISTS or alone) else None

@@ -335,7 +335,7 @@ OURS = {
     ),
     "until_before_since": (
         Message("« until » précède « since »", '"until" comes before "since"'),
-        Message("Échangez les deux années.", "Swap the two years."),
+        Message("Échangez les deux dates.", "Swap the two dates."),
     ),
     "no_such_day": (
         Message("« {key} » : cette date n'existe pas", '"{key}": there is no such date'),
@@ -347,6 +347,16 @@ OURS = {
     "min_over_max": (
         Message("« {key} » : min dépasse max", '"{key}": min is over max'),
         Message("Échangez les deux nombres.", "Swap the two numbers."),
+    ),
+    "not_invented": (
+        Message(
+            "un jeu ne met en scène que des personnes inventées",
+            "a game is played with invented people alone",
+        ),
+        Message(
+            "Inventez quelqu'un, puis écrivez « fictional: true ».",
+            'Invent somebody, then write "fictional: true".',
+        ),
     ),
     "none_named": (
         Message("« {key} » ne nomme rien", '"{key}" names nothing'),

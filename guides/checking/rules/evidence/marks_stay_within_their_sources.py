@@ -19,7 +19,7 @@ OVER = Message(
     "la marque « {strength} » dépasse ce que permettent les sources citées ({kinds})",
     'the mark "{strength}" exceeds what the cited sources allow ({kinds})',
 )
-GRADED = ("system", "wire", "event", "voice", "mirror", "rescue")
+GRADED = ("system", "wire", "event", "voice", "mirror", "rescue", "rule")
 
 
 def find(reading: Reading) -> Iterator[Fault]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from guides.checking.rule import Fault, Rule
 from guides.document.inline import Citation, Reference
 from guides.findings.finding import Message
-from guides.model.guide import Reading
+from guides.model.guide import Guide, Reading
 
-# Fields that hold ids, by kind of record: (field, kind pointed to).
+# Fields that hold ids, by kind of record: (field path, kind pointed to).
 FIELDS: dict[str, tuple[tuple[str, str], ...]] = {
     "claim": (("said_by", "source"), ("subject", "system"), ("theme", "context")),
     "system": (("term", "term"),),
@@ -24,6 +25,19 @@ FIELDS: dict[str, tuple[tuple[str, str], ...]] = {
     "protocol": (("theme", "context"),),
     "activity": (("claims", "claim"), ("theme", "context")),
     "event": (("systems", "system"),),
+    "game": (("counters", "counter"), ("characters", "character")),
+    "counter": (("needs", "fact"),),
+    "fact": (("sets", "fact"), ("lifts", "fact")),
+    "ruleset": (("counter", "counter"), ("system", "system")),
+    "rule": (
+        ("ruleset", "ruleset"),
+        ("when", "fact"),
+        ("sets", "fact"),
+        ("lifts", "fact"),
+        ("given.standing", "fact"),
+        ("given.lacking", "fact"),
+    ),
+    "character": (("standing", "fact"), ("beside", "character")),
 }
 # The kinds that have a name to print where they are referred to.
 LABELLED = ("claim", "question", "context", "system", "term", "activity", "protocol", "source")
@@ -79,26 +93,36 @@ def _astray(
 def _fields(reading: Reading, known: dict[str, set[str]]) -> Iterator[Fault]:
     for kind, record_id, record in reading.guide.records():
         for field, pointed in FIELDS.get(kind, ()):
-            value = getattr(record, field)
+            value = attrgetter(field)(record)
             for target in value if isinstance(value, tuple) else (value,):
                 key = f"{kind}:{record_id}"
                 message = target and _astray(reading, known, key, pointed, target)
                 if message:
                     yield Fault(key, field, message)
-    for claim in reading.guide.claims:
-        for index, figure in enumerate(claim.figures):
-            for field, kind in (("source", "source"), ("scale", "system")):
-                target = getattr(figure, field)
-                if target is not None and target not in known[kind]:
-                    message = MISSING.fill(target=target, kind=kind)
-                    yield Fault(f"claim:{claim.id}", f"figures.{index}.{field}", message)
-    for system in reading.guide.systems:
-        for index, band in enumerate(system.bands):
-            if band.source is not None and band.source not in known["source"]:
-                message = MISSING.fill(target=band.source, kind="source")
-                yield Fault(f"system:{system.id}", f"bands.{index}.source", message)
+    yield from _nested(reading, known)
     yield from _length(reading, known)
     yield from _paths(reading, known)
+
+
+def _nested(reading: Reading, known: dict[str, set[str]]) -> Iterator[Fault]:
+    """Ids in what a record holds several of: figures, bands, cards."""
+    for key, path, target, kind in _held(reading.guide):
+        if target is not None and target not in known[kind]:
+            yield Fault(key, path, MISSING.fill(target=target, kind=kind))
+
+
+def _held(guide: Guide) -> Iterator[tuple[str, str, str | None, str]]:
+    """The record, the field path, the id there, and the kind it leads to."""
+    for claim in guide.claims:
+        for index, figure in enumerate(claim.figures):
+            yield f"claim:{claim.id}", f"figures.{index}.source", figure.source, "source"
+            yield f"claim:{claim.id}", f"figures.{index}.scale", figure.scale, "system"
+    for system in guide.systems:
+        for index, band in enumerate(system.bands):
+            yield f"system:{system.id}", f"bands.{index}.source", band.source, "source"
+    for character in guide.characters:
+        for index, card in enumerate(character.cards):
+            yield f"character:{character.id}", f"cards.{index}.fact", card.fact, "fact"
 
 
 def _length(reading: Reading, known: dict[str, set[str]]) -> Iterator[Fault]:

@@ -1,0 +1,1 @@
+"""Rules of games: counters, the lines they answer by, invented people."""

@@ -1,0 +1,165 @@
+"""What one counter answers: it reads down its sheet, and the first line that fits is its answer.
+
+A condition on points of which some were taken without number is neither met nor unmet: the
+counter then says so, and names the lines between which nobody can choose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from guides.document.inline import Strength
+from guides.model.game import Counter, Fact, GameRule, Given, Reply, Ruleset
+from guides.model.text import Phrase
+from guides.playing.file import File
+
+# Why a counter has nothing to say.
+Silence = Literal["unknown", "none-found", "outside", "not-yet"]
+UNDECIDED: Silence = "unknown"
+OF_SIGHT: Mapping[str, Silence] = {"secret": "unknown", "closed": "outside", "open": "none-found"}
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a counter says to one fact.
+
+    Attributes:
+        counter: its id.
+        says: a rule's sort of answer, or a silence.
+        rules: the line that answers; several where no one can choose between them; none in silence.
+        text: the words of the silence; None where the rule has its own, or nothing can be decided.
+    """
+
+    counter: str
+    says: Reply | Silence
+    rules: tuple[GameRule, ...] = ()
+    text: Phrase | None = None
+
+    @property
+    def undecided(self) -> bool:
+        """Whether the answer hangs on points that nobody published."""
+        return bool(self.rules) and self.says == UNDECIDED
+
+    @property
+    def strength(self) -> Strength | None:
+        """The mark of the rule that answers; `fragile` where none can."""
+        if not self.rules:
+            return None
+        return "fragile" if self.undecided else self.rules[0].strength
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A counter with its lines, in the order in which it reads them, each with its ruleset."""
+
+    counter: Counter
+    rulesets: Mapping[str, Ruleset]
+    rules: tuple[GameRule, ...]
+
+    def answer(self, fact: Fact, month: str, file: File) -> Answer:
+        """What the counter says to a fact in a month, to somebody whose file this is.
+
+        Args:
+            fact: what happens or is asked for.
+            month: "2019-03".
+            file: before the counter has answered; the fact has happened already.
+        """
+        name, silences = self.counter.id, self.counter.silences
+        if self.counter.country and file.country != self.counter.country:
+            return Answer(name, "outside", text=silences.elsewhere)
+        if month < (self.counter.since or ""):
+            return Answer(name, "not-yet", text=silences.before)
+        open_ones: list[GameRule] = []
+        for rule in self._in_force(month, file):
+            fits = _fits(rule, fact, month, file)
+            if fits is None:
+                open_ones.append(rule)
+            elif fits:
+                if open_ones:
+                    return Answer(name, UNDECIDED, (*open_ones, rule))
+                return Answer(name, rule.answer, (rule,))
+        if open_ones:
+            return Answer(name, UNDECIDED, tuple(open_ones))
+        return self._silence(fact, month, file)
+
+    def enter(self, month: str, file: File) -> File:
+        """The file with the points that a ruleset gives whoever it concerns by itself."""
+        for ruleset in self.rulesets.values():
+            if (
+                ruleset.start is not None
+                and ruleset.entry == "automatic"
+                and ruleset.id not in file.points
+                and _concerns(ruleset, month, file)
+            ):
+                file = file.entered(ruleset.id, ruleset.start)
+        return file
+
+    def _in_force(self, month: str, file: File) -> Iterable[GameRule]:
+        """The lines of this place and time; those that whatever happens fits come first."""
+        held = [
+            rule
+            for rule in self.rules
+            if rule.holds.holds(month) and _reaches(self.rulesets[rule.ruleset], month, file)
+        ]
+        return sorted(held, key=lambda rule: bool(rule.when))
+
+    def _silence(self, fact: Fact, month: str, file: File) -> Answer:
+        name, silences = self.counter.id, self.counter.silences
+        if self.counter.needs and self.counter.needs not in file.standing:
+            return Answer(name, "outside", text=silences.without)
+        if silences.no_ruleset and not any(
+            _reaches(ruleset, month, file) for ruleset in self.rulesets.values()
+        ):
+            return Answer(name, "none-found", text=silences.no_ruleset)
+        sight = OF_SIGHT[self.counter.sees]
+        if fact.sort == "act":
+            return Answer(name, sight, text=silences.act)
+        return Answer(name, "none-found" if sight == "unknown" else sight, text=silences.request)
+
+
+def _reaches(ruleset: Ruleset, month: str, file: File) -> bool:
+    """Whether a ruleset holds then and there, whatever somebody's age."""
+    return ruleset.holds.holds(month) and ruleset.town in (None, file.town)
+
+
+def _concerns(ruleset: Ruleset, month: str, file: File) -> bool:
+    of_age = ruleset.age_from is None or file.age(month) >= ruleset.age_from
+    return of_age and _reaches(ruleset, month, file)
+
+
+def _fits(rule: GameRule, fact: Fact, month: str, file: File) -> bool | None:
+    """Whether a line fits; None where that cannot be said."""
+    if rule.when and fact.id not in rule.when:
+        return False
+    conditions = [*_plainly(rule.given, fact, month, file), *_by_points(rule, file)]
+    if False in conditions:
+        return False
+    return None if None in conditions else True
+
+
+def _plainly(given: Given, fact: Fact, month: str, file: File) -> Iterable[bool]:
+    """The conditions that a file always decides."""
+    yield file.standing.issuperset(given.standing)
+    yield file.standing.isdisjoint(given.lacking)
+    if given.age_min is not None:
+        yield file.age(month) >= given.age_min
+    if given.age_max is not None:
+        yield file.age(month) <= given.age_max
+    if given.score_min is not None:
+        yield file.score is not None and file.score >= given.score_min
+    if given.score_max is not None:
+        yield file.score is not None and file.score <= given.score_max
+    if given.times is not None:
+        yield file.happened.get(fact.id, 0) == given.times
+
+
+def _by_points(rule: GameRule, file: File) -> Iterable[bool | None]:
+    """The conditions on points; of who has none, none is met."""
+    points = file.points.get(rule.ruleset)
+    if rule.given.points_min is not None:
+        yield points.at_least(rule.given.points_min) if points else False
+    if rule.given.points_max is not None:
+        above = points.at_least(rule.given.points_max + 1) if points else True
+        yield None if above is None else not above

@@ -1,0 +1,84 @@
+"""A character's cards, played in order: what every counter answers, and the file after each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from guides.model.game import Card, Character, Counter, Fact, Game, GameRule, Ruleset
+from guides.model.guide import Guide
+from guides.playing.answers import Answer, Sheet
+from guides.playing.file import File
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One card: what every counter answers, and the file after it."""
+
+    card: Card
+    answers: tuple[Answer, ...]
+    after: File
+
+
+@dataclass(frozen=True)
+class Story:
+    """A character, with one turn for each card."""
+
+    character: Character
+    before: File
+    turns: tuple[Turn, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """A game laid out: its counters in their order, each with its sheet, and the facts by id."""
+
+    game: Game
+    sheets: tuple[Sheet, ...]
+    facts: Mapping[str, Fact]
+    characters: tuple[Character, ...]
+
+    @classmethod
+    def of(cls, guide: Guide, game: Game) -> Table:
+        """A game of a checked guide."""
+        counters = {counter.id: counter for counter in guide.counters}
+        characters = {character.id: character for character in guide.characters}
+        return cls(
+            game,
+            tuple(_sheet(counters[name], guide.rulesets, guide.rules) for name in game.counters),
+            {fact.id: fact for fact in guide.facts},
+            tuple(characters[name] for name in game.characters),
+        )
+
+    def turn(self, card: Card, file: File) -> Turn:
+        """What every counter answers to one card; none of them hears another."""
+        fact = self.facts[card.fact]
+        for sheet in self.sheets:
+            file = sheet.enter(card.month, file)
+        file = file.met(fact)
+        answers = tuple(sheet.answer(fact, card.month, file) for sheet in self.sheets)
+        for answer in answers:
+            if not answer.undecided:
+                for rule in answer.rules:
+                    file = file.answered(rule)
+        return Turn(card, answers, file)
+
+    def play(self, character: Character) -> Story:
+        """All cards of a character, one after the other."""
+        file = before = self._opened(character)
+        turns = []
+        for card in character.cards:
+            turns.append(turn := self.turn(card, file))
+            file = turn.after
+        return Story(character, before, tuple(turns))
+
+    def _opened(self, character: Character) -> File:
+        file = File.of(character)
+        for sheet in self.sheets if character.cards else ():
+            file = sheet.enter(character.cards[0].month, file)
+        return file
+
+
+def _sheet(counter: Counter, rulesets: Iterable[Ruleset], rules: Iterable[GameRule]) -> Sheet:
+    own = {ruleset.id: ruleset for ruleset in rulesets if ruleset.counter == counter.id}
+    return Sheet(counter, own, tuple(rule for rule in rules if rule.ruleset in own))
