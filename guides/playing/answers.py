@@ -52,11 +52,33 @@ class Answer:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A counter with its lines, in the order in which it reads them, each with its ruleset."""
+    """A counter and what it has to read.
+
+    Attributes:
+        rulesets: its own, by id.
+        rules: its lines, in the order in which it reads them.
+        lines: by fact, those that can answer it; first those that answer whatever happens.
+    """
 
     counter: Counter
     rulesets: Mapping[str, Ruleset]
     rules: tuple[GameRule, ...]
+    lines: Mapping[str, tuple[GameRule, ...]]
+
+    @classmethod
+    def of(
+        cls,
+        counter: Counter,
+        rulesets: Iterable[Ruleset],
+        rules: Iterable[GameRule],
+        facts: Iterable[str],
+    ) -> Sheet:
+        """A counter's own rulesets and lines, out of all there are."""
+        own = {ruleset.id: ruleset for ruleset in rulesets if ruleset.counter == counter.id}
+        read = tuple([rule for rule in rules if rule.ruleset in own])
+        always = tuple([rule for rule in read if not rule.when])
+        lines = {fact: (*always, *(r for r in read if fact in r.when)) for fact in facts}
+        return cls(counter, own, read, lines)
 
     def answer(self, fact: Fact, month: str, file: File) -> Answer:
         """What the counter says to a fact in a month, to somebody whose file this is.
@@ -72,7 +94,9 @@ class Sheet:
         if month < (self.counter.since or ""):
             return Answer(name, "not-yet", text=silences.before)
         open_ones: list[GameRule] = []
-        for rule in self._in_force(month, file):
+        for rule in self.lines[fact.id]:
+            if not self._in_force(rule, month, file):
+                continue
             fits = _fits(rule, fact, month, file)
             if fits is None:
                 open_ones.append(rule)
@@ -96,14 +120,9 @@ class Sheet:
                 file = file.entered(ruleset.id, ruleset.start)
         return file
 
-    def _in_force(self, month: str, file: File) -> Iterable[GameRule]:
-        """The lines of this place and time; those that whatever happens fits come first."""
-        held = [
-            rule
-            for rule in self.rules
-            if rule.holds.holds(month) and _reaches(self.rulesets[rule.ruleset], month, file)
-        ]
-        return sorted(held, key=lambda rule: bool(rule.when))
+    def _in_force(self, rule: GameRule, month: str, file: File) -> bool:
+        """Whether a line is of this place and time."""
+        return rule.holds.holds(month) and _reaches(self.rulesets[rule.ruleset], month, file)
 
     def _silence(self, fact: Fact, month: str, file: File) -> Answer:
         name, silences = self.counter.id, self.counter.silences
@@ -130,9 +149,7 @@ def _concerns(ruleset: Ruleset, month: str, file: File) -> bool:
 
 
 def _fits(rule: GameRule, fact: Fact, month: str, file: File) -> bool | None:
-    """Whether a line fits; None where that cannot be said."""
-    if rule.when and fact.id not in rule.when:
-        return False
+    """Whether what a line asks for is so; None where that cannot be said."""
     conditions = [*_plainly(rule.given, fact, month, file), *_by_points(rule, file)]
     if False in conditions:
         return False

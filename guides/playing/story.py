@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from guides.model.game import Card, Character, Counter, Fact, Game, GameRule, Ruleset
+from guides.model.game import Card, Character, Fact, Game
 from guides.model.guide import Guide
 from guides.playing.answers import Answer, Sheet
 from guides.playing.file import File
@@ -41,12 +41,16 @@ class Table:
     @classmethod
     def of(cls, guide: Guide, game: Game) -> Table:
         """A game of a checked guide."""
+        facts = {fact.id: fact for fact in guide.facts}
         counters = {counter.id: counter for counter in guide.counters}
         characters = {character.id: character for character in guide.characters}
         return cls(
             game,
-            tuple(_sheet(counters[name], guide.rulesets, guide.rules) for name in game.counters),
-            {fact.id: fact for fact in guide.facts},
+            tuple(
+                Sheet.of(counters[name], guide.rulesets, guide.rules, facts)
+                for name in game.counters
+            ),
+            facts,
             tuple(characters[name] for name in game.characters),
         )
 
@@ -77,8 +81,3 @@ class Table:
         for sheet in self.sheets if character.cards else ():
             file = sheet.enter(character.cards[0].month, file)
         return file
-
-
-def _sheet(counter: Counter, rulesets: Iterable[Ruleset], rules: Iterable[GameRule]) -> Sheet:
-    own = {ruleset.id: ruleset for ruleset in rulesets if ruleset.counter == counter.id}
-    return Sheet(counter, own, tuple(rule for rule in rules if rule.ruleset in own))

@@ -32,6 +32,7 @@ from guides.checking.rules.games import (
     characters_are_nobody,
     lines_are_read_at_a_counter,
     lines_keep_to_their_ruleset,
+    lines_say_their_points,
 )
 from guides.checking.rules.questions import (
     formats_need_what_a_plan_gives,
@@ -139,4 +140,5 @@ RULES: tuple[Rule, ...] = (
     lines_keep_to_their_ruleset.RULE,  # C211
     cards_follow_in_time.RULE,  # C212
     characters_are_nobody.RULE,  # C213
+    lines_say_their_points.RULE,  # C214
 )
