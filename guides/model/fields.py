@@ -22,6 +22,8 @@ from guides.model.printable import Plain
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 DAY = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"  # `\d` would be the digits of every script
 FULL_DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+MONTH = r"^[0-9]{4}-(0[1-9]|1[0-2])$"
+LETTER = r"^[A-Z]$"
 STATE = r"^([a-z]{2}|coe)$"
 LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$"
 URL = rf'^https?://[^\s{UNSEEN}<>"]+$'
@@ -46,6 +48,8 @@ FORMS: Mapping[str, Message] = MappingProxyType(
             'a date: "2024-02-10", "2024-02" or "2024"',
         ),
         FULL_DAY: Message("une date entière : « 2024-02-10 »", 'a whole date: "2024-02-10"'),
+        MONTH: Message("un mois : « 2019-03 »", 'a month: "2019-03"'),
+        LETTER: Message("une capitale : « T »", 'a capital letter: "T"'),
         STATE: Message(
             "un pays en deux minuscules, « fr », « cn », ou « eu », « un », « coe »",
             'a country in two small letters, "fr", "cn", or "eu", "un", "coe"',
@@ -112,6 +116,8 @@ FullDate = Annotated[
     BeforeValidator(_typed),
 ]
 CheckedOn = FullDate
+Month = Annotated[str, StringConstraints(pattern=MONTH)]
+Letter = Annotated[str, StringConstraints(pattern=LETTER)]
 Dated = Annotated[Plain, BeforeValidator(_typed)]
 """When something came out, as far as it is known: a date, or words ("c. 2019", "n.d.")."""
 

@@ -8,18 +8,16 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from guides.document.audience import AUDIENCES, Audience
 from guides.document.inline import Strength
 from guides.model.evidence import Bound
-from guides.model.fields import Id, State
+from guides.model.fields import Id, Letter, Month, State
 from guides.model.film import Year
 from guides.model.review import Statement
 from guides.model.text import Phrase, Record
 
-Month = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])$")]
-Letter = Annotated[str, StringConstraints(pattern=r"^[A-Z]$")]
 Age = Annotated[int, Field(ge=0, le=120)]
 # act: what somebody does or what happens to them; request: what they ask for; time: a term that
 # has run out; standing: what may be true of a file from one card to the next.
@@ -117,7 +115,7 @@ class Ruleset(Record):
         town: the place of those concerned; everybody's where it is left out.
         start: points of who enters; without it there are none.
         age_from: the age from which they concern somebody.
-        repair, remedy, unknown: how one comes out, where one objects, what was not read.
+        unknown: what was not read of them.
     """
 
     id: Id
@@ -130,8 +128,6 @@ class Ruleset(Record):
     age_from: Age | None = None
     entry: Entry
     formula: Formula
-    repair: Phrase | None = None
-    remedy: Phrase | None = None
     unknown: Phrase | None = None
 
 
