@@ -100,6 +100,18 @@ def _ballots(task: Task) -> Blocks:
     return ballots(task.brief)
 
 
+def _game(task: Task) -> Blocks:
+    from guides.composing.sheets.game import game  # noqa: PLC0415
+
+    return game(task.brief)
+
+
+def _gamekey(task: Task) -> Blocks:
+    from guides.composing.sheets.gamekey import gamekey  # noqa: PLC0415
+
+    return gamekey(task.brief)
+
+
 def _slides(task: Task) -> Blocks:
     from guides.composing.session.slides import slides  # noqa: PLC0415
 
@@ -219,6 +231,8 @@ DOCUMENTS: tuple[Document, ...] = (
     Document("rescue", "film", AUDIENCES, PAPER, _rescue),
     Document("cards", "film", AUDIENCES, PAPER, _cards),
     Document("ballots", "film", AUDIENCES, PAPER, _ballots, variants=PLAIN, holder="room"),
+    Document("game", "film", AUDIENCES, COPIED, _game, variants=PLAIN, holder="room"),
+    Document("gamekey", "film", AUDIENCES, COPIED, _gamekey, variants=PLAIN),
     Document(
         "slides", "plan", AUDIENCES, PAPER, _slides, variants=PLAIN, holder="room", projected=True,
         bare_titles=True,

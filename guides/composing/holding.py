@@ -62,6 +62,8 @@ HOLDING: Mapping[str, Callable[[Guide, Audience], Held]] = MappingProxyType(
         "rescue": lambda guide, audience: _mine(guide.rescue, audience),
         "cards": _claims,
         "ballots": lambda guide, audience: _mine(guide.votes, audience),
+        "game": lambda guide, audience: _mine(guide.characters, audience) if guide.games else (),
+        "gamekey": lambda guide, audience: _mine(guide.characters, audience) if guide.games else (),
         "questionbank": _bank,
         "facing": _facing,
         "bibliography": lambda guide, audience: guide.sources,

@@ -17,7 +17,7 @@ from guides.planning.programmes import Programme
 # The adult's papers, in the order to print them; their numbers put them so in any folder.
 FIRST = ("runsheet", "rescue", "cards", "key")
 # All that people in the room are given, in every format. What is not named here is the adult's.
-GIVEN = ("handout", "worksheets", "ballots")
+GIVEN = ("handout", "worksheets", "ballots", "game")
 EDITED = (".odt", ".docx")
 FOR_PLATFORMS = ("questionbank", "bibliography")
 AT_THE_TOP = ("page", "readme")

@@ -1,0 +1,71 @@
+"""What counters say, in words that stand alone on a sheet: numbers, conditions, sources by name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from guides.composing.brief import Brief
+from guides.composing.say.dates import date_said, published_said
+from guides.document.inline import Citation, Inlines, LineBreak, Text
+from guides.document.walk import nodes
+from guides.model.game import Fact, GameRule, Period
+from guides.model.text import Phrase
+
+
+DAY = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
+
+
+def number(rule: GameRule) -> str:
+    """What people call a line by: "V07"."""
+    return rule.id.upper()
+
+
+def period(brief: Brief, holds: Period) -> str:
+    """The months in which something holds; nothing where both ends are open."""
+    since, until = (date_said(brief, end) if end else "" for end in (holds.since, holds.until))
+    if since and until:
+        return brief.w("game.from_to", since=since, until=until)
+    if since:
+        return brief.w("game.from", since=since)
+    return brief.w("game.to", until=until) if until else ""
+
+
+def conditions(brief: Brief, rule: GameRule, facts: dict[str, Fact]) -> Iterator[str]:
+    """What must be so for a line to answer, each in a few words."""
+    given = rule.given
+    bounds = {
+        "age_min": given.age_min,
+        "age_max": given.age_max,
+        "points_min": given.points_min,
+        "points_max": given.points_max,
+        "score_min": given.score_min,
+        "score_max": given.score_max,
+        "times": given.times,
+    }
+    for name, bound in bounds.items():
+        if bound is not None:
+            yield brief.w(f"game.given.{name}", bound=bound)
+    for name in given.standing:
+        yield brief.w("game.given.standing", what=_name(brief, facts[name].name))
+    for name in given.lacking:
+        yield brief.w("game.given.lacking", what=_name(brief, facts[name].name))
+    said = period(brief, rule.holds)
+    if said:
+        yield said
+
+
+def sources(brief: Brief, phrase: Phrase) -> Inlines:
+    """Whom a text cites, by name and year, a line each: a sheet has no list to look them up in."""
+    cited = {node.source: None for node in nodes(brief.said(phrase)) if isinstance(node, Citation)}
+    known = {source.id: source for source in brief.guide.sources}
+    said: list[Text | LineBreak] = []
+    for name in cited:
+        source = known[name]
+        date = source.date[:4] if DAY.fullmatch(source.date) else published_said(brief, source.date)
+        said += [LineBreak(), Text(f"{source.publisher}, {date}")]
+    return tuple(said[1:])
+
+
+def _name(brief: Brief, phrase: Phrase) -> str:
+    return phrase.spoken_in(brief.words.language).words

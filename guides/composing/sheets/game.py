@@ -1,0 +1,160 @@
+"""The papers of a game: a sheet for each counter, files and cards to cut out, a board.
+
+The board has a column for each counter and none for all of them: nothing adds them up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guides.composing.brief import Brief
+from guides.composing.say.counters import conditions, number, period, sources
+from guides.composing.say.dates import date_said
+from guides.composing.session.steps import uncited
+from guides.document.block import (
+    Block,
+    Blocks,
+    BulletList,
+    Card,
+    CardSheet,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Row,
+    Table,
+)
+from guides.document.inline import Inlines, LineBreak, Strong, Text
+from guides.model.game import Character, Game, GameRule, Ruleset
+from guides.playing.answers import Sheet
+from guides.playing.story import Table as Laid
+
+FILES, CARDS = 4, 8  # to a sheet of paper
+ROWS = 6  # of a board: the cards of one file
+LINES = 8  # a cell to write in is so many lines high
+
+
+def game(brief: Brief) -> Blocks:
+    """Every paper of every game that a room is given."""
+    blocks: list[Block] = []
+    for one in brief.guide.games:
+        blocks += _papers(brief, one)
+    return tuple(blocks)
+
+
+def _papers(brief: Brief, one: Game) -> Iterator[Block]:
+    laid = Laid.of(brief.guide, one)
+    title = brief.said(one.title)
+    yield Heading(1, title, "top")
+    yield Paragraph(brief.t("game.lead"), "lead")
+    yield BulletList(tuple((Paragraph(brief.t(f"game.turn.{step}")),) for step in TURN))
+    for sheet in laid.sheets:
+        yield PageBreak()
+        yield from _counter(brief, sheet, laid)
+    yield PageBreak()
+    yield Heading(2, brief.t("game.board"), "board")
+    yield Paragraph(brief.t("game.board_how"), "note")
+    yield _board(brief, laid)
+    mine = brief.mine(laid.characters)
+    yield PageBreak()
+    yield CardSheet(brief.t("game.files"), tuple(_file(brief, c, laid) for c in mine), FILES)
+    yield PageBreak()
+    cards = tuple(card for character in mine for card in _cards(brief, character))
+    yield CardSheet(brief.t("game.cards"), cards, CARDS)
+
+
+TURN = ("turn", "predict", "ask", "write", "say")
+
+
+def _counter(brief: Brief, sheet: Sheet, laid: Laid) -> Iterator[Block]:
+    """What a counter reads down: its lines, ruleset by ruleset, then what it says without one."""
+    counter = sheet.counter
+    name: Inlines = (Text(f"{counter.letter} · "), *brief.said(counter.name))
+    yield Heading(2, name, f"counter-{counter.id}")
+    yield Paragraph(brief.t(f"game.sees.{counter.sees}"), "lead")
+    for ruleset in sheet.rulesets.values():
+        mine = [rule for rule in sheet.rules if rule.ruleset == ruleset.id]
+        if mine:
+            yield _lines(brief, ruleset, mine, laid)
+        if ruleset.unknown:
+            yield Paragraph(uncited(brief.said(ruleset.unknown)), "note")
+    yield Heading(3, brief.t("game.otherwise"), "")
+    yield BulletList(tuple((Paragraph(said),) for said in _silences(brief, sheet)))
+
+
+def _lines(brief: Brief, ruleset: Ruleset, rules: list[GameRule], laid: Laid) -> Table:
+    place = brief.said(ruleset.place)
+    months = period(brief, ruleset.holds)
+    caption: Inlines = (*place, *((Text(f", {months}"),) if months else ()))
+    return Table(
+        caption,
+        tuple(brief.t(f"game.column.{name}") for name in ("number", "when", "answer", "bears")),
+        (3, 8, 11, 8),
+        tuple(_line(brief, rule, laid) for rule in rules),
+    )
+
+
+def _line(brief: Brief, rule: GameRule, laid: Laid) -> Row:
+    names = [brief.said(laid.facts[name].name) for name in rule.when]
+    when = [*names[:1], *((Text(f"{brief.w('game.or')} "), *name) for name in names[1:])]
+    asked = [Text(said) for said in conditions(brief, rule, dict(laid.facts))]
+    first: list[Inlines] = [*when, *((said,) for said in asked)] or [brief.t("game.always")]
+    said = uncited(brief.said(rule.text))
+    doubt: Inlines = (LineBreak(), *uncited(brief.said(rule.doubt))) if rule.doubt else ()
+    return Row(
+        (
+            (Strong((Text(number(rule)),)),),
+            _in_lines(first),
+            (*said, *doubt),
+            (brief.mark(rule.strength, rule.as_of), LineBreak(), *sources(brief, rule.text)),
+        )
+    )
+
+
+def _in_lines(said: list[Inlines]) -> Inlines:
+    joined = [node for one in said for node in (LineBreak(), *one)]
+    return tuple(joined[1:])
+
+
+def _silences(brief: Brief, sheet: Sheet) -> Iterator[Inlines]:
+    """What a counter says without a line, each with when it does."""
+    silences = sheet.counter.silences
+    for name in ("elsewhere", "before", "without", "no_ruleset", "act", "request"):
+        said = getattr(silences, name)
+        if said is not None:
+            yield (Text(brief.w(f"game.silence.{name}")), Text(" "), *uncited(brief.said(said)))
+
+
+def _board(brief: Brief, laid: Laid) -> Table:
+    """A row for each card, a column for each counter, room to write; no column for them all."""
+    letters = tuple((Text(sheet.counter.letter),) for sheet in laid.sheets)
+    room: Inlines = (LineBreak(),) * LINES
+    rows = tuple(Row(((Text(str(row)),), *(room for _ in letters))) for row in range(1, ROWS + 1))
+    return Table(
+        brief.t("game.board"),
+        (brief.t("game.column.card"), *letters),
+        (2, *(5 for _ in letters)),
+        rows,
+    )
+
+
+def _file(brief: Brief, character: Character, laid: Laid) -> Card:
+    """Who an invented person is, and what their file says before the first card."""
+    says = [brief.said(laid.facts[name].name) for name in character.standing]
+    if character.score is not None:
+        says.append(brief.t("game.score", score=character.score))
+    before = laid.play(character).before
+    says += [brief.t("game.points", points=points.low) for points in before.points.values()]
+    blocks: list[Block] = [Paragraph(brief.said(character.who))]
+    if says:
+        blocks.append(BulletList(tuple((Paragraph(said),) for said in says)))
+    blocks.append(Paragraph(brief.t("game.invented"), "note"))
+    age = before.age(character.cards[0].month)
+    title: Inlines = (*brief.said(character.name), *brief.t("game.age", age=age))
+    return Card(brief.w("game.file"), title, tuple(blocks))
+
+
+def _cards(brief: Brief, character: Character) -> Iterator[Card]:
+    name = character.name.spoken_in(brief.words.language).words
+    for rank, card in enumerate(character.cards, start=1):
+        month: Inlines = (Text(date_said(brief, card.month)),)
+        yield Card(f"{name} · {rank}", month, (Paragraph(brief.said(card.text)),))
