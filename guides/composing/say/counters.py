@@ -12,7 +12,6 @@ from guides.document.walk import nodes
 from guides.model.game import Fact, GameRule, Period
 from guides.model.text import Phrase
 
-
 DAY = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 
 

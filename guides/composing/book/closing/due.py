@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from guides.composing.brief import Brief
+from guides.composing.say.counters import number as rule_number
 from guides.composing.say.dates import date_said
 from guides.composing.say.numbering import labels
 from guides.document.audience import AUDIENCES
@@ -15,6 +16,7 @@ from guides.document.walk import plain
 from guides.model.context import Event, MirrorRow, Voice
 from guides.model.evidence import Wire
 from guides.model.film import Broadcast, Film, FilmFact, FilmToSee, Obtaining, Reception
+from guides.model.game import GameRule
 from guides.model.review import ReviewBy, Statement, reviewed
 from guides.model.room import (
     Action,
@@ -26,6 +28,10 @@ from guides.model.room import (
     Script,
     Vote,
 )
+
+
+# What has no name of its own, by the part of the guide it stands in.
+PARTS = {Broadcast: "film.broadcasts", Action: "actions.title", Script: "script.title"}
 
 
 class _Expected(NamedTuple):
@@ -85,15 +91,13 @@ def _label(brief: Brief, statement: Statement, key: str, names: Mapping[str, str
             | Wire(passes=said)
         ):
             return plain(brief.said(said))
-        case Broadcast():
-            return brief.w("film.broadcasts")
         case Obtaining(country=country):
             return f"{brief.w('night.rights')}, {brief.w(f'country.{country}')}"
+        case GameRule() as rule:
+            return brief.w("game.rule", number=rule_number(rule))
         case Vote(number=number):
             return brief.w("votes.label", number=number)
-        case Action():
-            return brief.w("actions.title")
-        case Script():
-            return brief.w("script.title")
+        case Broadcast() | Action() | Script():
+            return brief.w(PARTS[type(statement)])
         case _:
             return names[key]
