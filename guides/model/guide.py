@@ -75,6 +75,11 @@ class Guide:
         """The lists of records, under the kind that references name them by."""
         return {kind: getattr(self, field) for kind, field in FIELDS.items()}
 
+    @cached_property
+    def held(self) -> tuple[Activity, ...]:
+        """Every activity in every form it is held in: what a session can be made of."""
+        return tuple([form for activity in self.activities for form in activity.in_every_form()])
+
     def without(self, names: Container[str]) -> Guide:
         """The guide less some of its listed records, by kind:id."""
         left = {

@@ -159,8 +159,24 @@ class Sheet(Record):
     blanks: tuple[Phrase, ...] = ()
 
 
+class ActivityForm(Record):
+    """The same activity for another time or another room: other steps, the rest unchanged."""
+
+    id: Id
+    title: Phrase
+    people: Span
+    seating: tuple[Seating, ...]
+    material: Phrase | None = None
+    steps: tuple[ActivityStep, ...]
+    audiences: tuple[Audience, ...] = AUDIENCES
+
+
 class Activity(Statement):
-    """A longer sequence with a sheet, a key for the adult and a debrief."""
+    """A longer sequence with a sheet, a key for the adult and a debrief.
+
+    Attributes:
+        forms: other lengths and rooms; each is asked for by its own id.
+    """
 
     id: Id
     title: Phrase
@@ -173,6 +189,7 @@ class Activity(Statement):
     handout: Sheet
     key: Passage
     debrief: Passage
+    forms: tuple[ActivityForm, ...] = ()
     claims: tuple[Id, ...] = ()
     audiences: tuple[Audience, ...] = AUDIENCES
     theme: Id | None = None
@@ -181,6 +198,14 @@ class Activity(Statement):
     def minutes(self) -> int:
         """How long all steps take together."""
         return sum(step.minutes for step in self.steps)
+
+    def in_every_form(self) -> Iterator["Activity"]:
+        """The activity, then one for each of its forms."""
+        yield self
+        for form in self.forms:
+            own = {name: getattr(form, name) for name in ActivityForm.model_fields}
+            own["material"] = form.material or self.material
+            yield self.model_copy(update={**own, "forms": ()})
 
 
 class Vote(Statement):

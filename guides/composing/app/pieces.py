@@ -32,7 +32,7 @@ def pieces(brief: Brief) -> Iterator[Piece]:
 def _named(brief: Brief) -> Iterator[tuple[str, Blocks]]:
     yield from _questions(brief)
     yield from _claims(brief)
-    for activity in brief.guide.activities:
+    for activity in brief.guide.held:
         key = f"activity:{activity.id}"
         yield f"{key}-say", _said(brief.said(activity.title))
         yield f"{key}-how", (sheet.in_steps(brief, activity),)

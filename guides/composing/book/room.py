@@ -93,29 +93,17 @@ def activities(brief: Brief) -> Blocks:
 
 
 def _activity(brief: Brief, activity: Activity) -> Blocks:
-    steps = tuple(
-        Row(((Text(brief.w("activities.step", minutes=s.minutes)),), brief.said(s.text)))
-        for s in activity.steps
-    )
-    facts = brief.t(
-        "activities.facts",
-        minutes=activity.minutes,
-        people=f"{activity.people.min}–{activity.people.max}",
-        seating=", ".join(brief.w(f"seating.{s}") for s in activity.seating),
-    )
+    whole, *forms = activity.in_every_form()
+    others = [
+        block
+        for form in forms
+        for block in (Heading(4, brief.said(form.title)), *_course(brief, form))
+    ]
     return (
         Heading(3, brief.said(activity.title), f"activity-{activity.id}"),
-        Paragraph(facts, "note"),
         brief.bullets(activity.objectives),
-        Paragraph(
-            (Strong(brief.t("activities.material")), Text(" "), *brief.said(activity.material))
-        ),
-        Table(
-            caption=brief.t("activities.steps"),
-            header=(brief.t("activities.minutes"), brief.t("activities.what")),
-            widths=(2, 12),
-            rows=steps,
-        ),
+        *_course(brief, whole),
+        *others,
         Heading(4, brief.t("activities.handout")),
         Paragraph((Strong(brief.said(activity.handout.title)),)),
         *brief.told(activity.handout.body),
@@ -124,6 +112,31 @@ def _activity(brief: Brief, activity: Activity) -> Blocks:
         *brief.told(activity.key),
         Heading(4, brief.t("activities.debrief")),
         *brief.told(activity.debrief),
+    )
+
+
+def _course(brief: Brief, activity: Activity) -> Blocks:
+    """For whom, with what, and minute by minute."""
+    facts = brief.t(
+        "activities.facts",
+        minutes=activity.minutes,
+        people=f"{activity.people.min}–{activity.people.max}",
+        seating=", ".join(brief.w(f"seating.{s}") for s in activity.seating),
+    )
+    return (
+        Paragraph(facts, "note"),
+        Paragraph(
+            (Strong(brief.t("activities.material")), Text(" "), *brief.said(activity.material))
+        ),
+        Table(
+            caption=brief.t("activities.steps"),
+            header=(brief.t("activities.minutes"), brief.t("activities.what")),
+            widths=(2, 12),
+            rows=tuple(
+                Row(((Text(brief.w("activities.step", minutes=s.minutes)),), brief.said(s.text)))
+                for s in activity.steps
+            ),
+        ),
     )
 
 

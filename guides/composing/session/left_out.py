@@ -49,7 +49,7 @@ def _names(brief: Brief, taken: set[tuple[str, str]]) -> Iterator[str]:
     if claims:
         name = "left_out.claim" if len(claims) == 1 else "left_out.claims"
         yield brief.w(name, numbers=", ".join(claims))
-    for activity in guide.activities:
+    for activity in guide.held:
         if ("activity", activity.id) in taken:
             yield brief.w("reference.quoted", title=plain(brief.said(activity.title)))
     for vote in guide.votes:

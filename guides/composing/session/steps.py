@@ -22,7 +22,7 @@ def found(brief: Brief, step: Step) -> Shown | None:
     records: dict[str, tuple[Shown, ...]] = {
         "question": guide.questions,
         "claim": guide.claims,
-        "activity": guide.activities,
+        "activity": guide.held,
         "vote": guide.votes,
     }
     known = records.get(step.kind, ())

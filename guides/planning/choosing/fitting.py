@@ -133,7 +133,7 @@ def what_fits(guide: Guide, request: SessionRequest) -> Fitting:
 
 def choosable(guide: Guide) -> tuple[Choosable, ...]:
     """Every record a session can be made of, in the guide's order."""
-    return (*guide.questions, *guide.claims, *guide.activities, *guide.votes)
+    return (*guide.questions, *guide.claims, *guide.held, *guide.votes)
 
 
 def preferred(guide: Guide) -> tuple[Protocol, ...]:

@@ -74,7 +74,7 @@ def questions_a_function(minutes: int) -> int:
 
 def questions_a_session(guide: Guide, request: SessionRequest) -> int:
     """How many questions leave the room time to talk, those asked for at the least."""
-    activities = (a.minutes for a in guide.activities if a.id in request.include)
+    activities = (a.minutes for a in guide.held if a.id in request.include)
     talk = request.minutes - sum(activities)
     asked = sum(question.id in request.include for question in guide.questions)
     return max(1, min(talk // PACE, AT_TEN), talk // SLOWER, asked)
@@ -82,7 +82,7 @@ def questions_a_session(guide: Guide, request: SessionRequest) -> int:
 
 def holds_an_activity(guide: Guide, request: SessionRequest) -> bool:
     """Whether the session is for an activity, which suspends most aims."""
-    return any(activity.id in request.include for activity in guide.activities)
+    return any(activity.id in request.include for activity in guide.held)
 
 
 def aims_of(guide: Guide, request: SessionRequest) -> Aims:
@@ -172,7 +172,7 @@ def _activities(fitting: Fitting, any_activity: bool) -> list[Stage]:
     include = fitting.request.include
     return [
         _activity(activity, activity.id in include)
-        for activity in fitting.suiting(fitting.guide.activities)
+        for activity in fitting.suiting(fitting.guide.held)
         if any_activity or activity.id in include
     ]
 

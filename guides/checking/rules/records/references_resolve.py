@@ -134,10 +134,11 @@ def _length(reading: Reading, known: dict[str, set[str]]) -> Iterator[Fault]:
 
 
 def _paths(reading: Reading, known: dict[str, set[str]]) -> Iterator[Fault]:
-    plannable = known["question"] | known["claim"] | known["activity"] | known["vote"]
+    held = {activity.id for activity in reading.guide.held}
+    plannable = known["question"] | known["claim"] | held | known["vote"]
     for path in reading.guide.paths:
         for index, session in enumerate(path.sessions):
-            if session.activity is not None and session.activity not in known["activity"]:
+            if session.activity is not None and session.activity not in held:
                 message = MISSING.fill(target=session.activity, kind="activity")
                 yield Fault(f"path:{path.id}", f"sessions.{index}.activity", message)
             for place, target in enumerate(session.include):

@@ -29,7 +29,6 @@ from guides.model.room import (
     Vote,
 )
 
-
 # What has no name of its own, by the part of the guide it stands in.
 PARTS = {Broadcast: "film.broadcasts", Action: "actions.title", Script: "script.title"}
 
