@@ -42,6 +42,7 @@ ROOMS = {
     "guides/composing/bank": ("tests/composing/bank", "tests/rendering/references"),
     "guides/building/gathering.py": ("tests/building",),
     "guides/planning": ("tests/planning",),
+    "guides/playing": ("tests/playing",),
 }
 LEFT = Path(__file__).with_name("left.txt")
 MOST = 0.05  # of the mutants may survive, named or not

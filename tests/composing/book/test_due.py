@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
 import pytest
@@ -144,8 +144,9 @@ def test_every_statement_has_a_name(
     """Whatever states something can fall due, and a reader is told what it is."""
     article = next(a for a in checked.guide.articles if a.review_by)
     assert article.review_by is not None
-    fields = {name: dated(value, article.review_by) for name, value in vars(checked.guide).items()}
-    everything = replace(checked, guide=replace(checked.guide, **fields))
+    guide = checked.guide
+    due = {f.name: dated(getattr(guide, f.name), article.review_by) for f in fields(guide)}
+    everything = replace(checked, guide=replace(guide, **due))
     mine = [
         statement
         for _, _, record in everything.guide.records()
