@@ -17,7 +17,7 @@ if (!document.documentElement.classList.contains("old")) {
   else {
     startViews();
     startNumbers();
-    const starts = { read: startRead, prepare: startPrepare, project: startProject, vote: startVote };
+    const starts = { read: startRead, prepare: startPrepare, project: startProject, vote: startVote, play: startPlay };
     for (const [name, start] of Object.entries(starts)) if (VIEWS.includes(name)) startView(name, start);
   }
 }

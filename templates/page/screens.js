@@ -20,14 +20,16 @@ function screenLabel(/** @type {RoomScreen} */ { kind, key, minutes }) {
   const label = recordOf(key)?.label ?? "";
   const length = minutes > 0 ? word("project.minutes", { minutes }) : "";
   if (kind === "opening") return data.title;
+  if (kind === "board") return data.games[0]?.title ?? "";
   if (kind === "activity") return [word("project.activity"), length].join(" · ");
   return label || word(`project.${kind}`);
 }
 
 /** What a screen says, without what only the facilitator needs. */
-function screenWords(/** @type {RoomScreen} */ { kind, key, part, text, minutes }) {
+function screenWords(/** @type {RoomScreen} */ { kind, key, part, text, minutes, counts }) {
   if (kind === "own") return make("p", {}, text);
   if (kind === "opening") return make("p", {}, word("project.discussion", { minutes }));
+  if (kind === "board") return boardOf(Number(text), counts);
   const words = piece(key, part || "say") ?? new DocumentFragment();
   return (kind === "closing" && words.querySelector("p")) || words;
 }
@@ -40,5 +42,5 @@ function drawScreen(/** @type {RoomScreen} */ screen) {
   return make("div", { class: `screen screen-of-${screen.kind}` },
     make("h1", { class: `screen-label${UNNAMED.includes(screen.kind) ? " unseen" : ""}` }, screenLabel(screen)),
     make("div", { class: "screen-words" }, screenWords(screen)),
-    before && after ? shiftChart(before, after) : piece("choices", screen.kind));
+    before && after && screen.kind !== "board" ? shiftChart(before, after) : piece("choices", screen.kind));
 }

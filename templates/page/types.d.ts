@@ -24,6 +24,7 @@ interface Data {
   bare: Partial<Rec>;
   records: Rec[];
   protocols: Record<string, Protocol>;
+  games: Game[];
   /** "1er", "2e", and so on. */
   ranks: string[];
   scenes: { slot: string; label: string }[];
@@ -41,6 +42,22 @@ interface Data {
   table: Record<Audience, Record<Seating, number[][][]>>;
   /** Why a record is not in a plan, in words, by letter of Plan.out. */
   reasons: Record<string, string>;
+}
+
+/** A game: every answer was computed before; `answers` are what the board says, the words, what bears them. */
+interface Game {
+  title: string;
+  counters: [letter: string, name: string][];
+  answers: [board: string, text: string, bears: string, strength: string][];
+  files: GameFile[];
+}
+
+interface GameFile {
+  name: string;
+  who: string;
+  says: string[];
+  /** For each counter an index in `answers`. */
+  cards: [month: string, text: string, answers: number[]][];
 }
 
 interface Request {
@@ -161,7 +178,7 @@ interface Unit {
   said: string;
 }
 
-type ScreenKind = Kind | "reveal" | "shift";
+type ScreenKind = Kind | "reveal" | "shift" | "board";
 
 /** One screen of a projection, as it travels between windows: names and plain text, never markup. */
 interface RoomScreen {

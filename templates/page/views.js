@@ -1,6 +1,6 @@
-/* Four views in one file: the address says which one is open. */
+/* Five views in one file: the address says which one is open. */
 
-const VIEWS = ["read", "prepare", "project", "vote"].filter((view) => document.getElementById(`view-${view}`));
+const VIEWS = ["read", "prepare", "project", "vote", "play"].filter((view) => document.getElementById(`view-${view}`));
 const viewOpen = () => document.documentElement.dataset.view ?? "";
 const addressed = () => document.getElementById(location.hash.slice(1));
 /** The view an address leads into; none if it leads to the top or past the tabs, where all stays as it is. */

@@ -8,6 +8,7 @@ from typing import Any, get_args
 
 from guides.composing.app.entries import entries
 from guides.composing.app.pieces import pieces
+from guides.composing.app.play import played
 from guides.composing.brief import Brief
 from guides.composing.say.dates import ordinal
 from guides.composing.say.typography import set_text
@@ -74,6 +75,7 @@ def interactive(brief: Brief, table: PlanTable) -> Interactive:
             {"slot": slot.id, "label": plain(brief.said(slot.prompt))} for slot in film.scene_slots
         ],
         "votes": [_vote(brief, vote) for vote in brief.guide.votes],
+        "games": played(brief),
         "ranks": [ordinal(brief, rank) for rank in range(1, MOST_RANKS + 1)],
         "bands": BANDS,
         "minutes": MINUTES,

@@ -34,10 +34,11 @@ def figures_table(brief: Brief, caption: Inlines, figures: tuple[Figure, ...]) -
 def amount(brief: Brief, figure: Figure) -> str:
     """Digits in the edition's language, a range with both ends."""
     ends = [figure.value] + ([figure.high] if figure.high else [])
-    return brief.w("figures.range").join(_digits(brief, end) for end in ends)
+    return brief.w("figures.range").join(digits(brief, end) for end in ends)
 
 
-def _digits(brief: Brief, value: str) -> str:
+def digits(brief: Brief, value: str) -> str:
+    """A number of a record ("1000.5") as the edition's language writes it."""
     whole, _, decimals = value.partition(".")
     grouped = f"{int(whole):,}".replace(",", brief.w("figures.thousands"))
     return grouped + (brief.w("figures.decimal") + decimals if decimals else "")

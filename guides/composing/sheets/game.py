@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guides.composing.brief import Brief
+from guides.composing.charts.figures import digits
 from guides.composing.say.counters import conditions, number, period, sources
 from guides.composing.say.dates import date_said
 from guides.composing.session.steps import uncited
@@ -26,6 +27,7 @@ from guides.document.block import (
 from guides.document.inline import Inlines, LineBreak, Strong, Text
 from guides.model.game import Character, Game, GameRule, Ruleset
 from guides.playing.answers import Sheet
+from guides.playing.story import Story
 from guides.playing.story import Table as Laid
 
 FILES, CARDS = 4, 8  # to a sheet of paper
@@ -137,18 +139,25 @@ def _board(brief: Brief, laid: Laid) -> Table:
     )
 
 
-def _file(brief: Brief, character: Character, laid: Laid) -> Card:
-    """Who an invented person is, and what their file says before the first card."""
+def standing_said(brief: Brief, story: Story, laid: Laid) -> list[Inlines]:
+    """What somebody's file says before the first card."""
+    character = story.character
     says = [brief.said(laid.facts[name].name) for name in character.standing]
     if character.score is not None:
         says.append(brief.t("game.score", score=character.score))
-    before = laid.play(character).before
-    says += [brief.t("game.points", points=points.low) for points in before.points.values()]
+    starts = (digits(brief, str(points.low)) for points in story.before.points.values())
+    return [*says, *(brief.t("game.points", points=start) for start in starts)]
+
+
+def _file(brief: Brief, character: Character, laid: Laid) -> Card:
+    """Who an invented person is, and what their file says before the first card."""
+    story = laid.play(character)
+    says = standing_said(brief, story, laid)
     blocks: list[Block] = [Paragraph(brief.said(character.who))]
     if says:
         blocks.append(BulletList(tuple((Paragraph(said),) for said in says)))
     blocks.append(Paragraph(brief.t("game.invented"), "note"))
-    age = before.age(character.cards[0].month)
+    age = story.before.age(character.cards[0].month)
     title: Inlines = (*brief.said(character.name), *brief.t("game.age", age=age))
     return Card(brief.w("game.file"), title, tuple(blocks))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from guides.composing.brief import Brief
+from guides.composing.charts.figures import digits
 from guides.composing.say.counters import number, sources
 from guides.composing.say.dates import date_said
 from guides.composing.session.steps import uncited
@@ -89,7 +90,8 @@ def _after(brief: Brief, turn: Turn, before: File) -> Inlines:
     """The points of each scale apart, and what the card began or ended; nothing is guessed."""
     said = []
     for points in turn.after.points.values():
-        counted = str(points.low) if points.low == points.high else f"{points.low}–{points.high}"
+        ends = dict.fromkeys((points.low, points.high))
+        counted = "–".join(digits(brief, str(end)) for end in ends)
         unknown = brief.w("game.untold") if points.untold else ""
         said.append(" ".join(filter(None, (counted, unknown))))
     facts = {fact.id: fact.name for fact in brief.guide.facts}

@@ -30,10 +30,13 @@ SCRIPTS = (
     *("asking", "scenes", "sheet", "prepare"),
     *("messages", "screens", "room", "keys", "pace", "windows", "presenter", "project"),
     *("tally", "shift", "vote"),
+    *("board", "play"),
     "main",
 )
-VIEWS = ("read", "prepare", "project", "vote")  # who has nothing to vote on needs no last one
-STYLES = ("page", "read", "prepare", "project", "vote")
+VIEWS = ("read", "prepare", "project", "vote", "play")
+# Who has nothing of these needs no view of it.
+OF = {"vote": "votes", "play": "games"}
+STYLES = ("page", "read", "prepare", "project", "vote", "play")
 
 
 def render_page(edition: Edition, templates: Path) -> bytes:
@@ -58,7 +61,7 @@ def render_page(edition: Edition, templates: Path) -> bytes:
         w=_Words(played.words),
         facts=played.data,
         entries=played.entries,
-        views=tuple(view for view in VIEWS if view != "vote" or played.data["votes"]),
+        views=tuple(view for view in VIEWS if view not in OF or played.data[OF[view]]),
         linked_data=Markup(linked_data(edition)),  # noqa: S704  nothing in it looks like a tag
         title=walk.run(title.children),
         contents=contents(edition.blocks),
