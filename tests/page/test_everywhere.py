@@ -17,7 +17,7 @@ from tests.support.marionette import firefox
 
 pytestmark = [pytest.mark.slow, pytest.mark.validator]
 Js = Callable[[str], Any]
-VIEWS = ("read", "prepare", "project", "vote")
+VIEWS = ("read", "prepare", "project", "vote", "play")
 
 
 def pages_of(pdf: bytes) -> list[str]:

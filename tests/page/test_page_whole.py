@@ -26,7 +26,7 @@ from guides.rendering.web.page import render_page
 from tests.support.browsing import nu_complaints, set_by_the_machine
 from tests.support.faces import brought
 
-VIEWS = ("read", "prepare", "project", "vote")
+VIEWS = ("read", "prepare", "project", "vote", "play")
 HOSTILE = "</script><script>stolen=1</script><img src=x onerror=stolen=1> \"'` {{7*7}} #let ]]> zq"
 TYPES = locations.templates() / "page" / "types.d.ts"
 

@@ -1,0 +1,103 @@
+"""Jouer: by keyboard alone and to the room; the page says what the key says, and keeps nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from guides.playing.story import Table
+from tests.page.projecting import open_room
+from tests.playing.laid_out import table_of
+from tests.support.browsing import LOOKS, axe_violations
+from tests.support.overlays import SAMPLE
+
+VIEW = "#view-play"
+
+
+@pytest.fixture
+def view(open_page: Callable[..., Any], sample_page: Path) -> Any:
+    """The view, just opened."""
+    return open_page(sample_page, VIEW)
+
+
+@pytest.fixture(scope="module")
+def table() -> Table:
+    """The sample's game."""
+    return table_of(SAMPLE)
+
+
+def test_a_card_is_played_by_keyboard_alone(view: Any) -> None:
+    """A sign, the answer, the next counter; the board has it, and a reader hears it."""
+    view.locator(".play-signs button").first.focus()
+    view.keyboard.press("4")
+    assert view.locator("[aria-pressed=true]").inner_text() == "4 on ne sait pas"
+    view.keyboard.press("ArrowDown")
+    view.keyboard.press("Enter")
+
+    answer = view.locator(".play-answer:visible")
+    assert answer.count() == 1
+    assert "la règle n’est pas publique" in answer.inner_text()
+    assert view.locator("#play-board td").all_inner_texts()[:2] == ["", "?"]
+    view.wait_for_function("document.getElementById('announcement').textContent.includes('caisse')")
+    view.keyboard.press("ArrowUp")
+    view.keyboard.press("Enter")
+    assert view.locator("#play-board td").all_inner_texts()[:2] == ["…", "?"]
+
+
+def test_every_answer_is_that_of_the_key(view: Any, table: Table) -> None:
+    """Card by card and counter by counter: the number of the rule that Python found, or a sign."""
+    for index, character in enumerate(table.characters):
+        view.locator("#play-file").select_option(str(index))
+        for turn in table.play(character).turns:
+            for button in view.locator("button[name=reveal]").all():
+                button.click()
+            said = view.locator(".play-answer strong").all_inner_texts()
+            numbers = [[rule.id.upper() for rule in answer.rules] for answer in turn.answers]
+            assert [text.lstrip("?×–… ").split(" / ") for text in said] == [
+                found or [""] for found in numbers
+            ]
+            if view.locator("#play-next").is_enabled():
+                view.locator("#play-next").click()
+
+
+def test_no_answer_stands_before_it_is_asked_for(view: Any) -> None:
+    """Neither on a card nor on the board."""
+    assert view.locator(".play-answer:visible").count() == 0
+    assert set(view.locator("#play-board td").all_inner_texts()) == {""}
+
+
+def test_the_room_sees_the_board_alone(open_page: Callable[..., Any], sample_page: Path) -> None:
+    """What was revealed, for everybody; nothing that was not."""
+    page = open_page(sample_page, "#view-project")
+    room = open_room(page)
+    page.locator("#open-play").click()
+    page.locator("button[name=reveal]").nth(1).click()
+    page.locator("#play-send").click()
+    room.wait_for_selector(".screen-of-board table")
+
+    assert room.locator(".screen td").all_inner_texts()[:2] == ["", "?"]
+
+
+def test_nothing_is_kept(view: Any) -> None:
+    """A reload finds the first card, and this machine holds nothing of a game."""
+    view.locator("button[name=reveal]").first.click()
+    view.locator("#play-next").click()
+    assert "play" not in view.evaluate("JSON.stringify(localStorage)")
+    view.reload()
+    assert view.locator("#play-at").inner_text().startswith("Carte 1")
+    assert set(view.locator("#play-board td").all_inner_texts()) == {""}
+
+
+@LOOKS
+def test_it_is_accessible(
+    open_page: Callable[..., Any], sample_page: Path, width: int, scheme: str
+) -> None:
+    """Axe finds nothing, with an answer in sight, in either look."""
+    size = {"width": width, "height": 800}
+    page = open_page(sample_page, VIEW, viewport=size, color_scheme=scheme)
+    page.locator("button[name=reveal]").first.click()
+
+    assert axe_violations(page) == []
