@@ -30,7 +30,9 @@ def rule(name: str, **fields: Any) -> GameRule:
 
 def sheet(*rules: GameRule) -> Sheet:
     """A counter that sees a closed list, with these lines; another counter's are left out."""
-    counter: Any = Counter.model_construct(id="desk", letter="D", sees="closed", silences=SILENCES)
+    counter = Counter.model_construct(
+        id="desk", name=phrase("là"), letter="D", sees="closed", silences=SILENCES
+    )
     told: dict[str, Any] = {"place": phrase("ici"), "entry": "automatic", "formula": "public"}
     own = Ruleset.model_construct(id="scale", counter="desk", start=1000, **told)
     other = Ruleset.model_construct(id="far", counter="elsewhere", start=5, **told)
@@ -61,7 +63,7 @@ def said(answer: Answer) -> tuple[str, ...]:
     ],
 )
 def test_a_bound_on_points(points: Points | None, says: tuple[str, ...]) -> None:
-    """A range across a bound, and what nobody counted, decide nothing; who has none meets neither."""
+    """A range across a bound, and what nobody counted, decide nothing; no points meet none."""
     high = rule("high", given={"points_min": 1050})
     low = rule("low", given={"points_max": 1049}, answer="refused")
 
@@ -69,7 +71,8 @@ def test_a_bound_on_points(points: Points | None, says: tuple[str, ...]) -> None
 
     assert said(answer) == says
     assert answer.undecided == (says[0] == "unknown")
-    assert answer.strength == ("fragile" if answer.undecided else "partial")
+    marks = {"unknown": "fragile", "outside": None}
+    assert answer.strength == marks.get(answer.says, "partial")
 
 
 def test_nobody_decides_where_the_last_line_fits_too() -> None:
