@@ -15,6 +15,7 @@ from guides.model.room import Span
 from guides.model.scales import LessonFilm, Seating
 from guides.model.text import Passage, Phrase, Record
 
+CLASS_HOUR = 55  # minutes: how long classes are planned
 School = Literal["lycee", "college"]
 
 
