@@ -17,6 +17,7 @@ from guides.model.text import Passage, Phrase, Record
 
 CLASS_HOUR = 55  # minutes: how long classes are planned
 School = Literal["lycee", "college"]
+ClassSheet = Literal["rubric", "observer", "before-after", "viewing-strip"]
 
 
 class LessonStep(Record):
@@ -84,6 +85,7 @@ class Lesson(Statement):
         film: needed or not; `shown` in it, `seen` before it.
         documents: ids, in the order of work: document 1, document 2.
         activity: id of the activity whose sheet and key it uses beside its own.
+        sheets: which of the sheets for any class it uses.
         steps: in order; their minutes, and the film's where it is shown, are the lesson's.
         tasks, exit: the pupil's sheet, and the slip at its foot.
         production: what is made and kept.
@@ -106,6 +108,7 @@ class Lesson(Statement):
     material: Phrase
     documents: tuple[Id, ...] = ()
     activity: Id | None = None
+    sheets: tuple[ClassSheet, ...] = ()
     steps: Annotated[tuple[LessonStep, ...], Field(min_length=1)]
     tasks: tuple[Task, ...] = ()
     production: Phrase | None = None
@@ -118,6 +121,11 @@ class Lesson(Statement):
     pitfalls: tuple[Pitfall, ...] = ()
     partisan: bool = False
     claims: tuple[Id, ...] = ()
+
+    @property
+    def asked(self) -> tuple[Phrase, ...]:
+        """What its sheet asks, then its slip."""
+        return (*(task.question for task in self.tasks), *(one.question for one in self.exit))
 
     @property
     def audiences(self) -> tuple[Audience, ...]:
