@@ -50,7 +50,7 @@ class Job:
         shelf, path: where it belongs, and where it goes.
         format, variant: how it is made.
         compose: gives the manuscript; neighbours that share one share the function too.
-        kind, lessons: what it is, for the bounds on its pages.
+        kind, lessons: what it is, for the bounds on its pages; documents of a lesson are apart.
     """
 
     shelf: Shelf
@@ -208,7 +208,8 @@ class _Making:
         asked = self.order.formats or tuple(f.name for f in FORMATS if f.by_default)
         lessons = len(getattr(subject, "lessons", (None,)))
         # What pupils get of a lesson fills both sides of a sheet: two do not stand on one.
-        left = {"twin"} if getattr(subject, "written", False) else set()
+        written = getattr(subject, "written", False) and kind.name == "handout"
+        left, sides = ({"twin"}, 2 * lessons) if written else (set(), lessons)
         stem = "/".join((self.checked.guide.film.id, *_place(kind, shelf)))
         composing = self._composing(
             kind, subject, shelf.audience or self.checked.guide.film.audiences[0], words
@@ -221,7 +222,7 @@ class _Making:
                     layout = "" if variant == "standard" else f".{variant}"
                     path = f"{stem}{layout}{made.suffix}"
                     edition = composing[made.has_room(kind.of)]
-                    yield Job(shelf, path, made, variant, edition, kind, lessons)
+                    yield Job(shelf, path, made, variant, edition, kind, sides)
 
     def _composing(
         self, kind: Document, subject: Subject, audience: Audience, words: Words
