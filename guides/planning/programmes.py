@@ -141,6 +141,13 @@ def usual_requests(guide: Guide, audience: Audience) -> dict[str, tuple[_Wanted,
     return made
 
 
+def _is_for(guide: Guide, path: Path, audience: Audience) -> bool:
+    """Whether a path is for an audience: one made of lessons is for the class that they are for."""
+    named = {session.lesson for session in path.sessions}
+    classes = {lesson.audience for lesson in guide.lessons if lesson.id in named}
+    return audience in path.audiences and (not classes or audience in classes)
+
+
 def _of_path(guide: Guide, audience: Audience, session: PathSession) -> _Wanted:
     """What a session of a path asks: its lesson, where that is this class's; else its records."""
     lesson = next((one for one in guide.lessons if one.id == session.lesson), None)
@@ -184,7 +191,7 @@ def tried(
         yield from _not_shown(film, audience)
         yield from _too_long_for_lessons(checked.guide, audience)
     for number, path in enumerate(checked.guide.paths):
-        if audience in path.audiences:
+        if _is_for(checked.guide, path, audience):
             requests = tuple(_of_path(checked.guide, audience, one) for one in path.sessions)
             name = _path_name(number, path)
             arranged = _tried(checked, audience, name, requests, planned)
@@ -201,7 +208,7 @@ def names(guide: Guide, audience: Audience) -> Iterator[str]:
     """What the default plans of an audience are called, whether the guide can fill them or not."""
     yield from usual_requests(guide, audience)
     for number, path in enumerate(guide.paths):
-        if audience in path.audiences:
+        if _is_for(guide, path, audience):
             yield _path_name(number, path)
 
 

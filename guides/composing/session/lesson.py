@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guides.composing.brief import Brief, joined, labelled
+from guides.composing.brief import Brief, labelled
 from guides.composing.say.claims import answer
 from guides.composing.session.pupils import document_title, documents_of
 from guides.composing.session.sheet import quoted
@@ -55,12 +55,6 @@ def objectives(brief: Brief, written: Lesson) -> Blocks:
     return (Paragraph((Strong(brief.t("lesson.objectives")),)), brief.bullets(written.objectives))
 
 
-def aims_in_line(brief: Brief, written: Lesson) -> Blocks:
-    """The same in a line, for the sheet held in the hand."""
-    said = joined([brief.said(one) for one in written.objectives], (Text(" ; "),))
-    return (Paragraph(labelled(brief.w("lesson.objectives"), (*said, Text(".")))),) if said else ()
-
-
 def _lesson(brief: Brief, plan: SessionPlan, written: Lesson, level: int) -> Iterator[Block]:
     yield Heading(level, brief.said(written.title), f"lesson-{written.id}")
     yield Paragraph(_for(brief, plan, written), "lead")
@@ -89,7 +83,7 @@ def _for(brief: Brief, plan: SessionPlan, written: Lesson) -> Inlines:
     request = plan.request
     return brief.t(
         "lesson.for",
-        audience=brief.w(f"audience.{written.audience}"),
+        audience=brief.w(f"audience.{written.audience}").capitalize(),
         minutes=request.minutes,
         low=written.people.min,
         high=written.people.max,

@@ -22,7 +22,6 @@ def to_prepare(brief: Brief, plan: SessionPlan) -> Inlines:
 def _papers(brief: Brief, plan: SessionPlan) -> Iterator[Inlines]:
     people = plan.request.people
     if plan.lesson:
-        yield brief.t("lesson.copies", people=people)
         yield (Text(plain(brief.said(plan.lesson.material)).rstrip(".")),)
         used = (a for a in brief.guide.activities if a.id == plan.lesson.activity)
         for activity in used:

@@ -6,7 +6,7 @@ from guides.composing.brief import Brief, labelled
 from guides.composing.say.wordings import untested
 from guides.composing.session import sheet
 from guides.composing.session.left_out import left_out
-from guides.composing.session.lesson import aims_in_line, read_aloud
+from guides.composing.session.lesson import read_aloud
 from guides.composing.session.preparing import to_prepare
 from guides.composing.session.schedule import schedule, when
 from guides.document.block import (
@@ -47,10 +47,9 @@ def _lesson(brief: Brief, programme: Programme, index: int, lesson: Lesson) -> B
     return (
         Heading(1 if index == 0 else 2, _title(brief, programme, index), f"lesson-{index + 1}"),
         *_aim(brief, lesson),
-        *(aims_in_line(brief, lesson.plan.lesson) if lesson.plan.lesson else ()),
         Paragraph(_for(brief, lesson), "lead"),
         Paragraph(to_prepare(brief, lesson.plan), "lead"),
-        *(_welcome(brief, lesson) if index == 0 else ()),
+        *(_welcome(brief, lesson) if lesson.path and index == 0 else ()),
         *_again(brief, lesson.plan),
         _with_film(brief, lesson, schedule(brief, lesson.plan, sheet.how, lesson.film)),
         *(read_aloud(brief, lesson.plan.lesson) if lesson.plan.lesson else ()),
@@ -80,7 +79,7 @@ def _aim(brief: Brief, lesson: Lesson) -> Blocks:
 
 
 def _welcome(brief: Brief, lesson: Lesson) -> Blocks:
-    """The rules, once: a lesson written by hand has no opening of its own."""
+    """The rules of a path, once: its lessons have no opening of their own."""
     rules = sheet.opening(brief) if lesson.plan.lesson else ()
     said = (block.children for block in rules if isinstance(block, Paragraph))
     return tuple(Paragraph(labelled(brief.w("lesson.rules"), rule)) for rule in said)
