@@ -26,6 +26,8 @@ from guides.document.inline import Inlines, LineBreak, Shape, Strong, Text
 from guides.model.lesson import Document, ExitQuestion, Grid, Lesson, Task
 
 DASHES = " –" * 42  # across a side of paper
+MOST_TOGETHER = 3  # documents on one side; more are set in pairs, so that none stands in small type
+PAIR = 2
 ROOM: Inlines = (Text("\u00a0"), LineBreak(), Text("\u00a0"))  # two lines to write on, in a cell
 
 
@@ -37,20 +39,18 @@ def sheets(brief: Brief, lesson: Lesson, level: int) -> Blocks:
         lesson: whose sheets.
         level: of the title of the documents' side and of the answer sheet.
     """
-    documents = documents_of(brief, lesson)
-    title = brief.said(lesson.title)
-    many = len(documents) > 1
-    named = brief.t("lesson.documents" if many else "lesson.document_alone")
-    sources = (
-        Heading(level, (*title, Text(" · "), *named), f"documents-{lesson.id}"),
-        *(
-            block
-            for number, one in enumerate(documents, start=1)
-            for block in _document(brief, one, number, level + 1)
-        ),
-        PageBreak(),
-    )
-    return uncited((*(sources if documents else ()), *_answers(brief, lesson, level)))
+    documents = tuple(enumerate(documents_of(brief, lesson), start=1))
+    together = len(documents) if len(documents) <= MOST_TOGETHER else PAIR
+    named = brief.t("lesson.documents" if len(documents) > 1 else "lesson.document_alone")
+    title = (*brief.said(lesson.title), Text(" · "), *named)
+    blocks: list[Block] = []
+    for first in range(0, len(documents), together or 1):
+        anchor = f"documents-{lesson.id}" + (f"-{first + 1}" if first else "")
+        blocks.append(Heading(level, title, anchor))
+        for number, one in documents[first : first + together]:
+            blocks += _document(brief, one, number, level + 1)
+        blocks.append(PageBreak())
+    return uncited((*blocks, *_answers(brief, lesson, level)))
 
 
 def documents_of(brief: Brief, lesson: Lesson) -> tuple[Document, ...]:
