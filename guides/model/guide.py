@@ -12,6 +12,7 @@ from guides.model.context import Article, Event, GlossaryTerm, MirrorRow, Voice
 from guides.model.evidence import Claim, Source, System, Wire
 from guides.model.film import Film
 from guides.model.game import Character, Counter, Fact, Game, GameRule, Ruleset
+from guides.model.lesson import Document, Lesson
 from guides.model.links import Tried
 from guides.model.room import (
     Action,
@@ -50,6 +51,8 @@ class Guide:
     mirror: tuple[MirrorRow, ...]
     rescue: tuple[RescueCard, ...]
     activities: tuple[Activity, ...]
+    lessons: tuple[Lesson, ...]
+    documents: tuple[Document, ...]
     votes: tuple[Vote, ...]
     actions: tuple[Action, ...]
     rubric: tuple[Criterion, ...]
@@ -104,6 +107,8 @@ FIELDS = {
     "mirror": "mirror",
     "rescue": "rescue",
     "activity": "activities",
+    "lesson": "lessons",
+    "document": "documents",
     "vote": "votes",
     "action": "actions",
     "criterion": "rubric",

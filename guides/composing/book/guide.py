@@ -66,6 +66,7 @@ def _body(brief: Brief) -> Iterator[Block]:
     yield from film.scene_slots(brief)
     if brief.school:
         yield from school.curriculum(brief)
+        yield from school.lessons(brief)
         yield from school.paths(brief)
     yield from room.activities(brief)
     yield from school.rubric(brief)

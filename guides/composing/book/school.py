@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from guides.composing.brief import Brief
+from guides.composing.brief import Brief, labelled
 from guides.composing.say.dates import date_said
 from guides.document.block import (
     Block,
     Blocks,
     Box,
+    BulletList,
     DefinitionList,
     Entry,
     Heading,
@@ -18,7 +19,7 @@ from guides.document.block import (
 )
 from guides.document.inline import Foreign, Inlines, Strong, Text
 from guides.document.walk import plain
-from guides.model.room import CurriculumRow, Sheet
+from guides.model.room import CurriculumRow, PathSession, Sheet
 
 
 def curriculum(brief: Brief) -> Blocks:
@@ -70,7 +71,6 @@ def _curriculum_cells(brief: Brief, row: CurriculumRow) -> tuple[Inlines, ...]:
 def paths(brief: Brief) -> Blocks:
     """Several sessions that belong together."""
     blocks: list[Block] = []
-    titles = {a.id: brief.said(a.title) for a in brief.guide.activities}
     for path in brief.mine(brief.guide.paths):
         blocks.append(Heading(2, brief.said(path.title), f"path-{path.id}"))
         items = tuple(
@@ -80,11 +80,7 @@ def paths(brief: Brief) -> Blocks:
                         Strong(brief.said(session.title)),
                         Text(" " + brief.w("path.minutes", minutes=session.minutes) + " "),
                         *brief.said(session.aim),
-                        *(
-                            (Text(" " + brief.w("path.activity") + " "), *titles[session.activity])
-                            if session.activity
-                            else ()
-                        ),
+                        *_of_session(brief, session),
                     )
                 ),
             )
@@ -92,6 +88,38 @@ def paths(brief: Brief) -> Blocks:
         )
         blocks.append(NumberedList(items))
     return tuple(blocks)
+
+
+def _of_session(brief: Brief, session: PathSession) -> Inlines:
+    """The lesson or the activity of a path's session, by its title."""
+    titles: dict[str | None, Inlines] = {a.id: brief.said(a.title) for a in brief.guide.activities}
+    lessons: dict[str | None, Inlines] = {
+        one.id: brief.said(one.title) for one in brief.guide.lessons
+    }
+    if title := lessons.get(session.lesson):
+        return (Text(" " + brief.w("path.lesson") + " "), *title)
+    title = titles.get(session.activity)
+    return (Text(" " + brief.w("path.activity") + " "), *title) if title else ()
+
+
+def lessons(brief: Brief) -> Blocks:
+    """The lessons of a class, by title and question: each is a document of its own."""
+    mine = brief.mine(brief.guide.lessons)
+    lines = (
+        labelled(
+            plain(brief.said(one.title)),
+            (
+                *brief.said(one.question),
+                Text(" " + brief.w("path.minutes", minutes=one.minutes(brief.guide.film.length))),
+            ),
+        )
+        for one in mine
+    )
+    return (
+        brief.heading(2, "lessons.title", "lessons"),
+        Paragraph(brief.t("lessons.lead"), "lead"),
+        BulletList(tuple((Paragraph(line),) for line in lines)),
+    )
 
 
 def rubric(brief: Brief) -> Blocks:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from guides.composing.brief import Brief, joined
 from guides.composing.say.claims import sentences, who_says_it
-from guides.composing.session.steps import asked, found
+from guides.composing.session.steps import asked, found, written_part
 from guides.document.block import Blocks, Box, BulletList, Paragraph
-from guides.document.inline import Inlines, LineBreak, Strong, Text
+from guides.document.inline import Inline, Inlines, LineBreak, Strong, Text
+from guides.document.walk import plain
 from guides.model.evidence import Claim
 from guides.model.room import Activity, Question, Vote
 from guides.planning.session import Step
 
+SENTENCE = re.compile(r"(?<=[.!?…»”]) (?=[^\s»”])")
+MARKS = (("« ", " »"), ("“", "”"))
 # An answer's opening is bold: up to a pause of these, if it comes within so many words.
 PAUSES = {":": 6, "?": 6, "!": 6, ",": 3, ";": 3}
 
@@ -37,6 +43,8 @@ def title(brief: Brief, step: Step) -> Inlines:
         case None:
             if step.kind == "claim":
                 return brief.t("session.blank_claim")
+            if part := written_part(brief, step):
+                return said_first(brief.said(part.teacher))[0]
             return (Text(step.text),) if step.kind == "own" else first_words(brief, step.kind)
 
 
@@ -54,6 +62,9 @@ def how(brief: Brief, step: Step) -> Blocks:
         case None:
             if step.kind == "claim":
                 return blank_claim(brief)
+            if part := written_part(brief, step):
+                _, more = said_first(brief.said(part.teacher))
+                return (Paragraph(more),) if more else ()
             return opening(brief) if step.kind == "opening" else ()
 
 
@@ -141,3 +152,31 @@ def in_steps(brief: Brief, activity: Activity) -> BulletList:
 def voted(brief: Brief) -> Blocks:
     """How a vote is held."""
     return (Paragraph(brief.t("votes.how")),)
+
+
+def said_first(run: Inlines) -> tuple[Inlines, Inlines]:
+    """What a teacher says or does first, and the rest; a quotation cut in two becomes two."""
+    first, *others = parted(run)
+    rest = joined(others, (Text(" "),))
+    said = plain(first)
+    for opening_mark, closing_mark in MARKS if rest else ():
+        if said.count(opening_mark.strip()) > said.count(closing_mark.strip()):
+            return (*first, Text(closing_mark)), (Text(opening_mark), *rest)
+    if rest and said.count('"') % 2:
+        return (*first, Text('"')), (Text('"'), *rest)
+    return first, rest
+
+
+def parted(run: Inlines) -> Iterator[Inlines]:
+    """A text parted between its sentences, so that a slide may end after any of them."""
+    sentence: list[Inline] = []
+    for node in run:
+        if not isinstance(node, Text):
+            sentence.append(node)
+            continue
+        *ended, last = SENTENCE.split(node.text)
+        for text in ended:
+            yield (*sentence, Text(text))
+            sentence = []
+        sentence.append(Text(last))
+    yield tuple(sentence)

@@ -6,7 +6,6 @@ The paper finds the size, and goes on over a second slide rather than below it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -14,16 +13,15 @@ from guides.composing.brief import Brief
 from guides.composing.say.claims import answer, who_says_it
 from guides.composing.say.of import of
 from guides.composing.say.shapes import VOTES, drawn
+from guides.composing.session.sheet import parted
 from guides.composing.session.steps import asked, found, lesson_title, uncited
 from guides.document.block import Block, Blocks, BulletList, Heading, PageBreak, Paragraph
-from guides.document.inline import STRENGTHS, Inline, Inlines, Shape, Strong, Text
+from guides.document.inline import STRENGTHS, Inlines, Shape, Strong, Text
 from guides.document.walk import plain
 from guides.model.evidence import Claim
 from guides.model.room import Activity, Question, Vote
 from guides.planning.programmes import Programme
 from guides.planning.session import SessionPlan, Step
-
-SENTENCE = re.compile(r"(?<=[.!?…»”]) (?=\S)")
 
 
 class Slide(NamedTuple):
@@ -62,6 +60,11 @@ def _opening(brief: Brief, programme: Programme, index: int, *, several: bool) -
 def _lesson(brief: Brief, plan: SessionPlan) -> Iterator[Slide]:
     """The rules, the steps in their order, and the last words."""
     yield Slide(brief.t("slides.rules"), _rules(brief))
+    if plan.lesson:
+        yield Slide(brief.said(plan.lesson.question))
+        for question in plan.lesson.asked:
+            yield Slide(brief.said(question))
+        return
     for step in plan.steps:
         yield from _step(brief, step)
     yield Slide(brief.t("slides.closing"), _said(brief.told(brief.guide.script.closing)))
@@ -74,7 +77,7 @@ def _rules(brief: Brief) -> Blocks:
 def _said(blocks: Blocks) -> Blocks:
     """The first paragraph of some spoken words, a sentence each."""
     first = next((b.children for b in blocks if isinstance(b, Paragraph)), ())
-    return tuple(map(Paragraph, sentences(first)))
+    return tuple(map(Paragraph, parted(first)))
 
 
 def _step(brief: Brief, step: Step) -> Iterator[Slide]:
@@ -94,7 +97,7 @@ def _step(brief: Brief, step: Step) -> Iterator[Slide]:
             shown = _choices(drawn(brief, strength) for strength in STRENGTHS)
             yield Slide(brief.t("session.proved"), (shown,))
         case _ if step.text:
-            first, *rest = sentences((Text(step.text),))
+            first, *rest = parted((Text(step.text),))
             yield Slide(first, tuple(map(Paragraph, rest)))
 
 
@@ -127,18 +130,3 @@ def _activity(brief: Brief, activity: Activity) -> Slide:
 
 def _choices(shapes: Iterable[Shape]) -> BulletList:
     return BulletList(tuple((Paragraph((shape,)),) for shape in shapes))
-
-
-def sentences(run: Inlines) -> Iterator[Inlines]:
-    """A text parted between its sentences, so that a slide may end after any of them."""
-    sentence: list[Inline] = []
-    for node in run:
-        if not isinstance(node, Text):
-            sentence.append(node)
-            continue
-        *ended, last = SENTENCE.split(node.text)
-        for text in ended:
-            yield (*sentence, Text(text))
-            sentence = []
-        sentence.append(Text(last))
-    yield tuple(sentence)

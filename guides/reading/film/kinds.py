@@ -8,6 +8,7 @@ from guides.model.context import Event, GlossaryTerm, MirrorRow, Voice
 from guides.model.evidence import Claim, Source, System, Wire
 from guides.model.film import Film
 from guides.model.game import Character, Counter, Fact, Game, GameRule, Ruleset
+from guides.model.lesson import Document, Lesson
 from guides.model.room import (
     Action,
     Activity,
@@ -38,6 +39,8 @@ LISTS: dict[str, tuple[str, type[Record], str]] = {
     "mirror": ("mirror", MirrorRow, "mirror"),
     "rescue": ("rescue", RescueCard, "rescue"),
     "activities": ("activity", Activity, "activities"),
+    "lessons": ("lesson", Lesson, "lessons"),
+    "documents": ("document", Document, "documents"),
     "votes": ("vote", Vote, "votes"),
     "actions": ("action", Action, "actions"),
     "rubric": ("criterion", Criterion, "rubric"),

@@ -12,7 +12,7 @@ from guides import pipeline
 from guides.building.order import Order
 from guides.checking.verdict import CheckedGuide
 from guides.composing.say.typography import set_text
-from guides.composing.session.slides import sentences
+from guides.composing.session.sheet import parted
 from guides.composing.session.steps import asked
 from guides.document.audience import Audience, Language
 from guides.document.block import Block, BulletList, Heading, PageBreak, Paragraph
@@ -142,7 +142,7 @@ def test_text_parts_between_sentences() -> None:
     """No word lost, no sentence broken, whatever stands in bold."""
     said = [f"Voici la phrase numéro {i}, qui dit une chose et une seule." for i in range(5)]
     run: Inlines = (Strong((Text("Qui parle :"),)), Text(" " + " ".join(said)))
-    made = [plain(sentence) for sentence in sentences(run)]
+    made = [plain(sentence) for sentence in parted(run)]
 
     assert made == [f"Qui parle : {said[0]}", *said[1:]]
 

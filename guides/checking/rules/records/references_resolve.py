@@ -38,6 +38,14 @@ FIELDS: dict[str, tuple[tuple[str, str], ...]] = {
         ("given.lacking", "fact"),
     ),
     "character": (("standing", "fact"), ("beside", "character")),
+    "lesson": (
+        ("curriculum", "curriculum"),
+        ("documents", "document"),
+        ("activity", "activity"),
+        ("answer", "claim"),
+        ("claims", "claim"),
+    ),
+    "document": (("source", "source"),),
 }
 # The kinds that have a name to print where they are referred to.
 LABELLED = ("claim", "question", "context", "system", "term", "activity", "protocol", "source")
@@ -101,6 +109,7 @@ def _fields(reading: Reading, known: dict[str, set[str]]) -> Iterator[Fault]:
                     yield Fault(key, field, message)
     yield from _nested(reading, known)
     yield from _length(reading, known)
+    yield from _lessons(reading, known)
     yield from _paths(reading, known)
 
 
@@ -125,6 +134,22 @@ def _held(guide: Guide) -> Iterator[tuple[str, str, str | None, str]]:
             yield f"character:{character.id}", f"cards.{index}.fact", card.fact, "fact"
 
 
+def _lessons(reading: Reading, known: dict[str, set[str]]) -> Iterator[Fault]:
+    for lesson in reading.guide.lessons:
+        for index, step in enumerate(lesson.steps):
+            if step.protocol is not None and step.protocol not in known["protocol"]:
+                message = MISSING.fill(target=step.protocol, kind="protocol")
+                yield Fault(f"lesson:{lesson.id}", f"steps.{index}.protocol", message)
+    for document in reading.guide.documents:
+        for index, line in enumerate(document.lines):
+            for place, target in enumerate(line.sources):
+                if target not in known["source"]:
+                    message = MISSING.fill(target=target, kind="source")
+                    yield Fault(
+                        f"document:{document.id}", f"lines.{index}.sources.{place}", message
+                    )
+
+
 def _length(reading: Reading, known: dict[str, set[str]]) -> Iterator[Fault]:
     film = reading.guide.film
     source = film.duration.source if film.duration else None
@@ -138,6 +163,9 @@ def _paths(reading: Reading, known: dict[str, set[str]]) -> Iterator[Fault]:
     plannable = known["question"] | known["claim"] | held | known["vote"]
     for path in reading.guide.paths:
         for index, session in enumerate(path.sessions):
+            if session.lesson is not None and session.lesson not in known["lesson"]:
+                message = MISSING.fill(target=session.lesson, kind="lesson")
+                yield Fault(f"path:{path.id}", f"sessions.{index}.lesson", message)
             if session.activity is not None and session.activity not in held:
                 message = MISSING.fill(target=session.activity, kind="activity")
                 yield Fault(f"path:{path.id}", f"sessions.{index}.activity", message)
