@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from types import ModuleType
 
 from guides import __version__
 
@@ -42,7 +41,7 @@ def _run(words: list[str]) -> int:
     # Nor is a plugin of pydantic's our business; looking for one reads about every package, and
     # what would look imports e-mail, sockets and archives even to be told not to.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    vars(sys.modules.setdefault(LOADER, ModuleType(LOADER)))["get_plugins"] = tuple
+    vars(sys.modules.setdefault(LOADER, type(sys)(LOADER)))["get_plugins"] = tuple
     try:
         from guides.terminal.front import run  # noqa: PLC0415
 

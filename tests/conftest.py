@@ -7,13 +7,15 @@ import os
 import shutil
 import signal
 from collections.abc import Callable, Generator, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 import pytest
+from _pytest.runner import runtestprotocol
 from hypothesis import settings
 
-from guides import locations, pipeline
+from guides import cache, locations, pipeline
 from guides.__main__ import main
 from guides.checking.verdict import CheckedGuide, check
 from guides.composing.compose import compose
@@ -24,10 +26,11 @@ from guides.model.guide import Reading
 from guides.planning.programmes import usual
 from guides.reading.film.folder import read_guide
 from guides.reading.words import read_words
-from tests.support.browsing import chromium
+from tests.support.browsing import Browsers, chromium, is_lost
 from tests.support.built import Once, real_guides, sample_guides, sample_kit, small_kit
 from tests.support.commands import Compared, Said
 from tests.support.overlays import NAME, SAMPLE, assemble
+from tests.support.remembered import Remembered
 
 # The gate tries the same examples each time; `--hypothesis-profile=wander` goes looking.
 settings.register_profile("house", deadline=None, derandomize=True)
@@ -37,15 +40,19 @@ settings.load_profile("house")
 SLOW = {"kit", "whole_kit", "real_kit", "real_film", "browser"}
 LONG = ("slow", "validator")
 REQUIRED = "CONTRECHAMP_REQUIRE_VALIDATORS"
+LOST = pytest.StashKey[bool]()  # whether a test lost its browser, before anything else failed
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Hear Ctrl-C, also under nohup: the processes that tests interrupt inherit who does not.
 
     Nor are cycles looked for among what lives to the end, as the program itself does not. A quick
-    run tries a quarter of the examples.
+    run tries a quarter of the examples. What one test made on the way, no other makes again.
     """
     gc.disable()
+    remembering = ExitStack()
+    remembering.enter_context(cache.using(Remembered()))
+    config.add_cleanup(remembering.close)
     if "not slow" in config.option.markexpr and not config.getoption("--hypothesis-profile"):
         settings.load_profile("brief")
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
@@ -77,14 +84,35 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(
-    item: pytest.Item,
+    item: pytest.Item, call: pytest.CallInfo[None]
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """With CONTRECHAMP_REQUIRE_VALIDATORS, a judge that is not there is a failure."""
+    """With CONTRECHAMP_REQUIRE_VALIDATORS, a judge that is not there is a failure.
+
+    Whether a browser was lost is asked while the test still has it.
+    """
     report = yield
+    with_browser = getattr(item, "funcargs", {}).get("browser")
+    if report.failed and call.excinfo and with_browser:
+        item.stash[LOST] = item.stash.get(LOST, True) and is_lost(with_browser, call.excinfo.value)
     needed = item.get_closest_marker("validator") and os.environ.get(REQUIRED)
     if needed and report.skipped and isinstance(report.longrepr, tuple):
         report.outcome, report.longrepr = "failed", f"{REQUIRED}: {report.longrepr[2]}"
     return report
+
+
+def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
+    """A test that lost its browser, for no other reason, is run once more in a new one."""
+    if "browser" not in getattr(item, "fixturenames", ()):
+        return None
+    item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
+    reports = runtestprotocol(item, log=False, nextitem=nextitem)
+    if item.stash.get(LOST, False):
+        item.warn(pytest.PytestWarning("lost its browser, and was run again in a new one"))
+        reports = runtestprotocol(item, log=False, nextitem=nextitem)
+    for report in reports:
+        item.ihook.pytest_runtest_logreport(report=report)
+    item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
+    return True
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -185,10 +213,16 @@ def real_kit(once: Once) -> Path:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
-    """Chromium, one for all tests: its driver allows no second."""
-    with chromium() as opened:
-        yield opened
+def browsers() -> Iterator[Browsers]:
+    """Chromium, one at a time for all tests: its driver allows no second."""
+    with chromium() as running:
+        yield running
+
+
+@pytest.fixture
+def browser(browsers: Browsers) -> Any:
+    """The one that runs."""
+    return browsers.one()
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from guides import cache
-from guides.cache import Cache, used, using
+from guides.cache import NONE, Cache, used, using
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="owners and modes are of POSIX")
 
@@ -119,8 +119,8 @@ def test_the_oldest_makes_room(kept: Cache, monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_a_run_has_one_cache(kept: Cache) -> None:
     """Where none is in use, nothing is kept; after a run, none is in use."""
-    assert used().folder is None
-    with pytest.raises(ZeroDivisionError), using(kept):
-        assert used() is kept
-        raise ZeroDivisionError
-    assert used().folder is None
+    with using(NONE):
+        with pytest.raises(ZeroDivisionError), using(kept):
+            assert used() is kept
+            raise ZeroDivisionError
+        assert used() is NONE

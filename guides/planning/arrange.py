@@ -95,7 +95,7 @@ def _steps(fitting: Fitting, solve: Solver) -> tuple[Step, ...] | None:
     return timed(steps, fitting.request.start)
 
 
-def _choices(fitting: Fitting, solve: Solver = best_choices) -> tuple[Choice, ...] | None:
+def _choices(fitting: Fitting, solve: Solver) -> tuple[Choice, ...] | None:
     """The best session of the first shape that has one."""
     formats = tuple(protocol.id for protocol in preferred(fitting.guide))
     minutes = fitting.request.minutes
@@ -104,7 +104,15 @@ def _choices(fitting: Fitting, solve: Solver = best_choices) -> tuple[Choice, ..
 
 
 def _is_possible(fitting: Fitting) -> bool:
-    return not faults(fitting) and _choices(fitting) is not None
+    """Whether any session can be made, which the pace forbids to none: it yields in the end."""
+    if faults(fitting):
+        return False
+    formats = tuple(protocol.id for protocol in preferred(fitting.guide))
+    minutes = fitting.request.minutes
+    return any(
+        best_choices(shape._replace(limit=None), minutes, formats) is not None
+        for shape in shapes(fitting)
+    )
 
 
 def _step(choice: Choice, minutes: int) -> Step:

@@ -25,7 +25,8 @@ def schemas(templates: Path) -> dict[str, dict[str, Any]]:
     Args:
         templates: the folder that holds the words of the fields.
     """
-    words = yaml.safe_load((templates / "schema" / "fields.yaml").read_text(encoding="utf-8"))
+    said = (templates / "schema" / "fields.yaml").read_bytes()
+    words = yaml.load(said, yaml.CSafeLoader)
     made = {stem: TypeAdapter(model).json_schema() for stem, (_, model) in SINGLE.items()}
     for stem, (_, model, _) in LISTS.items():
         made[stem] = TypeAdapter(Union[model, list[model]]).json_schema()  # type: ignore[arg-type,valid-type]

@@ -1,15 +1,18 @@
-"""The two streams that a command speaks to: full, closed or gone, they stop no command."""
+"""The two streams that a command speaks to: full, closed or gone, they stop no command.
+
+Every command waits for this room, `--version` too: what it would import comes when it is needed.
+"""
 
 from __future__ import annotations
 
 import errno
 import io
 import os
-import select
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from typing import Any, TextIO
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, TextIO
 
 TROUBLE = 3  # the exit status of `errors.MachineTrouble`
 GONE = errno.EPIPE  # `head` has had enough: no trouble
@@ -51,6 +54,8 @@ class Mouth(io.RawIOBase):
             if self.raw is None:
                 raise OSError(errno.EBADF, "closed")
             while (written := self.raw.write(data)) is None:  # somebody set it not to wait
+                import select  # noqa: PLC0415
+
                 select.select([], [self.raw], [])
         except OSError as error:
             self.trouble = error.errno or errno.EIO
@@ -58,38 +63,49 @@ class Mouth(io.RawIOBase):
         return int(written)
 
 
-@contextmanager
-def speaking() -> Iterator[tuple[Mouth, ...]]:
+class speaking:  # noqa: N801  a verb, as those of contextlib
     """Standard output and standard error for as long as a command runs, as two mouths.
 
     A pipe that is not UTF-8 still gets a sentence. A stream that is no file is left alone.
     """
-    _keep_low_numbers()
-    kept = sys.stdout, sys.stderr
-    mouths = []
-    for name in ("stdout", "stderr"):
-        stream: TextIO | None = getattr(sys, name)
-        buffer = getattr(stream, "buffer", None)
-        if stream is not None and buffer is None:
-            continue
-        with suppress(OSError):
-            if stream is not None:
-                stream.flush()
-        mouth = Mouth(getattr(buffer, "raw", buffer))
-        mouths.append(mouth)
-        said = io.TextIOWrapper(
-            io.BufferedWriter(mouth),
-            encoding=stream.encoding if stream is not None else "utf-8",
-            errors="backslashreplace",
-            line_buffering=name == "stderr" or mouth.isatty(),
-        )
-        setattr(sys, name, said)
-    try:
-        yield tuple(mouths)
-    finally:
+
+    def __enter__(self) -> tuple[Mouth, ...]:
+        _keep_low_numbers()
+        self.kept = sys.stdout, sys.stderr
+        mouths = []
+        for name, stream in zip(("stdout", "stderr"), self.kept, strict=True):
+            mouth = _mouth(stream)
+            if mouth is None:
+                continue
+            mouths.append(mouth)
+            said = io.TextIOWrapper(
+                io.BufferedWriter(mouth),
+                encoding=stream.encoding if stream is not None else "utf-8",
+                errors="backslashreplace",
+                line_buffering=name == "stderr" or mouth.isatty(),
+            )
+            setattr(sys, name, said)
+        return tuple(mouths)
+
+    def __exit__(self, *_: object) -> None:
         for one in (sys.stdout, sys.stderr):
             one.flush()
-        sys.stdout, sys.stderr = kept
+        sys.stdout, sys.stderr = self.kept
+
+
+def _mouth(stream: TextIO | None) -> Mouth | None:
+    """What writes where a stream would; None for one that is no file."""
+    buffer = getattr(stream, "buffer", None)
+    if stream is None:
+        return Mouth(None)
+    if buffer is None:
+        return None
+    mouth = Mouth(getattr(buffer, "raw", buffer))
+    try:
+        stream.flush()
+    except OSError:  # the mouth will meet it again
+        return mouth
+    return mouth
 
 
 def status(mouths: tuple[Mouth, ...], otherwise: int) -> int:
@@ -107,7 +123,9 @@ def status(mouths: tuple[Mouth, ...], otherwise: int) -> int:
 
 def _keep_low_numbers() -> None:
     """Take the numbers of streams that are closed, lest a file get them and hear our words."""
-    with suppress(OSError):
+    try:
         while (number := os.open(os.devnull, os.O_RDWR)) <= 2:
             pass
         os.close(number)
+    except OSError:  # then a file has no number either
+        return

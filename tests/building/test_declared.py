@@ -102,6 +102,7 @@ def replaced(film: Path, name: str, old: str, new: str) -> None:
     path.write_text(said.replace(old, new), "utf-8")
 
 
+@pytest.mark.slow
 def test_a_guide_of_one_language_has_no_other(film: Path) -> None:
     """No text asked in English, none read again, no file in it, none that faces it."""
     replaced(film, "film.yaml", "watched:", "languages: [fr]\nwatched:")
@@ -126,6 +127,7 @@ def test_what_an_undeclared_language_says_is_not_judged(film: Path) -> None:
     assert told(film) == {}
 
 
+@pytest.mark.slow
 def test_files_of_a_language_that_is_declared_no_more_leave(film: Path) -> None:
     """So do those of an audience."""
     assert f"{NAME}/en/lycee/guide.txt" in build(film)
@@ -163,6 +165,7 @@ def test_the_terminal_says_so(tmp_path: Path, command: Command, words: tuple[str
     assert said.err.count("error P112") == 2
 
 
+@pytest.mark.slow
 def test_a_session_is_for_the_first_audience_that_is_declared(film: Path) -> None:
     """Not for a film club that the guide has nothing for."""
     replaced(film, "film.yaml", "watched:", "audiences: [college, lycee]\nwatched:")
@@ -174,6 +177,7 @@ def test_a_session_is_for_the_first_audience_that_is_declared(film: Path) -> Non
     assert [path.split("/")[2] for path in paths if "runsheet" in path] == ["lycee"]
 
 
+@pytest.mark.slow
 def test_french_never_waits_for_english(film: Path) -> None:
     """The sentence that changed is printed; its English is not, nor forgotten afterwards."""
     replaced(film, "votes.yaml", "Pour qui ?", "Et pour qui ?")
@@ -185,6 +189,7 @@ def test_french_never_waits_for_english(film: Path) -> None:
         assert [finding.code for finding in refused(film, *languages)] == ["C104"]
 
 
+@pytest.mark.slow
 def test_a_draft_lacks_and_says_so(tmp_path: Path) -> None:
     """An answer, who says it, how far a source was read, where it speaks from: none stops it."""
     film = small_draft(tmp_path, claims=BARE_CLAIM, sources=SOURCE)
@@ -220,6 +225,7 @@ def test_untruth_stops_a_draft(tmp_path: Path, old: str, new: str, code: str) ->
     assert stopped == {code}
 
 
+@pytest.mark.slow
 def test_a_language_that_a_draft_has_not_finished_is_not_printed(tmp_path: Path) -> None:
     """Its French is; who asks for the other is told how much of it is missing."""
     film = small_draft(tmp_path, votes=ENGLISH)

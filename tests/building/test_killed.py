@@ -109,6 +109,7 @@ def test_a_run_may_die_at_any_moment(before: str, tmp_path: Path) -> None:
     assert moment > 15
 
 
+@pytest.mark.slow
 def test_a_second_death_during_recovery_is_no_worse(tmp_path: Path) -> None:
     """A run that dies while it finishes another's work leaves that to a third."""
     put(tmp_path, "old")

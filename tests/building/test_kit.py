@@ -186,6 +186,7 @@ def test_the_door_shows_what_earlier_builds_made(film: Path, tmp_path: Path) -> 
     assert [*dict.fromkeys(texts)] == ["cineclub", "lycee"]
 
 
+@pytest.mark.slow
 def test_the_door_brings_its_face_and_allows_nothing_else(film: Path, tmp_path: Path) -> None:
     """One family, upright, with the door's characters; its policy names the style by its hash."""
     pipeline.build(Order(film, tmp_path / "out", LANGUAGES, ("cineclub",), ("guide",), ("txt",)))

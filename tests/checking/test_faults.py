@@ -7,12 +7,10 @@ no code: see `overlays.py`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from guides import cache
 from guides.commands import check as commands
 from guides.terminal import reporting
 from tests.support.commands import Compared
@@ -23,11 +21,9 @@ CASES = sorted([*(TESTS / "checking" / "rules").iterdir(), *(TESTS / "reading/fa
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A folder for one case after another: the files that do not differ are known there."""
-    folder = tmp_path_factory.mktemp("desk")
-    with cache.using(cache.Cache(folder / "kept", "")):
-        yield folder / "film"
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for one case after another: the files that do not differ stay where they are."""
+    return tmp_path_factory.mktemp("desk")
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)

@@ -78,6 +78,7 @@ def test_a_plan_has_its_bound_for_each_lesson(edition: Callable[..., Edition]) -
     assert found.severity is Severity.ERROR
 
 
+@pytest.mark.slow
 def test_documents_without_a_bound_may_be_long(edition: Callable[..., Edition]) -> None:
     """Cards and slides are as many as they are."""
     free = [kind for kind in DOCUMENTS if not kind.most_pages]

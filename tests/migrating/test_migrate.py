@@ -216,7 +216,10 @@ WRITINGS: dict[str, Callable[[bytes], bytes]] = {
 }
 
 
-@pytest.mark.parametrize("writing", WRITINGS)
+@pytest.mark.parametrize(
+    "writing",
+    [pytest.param(w, marks=() if w == "all of them" else pytest.mark.slow) for w in WRITINGS],
+)
 def test_a_file_keeps_its_writing(old: Path, command: Command, writing: str) -> None:
     """One line comes in, with the line end of its neighbours; not another byte changes."""
     path = old / "film.yaml"

@@ -15,7 +15,7 @@ FOLDING = (locations.templates() / "page" / "folding.js").read_text(encoding="ut
 Open = Callable[..., Any]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def empty(browser: Any) -> Iterator[Any]:
     """A page with nothing in it."""
     page = browser.new_page()

@@ -240,6 +240,7 @@ def test_a_path_is_left_out_whole() -> None:
     assert "path2" not in {one.id for one in every_plan(little, "lycee")}
 
 
+@pytest.mark.slow
 def test_a_guide_that_fills_no_session_is_at_fault() -> None:
     """An error, before what each session lacks; it has no session to print."""
     nothing = guide()

@@ -58,6 +58,7 @@ def test_the_table_is_of_the_rooms_that_users_have() -> None:
     assert PEOPLE_OF == {(3, 12): 8, (13, 40): 25, (41, 300): 100}
 
 
+@pytest.mark.slow
 def test_no_plan_of_the_table_stands_twice(checked: CheckedGuide) -> None:
     """And every one is used."""
     table = plan_table(checked)
@@ -65,6 +66,7 @@ def test_no_plan_of_the_table_stands_twice(checked: CheckedGuide) -> None:
     assert set(table.index.values()) == set(range(len(table.plans)))
 
 
+@pytest.mark.slow
 def test_the_table_looks_for_no_other_session(
     checked: CheckedGuide, monkeypatch: pytest.MonkeyPatch
 ) -> None:

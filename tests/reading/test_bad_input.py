@@ -317,6 +317,7 @@ def test_a_folder_that_may_not_be_read(
     assert said.status == 3
 
 
+@pytest.mark.slow
 def test_a_path_with_accents_and_spaces(tmp_path: Path, command: Command) -> None:
     """Folders are called what people call them."""
     film = assemble(tmp_path / "Ciné d'été — n° 3 (œuvre)")

@@ -234,11 +234,9 @@ def trapped(tmp_path_factory: pytest.TempPathFactory) -> CheckedGuide:
     return CheckedGuide(read_guide(film).guide, (), ())
 
 
-@pytest.mark.parametrize(
-    "made",
-    [pytest.param(m, marks=[pytest.mark.slow] if m.apart else [], id=m.name) for m in FOR_READERS],
-)
-@pytest.mark.parametrize("audience", ["cineclub", pytest.param("college", marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("made", FOR_READERS, ids=lambda made: made.name)
+@pytest.mark.parametrize("audience", ["cineclub", "college"])
 def test_text_that_looks_like_a_program_comes_out_as_text(
     trapped: CheckedGuide, made: Format, audience: Audience
 ) -> None:

@@ -104,6 +104,7 @@ def test_a_save_is_heard(heard: queue.SimpleQueue[bool], tmp_path: Path) -> None
     assert until_news(heard)
 
 
+@pytest.mark.slow
 def test_a_folder_that_goes_and_comes_back_is_heard_again(
     heard: queue.SimpleQueue[bool], tmp_path: Path
 ) -> None:

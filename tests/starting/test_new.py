@@ -143,6 +143,7 @@ def test_records_have_the_next_number_and_replace_nothing(tmp_path: Path) -> Non
     assert f'checked_on: "{DAY}"' in third
 
 
+@pytest.mark.slow  # each starts the program anew
 @pytest.mark.parametrize(
     ("options", "missing"),
     [

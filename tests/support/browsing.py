@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -28,6 +29,7 @@ const unpack = require("zlib").createBrotliDecompress();
 pipeline(createReadStream(process.argv[1]), unpack, createWriteStream(process.argv[2]), (fault) => {
   if (fault) throw fault;
 });"""
+CRASHED = re.compile(r"\b(?:Target|Page) crashed\b")
 PATIENCE = 300  # seconds until a browser on a machine that does other things is given up
 FLAGS = (
     "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
@@ -61,18 +63,51 @@ LETTERED = """() => {
 LOOKS = pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (320, "dark")])
 
 
+class Browsers:
+    """A browser without a window for one test after another; another one when it is gone."""
+
+    def __init__(self, chromium: Any) -> None:
+        """Open none yet."""
+        self._chromium, self._opened = chromium, None
+
+    def one(self) -> Any:
+        """The browser that runs."""
+        if self._opened is None or not self._opened.is_connected():
+            self._opened = self._chromium.launch(
+                executable_path=CHROMIUM, args=list(FLAGS), timeout=PATIENCE * 1000
+            )
+        return self._opened
+
+    def close(self) -> None:
+        """Close it, if one is open."""
+        if self._opened is not None:
+            self._opened.close()
+            self._opened = None
+
+
 @contextmanager
-def chromium() -> Iterator[Any]:
-    """A browser without a window; a test that cannot have one says it was not run."""
+def chromium() -> Iterator[Browsers]:
+    """Browsers without a window; a test that cannot have one says it was not run."""
     playwright = pytest.importorskip("playwright.sync_api", reason="not run: no playwright")
     if not CHROMIUM:
         pytest.skip("not run: no chromium")
     with playwright.sync_playwright() as running:
-        opened = running.chromium.launch(
-            executable_path=CHROMIUM, args=list(FLAGS), timeout=PATIENCE * 1000
-        )
-        yield opened
-        opened.close()
+        browsers = Browsers(running.chromium)
+        yield browsers
+        browsers.close()
+
+
+def is_lost(browser: Any, error: BaseException) -> bool:
+    """Whether a test failed because its browser, or the part that shows its page, crashed.
+
+    Debian's now and then does. What a test says of the page is never a reason, nor is a page
+    that the test itself closed.
+    """
+    from playwright.sync_api import Error  # noqa: PLC0415
+
+    if not isinstance(error, Error):
+        return False
+    return not browser.is_connected() or bool(CRASHED.search(error.message))
 
 
 def oldest_chromium() -> Path:

@@ -110,6 +110,20 @@ def test_a_value_that_is_in_no_list_is_refused_at_once() -> None:
     assert refused.value.args == as_well.value.args
 
 
+def test_the_version_waits_for_nothing_that_python_does_not_bring_up_itself() -> None:
+    """It costs at most twice a Python that does nothing; `typing` alone would be half of that."""
+    program = (
+        "import sys; sys.argv[1:] = ['--version']; before = {*sys.modules}; "
+        "from guides.__main__ import main; main(); "
+        "print(*sorted(name for name in {*sys.modules} - before if not name.startswith('guides')))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], env=environment(), capture_output=True, check=True
+    )
+
+    assert set(done.stdout.decode().split("\n")[1].split()) <= {"__future__", "errno", "gc"}
+
+
 @pytest.mark.parametrize(
     "words", [["--help"], ["build"], ["build", "--language", "fr", "--format", "html"]]
 )

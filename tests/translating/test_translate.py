@@ -20,13 +20,19 @@ from tests.support.overlays import assemble
 GUIDE = "film:un-point-par-livre#"
 
 
-@pytest.fixture
-def film(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def in_german(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample with a German file whose every unit is translated, by its own French."""
-    folder = assemble(tmp_path)
+    folder = assemble(tmp_path_factory.mktemp("german"))
     translate(folder, "de")
     change(folder, translated)
     return folder
+
+
+@pytest.fixture
+def film(in_german: Path, tmp_path: Path) -> Path:
+    """A copy of it that a test may spoil."""
+    return shutil.copytree(in_german, tmp_path / in_german.name)
 
 
 def translated(file: polib.POFile) -> None:
@@ -91,6 +97,7 @@ def test_a_limit_of_length_is_told(film: Path) -> None:
     assert not unit(film, f"{GUIDE}synopsis").comment
 
 
+@pytest.mark.slow
 def test_changed_french_leaves_a_unit_to_read_again_and_no_translation(film: Path) -> None:
     """Changed French leaves a unit to read again, and no translation."""
     rewrite(film, "film.yaml", "points de lecture", "points de prêt")
@@ -132,6 +139,7 @@ def unit_of(file: polib.POFile, context: str) -> polib.POEntry:
     return next(entry for entry in file if entry.msgctxt == context)
 
 
+@pytest.mark.slow
 def test_what_has_no_text_is_kept_and_comes_back(film: Path) -> None:
     """What has no text is kept aside, and comes back with its text."""
     whole = (film / "wires.yaml").read_text(encoding="utf-8")

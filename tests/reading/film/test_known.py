@@ -206,6 +206,7 @@ class Planted:
         return os.mkdir, (str(self.folder),)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("inside", [False, True])
 def test_nothing_that_a_file_names_is_run(
     tmp_path: Path, film: Path, kept: Cache, inside: bool
@@ -237,6 +238,7 @@ def test_no_cache_keeps_nothing(tmp_path: Path, film: Path) -> None:
     assert sorted(tmp_path.rglob("*")) == before
 
 
+@pytest.mark.slow
 def test_two_films_know_nothing_of_each_other(tmp_path: Path, film: Path, kept: Cache) -> None:
     """A copy beside the film is another film, also under the same cache."""
     other = shutil.copytree(film, tmp_path / "other" / NAME)

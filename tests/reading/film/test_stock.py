@@ -157,6 +157,7 @@ def test_what_is_no_film_s_to_share_is_a_stranger(film: Path) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_a_build_after_the_stock_changed_is_new(film: Path, tmp_path: Path) -> None:
     """What was kept of it, and the kit, are known to be of another stock."""
     order = Order(film.resolve(), tmp_path / "out", documents=("guide",), formats=("txt",))

@@ -6,6 +6,8 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from guides.planning.request import GivenSegment, LoggedScene, SessionRequest
 from guides.reading.session.file import read_session
 from tests.support.commands import Said
@@ -66,6 +68,7 @@ def test_what_a_guide_has_no_more_is_told_and_the_rest_is_kept(
     assert "question-retiree" in said.out
 
 
+@pytest.mark.slow
 def test_a_build_tells_what_is_gone_each_time(command: Command, film: Path, tmp_path: Path) -> None:
     """Warnings come with the files, and again when nothing has to be made anew."""
     asked = (

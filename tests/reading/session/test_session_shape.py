@@ -134,6 +134,7 @@ def test_a_segment_of_two_minds_hides_no_other_fault(tmp_path: Path) -> None:
     assert sorted(code for code, _, _ in refusals(tmp_path, spoiled)) == ["S109", "S110", "S111"]
 
 
+@pytest.mark.slow
 def test_no_more_is_told_than_is_of_use(tmp_path: Path) -> None:
     """A file of nine thousand unknown keys has fifty findings."""
     keys = GOOD | {f"k{n}": 1 for n in range(5000)}
@@ -197,6 +198,7 @@ def test_no_json_breaks_the_reader(
     read_or_refused(tmp_path_factory.mktemp("any"), content)
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None, database=None)
 @given(content=st.binary(max_size=60) | st.text('{}[]:,"\\u18e-.tn ', max_size=40).map(str.encode))
 def test_no_bytes_break_the_reader(

@@ -10,6 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 from xml.etree import ElementTree
 
+import pytest
 from msgspec import structs
 from msgspec.structs import replace
 
@@ -96,6 +97,7 @@ def test_the_type_comes_first_and_is_not_compressed() -> None:
     assert data[30:58] == b"mimetypeapplication/epub+zip"
 
 
+@pytest.mark.slow
 def test_the_same_edition_gives_the_same_bytes(tmp_path: Path) -> None:
     """Rendering again, or from a copy of the templates elsewhere, changes nothing."""
     elsewhere = shutil.copytree(TEMPLATES, tmp_path / "elsewhere")

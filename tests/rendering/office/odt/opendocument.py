@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from functools import cache
 from typing import Any
 
 from lxml import etree
@@ -39,11 +40,17 @@ def found(tree: Any, path: str) -> list[Any]:
     return result
 
 
+@cache
+def judging(schema: str) -> Any:
+    """One of the schemas, read once: it is longer than what it judges."""
+    return etree.RelaxNG(etree.parse(SCHEMAS / f"OpenDocument-v1.3-{schema}.rng"))
+
+
 def faults(data: bytes) -> list[str]:
     """What the schemas of OpenDocument 1.3 find wrong."""
     said = []
     for schema, names in (("schema", PARTS), ("manifest-schema", ("META-INF/manifest.xml",))):
-        judge = etree.RelaxNG(etree.parse(SCHEMAS / f"OpenDocument-v1.3-{schema}.rng"))
+        judge = judging(schema)
         for name in names:
             if not judge.validate(part(data, name)):
                 said += [f"{name}: {error.message}" for error in judge.error_log]
