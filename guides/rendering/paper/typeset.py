@@ -23,6 +23,7 @@ from guides.findings.finding import Finding, Message, Severity
 from guides.findings.place import Place
 from guides.rendering.data.edition_json import as_data
 from guides.rendering.faces.sources import sans_folder
+from guides.rendering.paper.packed import packed
 from guides.rendering.paper.press import NotSet, pressed
 from guides.rendering.paper.ways import ways
 
@@ -61,7 +62,7 @@ def render_pdf(edition: Edition, templates: Path, variant: Variant = "standard")
     made = pressed(order)
     if isinstance(made, NotSet):
         raise _explained(made, edition)
-    return _settled(made)
+    return packed(_settled(made))
 
 
 def render_png(drawing: Drawing, templates: Path, dpi: int, colour: str) -> bytes:
