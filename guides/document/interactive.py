@@ -13,11 +13,13 @@ class Piece(Node, frozen=True):
     """A cut-out that a script copies: rendered by the build, never by the script.
 
     Attributes:
-        name: "question:qui-decide-say-easy", unique.
+        key: of a record, "question:qui-decide", or of a kind, "claim".
+        part: "say-easy", unique among those of a key.
         blocks: no anchors, since it may be copied several times.
     """
 
-    name: str
+    key: str
+    part: str
     blocks: Blocks
 
 

@@ -6,7 +6,7 @@ function startCitations() {
   const card = byId("source-card");
   if (!card.showPopover) return; // an older browser follows the link to the list of sources
   byId("guide").addEventListener("click", (event) => {
-    const link = around(event, "a.cite", HTMLAnchorElement);
+    const link = around(event, 'a[href^="#source-"]', HTMLAnchorElement);
     const source = link && plainClick(event) ? document.getElementById(link.hash.slice(1)) : null;
     if (!link || !source) return;
     event.preventDefault();
@@ -25,7 +25,7 @@ function openSource(card, link, source) {
   const entry = source.querySelector("dd")?.cloneNode(true).childNodes ?? [];
   say("source-title", word("read.source.title", { number: source.querySelector("dt")?.textContent ?? "" }));
   byId("source-text").replaceChildren(...entry);
-  byId("source-link").setAttribute("href", link.hash);
+  byId("source-link").setAttribute("href", link.href); // whole, or the style takes it for a citation
   const lines = link.closest(WHERE_CARDS_GO);
   if (lines instanceof HTMLParagraphElement) lines.after(card);
   else lines?.append(card);

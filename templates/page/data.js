@@ -2,7 +2,10 @@
 
 /** @type {Data} */
 const data = JSON.parse(byId("data").textContent || "");
-data.records = data.records.map((record) => ({ ...data.bare, ...record }));
+for (const record of data.records) {
+  const [kind, id = kind] = record.key.split(":");
+  Object.assign(record, data.bare, { kind, id }, { ...record });
+}
 for (const plan of data.plans) plan.steps = plan.steps.map((at) => data.held[Number(at)] ?? at);
 
 /** A fixed word, with values put into its {fields}. @param {string} name @param {Values} [values] */
@@ -28,10 +31,17 @@ function nameControls(row, words, values) {
   }
 }
 
+/** Where the cut-outs of each record stand, and what all of a kind have in common. */
+const cutOuts = new Map([...document.querySelectorAll("template.pieces")].flatMap((held) =>
+  [.../** @type {HTMLTemplateElement} */ (held).content.children].map((of) => [of.getAttribute("data-of"), of.children])));
+
 /** A copy of a cut-out, or nothing: `piece("question:x", "say-easy")`. @param {string} key @param {string} part */
 function piece(key, part) {
-  const found = document.getElementById(`piece-${key}-${part}`);
-  return found instanceof HTMLTemplateElement ? document.importNode(found.content, true) : null;
+  const held = [key, ...key.split(":", 1)].flatMap((of) => [...(cutOuts.get(of) ?? [])]);
+  const found = held.find(({ className }) => className === part);
+  const copy = new DocumentFragment();
+  copy.append(...(found ? document.importNode(found, true).childNodes : []));
+  return found ? copy : null;
 }
 
 /** A record in plain text, for lists: the standard wording, the claim, the activity's title. */

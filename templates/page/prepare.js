@@ -66,7 +66,7 @@ function drawCuts() {
 
 /** What is not in the plan, by reason; an edited session has no such reasons. */
 function drawLeftOut() {
-  const out = (session().edited ? null : planFor(session().request))?.out ?? "";
+  const out = data.outs[(session().edited ? null : planFor(session().request))?.out ?? -1] ?? "";
   const reasonOf = (/** @type {Rec} */ record) => data.reasons[out[data.records.indexOf(record)] ?? ""] ?? "";
   const groups = [...grouped(data.records.filter(reasonOf), reasonOf)].map(([reason, records]) =>
     make("div", {}, make("dt", {}, `${reason} (${records.length})`),

@@ -40,7 +40,7 @@ const sheetOver = (/** @type {number} */ over) => over &&
   `${word("runsheet.time")} ${word(`runsheet.${over > 0 ? "over" : "under"}`, { minutes: Math.abs(over) })}`;
 
 function sheetStep(/** @type {Step} */ step, /** @type {number} */ index) {
-  const { record, minutes, protocol } = step;
+  const { record, minutes } = step;
   const cut = session().cuts.indexOf(step);
   const row = copyOf("sheet-step");
   const label = record?.kind === "question" ? `${record.label} ` : "";
@@ -49,10 +49,17 @@ function sheetStep(/** @type {Step} */ step, /** @type {number} */ index) {
   partOf(row, ".sheet-clock").textContent = clockAt(index);
   partOf(row, ".sheet-minutes").textContent = `${label}${minutes}\u00a0${word("session.minutes")}`;
   partOf(row, ".sheet-title").append(...sheetTitle(step));
-  const how = piece(record?.kind === "question" ? `protocol:${protocol}` : stepKey(step), "sheet");
-  partOf(row, ".sheet-how").append(how ?? (record?.kind === "question" ? "" : piece(stepKey(step), "how")) ?? "");
+  partOf(row, ".sheet-how").append(...sheetHow(step).map((part) => part ?? ""));
   partOf(row, ".sheet-cut").textContent = cut < 0 ? "" : word("session.skip", { rank: data.ranks[cut] ?? "" });
   return row;
+}
+
+/** How a step is led; of a claim, who makes it and how a room judges it, before the answer. */
+function sheetHow(/** @type {Step} */ step) {
+  const key = stepKey(step);
+  if (step.record?.kind === "question") return [piece(`protocol:${step.protocol}`, "sheet")];
+  const [sheet, how, said] = [piece(key, "sheet"), piece(key, "how"), piece(key, "say")];
+  return key.startsWith("claim:") ? [...(said?.querySelectorAll(".note") ?? []), how, sheet] : [sheet ?? how];
 }
 
 /** What is asked or said first; what somebody else says stands in quotation marks. @returns {(Node | string)[]} */

@@ -37,10 +37,13 @@ interface Data {
   minutes: number[];
   /** Every different step that a plan has; `data.js` puts them into the plans. */
   held: PlanStep[];
+  /** Every different thing that plans leave out: a letter for each of `records`, "." when it is in, else
+   * a key of `reasons`. */
+  outs: string[];
   plans: Plan[];
   /** table[audience][seating][band][1 with a projector, else 0][index in minutes] is an index in plans. */
   table: Record<Audience, Record<Seating, number[][][]>>;
-  /** Why a record is not in a plan, in words, by letter of Plan.out. */
+  /** Why a record is not in a plan, in words, by letter of `outs`. */
   reasons: Record<string, string>;
 }
 
@@ -109,8 +112,8 @@ interface Plan {
   steps: PlanStep[];
   /** Indexes of steps, in the order to drop them when late. */
   cuts: number[];
-  /** A letter for each of `records`: "." when it is in, else a key of `reasons`. */
-  out: string;
+  /** Index in `outs`. */
+  out: number;
 }
 
 /** Index in `records`, index in `protocols` or -1, minutes. */

@@ -3,7 +3,7 @@
 const UNITS =
   ".question, .champ, .contrechamp, .point, tbody > tr, .chart > .note, .cards li, .schedule > li, dl:not(.question dl) > div";
 const LINES = "p, li, dt, dd, th, td, caption, figcaption, h2, h3, h4, h5, h6";
-const UNSAID = ".unseen, .cite, .permalink, .untested, .number, .facts, .source-card, svg";
+const UNSAID = '.unseen, .cite, [href^="#source-"], .permalink, .untested, .number, .facts, .source-card, svg';
 
 /** The text of an element, without what stands in units of its own. */
 function textOf(/** @type {Element} */ root) {

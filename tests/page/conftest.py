@@ -18,8 +18,8 @@ from tests.support.built import Once, real_page
 from tests.support.overlays import assemble
 
 PICTURES = Path(__file__).with_name("pictures")
-GUIDE = re.compile(r'(<div id="guide" class="guide">).*?(</div>\n</div>\n</section>)', re.DOTALL)
-RESCUE = re.compile(r'<h2 id="rescue".*?</dl>', re.DOTALL)
+GUIDE = re.compile(r"(<div id=guide class=guide>).*?(</div>\n</div>\n</section>)", re.DOTALL)
+RESCUE = re.compile(r"<h2 id=rescue.*?</dl>", re.DOTALL)
 SIZES = ((1440, 900), (1280, 720), (768, 1024), (320, 640))
 
 

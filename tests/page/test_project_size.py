@@ -38,11 +38,13 @@ MEASURE = """() => {
 
 SCREENS = """() => {
   const data = JSON.parse(document.getElementById("data").textContent);
-  const has = (key, part) => document.getElementById(`piece-${key}-${part}`) !== null;
+  const cut = [...document.querySelectorAll("template.pieces")];
+  const has = (key, part) =>
+    cut.some(({ content }) => content.querySelector(`[data-of="${key}"] > .${part}`));
   const screen = (kind, key, part, more = {}) =>
     ({ kind, key, part, text: "", minutes: 0, counts: [], ...more });
   const counts = [[300, 12, 300, 100], [280, 300, 4, 100]];
-  return { film: data.film, screens: data.records.flatMap(({ kind, key }) => {
+  return { film: data.film, screens: data.records.flatMap(({ key, kind = key.split(":")[0] }) => {
     if (kind === "question") {
       return ["say-easy", "say-standard", "say-expert", "fallback"].filter((part) => has(key, part))
         .map((part) => screen(kind, key, part, { minutes: 15 }));

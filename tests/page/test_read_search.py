@@ -91,8 +91,8 @@ def test_every_part_is_searched(sample_page: Path, open_page: Open) -> None:
     page = open_page(sample_page)
     lines = page.evaluate(
         """() => [...document.querySelectorAll("#guide :is(p, dd, td, dt, li, h2, h3, .wording)")]
-          .filter(line => !line.closest(".unseen, .facts, .cite"))
-          .filter(line => !line.querySelector("p, li, .unseen, .cite"))
+          .filter(line => !line.closest('.unseen, .facts, [href^="#source-"]'))
+          .filter(line => !line.querySelector('p, li, .unseen, [href^="#source-"]'))
           .map(line => line.textContent.trim())
           .filter(text => /\\p{L}{4}/u.test(text))"""
     )

@@ -113,7 +113,8 @@ def _request(brief: Brief, request: SessionRequest) -> dict[str, Any]:
 def _records(brief: Brief) -> list[dict[str, Any]]:
     """What can stand in a session: the opening, the guide's records, the closing.
 
-    Each has only what differs from `BARE`, and no text that a cut-out has.
+    Each has only what differs from `BARE` and what its key does not say, and no text that a
+    cut-out has.
     """
     records = [
         _fixed(brief, "opening", "open", OPENING),
@@ -126,9 +127,16 @@ def _records(brief: Brief) -> list[dict[str, Any]]:
         _fixed(brief, "closing", "close", CLOSING),
     ]
     return [
-        {name: value for name, value in record.items() if BARE.get(name) != value}
+        {name: value for name, value in record.items() if said.get(name) != value}
         for record in records
+        for said in (BARE | _in_key(record["key"]),)
     ]
+
+
+def _in_key(key: str) -> dict[str, str]:
+    """Kind and id of a record, as its key says them."""
+    kind, _, name = key.partition(":")
+    return {"kind": kind, "id": name or kind}
 
 
 def _blank(brief: Brief) -> bool:
@@ -220,9 +228,11 @@ def _plans(brief: Brief, table: PlanTable) -> dict[str, Any]:
     formats = {protocol.id: number for number, protocol in enumerate(brief.guide.protocols)}
     at = table.index.get
     held: dict[Held, int] = {}
-    plans = [_plan(plan, order, formats, held) for plan in table.plans]
+    outs: dict[str, int] = {}
+    plans = [_plan(plan, order, formats, held, outs) for plan in table.plans]
     return {
         "held": list(held),
+        "outs": list(outs),
         "plans": plans,
         "table": {
             audience: {
@@ -249,6 +259,7 @@ def _plan(
     order: Mapping[tuple[str, str], int],
     formats: Mapping[str, int],
     held: dict[Held, int],
+    outs: dict[str, int],
 ) -> dict[str, Any]:
     """One plan in numbers: thousands of names would weigh on the page.
 
@@ -257,6 +268,7 @@ def _plan(
         order: the number of each record.
         formats: the number of each debate format.
         held: the number of each step met so far; those of this plan are added.
+        outs: the same of what plans leave out: lengths and seats apart, many leave out the same.
     """
     out = [IN] * len(order)
     for kind, record, reason in plan.left_out:
@@ -268,5 +280,5 @@ def _plan(
     return {
         "steps": [held.setdefault(step, len(held)) for step in steps],
         "cuts": [cut.step for cut in plan.cuts],
-        "out": "".join(out),
+        "out": outs.setdefault("".join(out), len(outs)),
     }

@@ -103,17 +103,22 @@ def quoted(brief: Brief, said: Inlines) -> Inlines:
 
 def judged(brief: Brief, claim: Claim) -> Blocks:
     """Who makes a claim, how a room judges it, and the answer to read out."""
-    number = Strong((Text(str(claim.number)),))
-    named = brief.w("session.answer", number="\n").split("\n")
-    told = joined([opened(sentence) for sentence in sentences(brief, claim)], (Text(" "),))
     return (
         Paragraph(who_says_it(brief, claim)),
         Paragraph(brief.t("session.claim_how")),
-        Box(
-            "answer",
-            (Text(named[0]), number, Text(named[1])),
-            (Paragraph(told), Paragraph((brief.mark(claim.strength, claim.as_of),))),
-        ),
+        answered(brief, claim),
+    )
+
+
+def answered(brief: Brief, claim: Claim) -> Box:
+    """The answer to read out, and how well it is proved."""
+    number = Strong((Text(str(claim.number)),))
+    named = brief.w("session.answer", number="\n").split("\n")
+    told = joined([opened(sentence) for sentence in sentences(brief, claim)], (Text(" "),))
+    return Box(
+        "answer",
+        (Text(named[0]), number, Text(named[1])),
+        (Paragraph(told), Paragraph((brief.mark(claim.strength, claim.as_of),))),
     )
 
 

@@ -34,7 +34,7 @@ NOTICES = {
 }
 # What the styles ask for: kerning, ligatures, accents in their place, figures of one width.
 FEATURES = ("kern", "liga", "clig", "calt", "ccmp", "locl", "mark", "mkmk", "rlig", "tnum")
-SLANTED = re.compile('<em>(.*?)</em>|lang="zh-Latn[^<>]*>([^<]*)', re.DOTALL)
+SLANTED = re.compile('<em>(.*?)</em>|lang="?zh-Latn[^<>]*>([^<]*)', re.DOTALL)
 TAGS = re.compile("<[^>]*>")
 BOLD = re.compile(r"<(strong|b|dt|th|caption|summary|h[1-6])\b.*?</\1>", re.DOTALL)
 RECORDS = (0, 7, 13, 14)  # copyright, trademark, licence, its address
@@ -75,22 +75,29 @@ def with_faces(style: str, page: str, *, typed: bool = False) -> str:
         style: what it names is embedded, italics only if the page has any.
         page: everything that is shown; the faces hold its characters, italics those that
             slant, bold italics those that are both.
-        typed: people type words of their own into the page: what stands upright holds every
-            character that an author may write.
+        typed: people type words of their own into the page: the upright sans, in which these
+            stand wherever they are shown, holds every character that an author may write.
     """
     shown = _characters(page + style)
     slanted = _slanted(page)
     held = {
-        "normal": shown | printable() if typed else shown,
+        f"{SANS} normal": shown | printable() if typed else shown,
+        "normal": shown,
         "italic": _characters(slanted) if slanted else frozenset(),
         "italic 700": frozenset(_slanted("".join([bold[0] for bold in BOLD.finditer(page)]))),
     }
     asked = [face for face in FACES if f'"{face.family}"' in style]
-    holds = [held.get(f"{face.style} {face.weight}", held[face.style]) for face in asked]
+    holds = [_held(held, face) for face in asked]
     faces = [face for face, characters in zip(asked, holds, strict=True) if characters]
     rules = (_rule(f, characters) for f, characters in zip(asked, holds, strict=True) if characters)
     notices = dict.fromkeys(NOTICES[face.family] for face in faces)
     return "".join((NOTICE.format(names="\n".join(notices)), *rules, style))
+
+
+def _held(held: dict[str, frozenset[str]], face: Face) -> frozenset[str]:
+    """What a face is to hold: by family, or by weight, where that is said; by style always."""
+    by_family = held.get(f"{face.family} {face.style}", held[face.style])
+    return held.get(f"{face.style} {face.weight}", by_family)
 
 
 def _slanted(markup: str) -> str:

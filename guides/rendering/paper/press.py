@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from typst import Compiler
 
 MOST = 200_000  # bytes of orders: some twenty sheets
+ASKS = "selector"  # of an order that asks what a document holds: it is small, and gives no file
 WORLD = ("input", "root", "font_paths", "ignore_system_fonts")  # of an order: what it is set from
 LENGTH = 8  # bytes of a number, before what is so long
 MADE, REFUSED = b"\0", b"\1"  # what Typst refused, or warned of
@@ -57,11 +58,11 @@ class _Press:
             stderr=subprocess.PIPE,
         )
 
-    def set(self, asked: bytes) -> tuple[bytes, bytes] | None:
+    def set(self, asked: bytes, counted: int) -> tuple[bytes, bytes] | None:
         """MADE or REFUSED and what goes with it; None when the process died of it."""
         assert self.process.stdin
         assert self.process.stdout
-        self.given += len(asked)
+        self.given += counted
         with suppress(OSError):  # it died before it read
             _send(self.process.stdin, asked)
         status = self.process.stdout.read(1)
@@ -88,7 +89,8 @@ def pressed(order: dict[str, Any]) -> bytes | NotSet:
     """Compile in another process.
 
     Args:
-        order: the arguments of `typst.compile`; `input` is a path.
+        order: the arguments of `typst.compile`; `input` is a path. With a `selector`, the
+            values of what it selects come back as JSON.
 
     Raises:
         KeyboardInterrupt: the process was interrupted, and so are we.
@@ -96,7 +98,7 @@ def pressed(order: dict[str, Any]) -> bytes | NotSet:
     asked = json.dumps(order).encode("ascii")
     press = _with_room_for(len(asked))
     try:
-        answer = press.set(asked)
+        answer = press.set(asked, 0 if ASKS in order else len(asked))
     except BaseException:
         press.kill()
         raise
@@ -124,7 +126,7 @@ def _with_room_for(size: int) -> _Press:
     """A press that waits, unless it has had enough; a new one then."""
     with suppress(IndexError):
         press = _waiting.pop()
-        if press.given + size <= MOST:
+        if not press.given or press.given + size <= MOST:
             return press
         press.end()
     return _Press()
@@ -160,6 +162,8 @@ def _set(order: dict[str, Any], compilers: dict[str, Compiler]) -> tuple[bytes, 
     """One file, by the compiler that has read these templates and faces, or a new one."""
     import typst  # noqa: PLC0415  only in the process of its own
 
+    if ASKS in order:
+        return _asked(order)
     world = {name: order.pop(name) for name in WORLD if name in order}
     if (compiler := compilers.get(str(world))) is None:
         compiler = compilers[str(world)] = typst.Compiler(**world)
@@ -172,6 +176,17 @@ def _set(order: dict[str, Any], compilers: dict[str, Compiler]) -> tuple[bytes, 
         return REFUSED, json.dumps(["", told]).encode("ascii")
     assert isinstance(data, bytes)
     return MADE, data
+
+
+def _asked(order: dict[str, Any]) -> tuple[bytes, bytes]:
+    """What a document says of itself, by a compiler that no other order may use."""
+    import typst  # noqa: PLC0415  only in the process of its own
+
+    selector = order.pop(ASKS)
+    try:
+        return MADE, typst.Compiler(**order).query(selector, field="value").encode()
+    except RuntimeError as error:
+        return REFUSED, json.dumps([str(error), str(error)]).encode("ascii")
 
 
 if __name__ == "__main__":

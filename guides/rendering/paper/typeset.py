@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime
 import json
 import re
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,9 @@ from guides.findings.finding import Finding, Message, Severity
 from guides.findings.place import Place
 from guides.rendering.data.edition_json import as_data
 from guides.rendering.faces.sources import sans_folder
+from guides.rendering.paper.packed import packed
 from guides.rendering.paper.press import NotSet, pressed
+from guides.rendering.paper.ways import ways
 
 STANDARDS = ["ua-1", "a-2a"]
 TOO_LONG = re.compile(r"too long: (?P<what>[^\"\n]*)")
@@ -48,20 +51,18 @@ def render_pdf(edition: Edition, templates: Path, variant: Variant = "standard")
         Refused: a text does not fit the room its document has for it.
         AssertionError: Typst refused or warned: a defect of ours, told whole.
     """
+    inputs = _inputs(edition, variant)
+    if variant == "standard" and edition.document == "guide":  # a page for each claim
+        inputs["ways"] = json.dumps(ways(edition, partial(_ways_of, templates)))
     order = _order("main.typ", templates) | {
-        "sys_inputs": {
-            "edition": _json(edition),
-            "document": edition.document,
-            "variant": variant,
-            **_colours(edition.colour),
-        },
+        "sys_inputs": inputs,
         "pdf_standards": STANDARDS,
         "timestamp": _noon(edition.imprint.date),
     }
     made = pressed(order)
     if isinstance(made, NotSet):
         raise _explained(made, edition)
-    return _settled(made)
+    return packed(_settled(made))
 
 
 def render_png(drawing: Drawing, templates: Path, dpi: int, colour: str) -> bytes:
@@ -81,6 +82,24 @@ def render_png(drawing: Drawing, templates: Path, dpi: int, colour: str) -> byte
     made = pressed(order)
     assert isinstance(made, bytes), made.diagnostic
     return made
+
+
+def _inputs(edition: Edition, variant: Variant) -> dict[str, str]:
+    return {
+        "edition": _json(edition),
+        "document": edition.document,
+        "variant": variant,
+        **_colours(edition.colour),
+    }
+
+
+def _ways_of(templates: Path, edition: Edition, anchors: list[str]) -> bytes:
+    """Pairs of anchor and way, as JSON, of an edition of claims alone."""
+    asked = _inputs(edition, "standard") | {"wanted": json.dumps(anchors)}
+    order = _order("main.typ", templates) | {"sys_inputs": asked, "selector": "<way>"}
+    found = pressed(order)
+    assert isinstance(found, bytes), found.diagnostic
+    return found
 
 
 def _order(template: str, templates: Path) -> dict[str, Any]:

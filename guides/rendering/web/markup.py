@@ -14,12 +14,14 @@ from pathlib import Path
 from typing import Any, NamedTuple, get_args
 
 from jinja2 import Environment
+from jinja2.ext import Extension
 from markupsafe import Markup, escape
 
 from guides.document.block import Block, Blocks, Contents, DefinitionList, Heading, Table
 from guides.document.edition import Edition
 from guides.document.inline import SCHEMES, Inline, Inlines, Text
 from guides.document.walk import plain
+from guides.rendering.web.bare import Bare
 from guides.rendering.workshop import environment
 
 SCROLLS_FROM = 4  # columns: narrower tables fit a telephone
@@ -35,26 +37,34 @@ class Syntax(NamedTuple):
         svg: what the first element of a drawing carries.
         use: the attribute by which a drawing names another.
         language: attributes that say a language, for `{}`.
+        cites: how a style knows the link of a citation, where its address does not say it.
         addresses: whether a part has an address that can be sent to somebody.
         hides: whether every reader obeys a style that hides words from the eye alone.
+        extensions: of Jinja.
     """
 
     slash: Markup
     svg: Markup
     use: Markup
     language: Markup
+    cites: Markup
     addresses: bool
     hides: bool
+    extensions: tuple[type[Extension], ...] = ()
 
 
 HTML = Syntax(
-    Markup(""), Markup(""), Markup("href"), Markup('lang="{0}"'), addresses=True, hides=True
+    *(Markup(""), Markup(""), Markup("href"), Markup("lang={0}"), Markup("")),
+    addresses=True,
+    hides=True,
+    extensions=(Bare,),
 )
 XHTML = Syntax(
     Markup("/"),
     Markup(' xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'),
     Markup("xlink:href"),
     Markup('lang="{0}" xml:lang="{0}"'),
+    Markup(' class="cite"'),
     addresses=False,
     hides=False,
 )
@@ -63,7 +73,7 @@ XHTML = Syntax(
 @cache
 def workshop(syntax: Syntax, *folders: Path) -> Environment:
     """Compiled templates of some folders; the first that has a name wins."""
-    made = environment(*folders, keeps_last_line=True)
+    made = environment(*folders, keeps_last_line=True, extensions=syntax.extensions)
     made.globals.update(syntax._asdict(), lang=syntax.language.format)
     return made
 

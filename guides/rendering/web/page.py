@@ -17,6 +17,7 @@ from markupsafe import Markup
 
 from guides.document.block import Heading
 from guides.document.edition import Edition
+from guides.document.interactive import Piece
 from guides.rendering.web.markup import HTML, Walk, contents, workshop
 from guides.rendering.web.metadata import linked_data
 from guides.rendering.web.style import Trusted, in_colour, styled, trusted
@@ -66,12 +67,20 @@ def render_page(edition: Edition, templates: Path) -> bytes:
         title=walk.run(title.children),
         contents=contents(edition.blocks),
         body=walk.blocks(tuple(body)),
-        pieces=[(piece.name, cut_out.blocks(piece.blocks)) for piece in played.pieces],
+        pieces=_by_key(played.pieces, cut_out),
         data=_json(played.data),
         early=_early(templates),
         script=_script(templates),
     )
     return styled(shell, in_colour(_style(templates), edition.colour), typed=True)
+
+
+def _by_key(pieces: tuple[Piece, ...], walk: Walk) -> dict[str, list[tuple[str, Markup]]]:
+    """The parts of each record, named once."""
+    cut = dict[str, list[tuple[str, Markup]]]()
+    for piece in pieces:
+        cut.setdefault(piece.key, []).append((piece.part, walk.blocks(piece.blocks)))
+    return cut
 
 
 class _Words:
@@ -97,7 +106,7 @@ def _json(data: Mapping[str, object]) -> Markup:
 def _style(templates: Path) -> str:
     files = [templates / "html" / "guide.css"]
     files += [templates / "page" / f"{name}.css" for name in STYLES]
-    return _without_remarks(files)
+    return "\n".join(path.read_text(encoding="utf-8") for path in files)
 
 
 @cache

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from guides.document.colour import on_dark, on_light
 from guides.rendering.faces.embedded import with_faces
+from guides.rendering.web.tight import tightened
 
 
 class Trusted(NamedTuple):
@@ -57,7 +58,8 @@ def styled(shell: Callable[..., str], style: str, *, typed: bool = False) -> byt
         typed: people type words of their own into the page.
     """
     page = shell(style=LEFT_OPEN)
-    for place, said in zip(LEFT_OPEN, trusted(with_faces(style, page, typed=typed)), strict=True):
+    brought = trusted(with_faces(tightened(style), page, typed=typed))
+    for place, said in zip(LEFT_OPEN, brought, strict=True):
         assert page.count(place) == 1
         page = page.replace(place, said)
     return page.encode("utf-8")

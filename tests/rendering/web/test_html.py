@@ -132,8 +132,8 @@ def test_nothing_is_fetched() -> None:
 def families(source: str) -> set[str]:
     """The families that a style asks for by name, but for those of Chinese."""
     style = source.split("<style>")[1].split("</style>", maxsplit=1)[0]
-    lines = [line for line in style.splitlines() if not line.startswith((":lang(zh", "@font-face"))]
-    asked = re.findall(r"(?:font-family|--serif|--sans): ([^;]+);", "\n".join(lines))
+    rules = [each for each in style.split("}") if ":lang(zh" not in each and "@font" not in each]
+    asked = re.findall(r"(?:font-family|--serif|--sans): ?([^;]+)", "\n".join(rules))
     return {name for names in asked for name in re.findall('"([^"]+)"', names)}
 
 
@@ -252,7 +252,7 @@ def test_every_table_has_a_caption_and_headers_that_say_their_scope() -> None:
 
 def test_the_claim_comes_before_what_faces_it() -> None:
     """The order of reading is the order of the source: champ, then contrechamp."""
-    article = SOURCE.split('<article class="spread" id="claim-merle"')[1].split("</article>")[0]
+    article = SOURCE.split("<article class=spread id=claim-merle")[1].split("</article>")[0]
     order = ["Le merle siffle", "Il siffle", "Confirme", "Nuance", "Aggrave", "Pourquoi il siffle"]
     places = [article.index(text) for text in order]
     assert places == sorted(places)
@@ -269,8 +269,8 @@ def test_drawn_marks_are_hidden_and_their_word_stands_beside() -> None:
 
 def test_citations_are_links_with_a_spoken_name() -> None:
     """`[1, p. 3]` leads to its source and is heard as a source; an unnumbered one is no link."""
-    assert '<a class="cite" href="#source-daum-2019"><span>source </span>[1, p. 3]</a>' in SOURCE
-    assert '<span class="cite"><span>source </span>[0]</span>' in SOURCE
+    assert "<a href=#source-daum-2019><span>source </span>[1, p. 3]</a>" in SOURCE
+    assert "<span class=cite><span>source </span>[0]</span>" in SOURCE
 
 
 def test_questions_and_claims_have_permanent_links() -> None:
@@ -283,7 +283,7 @@ def test_questions_and_claims_have_permanent_links() -> None:
 def test_contents_lead_to_the_second_level_when_asked_for() -> None:
     """The table of contents is made from the headings, and only if the edition has one."""
     nav = SOURCE.split("<nav")[1].split("</nav>")[0]
-    assert re.findall(r'href="#(\w+)"', nav) == ["lines", "lists", "tables", "facing", "room"] * 2
+    assert re.findall(r"href=#(\w+)", nav) == ["lines", "lists", "tables", "facing", "room"] * 2
     assert not shown(p("Rien à lister.")).all("nav")
 
 
