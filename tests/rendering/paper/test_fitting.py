@@ -52,7 +52,8 @@ def test_a_long_title_is_set_smaller_never_over_its_brackets(checked: CheckedGui
     edition = edition_of(dataclasses.replace(checked, guide=guide), "guide", "cineclub")
     cover = pages(edition)[0]
     said = [run for run in cover.runs if run.size > 18.5]
-    (claims,) = {run.y for run in cover.runs if "prouv" in run.text}  # the first line under the field
+    # The first line under the field.
+    (claims,) = {run.y for run in cover.runs if "prouv" in run.text}
 
     assert "".join(run.text for run in said).replace(" ", "") == title.replace(" ", "")
     assert min(run.y - 0.7 * run.size for run in said) > 19 * MILLIMETRE
