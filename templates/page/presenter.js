@@ -83,7 +83,9 @@ function drawClock() {
   say("project-start", word(pace.begun ? "project.restart" : "project.start"));
   say("project-pace", paceSaid(late, steps[cut]));
   byId("project-cut").hidden = cut < 0;
-  if (left === LAST_MINUTES && pace.begun && warned !== stepAt()) announce(counted("project.left", left));
+  // A step that lasts no longer has just been named: what is left is said beside its name, not in its place.
+  const named = spentHere() < MINUTE ? `${screensOfSession()[projection.at]?.title ?? ""} ` : "";
+  if (left === LAST_MINUTES && pace.begun && warned !== stepAt()) announce(named + counted("project.left", left));
   if (left === LAST_MINUTES) warned = stepAt();
   drawRuler();
   drawWindow();

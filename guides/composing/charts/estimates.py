@@ -16,7 +16,7 @@ from guides.composing.charts.canvas import SMALL, TEXT, WIDTH, Scale, measure, w
 from guides.composing.charts.figures import amount, by_head, figures_table, head
 from guides.document.block import Chart
 from guides.document.drawing import Align, Dot, Drawing, Drawn, Frame, Label, Stroke
-from guides.document.inline import Reference, Text
+from guides.document.inline import Inlines, Reference, Text
 from guides.document.walk import plain
 from guides.model.evidence import Claim, Figure
 from guides.model.text import Phrase
@@ -57,7 +57,7 @@ def _chart(brief: Brief, counted: _Counted) -> Chart:
         title=(
             *brief.t("charts.estimates", unit=unit),
             Text(" ("),
-            *joined([(Reference(f"claim:{c.id}"),) for c in counted.claims], (Text(", "),)),
+            *_named(brief, counted.claims),
             Text(")"),
         ),
         alternative=" ".join(
@@ -69,6 +69,15 @@ def _chart(brief: Brief, counted: _Counted) -> Chart:
         drawing=_drawing(brief, counted.figures),
         table=figures_table(brief, brief.t("charts.estimates_table", unit=unit), counted.figures),
     )
+
+
+def _named(brief: Brief, claims: tuple[Claim, ...]) -> Inlines:
+    """References to these claims, the word said once: "claims 21, 22, 23"."""
+    first, *others = claims
+    word = "reference.claims" if others else "reference.claim"
+    named = Reference(f"claim:{first.id}", brief.w(word, number=first.number))
+    numbers = [(Reference(f"claim:{other.id}", str(other.number)),) for other in others]
+    return joined([(named,), *numbers], (Text(", "),))
 
 
 def _in_words(brief: Brief, figure: Figure) -> str:

@@ -17,6 +17,7 @@ from guides.document.inline import STRENGTHS, Strength, Text
 from guides.model.words import Words
 
 ABREAST, FEW, MOST_ROWS = 9, 4, 6  # beyond these rows frames are smaller; few are larger
+OTHERS = (10, 8)  # frames of a row where that leaves fewer places empty in the last one
 FRAME, HIGH, GAP = 13.5, 12.2, 5.6  # of one frame, and between two rows
 ARM, LINE = 2.6, 0.6
 SQUARE = (4.6, 1.65)  # width and height of one of four, one above another
@@ -61,6 +62,8 @@ def _counts(marks: Sequence[Strength]) -> Iterator[tuple[Strength, int]]:
 def drawn(marks: Sequence[Strength]) -> Drawing:
     """Frames in rows as wide as the text, smaller where there are many, larger where few."""
     abreast = max(min(ABREAST, max(FEW, len(marks))), ceil(len(marks) / MOST_ROWS))
+    if abreast == ABREAST:
+        abreast = min((ABREAST, *OTHERS), key=lambda row: _empty(len(marks), row))
     rows = ceil(len(marks) / abreast)
     share = ABREAST / abreast
     across = (WIDTH - FRAME * share) / max(abreast - 1, 1)
@@ -71,6 +74,12 @@ def drawn(marks: Sequence[Strength]) -> Drawing:
         for part in _frame(mark, place % abreast * across, place // abreast * down, share)
     )
     return Drawing(WIDTH, round(rows * down - GAP * share, 2), parts)
+
+
+def _empty(count: int, abreast: int) -> int:
+    """Places without a frame; all of them where the rows would be too many."""
+    rows = ceil(count / abreast)
+    return rows * abreast - count if rows <= MOST_ROWS else rows * abreast
 
 
 def _frame(mark: Strength, x: float, y: float, share: float) -> Iterator[Drawn]:

@@ -47,8 +47,8 @@ def _names(brief: Brief, taken: set[tuple[str, str]]) -> Iterator[str]:
             yield brief.w("questions.label", number=question.number)
     claims = [str(c.number) for c in guide.claims if ("claim", c.id) in taken]
     if claims:
-        name = "left_out.claim" if len(claims) == 1 else "left_out.claims"
-        yield brief.w(name, numbers=", ".join(claims))
+        name = "reference.claim" if len(claims) == 1 else "reference.claims"
+        yield brief.w(name, number=", ".join(claims))
     for activity in guide.held:
         if ("activity", activity.id) in taken:
             yield brief.w("reference.quoted", title=plain(brief.said(activity.title)))

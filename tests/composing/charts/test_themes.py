@@ -12,7 +12,7 @@ from guides.composing.brief import Brief
 from guides.composing.charts.canvas import WIDTH
 from guides.composing.charts.figures import head, kind
 from guides.composing.charts.themes import charts
-from guides.composing.charts.wall import wall
+from guides.composing.charts.wall import drawn, wall
 from guides.document.block import Chart, Paragraph
 from guides.document.drawing import Dot, Frame, Label, Stroke
 from guides.document.edition import Imprint
@@ -127,6 +127,14 @@ def test_one_claim_is_said_of_as_one(checked: CheckedGuide) -> None:
         assert chart is not None
         assert plain(chart.title).startswith(title)
         assert chart.alternative.startswith(title.partition(" entendue")[0])
+
+
+@pytest.mark.parametrize(("claims", "rows"), [(3, 1), (9, 1), (16, 2), (45, 5), (50, 5), (54, 6)])
+def test_a_row_of_frames_is_as_long_as_leaves_the_last_one_full(claims: int, rows: int) -> None:
+    """Fifty stand in five rows of ten rather than in six of nine, four places of them empty."""
+    frames = drawn(("open",) * claims).parts
+    heights = {part.y for part in frames if isinstance(part, Dot)}
+    assert len(heights) == rows
 
 
 def test_a_unit_says_what_is_counted_then_which_and_how_nearly() -> None:

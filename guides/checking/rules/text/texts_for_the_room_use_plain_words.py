@@ -44,7 +44,7 @@ HOUSE: Mapping[str, House] = MappingProxyType(
             (r"\bbillets? de sortie\b", "avant de partir"),
         ),
         "en": _house(
-            (r"\bfact cards?\b", "is it proven?"),
+            (r"\bfact cards?\b", "is it proved?"),
             (r"\bcut no\.", "skip this"),
             (r"\b(?:change|give|read|choose|tick)\w* (?:my|your|the|its|a) mark\b", "the answer"),
             (r"\bmark and (?:the )?year\b", "the answer"),

@@ -20,11 +20,13 @@ def spread(walk: Walk, node: Spread, style: str) -> str:
     It stands whole on a page, but below a title, which would be left alone on the page before.
     """
     whole = not walk.titled
+    # A table begins no page by itself: a paragraph does, as good as without height.
+    opens = walk.paragraph("Gap", "") if walk.opening else ""
     left, right = cell("Claim", _claim(walk, node)), cell("Known", _known(walk, node))
     facing = walk.table(FACING, walk.row(left, right, whole=whole))
     more = walk.paragraph("Note", walk.run(node.elsewhere)) if node.elsewhere else ""
     after = walk.paragraph("Gap", "")
-    return facing + more + walk.blocks(node.figures, style) + after
+    return opens + facing + more + walk.blocks(node.figures, style) + after
 
 
 def _claim(walk: Walk, node: Spread) -> str:

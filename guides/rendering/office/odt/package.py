@@ -63,7 +63,11 @@ def render_odt(edition: Edition, templates: Path, variant: Variant = "standard")
     assert variant == "standard", variant
     edition, paper = settled(edition, PAPERS.get(edition.document, BOOK), setting)
     walk = Walk(edition, paper, templates, KINDS)
-    body = Markup(walk.blocks(edition.blocks))  # noqa: S704  escaped where it was written
+    # After a table at the very end a reader would put a line of its own, on a page of its own.
+    written = walk.blocks(edition.blocks)
+    if written.endswith("</table:table>"):
+        written += walk.paragraph("End", "")
+    body = Markup(written)  # noqa: S704  escaped where it was written
     spoken = sorted(set(languages(edition.blocks)))
     values = {
         "edition": edition,

@@ -10,7 +10,16 @@ from typing import Any, TypeVar
 
 from msgspec import structs
 
-from guides.document.block import Blank, Block, Blocks, CardSheet, PageBreak
+from guides.document.block import (
+    Blank,
+    Block,
+    Blocks,
+    CardSheet,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Spread,
+)
 from guides.document.drawing import Drawing
 from guides.document.edition import Edition
 from guides.document.walk import nodes, rebuilt
@@ -77,6 +86,7 @@ def settled(edition: Edition, page: P, setting: Callable[[P], Setting]) -> tuple
         page: says which sizes there are to choose from; when none, nothing changes.
         setting: how a page is set in its size of type.
     """
+    edition = structs.replace(edition, blocks=claims_apart(edition.blocks))
     if not page.sizes:
         return edition, page
     parts = sides(edition.blocks)
@@ -88,6 +98,24 @@ def settled(edition: Edition, page: P, setting: Callable[[P], Setting]) -> tuple
         filled = _filled(side, setting(chosen), page.more_lines) if _is_written_on(side) else side
         blocks += [*([PageBreak()] if blocks else []), *filled]
     return structs.replace(edition, blocks=tuple(blocks)), chosen
+
+
+def claims_apart(blocks: Blocks) -> Blocks:
+    """The same, each claim with the titles right above it at the head of a page, as on paper."""
+    found: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Spread):
+            above = len(found)
+            while above and _announces(found[above - 1]):
+                above -= 1
+            if above and not isinstance(found[above - 1], PageBreak):
+                found.insert(above, PageBreak())
+        found.append(block)
+    return tuple(found)
+
+
+def _announces(block: Block) -> bool:
+    return isinstance(block, Heading) or (isinstance(block, Paragraph) and block.role == "lead")
 
 
 def sides(blocks: Blocks) -> list[Blocks]:

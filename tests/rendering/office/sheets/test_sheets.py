@@ -14,8 +14,8 @@ from guides.document.walk import nodes
 from guides.rendering.office.docx import paper as docx
 from guides.rendering.office.odt import paper as odt
 from guides.rendering.office.sheets.height import short_answers
-from guides.rendering.office.sheets.page import settled
-from tests.support.everything import p, t, with_blocks
+from guides.rendering.office.sheets.page import claims_apart, settled
+from tests.support.everything import SPREAD, p, t, with_blocks
 
 FORMATS = pytest.mark.parametrize("made", [docx, odt], ids=["docx", "odt"])
 PROSE = p("Le renard passe devant la haie. " * 8)
@@ -104,3 +104,13 @@ def test_short_answers_stand_in_one_line() -> None:
     assert short_answers(choice(t("oui"), t("non, et ce n’est pas près de changer"))) == ()
     assert short_answers(structs.replace(choice(t("oui")), ticks=False)) == ()
     assert short_answers(BulletList(((p("oui"),), (p("non"), p("car"))), ticks=True)) == ()
+
+
+def test_a_claim_begins_a_page_with_the_titles_above_it() -> None:
+    """What is before them stays on the page before; no page is broken twice."""
+    title, claim, words = Heading(3, t("Un thème")), SPREAD, p("Avant.")
+    apart = claims_apart((words, title, claim, claim, PageBreak(), claim))
+    kinds = [type(block).__name__ for block in apart]
+    assert kinds == [
+        "Paragraph", "PageBreak", "Heading", "Spread", "PageBreak", "Spread", "PageBreak", "Spread",
+    ]  # fmt: skip
