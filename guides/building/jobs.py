@@ -209,7 +209,7 @@ class _Making:
         lessons = len(getattr(subject, "lessons", (None,)))
         # What pupils get of a lesson fills both sides of a sheet: two do not stand on one.
         written = getattr(subject, "written", False) and kind.name == "handout"
-        left, sides = ({"twin"}, 2 * lessons) if written else (set(), lessons)
+        left, sides = ({"twin"}, 3 * lessons) if written else (set(), lessons)
         stem = "/".join((self.checked.guide.film.id, *_place(kind, shelf)))
         composing = self._composing(
             kind, subject, shelf.audience or self.checked.guide.film.audiences[0], words

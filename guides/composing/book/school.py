@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from guides.composing.brief import Brief, labelled
+from guides.composing.holding import sheet_used
 from guides.composing.say.dates import date_said
+from guides.document.audience import SCHOOL
 from guides.document.block import (
     Block,
     Blocks,
@@ -151,11 +153,14 @@ def slips(brief: Brief) -> Blocks:
         brief.bullets(s.poster),
         *_sheet(brief, s.feedback, "feedback"),
     )
-    in_class = (
+    before_after = (
         brief.heading(3, "slips.before_after", "before-after"),
         brief.bullets(s.before_after, ticks=True),
-        *_sheet(brief, s.exit_slip, "exit-slip"),
-        *_sheet(brief, s.observer, "observer"),
+    )
+    in_class = (
+        *(before_after if _used(brief, "before-after") else ()),
+        *(_sheet(brief, s.exit_slip, "exit-slip") if _used(brief, "exit-slip") else ()),
+        *(_sheet(brief, s.observer, "observer") if _used(brief, "observer") else ()),
     )
     announcement = (
         Box("aside", brief.t("night.announcement"), (Paragraph(brief.said(film.announcement)),)),
@@ -167,6 +172,12 @@ def slips(brief: Brief) -> Blocks:
         *(in_class if brief.school else ()),
         *(announcement if brief.club else ()),
     )
+
+
+def _used(brief: Brief, name: str) -> bool:
+    """Whether a class of this document uses a sheet for any class."""
+    classes = [audience for audience in brief.audiences if audience in SCHOOL]
+    return any(sheet_used(brief.guide, audience, name) for audience in classes)
 
 
 def _sheet(brief: Brief, sheet: Sheet | None, anchor: str) -> Blocks:
