@@ -35,6 +35,7 @@ class Order:
         formats: none named means those made by default.
         date: ISO day to print, empty for the newest in the content.
         asked: one session to build the plan documents for, instead of the default plans.
+        countries: whose rights are told; none named means those that the film declares.
     """
 
     film: Path
@@ -46,6 +47,7 @@ class Order:
     variants: tuple[Variant, ...] = ("standard", "twin")  # two to a sheet: handouts only
     date: str = ""
     asked: Asked | None = None
+    countries: tuple[str, ...] = ()
 
     def wants(self, kind: Document) -> bool:
         """Whether a document is asked for, in some format it is made in."""
@@ -102,7 +104,9 @@ class Order:
         audiences = self.audiences or (AUDIENCES[:1] if self.asked else AUDIENCES)
         lists = (languages, audiences, self.documents, self.formats, self.variants)
         asked = (self.asked.key(),) if self.asked else ()
-        return " ".join((self.film.name, *(",".join(part) for part in lists), self.date, *asked))
+        there = ("in " + ",".join(self.countries),) if self.countries else ()
+        parts = (*(",".join(part) for part in lists), self.date, *there, *asked)
+        return " ".join((self.film.name, *parts))
 
 
 OVER_CONTENT = Message(

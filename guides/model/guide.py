@@ -10,7 +10,7 @@ from typing import NamedTuple
 from guides.findings.place import Place
 from guides.model.context import Article, Event, GlossaryTerm, MirrorRow, Voice
 from guides.model.evidence import Claim, Source, System, Wire
-from guides.model.film import Film
+from guides.model.film import Film, Right
 from guides.model.links import Tried
 from guides.model.room import (
     Action,
@@ -55,6 +55,7 @@ class Guide:
     curriculum: tuple[CurriculumRow, ...]
     safeguards: tuple[Safeguard, ...]
     paths: tuple[Path, ...]
+    rights: tuple[Right, ...]
 
     def records(self) -> Iterator[tuple[str, str, Record]]:
         """Every record as (kind, id, record), in reading order."""
@@ -98,6 +99,7 @@ FIELDS = {
     "curriculum": "curriculum",
     "safeguard": "safeguards",
     "path": "paths",
+    "right": "rights",
 }
 
 

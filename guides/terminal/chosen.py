@@ -16,6 +16,7 @@ from guides.document.languages import TONGUES
 from guides.document.variant import VARIANTS
 from guides.findings.errors import Unusable
 from guides.findings.finding import Message
+from guides.model.scales import COUNTRIES
 from guides.terminal.days import date_asked
 from guides.terminal.films import film_asked
 
@@ -28,6 +29,7 @@ OUT = Path("out")
 REPEATED = {
     "--language": "language",
     "--audience": "audience",
+    "--country": "country",
     "--document": "document",
     "--format": "formats",
     "--variant": "variant",
@@ -97,12 +99,18 @@ def ordered(
         audiences=AUDIENCES
         if everybody
         else chosen("audience", said.get("audience"), AUDIENCES, audiences),
+        countries=chosen("country", _upper(said.get("country")), COUNTRIES, ()),
         documents=chosen("document", said.get("document"), DOCUMENT_NAMES, DOCUMENT_NAMES),
         formats=chosen("format", said.get("formats"), FORMAT_NAMES, ()),
         variants=chosen("variant", said.get("variant"), VARIANTS, Order.variants),
         date=date_asked(),
         asked=asked,
     )
+
+
+def _upper(codes: list[str] | None) -> list[str] | None:
+    """Codes of countries as ISO writes them; people type "be" as they type "fr" for a language."""
+    return [code if code == "all" else code.upper() for code in codes or ()] or None
 
 
 def at_once(words: Sequence[str]) -> Order | None:

@@ -14,7 +14,7 @@ from guides.document.inline import Inlines, Text
 from guides.document.walk import plain
 from guides.model.context import Event, MirrorRow, Voice
 from guides.model.evidence import Wire
-from guides.model.film import Broadcast, Film, FilmFact, FilmToSee, Obtaining, Reception
+from guides.model.film import Broadcast, Film, FilmFact, FilmToSee, Obtaining, Reception, Right
 from guides.model.review import ReviewBy, Statement, reviewed
 from guides.model.room import (
     Action,
@@ -87,8 +87,9 @@ def _label(brief: Brief, statement: Statement, key: str, names: Mapping[str, str
             return plain(brief.said(said))
         case Broadcast():
             return brief.w("film.broadcasts")
-        case Obtaining(country=country):
-            return f"{brief.w('night.rights')}, {brief.w(f'country.{country}')}"
+        case Obtaining(country=country) | Right(country=country):
+            there = f", {brief.w(f'country.{country}')}" if country else ""
+            return f"{brief.w('night.rights')}{there}"
         case Vote(number=number):
             return brief.w("votes.label", number=number)
         case Action():
