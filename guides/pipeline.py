@@ -166,7 +166,7 @@ NOTHING = Message(
 )
 NOTHING_HINT = Message(
     "Les mises en page large, dys et twin existent en pdf, twin pour la fiche de salle (handout) ; "
-    "facing se fait avec le français.",
+    "facing met deux langues en regard, et se fait avec la première.",
     "The layouts large, dys and twin exist as pdf, twin for the handout; "
-    "facing is made with the French documents.",
+    "facing sets two languages side by side, and is made with the first.",
 )

@@ -95,6 +95,8 @@ def _film(film: Path) -> tuple[Existing, Names]:
         absent = ABSENT.fill(file="film.yaml")
         raise Refused([of_file("film.yaml", "R002", absent, ABSENT_HINT)])
     existing, findings = Existing(), list[Finding]()
+    languages = declared(film, "languages", LANGUAGES)
+    existing.written_in = "en" if "en" in languages and "fr" not in languages else "fr"
     protocols: dict[str, str] = {}
     for kind, raw in _written(film, findings):
         existing.add(kind, raw)

@@ -164,11 +164,15 @@ def _played(brief: Brief, table: PlanTable) -> Interactive:
 def _about(brief: Brief) -> dict[str, str]:
     """What titles and descriptions name."""
     film = brief.guide.film
-    return {
+    about = {
         "film": film.title,
         "of_director": of(brief.words, film.director),
         "audience": brief.w(f"audience.{brief.whom}"),
     }
+    if brief.other:
+        about["one"] = brief.tongue(brief.words.language)
+        about["other"] = brief.tongue(brief.other.words.language)
+    return about
 
 
 def _metadata(brief: Brief, name: str, programme: Programme | None) -> Metadata:

@@ -201,3 +201,8 @@ class Film(Statement):
     street: Street | None = None
     colour: Colour | None = None
     common: Common = SHARED
+
+    @property
+    def written_in(self) -> str:
+        """The language of its records, of which PO files hold translations."""
+        return "en" if "en" in self.languages and "fr" not in self.languages else "fr"

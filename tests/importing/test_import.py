@@ -219,7 +219,7 @@ def test_a_row_with_all_a_question_needs_is_one(film: Path) -> None:
     question = read_guide(film).guide.questions[-1]
     assert question.number == 6
     assert question.audiences == ("cineclub",)
-    assert question.wordings.standard.fr.words == "Que *voit-on ?"
+    assert question.wordings.standard.original.words == "Que *voit-on ?"
 
 
 def test_rows_become_claims_that_wait_for_a_verdict(film: Path) -> None:

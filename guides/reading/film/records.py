@@ -112,6 +112,8 @@ def _ours(fault: Any, key: str, error: object) -> tuple[Message, Message]:
     if str(error) == "unprintable":
         sign = unprintable(fault["input"])[0]
         return UNPRINTABLE.fill(key=key, sign=sign.said(fault["input"])), sign.cure
+    if str(error) == "no_language":
+        return MISSING_KEY.fill(key=f"{key}.fr"), ADD_KEY
     message, hint = OURS.get(str(error), (REFUSED, CORRECT))
     return message.fill(key=key), hint
 
