@@ -205,7 +205,7 @@ def _identifier(brief: Brief, name: str, programme: Programme | None) -> str:
 
 def furniture(words: Words) -> dict[str, str]:
     """The fixed words that renderers need, and the names of styles that office files show."""
-    styles = (name for name in words.entries if name.startswith("furniture.style."))
+    styles = (name for name in words.entries if name.startswith("furniture.style"))
     names = (*FURNITURE, *(name.removeprefix("furniture.") for name in styles))
     said = {name: set_text(words(f"furniture.{name}"), words.language) for name in names}
     lists = ("strength", "direction")
