@@ -169,11 +169,13 @@ class Unfilled(NamedTuple):
         key: `kind:id`.
         place: of the record.
         fields: the paths of what is empty ("counterpoints.0.text.fr").
+        cited: the sources that it names, which nobody looks for until it is filled in.
     """
 
     key: str
     place: Place
     fields: tuple[str, ...]
+    cited: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

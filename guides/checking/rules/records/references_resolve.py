@@ -36,6 +36,10 @@ BEGUN = Message(
     "« {target} » est encore à remplir ({kind}) : ce qui s'y appuie ne s'imprime pas sans elle",
     '"{target}" is still to be filled in ({kind}): what rests on it cannot be printed without',
 )
+BEGUN_HINT = Message(
+    "Remplissez-la ({place} : {fields}) ; ou, en attendant, retirez ce renvoi.",
+    "Fill it in ({place}: {fields}); or take this reference out until then.",
+)
 OUTSIDE = Message(
     "« {target} » est d'un film ({kind}) : le fonds commun ne renvoie qu'à lui-même",
     '"{target}" is a film\'s ({kind}): the common stock refers to itself alone',
@@ -49,73 +53,73 @@ def find(reading: Reading) -> Iterator[Fault]:
     yield from _fields(reading, known)
     for key, path, fragment in reading.marked:
         for node in fragment.inlines:
-            message: Message | None
             if isinstance(node, Citation):
                 kind, target = "source", node.source
             elif isinstance(node, Reference):
                 kind, _, target = node.target.partition(":")
             else:
                 continue
+            place = fragment.place_of(target)
             if kind not in LABELLED:
-                message = NO_LABEL.fill(kind=kind, kinds=", ".join(LABELLED))
+                yield Fault(key, path, NO_LABEL.fill(kind=kind, kinds=", ".join(LABELLED)), place)
             else:
-                message = _astray(reading, known, key, kind, target)
-            if message:
-                yield Fault(key, path, message, fragment.place_of(target))
+                yield from _astray(reading, known, Fault(key, path, MISSING, place), kind, target)
 
 
 def _astray(
-    reading: Reading, known: dict[str, set[str]], key: str, kind: str, target: str
-) -> Message | None:
-    """Why an id that a record names leads to none; None when it does."""
+    reading: Reading, known: dict[str, set[str]], fault: Fault, kind: str, target: str
+) -> Iterator[Fault]:
+    """Why an id that a record names leads to none; nothing when it does.
+
+    Args:
+        reading: the guide.
+        known: the ids of each kind.
+        fault: of which record, which field, and where.
+        kind: of what is named.
+        target: its id.
+    """
     if target not in known[kind]:
-        begun = any(record.key == f"{kind}:{target}" for record in reading.unfilled)
-        return (BEGUN if begun else MISSING).fill(target=target, kind=kind)
-    if key in reading.stock.used and f"{kind}:{target}" not in reading.stock.all:
-        return OUTSIDE.fill(target=target, kind=kind)
-    return None
+        begun = next((r for r in reading.unfilled if r.key == f"{kind}:{target}"), None)
+        hint = begun and BEGUN_HINT.fill(place=begun.place, fields=", ".join(begun.fields))
+        said = (BEGUN if begun else MISSING).fill(target=target, kind=kind)
+        yield fault._replace(message=said, hint=hint)
+    elif fault.key in reading.stock.used and f"{kind}:{target}" not in reading.stock.all:
+        yield fault._replace(message=OUTSIDE.fill(target=target, kind=kind))
 
 
 def _fields(reading: Reading, known: dict[str, set[str]]) -> Iterator[Fault]:
-    for kind, record_id, record in reading.guide.records():
-        for field, pointed in FIELDS.get(kind, ()):
-            value = getattr(record, field)
-            for target in value if isinstance(value, tuple) else (value,):
-                key = f"{kind}:{record_id}"
-                message = target and _astray(reading, known, key, pointed, target)
-                if message:
-                    yield Fault(key, field, message)
-    for claim in reading.guide.claims:
-        for index, figure in enumerate(claim.figures):
-            for field, kind in (("source", "source"), ("scale", "system")):
-                target = getattr(figure, field)
-                if target is not None and target not in known[kind]:
-                    message = MISSING.fill(target=target, kind=kind)
-                    yield Fault(f"claim:{claim.id}", f"figures.{index}.{field}", message)
-    for system in reading.guide.systems:
-        for index, band in enumerate(system.bands):
-            if band.source is not None and band.source not in known["source"]:
-                message = MISSING.fill(target=band.source, kind="source")
-                yield Fault(f"system:{system.id}", f"bands.{index}.source", message)
-    yield from _length(reading, known)
+    for key, field, kind, target in _named(reading):
+        if target:
+            yield from _astray(reading, known, Fault(key, field, MISSING), kind, target)
     yield from _paths(reading, known)
 
 
-def _length(reading: Reading, known: dict[str, set[str]]) -> Iterator[Fault]:
-    film = reading.guide.film
-    source = film.duration.source if film.duration else None
-    if source is not None and source not in known["source"]:
-        message = MISSING.fill(target=source, kind="source")
-        yield Fault(f"film:{film.id}", "duration.source", message)
+def _named(reading: Reading) -> Iterator[tuple[str, str, str, str | None]]:
+    """Each id in a field: `kind:id` of its record, the field, the kind pointed to, and the id."""
+    guide = reading.guide
+    for kind, record_id, record in guide.records():
+        for field, pointed in FIELDS.get(kind, ()):
+            value = getattr(record, field)
+            for target in value if isinstance(value, tuple) else (value,):
+                yield f"{kind}:{record_id}", field, pointed, target
+    for claim in guide.claims:
+        for index, figure in enumerate(claim.figures):
+            for field, kind in (("source", "source"), ("scale", "system")):
+                yield f"claim:{claim.id}", f"figures.{index}.{field}", kind, getattr(figure, field)
+    for system in guide.systems:
+        for index, band in enumerate(system.bands):
+            yield f"system:{system.id}", f"bands.{index}.source", "source", band.source
+    source = guide.film.duration.source if guide.film.duration else None
+    yield f"film:{guide.film.id}", "duration.source", "source", source
+    for path in guide.paths:
+        for index, session in enumerate(path.sessions):
+            yield f"path:{path.id}", f"sessions.{index}.activity", "activity", session.activity
 
 
 def _paths(reading: Reading, known: dict[str, set[str]]) -> Iterator[Fault]:
     plannable = known["question"] | known["claim"] | known["activity"] | known["vote"]
     for path in reading.guide.paths:
         for index, session in enumerate(path.sessions):
-            if session.activity is not None and session.activity not in known["activity"]:
-                message = MISSING.fill(target=session.activity, kind="activity")
-                yield Fault(f"path:{path.id}", f"sessions.{index}.activity", message)
             for place, target in enumerate(session.include):
                 if target not in plannable:
                     message = MISSING.fill(target=target, kind="question, claim, activity, vote")
