@@ -173,7 +173,7 @@ class Bilingual(Record):
     carries nothing for them.
     """
 
-    model_config = ConfigDict(defer_build=False)
+    model_config = ConfigDict(defer_build=False, json_schema_extra={"minProperties": 1})
 
     fr: Prose | None = None
     en: Prose | None = None
