@@ -94,7 +94,7 @@ def jobs(
         told += making.missing()
     for language in order.languages:
         words = vocabulary[language]
-        for audience in order.audiences:
+        for audience in order.audiences or ():
             mine = [
                 kind
                 for kind in kinds
@@ -201,7 +201,8 @@ class _Making:
         from guides.planning.programmes import tried  # noqa: PLC0415
 
         return {
-            name: tuple(tried(self.checked, name, self.planned)) for name in self.order.audiences
+            name: tuple(tried(self.checked, name, self.planned))
+            for name in self.order.audiences or ()
         }
 
     def missing(self) -> tuple[Finding, ...]:

@@ -124,7 +124,7 @@ def _languages(option: str, parts: list[str]) -> tuple[str, ...]:
 def _audiences(option: str, parts: list[str]) -> tuple[str, ...]:
     """Those it is for, in the order of all."""
     said = [part.strip().lower() for part in parts]
-    return AUDIENCES if said == ["all"] else chosen(option, said, AUDIENCES, ())
+    return chosen(option, said, AUDIENCES, ())
 
 
 QUESTIONS = (
