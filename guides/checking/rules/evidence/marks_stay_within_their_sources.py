@@ -23,10 +23,14 @@ GRADED = ("system", "wire", "event", "voice", "mirror", "rescue")
 
 
 def find(reading: Reading) -> Iterator[Fault]:
-    """Every mark of the guide against the sources cited in its own text."""
+    """Every mark of the guide against the sources cited in its own text, if none of them waits."""
     sources = {s.id: s for s in reading.guide.sources}
+    waiting = {record.key.removeprefix("source:") for record in reading.unfilled}
     for key, path, strength, texts in _graded(reading):
-        cited = [sources[i] for i in sorted(_cited(texts)) if i in sources]
+        named = _cited(texts)
+        if not named.isdisjoint(waiting):  # C101 says so, and nothing can be judged
+            continue
+        cited = [sources[i] for i in sorted(named) if i in sources]
         if strength not in allowed(cited):
             kinds = ", ".join(_kind(s) for s in cited) or "0"
             yield Fault(key, path, OVER.fill(strength=strength, kinds=kinds))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from guides.checking.rule import Fault, Rule
 from guides.document.inline import Citation, Reference
@@ -50,6 +50,19 @@ def find(reading: Reading) -> Iterator[Fault]:
     """Ids in fields, `[@source]` in texts, `[[kind:id]]` in texts."""
     known = {kind: {r.id for r in rs} for kind, rs in reading.guide.by_kind().items()}  # type: ignore[attr-defined]
     known["scene"] = {slot.id for slot in reading.guide.film.scene_slots}
+    yield from _once(_faults(reading, known))
+
+
+def _once(faults: Iterable[Fault]) -> Iterator[Fault]:
+    """A record that waits is told once to each that rests on it, however often."""
+    told: set[tuple[str, Message]] = set()
+    for fault in faults:
+        if fault.hint is None or (fault.key, fault.message) not in told:
+            yield fault
+        told.add((fault.key, fault.message))
+
+
+def _faults(reading: Reading, known: dict[str, set[str]]) -> Iterator[Fault]:
     yield from _fields(reading, known)
     for key, path, fragment in reading.marked:
         for node in fragment.inlines:
