@@ -65,7 +65,7 @@ def build(
             from guides.building.made import Made  # noqa: PLC0415
 
             with cache.using(cache.Cache(kept, made_by)):
-                checked = checked_film(order.film, today, order.languages or None)
+                checked = checked_film(order.film, today, order.languages or None, order.countries)
                 made = Made(kit, made_by)
                 with interruption.minded():  # or what is staged would stay beside the kit
                     outcome = _anew(kit, order, inputs, checked, made, progress, processes)
@@ -130,17 +130,24 @@ def _anew(
     return Outcome(settled.changed, paths, told, first, settled.gone)
 
 
-def checked_film(film: Path, today: str = "", built: Collection[str] | None = None) -> CheckedGuide:
+def checked_film(
+    film: Path,
+    today: str = "",
+    built: Collection[str] | None = None,
+    countries: tuple[str, ...] = (),
+) -> CheckedGuide:
     """The guide, read and checked.
 
     Args:
         film: its folder.
         today: the day (ISO 8601) by which it is judged what has fallen due; empty for no day.
         built: the languages that documents are wanted in; None means all that it declares.
+        countries: where it is to be shown; none means those that the film declares.
 
     Raises:
         Refused: with what is at fault, and what has fallen due by that day.
     """
+    from guides.building.countries import shown_in  # noqa: PLC0415
     from guides.checking.verdict import check  # noqa: PLC0415
     from guides.reading.film.folder import read_guide, settle  # noqa: PLC0415
 
@@ -148,7 +155,7 @@ def checked_film(film: Path, today: str = "", built: Collection[str] | None = No
         with machine_trouble(film):
             checked = check(read_guide(film, cache.used()), built)
             settle(film, cache.used(), checked.clean)
-            return checked
+            return shown_in(checked, countries)
     except Refused as refused:
         raise Refused(standing(refused.findings, today)) from refused
 
@@ -159,7 +166,7 @@ NOTHING = Message(
 )
 NOTHING_HINT = Message(
     "Les mises en page large, dys et twin existent en pdf, twin pour la fiche de salle (handout) ; "
-    "facing se fait avec le français.",
+    "facing met deux langues en regard, et se fait avec la première.",
     "The layouts large, dys and twin exist as pdf, twin for the handout; "
-    "facing is made with the French documents.",
+    "facing sets two languages side by side, and is made with the first.",
 )

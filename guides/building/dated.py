@@ -23,6 +23,7 @@ def imprint(date: str, checked: CheckedGuide) -> Imprint:
             *(article.checked_on for article in guide.articles),
             *(row.checked_on for row in guide.curriculum),
             *(row.checked_on for row in guide.film.obtaining),
+            *(r.checked_on for r in guide.rights if f"right:{r.id}" not in checked.shared),
         ]
     )
     return Imprint(__version__, date or newest)

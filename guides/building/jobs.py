@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -81,9 +81,10 @@ def jobs(
     """
     from guides.reading.words import read_words  # noqa: PLC0415
 
-    spoken: dict[Language, None] = dict.fromkeys((*order.languages, "en"))
+    pairs = faced(checked.languages)
+    spoken = dict.fromkeys((*order.languages, *(pairs.get(one, one) for one in order.languages)))
     vocabulary = {name: read_words(locations.templates(), name) for name in spoken}
-    making = _Making(order, checked, imprint, vocabulary["en"])
+    making = _Making(order, checked, imprint, {one: vocabulary.get(pairs[one]) for one in pairs})
     if checked.draft and not order.asked:  # its first page says what its sessions lack
         lacking = (one for one in making.missing() if one.severity is Severity.DRAFT)
         checked = replace(checked, absent=(*checked.absent, *lacking))
@@ -91,17 +92,15 @@ def jobs(
     kinds = [kind for kind in DOCUMENTS if order.wants(kind)]
     if any(kind.of == "plan" for kind in kinds) and not order.asked:
         told += making.missing()
-    facing = "en" in checked.languages
     for language in order.languages:
         words = vocabulary[language]
-        for audience in order.audiences:
+        for audience in order.audiences or ():
             mine = [
                 kind
                 for kind in kinds
                 if audience in kind.audiences
-                and (language == "fr" or not kind.both)
+                and (language in pairs or not kind.both)
                 and holds(kind.name, checked.guide, audience)
-                and (facing or not kind.both)
             ]
             for kind in (k for k in mine if k.of == "film"):
                 yield from making.jobs(kind, checked, Shelf(language, audience), words)
@@ -114,6 +113,16 @@ def jobs(
                     yield from making.jobs(kind, programme, shelf, words)
         for kind in (k for k in kinds if k.of == "table"):
             yield from making.jobs(kind, making.table, Shelf(language), words)
+
+
+def faced(languages: Sequence[Language]) -> Mapping[Language, Language]:
+    """Which language stands beside which in a document of two: each beside the next.
+
+    The last stands beside the first, so that any two of three are paired; two, once.
+    """
+    nexts = (*languages[1:], *languages[:1])
+    pairs = dict(zip(languages, nexts, strict=True))
+    return dict(list(pairs.items())[: 1 if len(languages) == 2 else None]) if nexts[1:] else {}
 
 
 def present(asked: Asked, checked: CheckedGuide) -> tuple[Asked, tuple[Finding, ...]]:
@@ -155,7 +164,7 @@ class _Making:
     order: Order
     checked: CheckedGuide
     imprint: Imprint
-    english: Words
+    beside: Mapping[Language, Words | None]
 
     @cached_property
     def table(self) -> PlanTable:
@@ -193,7 +202,8 @@ class _Making:
         from guides.planning.programmes import tried  # noqa: PLC0415
 
         return {
-            name: tuple(tried(self.checked, name, self.planned)) for name in self.order.audiences
+            name: tuple(tried(self.checked, name, self.planned))
+            for name in self.order.audiences or ()
         }
 
     def missing(self) -> tuple[Finding, ...]:
@@ -237,7 +247,7 @@ class _Making:
             audience,
             words,
             self.imprint,
-            other=self.english if kind.both else None,
+            other=self.beside[words.language] if kind.both else None,
             usual=self.usual(audience) if kind.usual else None,
         )
         return {room: partial(composing, on_screen=room) for room in (False, True)}

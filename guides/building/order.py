@@ -30,22 +30,25 @@ class Order:
     Attributes:
         film: folder of the film.
         out: folder of the kit.
-        languages, audiences: none named means those that the guide declares; of a session that
-            is asked for, its first audience.
+        languages: none named means those that the guide declares.
+        audiences: none named means those that it declares; None, of a session that is asked
+            for, the first of them alone.
         formats: none named means those made by default.
         date: ISO day to print, empty for the newest in the content.
         asked: one session to build the plan documents for, instead of the default plans.
+        countries: whose rights are told; none named means those that the film declares.
     """
 
     film: Path
     out: Path
     languages: tuple[Language, ...] = ()
-    audiences: tuple[Audience, ...] = ()
+    audiences: tuple[Audience, ...] | None = None
     documents: tuple[str, ...] = DOCUMENT_NAMES
     formats: tuple[str, ...] = ()
     variants: tuple[Variant, ...] = ("standard", "twin")  # two to a sheet: handouts only
     date: str = ""
     asked: Asked | None = None
+    countries: tuple[str, ...] = ()
 
     def wants(self, kind: Document) -> bool:
         """Whether a document is asked for, in some format it is made in."""
@@ -89,22 +92,27 @@ class Order:
         from guides.building.declared import refuse_undeclared  # noqa: PLC0415
 
         film = checked.guide.film
-        named = () if self.audiences == AUDIENCES else self.audiences
-        refuse_undeclared(checked, self.languages, named)
-        usual = film.audiences[:1] if self.asked and not self.audiences else film.audiences
-        if self.asked and not self.audiences and (whom := self.asked.whom(checked.guide)):
-            usual = (whom,)
+        refuse_undeclared(checked, self.languages, self.audiences or ())
+        whom = self.asked.whom(checked.guide) if self.asked and self.audiences is None else None
         return replace(
-            self, languages=self.languages or checked.languages, audiences=named or usual
+            self,
+            languages=self.languages or checked.languages,
+            audiences=self.audiences or ((whom,) if whom else self._meant(film.audiences)),
         )
+
+    def _meant(self, audiences: tuple[Audience, ...]) -> tuple[Audience, ...]:
+        """Of those there are, the ones that an order without names means."""
+        return audiences[:1] if self.asked and self.audiences is None else audiences
 
     def key(self) -> str:
         """The options that decide which files come out, as one string."""
         languages = self.languages or LANGUAGES
-        audiences = self.audiences or (AUDIENCES[:1] if self.asked else AUDIENCES)
+        audiences = self.audiences or self._meant(AUDIENCES)
         lists = (languages, audiences, self.documents, self.formats, self.variants)
         asked = (self.asked.key(),) if self.asked else ()
-        return " ".join((self.film.name, *(",".join(part) for part in lists), self.date, *asked))
+        there = ("in " + ",".join(self.countries),) if self.countries else ()
+        parts = (*(",".join(part) for part in lists), self.date, *there, *asked)
+        return " ".join((self.film.name, *parts))
 
 
 OVER_CONTENT = Message(

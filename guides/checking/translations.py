@@ -27,7 +27,7 @@ def _hashes(texts: Iterable[tuple[str, str, Bilingual]]) -> dict[str, str]:
     said: dict[str, list[str]] = {}
     here: set[str] = set()
     for key, path, text in texts:
-        if not is_of_review(path):
+        if text.fr is not None and not is_of_review(path):
             if text.en is not None and not is_of_catalogue(text.en):
                 here.add(key)
             said.setdefault(key, []).append(f"{path}\0{text.fr.source}\0")

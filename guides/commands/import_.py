@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from guides import disk
+from guides import disk, locations
 from guides.document.audience import LANGUAGES
 from guides.findings.errors import Refused, machine_trouble
 from guides.findings.finding import Finding, Message, Severity
@@ -16,14 +15,17 @@ from guides.findings.refusals import refusal
 from guides.importing.bringing import Brought, Existing, brought, taken_from
 from guides.importing.rows import Names, named_values
 from guides.importing.taken import alike, same_address, slug
-from guides.locations import templates
+from guides.locations import BESIDE
+from guides.model.scales import SHARED
 from guides.reading.film.articles import ABSENT, ABSENT_HINT
 from guides.reading.film.files import authored_files, characters, of_file, plain
 from guides.reading.film.folder import refuse_no_folder
-from guides.reading.film.kinds import stem_of
+from guides.reading.film.kinds import STOCKED, stem_of
+from guides.reading.film.shelf import placed
 from guides.reading.film.yaml_tree import read_yaml
 from guides.reading.words import read_words
-from guides.writing.staging import replace_file
+from guides.starting.record import declared
+from guides.writing.anew import put_files
 
 MOST = 50_000_000  # bytes: ten thousand references with their abstracts
 ROOM = 800_000  # bytes of a file that we write: under what is read,
@@ -65,7 +67,7 @@ def import_file(file: Path, film: Path, *, writing: bool = True) -> Imported:
         raise Refused(made.findings)
     files = dict(_files(made, file, film))
     if writing:
-        _write(film, {name: text for name, (text, _) in files.items()})
+        put_files(film, {name: text.encode() for name, (text, _) in files.items()})
     return Imported(
         {name: ids for name, (_, ids) in files.items()},
         {kind: tuple(keys) for kind, keys in made.missing.items()},
@@ -93,26 +95,48 @@ def _film(film: Path) -> tuple[Existing, Names]:
         absent = ABSENT.fill(file="film.yaml")
         raise Refused([of_file("film.yaml", "R002", absent, ABSENT_HINT)])
     existing, findings = Existing(), list[Finding]()
+    languages = declared(film, "languages", LANGUAGES)
+    existing.written_in = "en" if "en" in languages and "fr" not in languages else "fr"
     protocols: dict[str, str] = {}
-    for name in authored_files(film, []):
-        kind = stem_of(name)
-        if kind not in READ or (text := characters(film, name, findings)) is None:
-            continue
-        document = read_yaml(plain(text), name)
-        findings += document.findings
-        for raw in document.value if isinstance(document.value, list) else [document.value]:
-            existing.add(kind, raw)
-            if kind == "protocols" and isinstance(raw, dict):
-                said = raw.get("name")
-                labels = said.values() if isinstance(said, dict) else ()
-                protocols |= {alike(str(o)): str(raw.get("id")) for o in (raw.get("id"), *labels)}
+    for kind, raw in _written(film, findings):
+        existing.add(kind, raw)
+        if kind == "protocols" and isinstance(raw, dict):
+            said = raw.get("name")
+            labels = said.values() if isinstance(said, dict) else ()
+            protocols |= {alike(str(o)): str(raw.get("id")) for o in (raw.get("id"), *labels)}
     if findings:
         raise Refused(findings)
     sources = {same_address(name): name for name in existing.ids.get("sources", ())}
     sources |= existing.seen.get("sources", {})
-    said = [read_words(templates(), language).entries for language in LANGUAGES]
+    said = [read_words(locations.templates(), language).entries for language in LANGUAGES]
     looks: list[Callable[[str], str | None]] = [entries.get for entries in said]
     return existing, Names(named_values(looks), protocols, sources)
+
+
+def _written(film: Path, findings: list[Finding]) -> Iterator[tuple[str, Any]]:
+    """Every record that the film is read with, its own after those of the stock that it takes."""
+    taken = declared(film, "common", SHARED)
+    if taken:  # its sources come as far as they are cited
+        shelves = [stem for stem in STOCKED if stem in {*taken, "sources"}]
+        yield from _listed(locations.common(film), shelves, BESIDE, findings)
+    yield from _listed(film, READ, "", findings)
+
+
+def _listed(
+    folder: Path, stems: Collection[str], beside: str, findings: list[Finding]
+) -> Iterator[tuple[str, Any]]:
+    """Each record of some lists, as its file holds it."""
+    for name in authored_files(folder, []) if folder.is_dir() else ():
+        kind = stem_of(name)
+        if kind not in READ or kind not in stems:
+            continue
+        found: list[Finding] = []
+        if (text := characters(folder, name, found)) is not None:
+            document = read_yaml(plain(text), name)
+            found += document.findings
+            listed = document.value if isinstance(document.value, list) else [document.value]
+            yield from ((kind, raw) for raw in listed)
+        findings += [placed(beside, one) for one in found]
 
 
 def _files(
@@ -145,23 +169,6 @@ def _parts(texts: list[str], ids: list[str]) -> Iterator[tuple[str, tuple[str, .
         named.append(name)
         size, values = size + more, values + holding
     yield "\n".join(held), tuple(named)
-
-
-def _write(film: Path, files: Mapping[str, str]) -> None:
-    """Write every file, or none."""
-    made = [folder for name in files if not (folder := (film / name).parent).exists()]
-    done: list[Path] = []
-    try:
-        for name, text in files.items():
-            replace_file(film / name, text.encode("utf-8"))
-            done.append(film / name)
-    except BaseException:
-        for path in done:
-            path.unlink(missing_ok=True)
-        for folder in made:
-            with suppress(OSError):
-                folder.rmdir()
-        raise
 
 
 BIG = Message(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
 
 from guides import locations
@@ -15,7 +16,7 @@ from guides.reading.schemas import schemas
 from guides.starting.film import Asked, files, written
 from guides.starting.naming import folder_name
 from guides.starting.record import begin, declared
-from guides.writing.anew import put_file, put_folder
+from guides.writing.anew import put_files, put_folder
 
 
 def new_film(name: str, asked: Asked, here: Path, today: str) -> Path:
@@ -37,10 +38,11 @@ def new_film(name: str, asked: Asked, here: Path, today: str) -> Path:
     if os.path.lexists(folder):
         raise Unusable(THERE.fill(folder=folder.relative_to(here)), THERE_HINT)
     put_folder(
-        folder, files(film, asked, today, schemas(locations.templates()), locations.templates())
+        folder,
+        files(film, asked, today, schemas(locations.templates()), locations.templates()),
+        # What comes with us was read in both.
+        partial(record_translations, wanted=("all",)) if "en" in asked.languages else None,
     )
-    if "en" in asked.languages:  # what comes with us was read in both
-        record_translations(folder, ("all",))
     return folder
 
 
@@ -66,13 +68,13 @@ def new_record(kind: str, film: Path, words: str, today: str) -> Path:
     text = written(
         locations.templates(),
         f"{kind}.yaml",
-        declared(film, "languages", LANGUAGES),
+        declared(film, "languages", LANGUAGES) or LANGUAGES,
         record=begun,
         words=words,
         today=today,
-        audiences=declared(film, "audiences", AUDIENCES),
+        audiences=declared(film, "audiences", AUDIENCES) or AUDIENCES,
     )
-    put_file(target, text)
+    put_files(film, {begun.path: text})
     return target
 
 

@@ -56,6 +56,7 @@ def translate(film: Path, language: str) -> tuple[Path, Counts, int]:
         language,
         reading.guide.film.title,
         reading.guide.film.checked_on,
+        reading.guide.film.written_in,
     )
     if text != before and (old or any(counts)):
         if before is None:

@@ -89,6 +89,11 @@ class Brief:
         """A fixed word as inline text."""
         return (Text(self.words(name, **values)),)
 
+    def tongue(self, language: str) -> str:
+        """The name of a language; its tag where no word names it."""
+        name = f"language.{language}"
+        return self.w(name) if name in self.words.entries else language
+
     def said(self, phrase: Phrase | None) -> Inlines:
         """An authored phrase in the edition's language; nothing where there is none."""
         return phrase.said(self.words.language) if phrase else ()

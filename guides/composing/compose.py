@@ -164,11 +164,15 @@ def _played(brief: Brief, table: PlanTable) -> Interactive:
 def _about(brief: Brief) -> dict[str, str]:
     """What titles and descriptions name."""
     film = brief.guide.film
-    return {
+    about = {
         "film": film.title,
         "of_director": of(brief.words, film.director),
         "audience": brief.w(f"audience.{brief.whom}"),
     }
+    if brief.other:
+        about["one"] = brief.tongue(brief.words.language)
+        about["other"] = brief.tongue(brief.other.words.language)
+    return about
 
 
 def _metadata(brief: Brief, name: str, programme: Programme | None) -> Metadata:
@@ -201,7 +205,7 @@ def _identifier(brief: Brief, name: str, programme: Programme | None) -> str:
 
 def furniture(words: Words) -> dict[str, str]:
     """The fixed words that renderers need, and the names of styles that office files show."""
-    styles = (name for name in words.entries if name.startswith("furniture.style."))
+    styles = (name for name in words.entries if name.startswith("furniture.style"))
     names = (*FURNITURE, *(name.removeprefix("furniture.") for name in styles))
     said = {name: set_text(words(f"furniture.{name}"), words.language) for name in names}
     lists = ("strength", "direction")

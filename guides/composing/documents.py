@@ -196,7 +196,7 @@ class Document(NamedTuple):
             an answer before it is given. Claims to sort are the adult's: answers stand overleaf.
         written: of a plan that holds a lesson written by hand, and of no other.
         projected: of no use in a room without a projector.
-        both: holds both languages side by side; made once, among the French documents.
+        both: holds two languages side by side; each two are paired once.
         usual: prints the session that its audience has most often.
         bare_titles: its titles may stand alone, as on slides.
         exercises: what a bank of questions holds beside its blocks.

@@ -19,6 +19,12 @@ class Refusal(NamedTuple):
     hint: Message
 
 
+def of_a_kit(hint: Message) -> Message:
+    """The same cure to whoever builds a kit, who can give it another folder."""
+    ours = hint == AGAIN or any(hint == told.hint for told in REFUSALS.values())
+    return OF_A_KIT.fill(hint=hint) if ours else hint
+
+
 def refusal(error: OSError) -> Refusal:
     """What a system's error means to people."""
     known = REFUSALS.get(error.errno or 0)
@@ -29,14 +35,14 @@ def refusal(error: OSError) -> Refusal:
 
 
 ELSEWHERE = Message(
-    "ou choisissez un autre dossier avec --out ; le dernier kit complet est intact.",
-    "or choose another folder with --out; the last complete kit is intact.",
+    "ou choisissez un autre dossier ; rien n'est resté à moitié écrit.",
+    "or choose another folder; nothing is left half written.",
 )
 NO_ROOM = Refusal(
     Message("plus de place sur le disque", "no room left on the disk"),
     Message(
-        "Faites de la place et relancez : le dernier kit complet est intact.",
-        "Make room and run again: the last complete kit is intact.",
+        "Faites de la place et relancez : rien n'est resté à moitié écrit.",
+        "Make room and run again: nothing is left half written.",
     ),
 )
 NO_RIGHT = Refusal(
@@ -45,6 +51,12 @@ NO_RIGHT = Refusal(
         "Vérifiez les droits de ce fichier, {elsewhere}",
         "Check the rights of this file, {elsewhere}",
     ).fill(elsewhere=ELSEWHERE),
+)
+READ_ONLY = Refusal(
+    Message("ce disque ne peut être que lu", "this disk can only be read"),
+    Message("Ôtez sa protection, {elsewhere}", "Take off its protection, {elsewhere}").fill(
+        elsewhere=ELSEWHERE
+    ),
 )
 NOT_THERE = Refusal(
     Message("ce fichier ou ce dossier n'existe pas, ou plus", "this is not there, or no longer"),
@@ -99,26 +111,31 @@ TOO_MANY = Refusal(
 NO_MEMORY = Refusal(
     Message("plus assez de mémoire", "not enough memory"),
     Message(
-        "Fermez d'autres programmes et relancez ; le dernier kit complet est intact.",
-        "Close other programs and run again; the last complete kit is intact.",
+        "Fermez d'autres programmes et relancez ; rien n'est resté à moitié écrit.",
+        "Close other programs and run again; nothing is left half written.",
     ),
 )
 UNABLE = Refusal(
     Message("ce disque ne sait pas faire cela", "this disk is not able to do this"),
     Message(
-        "Fabriquez le kit sur un disque de cet ordinateur (--out), puis copiez-le.",
-        "Build the kit on a disk of this computer (--out), then copy it.",
+        "Travaillez sur un disque de cet ordinateur, puis copiez le résultat.",
+        "Work on a disk of this computer, then copy the result.",
     ),
 )
 OTHER = Message("la machine a refusé : {said}", "the machine refused: {said}")
 AGAIN = Message(
-    "Relancez ; le dernier kit complet est intact.", "Run again; the last complete kit is intact."
+    "Relancez ; rien n'est resté à moitié écrit.", "Run again; nothing is left half written."
+)
+OF_A_KIT = Message(
+    "{hint} Un autre dossier se donne avec --out ; le dernier kit complet est intact.",
+    "{hint} Another folder is given with --out; the last complete kit is intact.",
 )
 
 # By the names of POSIX; what a system does not know is left out.
 _NAMED: dict[Refusal, tuple[str, ...]] = {
     NO_ROOM: ("ENOSPC", "EDQUOT", "EFBIG"),
-    NO_RIGHT: ("EACCES", "EPERM", "EROFS"),
+    NO_RIGHT: ("EACCES", "EPERM"),
+    READ_ONLY: ("EROFS",),
     NOT_THERE: ("ENOENT",),
     NO_FOLDER: ("ENOTDIR", "EEXIST"),
     A_FOLDER: ("EISDIR", "ENOTEMPTY"),

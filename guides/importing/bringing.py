@@ -36,11 +36,13 @@ class Existing:
     Attributes:
         ids, numbers: by list.
         seen: by list, what is known of each record (address, text), and its id.
+        written_in: the language of its records.
     """
 
     ids: dict[str, set[str]] = field(default_factory=dict)
     numbers: dict[str, set[int]] = field(default_factory=dict)
     seen: dict[str, dict[str, str]] = field(default_factory=dict)
+    written_in: str = "fr"
 
     def add(self, kind: str, raw: Any, address: str = "") -> None:
         """Take in a record, as its file holds it."""
@@ -73,7 +75,7 @@ def marks(kind: str, raw: dict[str, Any], address: str = "") -> Iterable[str]:
         wordings = raw.get("wordings")
         said = wordings.get("standard") if isinstance(wordings, dict) else None
     if isinstance(said, dict):
-        yield alike(str(said.get("fr", "")))
+        yield alike(str(said.get("fr") or said.get("en", "")))
 
 
 @dataclass
@@ -141,7 +143,7 @@ def brought(taken: Taken, existing: Existing) -> Brought:
             if said_of["number"] > LONGEST_LIST:
                 taken.refuse(record.place, "R509", FULL, FULL_HINT)
                 break
-        text, missing = _readable(record, taken)
+        text, missing = _readable(record, taken, existing.written_in)
         if text:
             existing.add(kind, said_of, record.address)
             made.texts.setdefault(kind, []).append(text)
@@ -172,13 +174,13 @@ def _same(record: New, existing: Existing) -> str:
     return same
 
 
-def _readable(record: New, taken: Taken) -> tuple[str, tuple[str, ...]]:
+def _readable(record: New, taken: Taken, written_in: str) -> tuple[str, tuple[str, ...]]:
     """A record as text that the film's reader takes; nothing, with a finding, when it does not."""
     findings: list[Finding] = []
     for escaping in (False, True):
         if escaping:
             _escape(record.said)
-        text = written(record)
+        text = written(record._replace(said=_in(written_in, record.said)))
         document = read_yaml(text, record.place.file)
         findings = [*document.findings]
         if document.value is not None:
@@ -190,13 +192,20 @@ def _readable(record: New, taken: Taken) -> tuple[str, tuple[str, ...]]:
             begun = unfilled(record.kind, raw, places, (0,), findings)
             if not findings or begun:
                 empty = begun.fields if begun else ()
-                return text, tuple(field.removesuffix(".fr") for field in empty)
+                return text, tuple(field.removesuffix(f".{written_in}") for field in empty)
         if not any(finding.code.startswith("R2") for finding in findings):
             break
     for finding in findings[:1]:
         said = REFUSED.fill(name=_name(record), why=finding.message)
         taken.refuse(record.place, "R507", said, finding.hint)
     return "", ()
+
+
+def _in(language: str, said: Any) -> Any:
+    """The same record with its texts in the language of the film's."""
+    if isinstance(said, dict):
+        return {language if key == "fr" else key: _in(language, v) for key, v in said.items()}
+    return [_in(language, value) for value in said] if isinstance(said, list) else said
 
 
 def _escape(said: Any) -> None:

@@ -18,6 +18,7 @@ from guides.document.languages import TONGUES
 from guides.findings.finding import Message
 from guides.model.days import iso_day
 from guides.model.printable import Plain
+from guides.model.scales import COUNTRIES
 
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 DAY = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"  # `\d` would be the digits of every script
@@ -30,11 +31,7 @@ URL = rf'^https?://[^\s{UNSEEN}<>"]+$'
 NUMBER = (
     r"^[0-9]{1,12}(\.[0-9]{1,6})?$"  # twelve digits are still told apart by those who draw them
 )
-# ISO 3166, those that the words have a name for: where French is spoken or taught, and neighbours.
-COUNTRY = (
-    r"^(FR|BE|CH|LU|MC|CA|BJ|BF|CM|CD|CG|CI|GA|GN|HT|MG|ML|MA|NE|SN|TD|TG|TN|DZ|LB"
-    r"|DE|ES|GB|IE|IT|NL|PT|US|EU)$"
-)
+COUNTRY = rf"^({'|'.join(COUNTRIES)})$"
 COLOUR = r"^#[0-9A-F]{6}$"
 
 FORMS: Mapping[str, Message] = MappingProxyType(

@@ -54,6 +54,7 @@ Audiences = Annotated[
     AfterValidator(_each_once),
     AfterValidator(_in_order),
 ]
+Countries = Annotated[tuple[Country, ...], SOME, AfterValidator(_some), AfterValidator(_each_once)]
 Common = Annotated[tuple[Shared, ...], AfterValidator(_each_once)]  # none is an answer too
 LONGEST_FILM = 900  # minutes: the longest documentaries last fourteen hours
 
@@ -75,14 +76,26 @@ class Broadcast(Statement):
     state: FactState
 
 
-class Obtaining(Statement):
-    """How to get and show the film lawfully in one country."""
+class Lawful(Statement):
+    """How to show a film lawfully, for a school, a club or both."""
 
-    country: Country
     setting: Literal["school", "club", "both"]
     text: Phrase
     verified: Verified
     checked_on: CheckedOn
+
+
+class Obtaining(Lawful):
+    """How to get and show this film in one country."""
+
+    country: Country
+
+
+class Right(Lawful):
+    """How any film is shown in one country; without one, wherever no other record says it."""
+
+    id: Id
+    country: Country | None = None
 
 
 class Reception(Statement):
@@ -137,6 +150,7 @@ class Film(Statement):
         id: also the name of the output folder.
         languages: those the guide is in; the first is the one its author writes in.
         audiences: those it is for, in the order of all.
+        countries: where it is shown, as far as rights are told; a build may ask for others.
         state: a draft may lack what a whole guide has; what is there is as strict in both.
         duration: without it, no document says a length, and no session shows the film.
         watched: whether those who made the guide saw the film; nothing is said where it is absent.
@@ -161,6 +175,7 @@ class Film(Statement):
     year: Year
     languages: Languages = LANGUAGES
     audiences: Audiences = AUDIENCES
+    countries: Countries = ("FR",)
     state: Stage = "whole"
     duration: Duration | None = None
     watched: bool | None = None
@@ -191,3 +206,8 @@ class Film(Statement):
     def length(self) -> int:
         """How many minutes the film lasts; 0 when nobody said."""
         return self.duration.minutes if self.duration else 0
+
+    @property
+    def written_in(self) -> str:
+        """The language of its records, of which PO files hold translations."""
+        return "en" if "en" in self.languages and "fr" not in self.languages else "fr"

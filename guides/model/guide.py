@@ -10,7 +10,7 @@ from typing import NamedTuple
 from guides.findings.place import Place
 from guides.model.context import Article, Event, GlossaryTerm, MirrorRow, Voice
 from guides.model.evidence import Claim, Source, System, Wire
-from guides.model.film import Film
+from guides.model.film import Film, Right
 from guides.model.game import Character, Counter, Fact, Game, GameRule, Ruleset
 from guides.model.lesson import Document, Lesson
 from guides.model.links import Tried
@@ -65,6 +65,7 @@ class Guide:
     rulesets: tuple[Ruleset, ...]
     rules: tuple[GameRule, ...]
     characters: tuple[Character, ...]
+    rights: tuple[Right, ...]
 
     def records(self) -> Iterator[tuple[str, str, Record]]:
         """Every record as (kind, id, record), in reading order."""
@@ -121,6 +122,7 @@ FIELDS = {
     "ruleset": "rulesets",
     "rule": "rules",
     "character": "characters",
+    "right": "rights",
 }
 
 
@@ -190,11 +192,13 @@ class Unfilled(NamedTuple):
         key: `kind:id`.
         place: of the record.
         fields: the paths of what is empty ("counterpoints.0.text.fr").
+        cited: the sources that it names, which nobody looks for until it is filled in.
     """
 
     key: str
     place: Place
     fields: tuple[str, ...]
+    cited: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ SourceKind = Literal[
 HowRead = Literal["whole", "excerpt", "secondhand"]
 Sort = Literal["fact", "disputed", "prediction", "value"]
 # What a film may take from the common stock, by the name of its file there.
-Shared = Literal["protocols", "safeguards", "rubric", "rescue", "script"]
+Shared = Literal["protocols", "safeguards", "rubric", "rescue", "rights", "script"]
 SHARED: tuple[Shared, ...] = get_args(Shared)
 Verdict = Literal[
     "established",
@@ -63,6 +63,12 @@ Operator = Literal[
 Voluntary = Literal["yes", "no", "mixed"]
 # What a counter keeps, as a street draws it in its window.
 Window = Literal["ledger", "list", "ticket", "sheets", "gauge", "points", "camera"]
+# ISO 3166, those that the words have a name for: where French is spoken or taught, and neighbours.
+COUNTRIES = (
+    *("FR", "BE", "CH", "LU", "MC", "CA", "BJ", "BF", "CM", "CD", "CG", "CI", "GA", "GN", "HT"),
+    *("MG", "ML", "MA", "NE", "SN", "TD", "TG", "TN", "DZ", "LB"),
+    *("DE", "ES", "GB", "IE", "IT", "NL", "PT", "US", "EU"),
+)
 Stage = Literal["draft", "whole"]
 FactState = Literal["verified", "reported", "contradictory"]
 Verified = Literal["verified", "reported", "unverified"]

@@ -12,6 +12,7 @@ from pydantic import (
     GetCoreSchemaHandler,
     ValidationInfo,
     WithJsonSchema,
+    model_validator,
 )
 from pydantic_core.core_schema import CoreSchema, with_info_plain_validator_function
 
@@ -172,10 +173,27 @@ class Bilingual(Record):
     carries nothing for them.
     """
 
-    model_config = ConfigDict(defer_build=False)
+    model_config = ConfigDict(defer_build=False, json_schema_extra={"minProperties": 1})
 
-    fr: Prose
+    fr: Prose | None = None
     en: Prose | None = None
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if self.fr is None and self.en is None:
+            raise ValueError("no_language")
+        return self
+
+    @property
+    def original(self) -> Fragment:
+        """What it says in the language it was written in: French, where it has any."""
+        said = self.fr or self.en
+        assert said is not None, "validated: one of them is there"
+        return said
+
+    def written_in(self, language: str) -> Fragment:
+        """What translators translate: the language of a film's records, where it is there."""
+        return self.of(language) or self.original
 
     def of(self, language: str) -> Fragment | None:
         """What it says in a language; None where it is not translated."""
@@ -196,7 +214,7 @@ class Bilingual(Record):
 class Phrase(Bilingual):
     """A short text, one paragraph in each language."""
 
-    fr: Line
+    fr: Line | None = None
     en: Line | None = None
 
     def said(self, language: str) -> Inlines:
@@ -207,7 +225,7 @@ class Phrase(Bilingual):
 class Passage(Bilingual):
     """A longer text, paragraphs and lists in each language."""
 
-    fr: Prose
+    fr: Prose | None = None
     en: Prose | None = None
 
     def said(self, language: str) -> Blocks:

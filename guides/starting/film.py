@@ -23,7 +23,7 @@ class Asked(NamedTuple):
         title, director: as they are to be printed.
         year: it came out.
         minutes: it lasts; None where nobody knows.
-        languages: of the guide; French is among them.
+        languages: of the guide; French or English is among them.
         audiences: it is for.
     """
 
@@ -69,7 +69,9 @@ def files(
 def written(templates: Path, name: str, languages: tuple[str, ...], **values: object) -> bytes:
     """A file of records from its template, in the languages of a guide."""
     drawn = environment(templates / "new", keeps_last_line=True).get_template(f"{name}.jinja")
-    values |= {"q": quoted, "languages": languages, "english": "en" in languages}
+    english = "en" in languages
+    values |= {"q": quoted, "languages": languages, "english": english}
+    values["french"] = "fr" in languages or not english
     return drawn.render(values).encode("utf-8")
 
 

@@ -67,7 +67,7 @@ def declared(film: Path, key: str, otherwise: tuple[str, ...]) -> tuple[str, ...
     """What a film declares in a list of film.yaml; all there is where it does not say."""
     read = _tree(film, "film.yaml", [])
     said = read.get(key) if isinstance(read, dict) else None
-    return tuple(map(str, said)) if isinstance(said, list) and said else otherwise
+    return tuple(map(str, said)) if isinstance(said, list) else otherwise
 
 
 def _records(film: Path, stem: str) -> list[dict[str, Tree]]:

@@ -116,7 +116,7 @@ def _languages(option: str, parts: list[str]) -> tuple[str, ...]:
     said = [part.strip().lower() for part in parts]
     known = tuple(TONGUES) if said == ["all"] else tuple(dict.fromkeys(said))
     chosen(option, list(known), tuple(TONGUES), ())
-    if "fr" not in known:
+    if not {"fr", "en"} & {*known}:
         raise Unusable(FRENCH.fill(option=option, value=", ".join(said)), FRENCH_HINT)
     return known
 
@@ -124,7 +124,7 @@ def _languages(option: str, parts: list[str]) -> tuple[str, ...]:
 def _audiences(option: str, parts: list[str]) -> tuple[str, ...]:
     """Those it is for, in the order of all."""
     said = [part.strip().lower() for part in parts]
-    return AUDIENCES if said == ["all"] else chosen(option, said, AUDIENCES, ())
+    return chosen(option, said, AUDIENCES, ())
 
 
 QUESTIONS = (
@@ -141,7 +141,10 @@ QUESTIONS = (
     ),
     Question(
         "language",
-        Message("Langue du guide : fr, ou fr, en ?", "Language of the guide: fr, or fr, en?"),
+        Message(
+            "Langue du guide : fr, ou en, ou fr, en ?",
+            "Language of the guide: fr, or en, or fr, en?",
+        ),
         _languages,
         "fr",
     ),
@@ -172,10 +175,13 @@ BETWEEN = Message(
     "Donnez un nombre de {low} à {high}, en chiffres.",
     "Give a number from {low} to {high}, in digits.",
 )
-FRENCH = Message("--{option} {value} : sans le français", "--{option} {value}: without French")
+FRENCH = Message(
+    "--{option} {value} : sans le français ni l'anglais",
+    "--{option} {value}: without French or English",
+)
 FRENCH_HINT = Message(
-    "Les fiches s'écrivent en français, et dans une autre langue à côté : --language fr "
-    "--language en.",
-    "Records are written in French, and in another language beside it: --language fr "
-    "--language en.",
+    "Les fiches s'écrivent en français ou en anglais ; une autre langue vient à côté : "
+    "--language fr --language de.",
+    "Records are written in French or in English; another language comes beside it: "
+    "--language en --language de.",
 )

@@ -12,6 +12,7 @@ from guides.terminal.chosen import OUT, one_of, ordered
 from guides.terminal.kit import make
 from guides.terminal.options import (
     AUDIENCE_HELP,
+    COUNTRY_HELP,
     LANGUAGE_HELP,
     Folder,
     Lesson,
@@ -36,6 +37,7 @@ def build(  # noqa: PLR0913, PLR0917  one parameter for each option
     folder: Folder = None,
     language: Annotated[list[str] | None, typer.Option(help=LANGUAGE_HELP)] = None,
     audience: Annotated[list[str] | None, typer.Option(help=AUDIENCE_HELP)] = None,
+    country: Annotated[list[str] | None, typer.Option(help=COUNTRY_HELP)] = None,
     level: Level = None,
     minutes: Minutes = None,
     people: People = None,

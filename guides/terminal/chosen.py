@@ -16,6 +16,7 @@ from guides.document.languages import TONGUES
 from guides.document.variant import VARIANTS
 from guides.findings.errors import Unusable
 from guides.findings.finding import Message
+from guides.model.scales import COUNTRIES
 from guides.terminal.days import date_asked
 from guides.terminal.films import film_asked
 
@@ -23,11 +24,13 @@ if TYPE_CHECKING:
     from guides.planning.asking.asked import Asked
 
 Word = TypeVar("Word", bound=str)
+Default = TypeVar("Default")
 OUT = Path("out")
 # The options that may be repeated, and the parameters of the command that they give.
 REPEATED = {
     "--language": "language",
     "--audience": "audience",
+    "--country": "country",
     "--document": "document",
     "--format": "formats",
     "--variant": "variant",
@@ -56,9 +59,20 @@ def known(option: str, value: str, words: tuple[Word, ...]) -> Word:
 
 
 def chosen(
-    option: str, asked: list[str] | None, words: tuple[Word, ...], default: tuple[Word, ...]
-) -> tuple[Word, ...]:
+    option: str,
+    asked: list[str] | None,
+    words: tuple[Word, ...],
+    default: Default,
+    every: tuple[Word, ...] | None = None,
+) -> tuple[Word, ...] | Default:
     """The values of a repeatable option, each known, in the order of the list.
+
+    Args:
+        option: its name.
+        asked: what was typed.
+        words: the list.
+        default: where nothing was.
+        every: what "all" stands for; None means the list.
 
     Raises:
         Unusable: one is not in the list.
@@ -66,7 +80,7 @@ def chosen(
     if not asked:
         return default
     if "all" in asked:
-        return default if default in (words, ()) else words
+        return words if every is None else every
     for value in asked:
         known(option, value, words)
     return tuple(word for word in words if word in asked)
@@ -88,21 +102,24 @@ def ordered(
     """
     kept = asked.kept.request if asked and asked.kept else None
     spoken = (kept.language,) if kept else ()
-    audiences = (kept.audience,) if kept else ()
-    everybody = asked and "all" in (said.get("audience") or ())  # one session is for one otherwise
+    audiences = (kept.audience,) if kept else None
     return Order(
         film=film_asked(folder).resolve(),
         out=out,
-        languages=chosen("language", said.get("language"), tuple(TONGUES), spoken),
-        audiences=AUDIENCES
-        if everybody
-        else chosen("audience", said.get("audience"), AUDIENCES, audiences),
+        languages=chosen("language", said.get("language"), tuple(TONGUES), spoken, ()),
+        audiences=chosen("audience", said.get("audience"), AUDIENCES, audiences, ()),
+        countries=chosen("country", _upper(said.get("country")), COUNTRIES, (), ()),
         documents=chosen("document", said.get("document"), DOCUMENT_NAMES, DOCUMENT_NAMES),
-        formats=chosen("format", said.get("formats"), FORMAT_NAMES, ()),
+        formats=chosen("format", said.get("formats"), FORMAT_NAMES, (), ()),
         variants=chosen("variant", said.get("variant"), VARIANTS, Order.variants),
         date=date_asked(),
         asked=asked,
     )
+
+
+def _upper(codes: list[str] | None) -> list[str] | None:
+    """Codes of countries as ISO writes them; people type "be" as they type "fr" for a language."""
+    return [code if code == "all" else code.upper() for code in codes or ()] or None
 
 
 def at_once(words: Sequence[str]) -> Order | None:

@@ -6,7 +6,8 @@ import sys
 
 from guides import locations
 from guides.building.order import Order
-from guides.findings.errors import judging
+from guides.findings.errors import MachineTrouble, judging
+from guides.findings.refusals import of_a_kit
 from guides.pipeline import build
 from guides.terminal import reporting
 from guides.terminal.days import day_of_run
@@ -40,16 +41,19 @@ def make(
     def waiting() -> None:
         print(reporting.waiting_as_text(order.out, spoken), file=sys.stderr, flush=True)
 
-    with judging(order.film), shown() as progress:
-        outcome = build(
-            order,
-            progress,
-            processes=jobs,
-            memory=memory,
-            kept=kept,
-            today=day,
-            waiting=waiting,
-        )
+    try:
+        with judging(order.film), shown() as progress:
+            outcome = build(
+                order,
+                progress,
+                processes=jobs,
+                memory=memory,
+                kept=kept,
+                today=day,
+                waiting=waiting,
+            )
+    except MachineTrouble as trouble:
+        raise MachineTrouble(trouble.message, of_a_kit(trouble.hint)) from trouble
     if outcome.warnings:
         print(
             reporting.findings_as_text(outcome.warnings, spoken, order.film, order.out),

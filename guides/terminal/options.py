@@ -91,6 +91,7 @@ OF_A_SESSION = (
 CLOSED: Mapping[str, tuple[str, ...]] = {"seating": SEATINGS, "seen": SEEN, "level": LEVELS}
 AUDIENCE_HELP = f"{one_of(AUDIENCES)}."
 LANGUAGE_HELP = f"{one_of(TONGUES)}."
+COUNTRY_HELP = "fr, be, ch, ca… : les droits de ce pays · the rights there. Répétable · repeatable."
 
 
 def session_asked(given: Mapping[str, Any], session: Path | None) -> Asked | None:

@@ -23,7 +23,7 @@ HEADER = {
     "MIME-Version": "1.0",
     "Content-Type": "text/plain; charset=UTF-8",
     "Content-Transfer-Encoding": "8bit",
-    "X-Source-Language": "fr",
+    "X-Source-Language": "{source}",
 }
 ALWAYS = ("Language", "MIME-Version", "Content-Type", "Content-Transfer-Encoding")
 HEAD = (
@@ -43,7 +43,12 @@ class Counts(NamedTuple):
 
 
 def merged(
-    old: polib.POFile | None, texts: Iterable[Wanted], language: str, film: str, date: str
+    old: polib.POFile | None,
+    texts: Iterable[Wanted],
+    language: str,
+    film: str,
+    date: str,
+    source: str,
 ) -> tuple[str, Counts]:
     """The characters of a PO file, its units in the order of the texts.
 
@@ -53,9 +58,10 @@ def merged(
         language: into which.
         film: its title.
         date: of the content (ISO 8601, a day), for a new file.
+        source: the language of the texts.
     """
     new = polib.POFile(wrapwidth=78)
-    new.metadata = _metadata(old, language, film, date)
+    new.metadata = _metadata(old, language, film, date, source)
     new.header = old.header if old and old.header else HEAD.format(language=language)
     known = _Known(old or ())
     texts = list(texts)
@@ -140,10 +146,12 @@ def _words(source: str) -> str:
     return " ".join(source.split())
 
 
-def _metadata(old: polib.POFile | None, language: str, film: str, date: str) -> dict[str, str]:
+def _metadata(
+    old: polib.POFile | None, language: str, film: str, date: str, source: str
+) -> dict[str, str]:
     """A header that gettext takes, with what the old one says."""
-    said = {name: value.format(film=film, date=f"{date} 00:00+0000", language=language)
-            for name, value in HEADER.items()}  # fmt: skip
+    facts = {"film": film, "date": f"{date} 00:00+0000", "language": language, "source": source}
+    said = {name: value.format(**facts) for name, value in HEADER.items()}
     if old is None:
         return said
     fixed = {

@@ -35,8 +35,8 @@ def wanted(reading: Reading, language: str) -> Iterator[Wanted]:
     for key, path, _, text in reading.texts:
         if text.of(language) is None:
             context = context_of(key, path)
-            source = unwrapped(text.fr)
-            yield Wanted(context, source, text.fr.place, tuple(limits_of(context)))
+            original = text.written_in(reading.guide.film.written_in)
+            yield Wanted(context, unwrapped(original), original.place, tuple(limits_of(context)))
 
 
 def unwrapped(text: Fragment) -> str:

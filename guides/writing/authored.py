@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -69,4 +70,12 @@ def _refuse_locked(target: Path) -> None:
     """Stop at a file or a folder that is protected; a rename alone would not heed the file."""
     for path in (target, target.parent):
         if not os.access(path, os.W_OK):
-            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+            number = errno.EROFS if _only_read(path) else errno.EACCES
+            raise OSError(number, os.strerror(number), str(path))
+
+
+def _only_read(path: Path) -> bool:
+    """Whether it stands on a disk that nobody may write to."""
+    if sys.platform == "win32":
+        return False
+    return bool(os.statvfs(path).f_flag & os.ST_RDONLY)

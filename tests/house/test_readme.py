@@ -10,7 +10,7 @@ import pytest
 from guides.building.order import DOCUMENT_NAMES, FORMAT_NAMES
 from guides.document.audience import AUDIENCES, LANGUAGES
 from guides.document.variant import VARIANTS
-from guides.model.scales import RULINGS
+from guides.model.scales import COUNTRIES, RULINGS
 from guides.terminal.register import COMMANDS
 from tests.support.overlays import ROOT
 
@@ -19,6 +19,7 @@ LISTS = re.compile(r"(?s)(?<=<!-- lists -->\n).*?(?=<!-- /lists -->)")
 VALUES = {
     "language": LANGUAGES,
     "audience": AUDIENCES,
+    "country": [code.lower() for code in COUNTRIES],
     "document": DOCUMENT_NAMES,
     "format": FORMAT_NAMES,
     "variant": (*VARIANTS, "all"),

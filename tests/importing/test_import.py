@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from guides.commands.import_ import Imported, import_file
 from guides.findings.errors import MachineTrouble, Refused
 from guides.findings.finding import Severity
 from guides.reading.film.folder import read_guide
-from guides.writing import staging
+from guides.writing.anew import put_files
 from tests.support.small import small_draft
 
 ARTICLE: dict[str, Any] = {
@@ -218,7 +219,7 @@ def test_a_row_with_all_a_question_needs_is_one(film: Path) -> None:
     question = read_guide(film).guide.questions[-1]
     assert question.number == 6
     assert question.audiences == ("cineclub",)
-    assert question.wordings.standard.fr.words == "Que *voit-on ?"
+    assert question.wordings.standard.original.words == "Que *voit-on ?"
 
 
 def test_rows_become_claims_that_wait_for_a_verdict(film: Path) -> None:
@@ -269,21 +270,71 @@ def test_a_film_with_faults_is_told_first(film: Path) -> None:
 def test_all_is_written_or_nothing(film: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A disk that fills up in between leaves the folder as it was."""
     before = sorted(film.rglob("*"))
-    written: list[Path] = []
+    synced = iter(range(1))
 
-    def full(path: Path, data: bytes) -> None:
-        if written:
-            raise OSError(28, "full", str(path))
-        written.append(path)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
+    def full(_: int) -> None:
+        if next(synced, None) is None:
+            raise OSError(28, "full")
 
-    monkeypatch.setattr(staging, "write_through", full)
+    monkeypatch.setattr(os, "fsync", full)
     monkeypatch.setattr("guides.commands.import_.ROOM", 100)
     with pytest.raises(MachineTrouble):
         brought(film, "b.json", [ARTICLE, {"id": "b", "type": "book", "title": "B"}])
-    assert written
+    assert next(synced, None) is None
     assert sorted(film.rglob("*")) == before
+
+
+def test_a_file_that_comes_meanwhile_is_not_replaced(
+    film: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was not there when names were chosen; what was written before it goes again."""
+
+    def late(folder: Path, files: Mapping[str, bytes]) -> None:
+        (folder / "questions").mkdir()
+        (folder / "questions/b.yaml").write_text("# mine", encoding="utf-8")
+        put_files(folder, {"claims/b.yaml": b"x", **files})
+
+    monkeypatch.setattr("guides.commands.import_.put_files", late)
+    with pytest.raises(MachineTrouble):
+        brought(film, "b.csv", "question\nQuelle image du film vous reste ?\n")
+    assert (film / "questions/b.yaml").read_text(encoding="utf-8") == "# mine"
+    assert not (film / "claims").exists()
+
+
+def with_the_stock(film: Path) -> None:
+    """Let the film take what comes with us."""
+    said = (film / "film.yaml").read_text(encoding="utf-8")
+    (film / "film.yaml").write_text(said.replace("common: []\n", ""), encoding="utf-8")
+
+
+def test_formats_of_the_common_stock_may_be_named(film: Path) -> None:
+    """By id or by name, as the film's own; none where the film takes none."""
+    table = HEAD + "Que retenez-vous ?;feel;D'où ?;a|b;5;Écrire une minute, bocal\n"
+    assert "R515" in {f.code for f in brought(film, "a.csv", table, writing=False).findings}
+    with_the_stock(film)
+    done = brought(film, "a.csv", table)
+    assert not done.findings
+    assert 'protocols: ["ecrire-une-minute", "bocal"]' in (film / "questions/a.yaml").read_text(
+        "utf-8"
+    )
+
+
+def test_a_source_of_the_common_stock_is_there_already(film: Path) -> None:
+    """One of the same id would stand in its place unasked."""
+    with_the_stock(film)
+    known = {"type": "webpage", "title": "FAQ", "URL": "http://unisono.be/fr/faq/"}
+    (finding,) = brought(film, "b.json", [known]).findings
+    assert (finding.code, "be-unisono" in finding.message.en) == ("R514", True)
+
+
+def test_a_fault_of_the_common_stock_is_told_in_its_file(film: Path) -> None:
+    """As reading the film would."""
+    with_the_stock(film)
+    (film.parent / "common").mkdir()
+    (film.parent / "common/protocols.yaml").write_text("- id: [", encoding="utf-8")
+    with pytest.raises(Refused) as found:
+        brought(film, "b.json", [ARTICLE])
+    assert [f.place.file for f in found.value.findings] == ["../common/protocols.yaml"]
 
 
 @pytest.mark.slow

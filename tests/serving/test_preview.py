@@ -135,11 +135,12 @@ def test_a_translation_that_is_late_waits_for_nobody(
 
 
 @pytest.mark.slow
-def test_a_language_that_lacks_a_text_is_not_shown(preview: Preview) -> None:
-    """In a draft, a text without its English: the guide is French until the English is there."""
+@pytest.mark.parametrize("state", ["draft", "whole"])
+def test_a_language_that_lacks_a_text_is_not_shown(preview: Preview, state: str) -> None:
+    """A text without its English: the guide is French until the English is there, and says so."""
     about = preview.film / "film.yaml"
     said = about.read_text(encoding="utf-8")
-    about.write_text(f"{said}state: draft\n", encoding="utf-8")
+    about.write_text(f"{said}state: {state}\n", encoding="utf-8")
     with preview.board.looking(LOOK._replace(document="")):
         preview.renew()
         assert preview.document("en/cineclub/10min/runsheet.html")
@@ -151,7 +152,7 @@ def test_a_language_that_lacks_a_text_is_not_shown(preview: Preview) -> None:
 
     assert preview.board.state.number == 2
     found = {(f.code, f.severity) for f in preview.board.state.findings}
-    assert ("C103", Severity.DRAFT) in found
+    assert ("C103", Severity.DRAFT if state == "draft" else Severity.WARNING) in found
     assert preview.proof
     assert preview.proof.languages == ("fr",)
     assert preview.document(SHEET)

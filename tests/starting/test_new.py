@@ -177,7 +177,7 @@ def test_at_a_terminal_each_thing_is_asked_until_it_is_one(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Enter takes what stands in brackets; a length may be unknown."""
-    typed = ["Un film, deux rives", "", "Ada", "l'an 2000", "2019", "", "en", "fr, en", "", ""]
+    typed = ["Un film, deux rives", "", "Ada", "l'an 2000", "2019", "", "de", "fr, en", "", ""]
     monkeypatch.setattr(sys, "stdin", Terminal("\n".join(typed)))
 
     asked = asked_of_author(NOTHING, "fr")

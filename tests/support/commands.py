@@ -39,6 +39,28 @@ def environment(**changes: str) -> dict[str, str]:
     return kept | changes
 
 
+def interrupted(tool: Path, event: str, what: str) -> dict[str, str]:
+    """The surroundings of a command that Ctrl-C comes to.
+
+    Args:
+        tool: a folder to make, whence the command learns it.
+        event: of Python's audit, at which it comes the first time.
+        what: the end of the event's first argument.
+    """
+    tool.mkdir()
+    (tool / "sitecustomize.py").write_text(
+        "import os, signal, sys\n"
+        "def watch(event, arguments, done=[]):\n"
+        f"    if event == {event!r} and str(arguments[0]).endswith({what!r}) and not done:\n"
+        "        done.append(1)\n"
+        "        os.kill(os.getpid(), signal.SIGINT)\n"
+        "sys.addaudithook(watch)\n",
+        encoding="utf-8",
+    )
+    said = environment()
+    return said | {"PYTHONPATH": f"{tool}{os.pathsep}{said['PYTHONPATH']}"}
+
+
 def contrechamp(
     *arguments: object,
     cwd: Path,

@@ -32,7 +32,7 @@ def test_whatever_stands_in_the_way_is_named_with_a_cure(path: str, tmp_path: Pa
     with pytest.raises(MachineTrouble, match="a folder stands where") as trouble:
         put(tmp_path, {"b/c.txt": b"new", "index.html": b"new"})
     assert trouble.value.message.en.endswith(f"({tmp_path / path})")
-    assert "--out" in trouble.value.hint.fr
+    assert "un autre dossier" in trouble.value.hint.fr
     assert (tmp_path / "b" / "c.txt").read_bytes() == b"old"
 
 

@@ -21,18 +21,19 @@ def facing(brief: Brief) -> Blocks:
     """The brief's language on the left, its other one on the right."""
     other = brief.other
     assert other is not None
-    left = tuple(_column(brief, anchored=True))
-    right = resolve(other, tuple(_column(other, anchored=False)))
     languages = (brief.words.language, other.words.language)
+    left = tuple(_column(brief, languages, anchored=True))
+    right = resolve(other, tuple(_column(other, languages, anchored=False)))
     blocks: list[Block] = [Heading(1, brief.t("facing.heading", film=brief.guide.film.title))]
     for here, there in zip(left, right, strict=True):
         blocks.append(SideBySide(languages, here, there))
     return tuple(blocks)
 
 
-def _column(brief: Brief, *, anchored: bool) -> Iterator[Blocks]:
+def _column(brief: Brief, languages: tuple[str, str], *, anchored: bool) -> Iterator[Blocks]:
     """What one side says, item after item: as many on either side."""
-    yield (Paragraph(brief.t("facing.lead"), "lead"),)
+    one, other = map(brief.tongue, languages)
+    yield (Paragraph(brief.t("facing.lead", one=one, other=other), "lead"),)
     yield (brief.heading(2, "questions.title", "questions" * anchored),)
     mine = brief.mine(brief.guide.questions)
     for function in FUNCTIONS:

@@ -49,7 +49,7 @@ def by_head(brief: Brief, theme: str | None) -> Iterable[list[tuple[Claim, Figur
     groups: dict[str, list[tuple[Claim, Figure]]] = {}
     for claim in brief.mine(brief.guide.claims):
         for figure in claim.figures if claim.theme == theme else ():
-            groups.setdefault(head(figure.unit.fr.words), []).append((claim, figure))
+            groups.setdefault(head(figure.unit.original.words), []).append((claim, figure))
     return groups.values()
 
 

@@ -41,7 +41,7 @@ def marked(brief: Brief, theme: str | None) -> Iterator[Marked]:
     claims = [c for c in brief.mine(brief.guide.claims) if c.theme == theme]
     for system in brief.guide.systems:
         figures = {
-            (f.value, f.high, f.unit.fr.words): f
+            (f.value, f.high, f.unit.original.words): f
             for c in claims
             for f in c.figures
             if f.scale == system.id

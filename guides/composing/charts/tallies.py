@@ -85,7 +85,7 @@ def _drawing(brief: Brief, figures: tuple[Figure, ...]) -> Drawing:
     """Groups of bars from nought, one under another; before each, when and who."""
     most = max(float(figure.high or figure.value) for figure in figures)
     scale = Scale(0, most or 1, PLOT, WIDTH - VALUE)
-    kinds = list(dict.fromkeys(kind(figure.unit.fr.words) for figure in figures))
+    kinds = list(dict.fromkeys(kind(figure.unit.original.words) for figure in figures))
     y, parts = 0.0, list[Drawn]()
     for (scope, maker), group in groupby(figures, lambda figure: _together(brief, figure)):
         counts = list(group)
@@ -98,7 +98,7 @@ def _drawing(brief: Brief, figures: tuple[Figure, ...]) -> Drawing:
         makers = wrapped(maker, PLOT - 4, SMALL)
         parts += lines_down(makers, Across(0), y + STEP * len(said), SMALL, STEP)
         for n, figure in enumerate(counts):
-            fill = FILLS[min(kinds.index(kind(figure.unit.fr.words)), len(FILLS) - 1)]
+            fill = FILLS[min(kinds.index(kind(figure.unit.original.words)), len(FILLS) - 1)]
             parts += _bar(brief, figure, scale, y + STEP * n, fill)
         y += STEP * max(len(said) + len(makers), len(counts)) + PAD
     axis = Stroke(PLOT, 0, PLOT, round(y - PAD, 2), 0.3)

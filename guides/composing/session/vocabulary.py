@@ -24,7 +24,7 @@ def needed_most(brief: Brief, plan: SessionPlan, most: int) -> tuple[GlossaryTer
     both languages print the same terms.
     """
     terms = [term for term in brief.guide.glossary if term.room]
-    names = {term.id: frozenset(_words(plain(term.name.fr.line))) for term in terms}
+    names = {term.id: frozenset(_words(plain(term.name.original.line))) for term in terms}
     shared = Counter(word for name in names.values() for word in name)
     said = Counter(_words(" ".join(_spoken(brief, plan))))
     uses = {
@@ -45,6 +45,6 @@ def _spoken(brief: Brief, plan: SessionPlan) -> Iterator[str]:
     for step in plan.steps:
         record = found(brief, step)
         if isinstance(record, Question):
-            yield plain(record.wordings.standard.fr.line)
+            yield plain(record.wordings.standard.original.line)
         elif isinstance(record, Claim):
-            yield plain(record.wording.fr.line)
+            yield plain(record.wording.original.line)

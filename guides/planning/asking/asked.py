@@ -6,8 +6,6 @@ of its plan, and findings with the line of the file they are about.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
@@ -17,13 +15,13 @@ from guides.document.audience import Audience, Language
 from guides.findings.finding import Finding
 from guides.findings.place import Path, Place
 from guides.model.guide import Guide
+from guides.model.ids import id_of
 from guides.planning.canonical import CANONICAL
 from guides.planning.choosing.written import asked_with
 from guides.planning.request import LEVEL_OF, SessionRequest
 
 ALL_OF_IT: Path = ()
 FIELD_OF = {"P101": "minutes", "P102": "people", "P103": "start"}
-LONGEST_NAME = 60
 
 
 class Named(NamedTuple):
@@ -90,11 +88,9 @@ class Asked:
 
     def plan_id(self, request: SessionRequest) -> str:
         """The name of the file, as a folder may be called; else its lesson, or its size."""
-        return (
-            (_ascii(self.kept.stem) if self.kept else "")
-            or request.lesson
-            or f"{request.minutes}min-{request.people}"
-        )
+        made = id_of(self.kept.stem) if self.kept else ""
+        usual = request.lesson or f"{request.minutes}min-{request.people}"
+        return usual if not made or made in RESERVED else made
 
     def placed(self, findings: Iterable[Finding]) -> Iterator[Finding]:
         """Findings of the planner, at the lines of the file they are about."""
@@ -118,10 +114,3 @@ class Asked:
         """All of it as one string, the same for the same session."""
         kept = f"{self.kept.stem} {self.kept.request}" if self.kept else ""
         return f"{sorted(self.options.items())} {kept}"
-
-
-def _ascii(name: str) -> str:
-    """A name of ASCII letters, digits, points and dashes, safe in any path; maybe empty."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    name = re.sub(r"[^A-Za-z0-9]+", "-", plain).strip("-")[:LONGEST_NAME].strip("-")
-    return "" if name.lower() in RESERVED else name

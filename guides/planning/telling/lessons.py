@@ -23,8 +23,9 @@ def not_taken(unmet: Unmet) -> Finding:
 
 def titled(lesson: Lesson) -> Message:
     """The title of a lesson, in both languages of messages."""
-    french, english = lesson.title.fr, lesson.title.en
-    return Message(plain(french.line), plain((english or french).line))
+    title = lesson.title
+    french, english = (said or title.original for said in (title.fr, title.en))
+    return Message(plain(french.line), plain(english.line))
 
 
 def needed(unmet: Unmet) -> Message:

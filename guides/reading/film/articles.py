@@ -41,19 +41,26 @@ class Articles:
 
 
 def read_article(
-    article: str, files: Mapping[str, str], prose: ProseReader
+    article: str, files: Mapping[str, str], prose: ProseReader, written_in: str = "fr"
 ) -> tuple[Article | None, Document, list[Finding]]:
-    """An article, with the header its places are in, and its faults."""
+    """An article, with the header its places are in, and its faults.
+
+    Args:
+        article: its id.
+        files: the text of each, by name.
+        prose: reads texts.
+        written_in: the language whose header says what both share.
+    """
     halves: dict[str, _Half] = {}
     findings: list[Finding] = []
     for name, text in files.items():
-        findings += _half(name, text, halves)
-    if "fr" not in halves:
+        findings += _half(name, text, halves, written_in)
+    if written_in not in halves:
         if not findings:
-            name = f"context/{article}.fr.md"
+            name = f"context/{article}.{written_in}.md"
             findings.append(_error(Place(name), "R002", ABSENT.fill(file=name), ABSENT_HINT))
         return None, Document(), findings
-    header = halves["fr"].header
+    header = halves[written_in].header
     raw: dict[str, Tree] = {**header.value, "id": article}
     raw["title"] = {lang: half.header.value.get("title") for lang, half in halves.items()}
     raw["body"] = {lang: half.body for lang, half in halves.items()}
@@ -61,7 +68,7 @@ def read_article(
     return record, header, findings + faults
 
 
-def _half(name: str, text: str, halves: dict[str, _Half]) -> list[Finding]:
+def _half(name: str, text: str, halves: dict[str, _Half], written_in: str) -> list[Finding]:
     """One file into its half, under its language; or its faults."""
     language = name[-len("fr.md") : -len(".md")]
     merged = merge_marker(text, name)
@@ -77,7 +84,7 @@ def _half(name: str, text: str, halves: dict[str, _Half]) -> list[Finding]:
         return [_error(Place(name, 1), "R008", NO_HEADER, NO_HEADER_HINT)]
     body = Written(parts[2], Place(name, 3 + parts[1].count("\n")), 0)
     halves[language] = _Half(header, body)
-    repeated = header.value.keys() - {"title"} if language != "fr" else ()
+    repeated = header.value.keys() - {"title"} if language != written_in else ()
     return [
         _error(header.places[(key,)], "R011", SAID_TWICE.fill(key=key), SAID_TWICE_HINT)
         for key in sorted(repeated)
@@ -99,8 +106,8 @@ NO_HEADER_HINT = Message(
     'Add title, order and checked_on between two "---" lines.',
 )
 SAID_TWICE = Message(
-    "« {key} » ne s'écrit qu'une fois, dans l'en-tête français",
-    '"{key}" is said once, in the French header',
+    "« {key} » ne s'écrit qu'une fois, dans l'autre en-tête",
+    '"{key}" is said once, in the other header',
 )
 SAID_TWICE_HINT = Message(
     "Ne laissez que title dans cet en-tête.", "Leave only title in this header."

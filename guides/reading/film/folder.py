@@ -10,7 +10,8 @@ from typing import Any
 
 from guides.cache import NONE, Cache
 from guides.findings.errors import Refused
-from guides.findings.finding import Message
+from guides.findings.finding import Finding, Message, Severity
+from guides.findings.place import Place
 from guides.locations import BESIDE
 from guides.model.film import Film
 from guides.model.guide import Guide, Reading, Stock
@@ -58,6 +59,8 @@ def read_guide(folder: FilePath, cache: Cache = NONE, *, translations: bool = Tr
     stock = add_common(shelf, film, cache) if isinstance(film, Film) else Stock()
     _refuse_absent(shelf)
     guide = None if shelf.faults() else _guide(shelf)
+    if guide:
+        _refuse_unwritten(shelf, guide, stock)
     if guide and shelf.catalogues:
         _learn(shelf, guide)
     if shelf.faults() or guide is None:
@@ -99,6 +102,18 @@ def _refuse_absent(shelf: Shelf) -> None:
         if getattr(script, key) is None:
             said = MISSING_KEY.fill(key=key)
             shelf.findings.append(of_file("script.yaml", "R301", said, ADD_KEY))
+
+
+def _refuse_unwritten(shelf: Shelf, guide: Guide, stock: Stock) -> None:
+    """Texts that are not in the language of the film's records."""
+    language = guide.film.written_in
+    for kind, rid, record in guide.records():
+        key = f"{kind}:{rid}"
+        for path, text in record.texts:
+            if text.of(language) is None and key not in stock.used:
+                said = MISSING_KEY.fill(key=f"{path}.{language}")
+                place = shelf.places.find(key, path) or Place(key)
+                shelf.findings.append(Finding(place, "R301", Severity.ERROR, said, ADD_KEY, rid))
 
 
 def settle(folder: FilePath, cache: Cache, clean: Mapping[str, bytes]) -> None:

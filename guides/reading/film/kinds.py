@@ -6,7 +6,7 @@ from typing import Any
 
 from guides.model.context import Event, GlossaryTerm, MirrorRow, Voice
 from guides.model.evidence import Claim, Source, System, Wire
-from guides.model.film import Film
+from guides.model.film import Film, Right
 from guides.model.game import Character, Counter, Fact, Game, GameRule, Ruleset
 from guides.model.lesson import Document, Lesson
 from guides.model.room import (
@@ -43,6 +43,7 @@ LISTS: dict[str, tuple[str, type[Record], str]] = {
     "documents": ("document", Document, "documents"),
     "votes": ("vote", Vote, "votes"),
     "actions": ("action", Action, "actions"),
+    "rights": ("right", Right, "rights"),
     "rubric": ("criterion", Criterion, "rubric"),
     "curriculum": ("curriculum", CurriculumRow, "curriculum"),
     "safeguards": ("safeguard", Safeguard, "safeguards"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from typing import Any, TypeVar
 from urllib.parse import quote
@@ -26,6 +25,7 @@ from guides.model.fields import (
     STATE,
     URL,
 )
+from guides.model.ids import id_of
 from guides.model.signs import unprintable
 from guides.model.text import Fragment, Record
 from guides.reading.film.prose import ProseReader
@@ -112,6 +112,8 @@ def _ours(fault: Any, key: str, error: object) -> tuple[Message, Message]:
     if str(error) == "unprintable":
         sign = unprintable(fault["input"])[0]
         return UNPRINTABLE.fill(key=key, sign=sign.said(fault["input"])), sign.cure
+    if str(error) == "no_language":
+        return MISSING_KEY.fill(key=f"{key}.fr"), ADD_KEY
     message, hint = OURS.get(str(error), (REFUSED, CORRECT))
     return message.fill(key=key), hint
 
@@ -173,13 +175,12 @@ def _form(written: str, pattern: str) -> Message:
     """What to write in place of a value of another form: that value mended, else an example."""
     if pattern == URL:
         return _address(written.strip())
-    bare = unicodedata.normalize("NFKD", written.lower().replace("œ", "oe").replace("æ", "ae"))
     tries = (
         written.strip(),
         written.strip().lower(),
         written.strip().upper(),
         re.sub(r"\s", "", written).replace(",", "."),
-        re.sub(r"[^a-z0-9]+", "-", bare.encode("ascii", "ignore").decode()).strip("-"),
+        id_of(written),
     )
     near = next((value for value in tries if value and re.search(pattern, value)), None)
     if near and pattern in MENDED and near != written:

@@ -11,6 +11,7 @@ from typing import TypeVar
 from guides.findings.errors import Refused
 from guides.findings.finding import Finding, Message
 from guides.findings.place import Path, Place
+from guides.model.film import Film
 from guides.model.guide import Places, Unfilled
 from guides.model.text import Record
 from guides.model.translation import SUFFIX, Unit
@@ -207,16 +208,18 @@ def _records(
 
 def read_one_article(shelf: Shelf, article: str, files: Mapping[str, str]) -> None:
     """One article, of a file in each language."""
+    film = shelf.single.get("film")
+    written_in = film.written_in if isinstance(film, Film) else "fr"
 
     def made() -> tuple[Record | None, Mapping[Path, Place]]:
-        record, header, findings = read_article(article, files, shelf.prose)
+        record, header, findings = read_article(article, files, shelf.prose, written_in)
         # A file that is there and cannot be read was told as that: it is not missing.
         shelf.findings.extend(
             f for f in findings if f.code != "R002" or not shelf.broken(f.place.file)
         )
         return record, KeptPlaces(header.places)
 
-    said = "".join(f"{name}\0{text}\0" for name, text in files.items())
+    said = written_in + "".join(f"{name}\0{text}\0" for name, text in files.items())
     name = f"context/{article}"
     record, places = shelf.known.once(name, said, made, shelf.faults)
     if record is not None:

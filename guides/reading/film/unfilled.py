@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from guides.findings.finding import Finding
 from guides.findings.place import Path, Place
 from guides.model.guide import Unfilled
 from guides.reading.film.yaml_tree import Tree
+
+CITED = re.compile(r"(?<=[\[;\s]@)[a-z0-9]+(?:-[a-z0-9]+)*")
+SOURCE_FIELDS = ("said_by", "source")
 
 
 def unfilled(
@@ -33,7 +37,20 @@ def unfilled(
     if not empty or any(finding.place.line not in lines for finding in findings):
         return None
     fields = tuple(".".join(map(str, path)) for path in empty)
-    return Unfilled(f"{kind}:{raw.get('id') or '?'}", places[at], fields)
+    cited = tuple(dict.fromkeys(_cited(raw)))
+    return Unfilled(f"{kind}:{raw.get('id') or '?'}", places[at], fields, cited)
+
+
+def _cited(value: Tree, key: str = "") -> Iterator[str]:
+    """The sources that a value names: in its texts, and in the fields that hold their ids."""
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            yield from _cited(inner, name)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _cited(inner, key)
+    elif isinstance(value, str):
+        yield from (value,) if key in SOURCE_FIELDS and value else CITED.findall(value)
 
 
 def _empty(value: Tree, path: Path = ()) -> Iterator[Path]:

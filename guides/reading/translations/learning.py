@@ -43,7 +43,11 @@ def learn(
         for language, unit in mine[key]:
             path = unit.context.partition("#")[2]
             text = texts.get(path)
-            if text is None or unit.said is None or not alike(unit.source, text.fr.source):
+            if (
+                text is None
+                or unit.said is None
+                or not alike(unit.source, text.written_in(guide.film.written_in).source)
+            ):
                 continue
             wrong = _misshapen(text, unit.said)
             if wrong:

@@ -67,11 +67,11 @@ def test_every_question_is_an_essay_with_the_guide_behind_it(
         essay = essays[f"question-{question.id}"]
         told = said(essay.teacher)
         for text in (question.purpose, question.sticking_point, *question.answers):
-            assert said(text.fr.line) in told
-        assert said(question.follow_up.fr.line) in said(essay.prompt)
+            assert said(text.original.line) in told
+        assert said(question.follow_up.original.line) in said(essay.prompt)
         for claim in (claims[c] for c in question.claims if bank.audience in claims[c].audiences):
             for point in claim.counterpoints:
-                assert squeezed(plain(point.holder.fr.line)) in told.replace("’", "'")
+                assert squeezed(plain(point.holder.original.line)) in told.replace("’", "'")
         assert len(essay.template) == 4
 
 
@@ -85,9 +85,9 @@ def test_no_opinion_has_a_right_answer(real_film: CheckedGuide, bank: Edition) -
     for claim in (c for c in real_film.guide.claims if c.id in opinions):
         if bank.audience in claim.audiences:
             assert f"claim-{claim.id}" in essays
-        assert not any(said(claim.wording.fr.line) in said(e.prompt) for e in marked)
+        assert not any(said(claim.wording.original.line) in said(e.prompt) for e in marked)
         assert not any(
-            said(claim.wording.fr.line) == said(p.question) for e in marked for p in e.pairs
+            said(claim.wording.original.line) == said(p.question) for e in marked for p in e.pairs
         )
 
 
@@ -110,8 +110,8 @@ def test_a_choice_has_the_verdict_of_the_guide(real_film: CheckedGuide, bank: Ed
         )
         assert claim.answer
         told = said(choice.feedback).replace("’", "'")
-        assert all(squeezed(plain(p.fr.line)) in told for _, p in claim.answer.sentences)
-        assert set(cited(choice.feedback)) == {c.source for c in claim.known.fr.citations()}
+        assert all(squeezed(plain(p.original.line)) in told for _, p in claim.answer.sentences)
+        assert set(cited(choice.feedback)) == {c.source for c in claim.known.original.citations()}
 
 
 def test_what_is_cited_is_listed_beside(bank: Edition) -> None:
@@ -134,7 +134,7 @@ def test_every_word_of_the_glossary_is_matched_once(real_film: CheckedGuide, ban
     assert len(met) == len(real_film.guide.glossary)
     for term in real_film.guide.glossary:
         (pair,) = [p for p in met if p.answer.endswith(f"({term.characters}, {term.pinyin})")]
-        assert said(term.definition.fr.line) in said(pair.question).replace("’", "'")
+        assert said(term.definition.original.line) in said(pair.question).replace("’", "'")
     for exercise in groups:
         assert 4 <= len([p for p in exercise.pairs if p.question]) <= 6
         assert len({p.answer for p in exercise.pairs}) >= 4
@@ -144,14 +144,16 @@ def test_a_claim_is_matched_with_the_system_it_is_about(
     real_film: CheckedGuide, bank: Edition
 ) -> None:
     """Only claims about one system, and always some systems that do not serve."""
-    names = {s.id: plain(s.name.fr.line) for s in real_film.guide.systems}
+    names = {s.id: plain(s.name.original.line) for s in real_film.guide.systems}
     groups = [e for e in of_kind(bank, "matching") if e.identifier.startswith("systems-")]
 
     assert groups
     for exercise in groups:
         for pair in (p for p in exercise.pairs if p.question):
             (claim,) = [
-                c for c in real_film.guide.claims if said(c.wording.fr.line) == said(pair.question)
+                c
+                for c in real_film.guide.claims
+                if said(c.wording.original.line) == said(pair.question)
             ]
             assert squeezed(pair.answer).replace("’", "'") == squeezed(names[claim.subject[0]])
             assert len(claim.subject) == 1
@@ -179,7 +181,9 @@ def test_a_question_asks_for_no_scene_that_nobody_logged(
     assert needing
     for question in needing:
         assert question.fallback is not None
-        assert said(question.fallback.fr.line) in said(essays[f"question-{question.id}"].prompt)
+        assert said(question.fallback.original.line) in said(
+            essays[f"question-{question.id}"].prompt
+        )
 
 
 def test_easy_wordings_are_said_to_be_untried(checked: CheckedGuide) -> None:

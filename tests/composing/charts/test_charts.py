@@ -43,8 +43,8 @@ def counted(checked: CheckedGuide) -> CheckedGuide:
     model = claim.figures[0]
     unit = model.unit.model_copy(
         update={
-            "fr": structs.replace(model.unit.fr, blocks=text("cartes (environ), ville")),
-            "en": structs.replace(model.unit.fr, blocks=text("cards (about), town")),
+            "fr": structs.replace(model.unit.original, blocks=text("cartes (environ), ville")),
+            "en": structs.replace(model.unit.original, blocks=text("cards (about), town")),
         }
     )
 

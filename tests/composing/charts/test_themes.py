@@ -16,7 +16,7 @@ from guides.composing.charts.wall import drawn, wall
 from guides.document.block import Chart, Paragraph
 from guides.document.drawing import Dot, Frame, Label, Stroke
 from guides.document.edition import Imprint
-from guides.document.inline import Text
+from guides.document.inline import Strength, Text
 from guides.document.walk import plain
 from guides.findings.place import Place
 from guides.model.evidence import Claim, Figure
@@ -132,7 +132,8 @@ def test_one_claim_is_said_of_as_one(checked: CheckedGuide) -> None:
 @pytest.mark.parametrize(("claims", "rows"), [(3, 1), (9, 1), (16, 2), (45, 5), (50, 5), (54, 6)])
 def test_a_row_of_frames_is_as_long_as_leaves_the_last_one_full(claims: int, rows: int) -> None:
     """Fifty stand in five rows of ten rather than in six of nine, four places of them empty."""
-    frames = drawn(("open",) * claims).parts
+    opened: tuple[Strength, ...] = ("open",) * claims
+    frames = drawn(opened).parts
     heights = {part.y for part in frames if isinstance(part, Dot)}
     assert len(heights) == rows
 

@@ -82,7 +82,7 @@ def test_no_answer_is_given_away(checked: CheckedGuide, audience: Audience, plan
     assert [v for v in verdicts if re.search(rf'"{v}\b', said)] == []
     for claim in checked.guide.claims:
         for point in claim.counterpoints:
-            assert squeezed(plain(point.holder.fr.line)) not in said
+            assert squeezed(plain(point.holder.original.line)) not in said
     for n, box in enumerate(edition.blocks):
         if isinstance(box, Box):
             asked, ticks = edition.blocks[n + 1 : n + 3]
@@ -106,7 +106,7 @@ def test_questions_come_in_the_wording_of_the_audience(checked: CheckedGuide) ->
         wording = question.wordings.at("easy")
         if asked[question.id] and question.fallback:
             wording = question.fallback
-        assert any(squeezed(plain(wording.fr.line)) in label for label in labels)
+        assert any(squeezed(plain(wording.original.line)) in label for label in labels)
 
 
 def of_kind(edition: Edition, kind: type[B]) -> list[B]:
@@ -129,7 +129,7 @@ def test_a_statement_voted_on_twice_stands_once(checked: CheckedGuide) -> None:
     (vote,) = [v for v in checked.guide.votes if v.id in votes]
 
     assert len(votes) == 2
-    assert text.count(squeezed(plain(vote.text.fr.line))) == 1
+    assert text.count(squeezed(plain(vote.text.original.line))) == 1
     assert "avant la discussion" in text
     assert "Votre forme après" in text
 
@@ -157,8 +157,8 @@ def test_who_makes_a_claim_is_said_in_words(checked: CheckedGuide) -> None:
     assert claims
     for claim in claims:
         assert claim.said_by_words
-        assert f"« {squeezed(plain(claim.wording.fr.line))} »" in said
-        assert squeezed(plain(claim.said_by_words.fr.line)) in said
+        assert f"« {squeezed(plain(claim.wording.original.line))} »" in said
+        assert squeezed(plain(claim.said_by_words.original.line)) in said
 
 
 def test_two_small_sheets_stand_side_by_side(checked: CheckedGuide) -> None:

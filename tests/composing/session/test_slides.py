@@ -101,11 +101,11 @@ def test_a_claim_is_asked_before_it_is_answered(checked: CheckedGuide) -> None:
     claim = next(c for c in checked.guide.claims if c.id == claim_id)
     texts = [page.text for page in pages(edition_of(checked, "slides", "cineclub", "40min"))]
     assert claim.answer and claim.said_by_words
-    told = [squeezed(plain(phrase.fr.line)) for _, phrase in claim.answer.sentences]
-    wording = squeezed(plain(claim.wording.fr.line))
+    told = [squeezed(plain(phrase.original.line)) for _, phrase in claim.answer.sentences]
+    wording = squeezed(plain(claim.wording.original.line))
     first = next(i for i, text in enumerate(texts) if text.startswith(wording))
 
-    assert squeezed(plain(claim.said_by_words.fr.line)) in texts[first]
+    assert squeezed(plain(claim.said_by_words.original.line)) in texts[first]
     assert words()("session.proved") in texts[first]
     for strength in STRENGTHS:
         assert words()(f"strength.{strength}") in texts[first]
@@ -118,7 +118,7 @@ def test_a_claim_is_asked_before_it_is_answered(checked: CheckedGuide) -> None:
 def test_rules_open_and_last_words_close(checked: CheckedGuide) -> None:
     """Every ground rule is projected after the film's name; the closing's first words come last."""
     texts = [page.text for page in pages(edition_of(checked, "slides", "cineclub", "20min"))]
-    rules = [squeezed(plain(r.fr.line)) for r in checked.guide.script.ground_rules]
+    rules = [squeezed(plain(r.original.line)) for r in checked.guide.script.ground_rules]
 
     assert checked.guide.film.director in texts[0]
     assert texts[1].startswith("Nos règles")

@@ -47,7 +47,7 @@ def test_the_claims_of_an_audience_have_their_cards(
 
     assert 0 < len(core) < len(checked.guide.claims)
     assert [squeezed(plain(card.title)) for card in made] == [
-        squeezed(plain(claim.wording.fr.line)) for claim in core
+        squeezed(plain(claim.wording.original.line)) for claim in core
     ]
 
 
@@ -58,13 +58,13 @@ def test_an_answer_is_overleaf(checked: CheckedGuide) -> None:
 
     for claim, card in zip(core, made.cards, strict=True):
         assert claim.answer and claim.said_by_words
-        assert squeezed(plain(claim.said_by_words.fr.line)) in said(card.blocks)
+        assert squeezed(plain(claim.said_by_words.original.line)) in said(card.blocks)
         assert words()("session.proved") in said(card.blocks)
         (choices,) = (block for block in card.blocks if isinstance(block, BulletList))
         assert len(choices.items) == 6
         for _, phrase in claim.answer.sentences:
-            assert squeezed(plain(phrase.fr.line)) in said(card.back)
-            assert squeezed(plain(phrase.fr.line)) not in said(card.blocks)
+            assert squeezed(plain(phrase.original.line)) in said(card.back)
+            assert squeezed(plain(phrase.original.line)) not in said(card.blocks)
         assert str(claim.number) in card.label
         assert str(claim.as_of) in repr(card.back)
         assert str(claim.as_of) not in repr((card.title, card.blocks))

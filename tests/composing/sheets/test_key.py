@@ -27,7 +27,7 @@ def test_keys_are_kept_for_the_teacher(checked: CheckedGuide, audience: Audience
     assert mine
     for activity in mine:
         for passage in (activity.key, activity.debrief):
-            for sentence in passage.fr.words.split("."):
+            for sentence in passage.original.words.split("."):
                 if said := squeezed(sentence):
                     assert said not in pupils
                     assert said in teacher

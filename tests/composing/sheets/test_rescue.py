@@ -44,10 +44,10 @@ def test_a_card_says_its_lines_in_order(checked: CheckedGuide) -> None:
     for record, card in zip(checked.guide.rescue, made, strict=True):
         lines = [record.receive, record.ask, *([record.fact] if record.fact else []), record.bridge]
         said = [squeezed(plain(b.children)) for b in card.blocks if isinstance(b, Paragraph)]
-        assert squeezed(plain(card.title)) == squeezed(plain(record.moment.fr.line))
+        assert squeezed(plain(card.title)) == squeezed(plain(record.moment.original.line))
         assert len(said) == len(lines)
         for shown, line in zip(said, lines, strict=True):
-            assert shown.startswith(squeezed(line.fr.words).rstrip(" ."))
+            assert shown.startswith(squeezed(line.original.words).rstrip(" ."))
         marks = [node for node in nodes(card) if isinstance(node, Mark)]
         assert [mark.year for mark in marks] == ([record.as_of] if record.fact else [])
         assert card.back == ()

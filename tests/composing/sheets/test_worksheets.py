@@ -90,7 +90,7 @@ def test_the_same_slip_again_is_for_scissors(checked: CheckedGuide) -> None:
     """Copies of a slip are drawn for the knife and read aloud once."""
     edition = edition_of(checked, "worksheets", "lycee")
     assert checked.guide.script.viewing_strip
-    title = squeezed(plain(checked.guide.script.viewing_strip.title.fr.line))
+    title = squeezed(plain(checked.guide.script.viewing_strip.title.original.line))
     (page,) = [page for page in pages(edition) if page.text.count(title) > 2]
     titled = [run for run in page.where(title, read_aloud=False) if run.text == title][-3:]
 

@@ -84,7 +84,7 @@ def test_a_folder_that_is_known_is_not_parsed(film: Path, kept: Cache, parsed: l
 
 def test_only_what_changed_is_parsed(film: Path, kept: Cache, parsed: list[str]) -> None:
     """One sentence changed: its file, and no other; the next run parses none."""
-    (said,) = (read_guide(SAMPLE).guide.rescue[0].receive.fr.source,)
+    (said,) = (read_guide(SAMPLE).guide.rescue[0].receive.original.source,)
     change(film, RESCUE, said, f"{said} Vraiment.")
     parsed.clear()
     changed = told(film, kept)
@@ -92,7 +92,7 @@ def test_only_what_changed_is_parsed(film: Path, kept: Cache, parsed: list[str])
     told(film, kept)
     assert parsed == [RESCUE]
     assert changed == told(film, NONE)
-    assert "Vraiment" in changed[0][0].rescue[0].receive.fr.source
+    assert "Vraiment" in changed[0][0].rescue[0].receive.original.source
 
 
 def other_id(film: Path) -> None:

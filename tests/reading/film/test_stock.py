@@ -48,7 +48,7 @@ def stock_of(film: Path) -> Path:
 
 
 def formats(reading: Reading) -> dict[str, str]:
-    return {p.id: p.name.fr.words for p in reading.guide.protocols}
+    return {p.id: p.name.original.words for p in reading.guide.protocols}
 
 
 def refused(film: Path) -> list[Finding]:
@@ -291,8 +291,8 @@ def test_a_film_says_what_it_says_of_the_script_and_the_stock_the_rest(film: Pat
     said = reading.guide.script
     assert said.opening is not None
     assert said.short_rules is not None
-    assert said.opening.fr.words.startswith("Bonsoir. Nous avons vu")
-    assert said.short_rules.fr.words == "On peut se taire."
+    assert said.opening.original.words.startswith("Bonsoir. Nous avons vu")
+    assert said.short_rules.original.words == "On peut se taire."
     places = [reading.places.find("script:script", key) for key in ("opening", "short_rules")]
     assert [p.file for p in places if p] == ["script.yaml", "../common/script.yaml"]
     assert "script:script" not in reading.stock.used

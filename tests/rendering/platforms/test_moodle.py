@@ -170,7 +170,7 @@ def test_a_claim_with_weapons_goes_all_the_way(checked: CheckedGuide) -> None:
     guide = checked.guide
     claim = next(c for c in guide.claims if c.verdict != "opinion")
     weapon = "a ]]> <script>x</script> {=~#}"
-    line = structs.replace(claim.wording.fr, blocks=(Paragraph((Text(weapon),)),))
+    line = structs.replace(claim.wording.original, blocks=(Paragraph((Text(weapon),)),))
     armed = claim.model_copy(update={"wording": claim.wording.model_copy(update={"fr": line})})
     claims = tuple(armed if c.id == claim.id else c for c in guide.claims)
     changed = dataclasses.replace(checked, guide=dataclasses.replace(guide, claims=claims))

@@ -22,7 +22,7 @@ def find(reading: Reading) -> Iterator[Fault]:
         if claim.verdict in IN_DOUBT and not claim.counterpoints:
             yield Fault(key, "counterpoints", ALONE.fill(verdict=claim.verdict))
         for index, point in enumerate(claim.counterpoints):
-            if not point.text.fr.citations():
+            if not point.text.original.citations():
                 yield Fault(key, f"counterpoints.{index}.text", BARE)
 
 

@@ -25,7 +25,7 @@ def find(reading: Reading) -> Iterator[Fault]:
     """Claims with a number and no figure; figures ahead of their own year."""
     for claim in reading.guide.claims:
         key = f"claim:{claim.id}"
-        words = YEARS.sub("", claim.wording.fr.words)
+        words = YEARS.sub("", claim.wording.original.words)
         if NUMBER.search(words) and not claim.figures:
             yield Fault(key, "wording", BARE)
         for index, figure in enumerate(claim.figures):

@@ -23,9 +23,12 @@ GRADED = ("system", "wire", "event", "voice", "mirror", "rescue", "rule")
 
 
 def find(reading: Reading) -> Iterator[Fault]:
-    """Every mark of the guide against the sources cited in its own text."""
+    """Every mark of the guide against the sources cited in its own text, if none of them waits."""
     sources = {s.id: s for s in reading.guide.sources}
+    waiting = {record.key.removeprefix("source:") for record in reading.unfilled}
     for key, path, strength, names in _graded(reading):
+        if not waiting.isdisjoint(names):  # C101 says so, and nothing can be judged
+            continue
         cited = [sources[i] for i in sorted(set(names)) if i in sources]
         if strength not in allowed(cited):
             kinds = ", ".join(_kind(s) for s in cited) or "0"

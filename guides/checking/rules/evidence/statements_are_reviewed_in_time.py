@@ -20,7 +20,7 @@ def find(reading: Reading) -> Iterator[Fault]:
 
 
 def _past(review: ReviewBy) -> Message:
-    french, english = review.why.fr, review.why.en or review.why.fr
+    french, english = (review.why.of(name) or review.why.original for name in ("fr", "en"))
     return PAST.fill(day=review.date, why=Message(french.words, english.words))
 
 

@@ -14,13 +14,23 @@ APART = Message(
 )
 
 
+UNDECIDED = Message(
+    "« open » est la marque d'une valeur, et d'elle seule. D'un fait que rien n'établit : "
+    "« fragile », ou « contradicted » si des sources disent le contraire.",
+    '"open" is the mark of a value, and of nothing else. Of a fact that nothing establishes: '
+    '"fragile", or "contradicted" where sources say otherwise.',
+)
+
+
 def find(reading: Reading) -> Iterator[Fault]:
     """Claims where value, opinion and open do not stand together."""
     for claim in reading.guide.claims:
         signs = (claim.sort == "value", claim.verdict == "opinion", claim.strength == "open")
         if any(signs) and not all(signs):
             message = APART.fill(sort=claim.sort, verdict=claim.verdict, strength=claim.strength)
-            yield Fault(f"claim:{claim.id}", "verdict", message)
+            fact = claim.strength == "open" and not (signs[0] or signs[1])
+            hint = UNDECIDED if fact else None
+            yield Fault(f"claim:{claim.id}", "verdict", message, hint=hint)
 
 
 RULE = Rule(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from guides.checking.rule import Fault, Rule
 from guides.findings.finding import Message
-from guides.model.guide import Reading
+from guides.model.guide import Reading, Unfilled
 
 BEGUN = Message(
     "fiche à remplir, mise de côté en attendant : {fields}",
@@ -14,11 +14,28 @@ BEGUN = Message(
 )
 
 
+FIRST = Message(
+    "Remplissez d'abord ce qu'elle cite : {first} ; puis ce qui est vide ici (« \"\" »). Sans sa "
+    "source, elle ne s'imprimerait pas.",
+    'Fill in first what it cites: {first}; then what is empty here (""). Without its source it '
+    "could not be printed.",
+)
+
+
 def find(reading: Reading) -> Iterator[Fault]:
     """Records of a draft in which something is left empty; in a whole guide, reading stops there."""
+    waiting = {record.key: record for record in reading.unfilled}
     for record in reading.unfilled:
         said = BEGUN.fill(fields=", ".join(record.fields))
-        yield Fault(record.key, "", said, place=record.place)
+        first = [begun for one in record.cited if (begun := waiting.get(f"source:{one}"))]
+        yield Fault(record.key, "", said, place=record.place, hint=_hint(first))
+
+
+def _hint(first: list[Unfilled]) -> Message | None:
+    """That what it cites is to be filled in as well; None where nothing of that is."""
+    if not first:
+        return None
+    return FIRST.fill(first=", ".join(f"{begun.key} ({begun.place})" for begun in first))
 
 
 RULE = Rule(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
 from guides.checking.rule import Fault, Rule
@@ -58,6 +58,10 @@ BEGUN = Message(
     "« {target} » est encore à remplir ({kind}) : ce qui s'y appuie ne s'imprime pas sans elle",
     '"{target}" is still to be filled in ({kind}): what rests on it cannot be printed without',
 )
+BEGUN_HINT = Message(
+    "Remplissez-la ({place} : {fields}) ; ou, en attendant, retirez ce renvoi.",
+    "Fill it in ({place}: {fields}); or take this reference out until then.",
+)
 OUTSIDE = Message(
     "« {target} » est d'un film ({kind}) : le fonds commun ne renvoie qu'à lui-même",
     '"{target}" is a film\'s ({kind}): the common stock refers to itself alone',
@@ -67,108 +71,114 @@ OUTSIDE = Message(
 def find(reading: Reading) -> Iterator[Fault]:
     """Ids in fields, `[@source]` in texts, `[[kind:id]]` in texts."""
     known = {kind: {r.id for r in rs} for kind, rs in reading.guide.by_kind().items()}  # type: ignore[attr-defined]
+    known["activity"] = {activity.id for activity in reading.guide.held}  # in any of its forms
     known["scene"] = {slot.id for slot in reading.guide.film.scene_slots}
+    yield from _once(_faults(reading, known))
+
+
+def _once(faults: Iterable[Fault]) -> Iterator[Fault]:
+    """A record that waits is told once to each that rests on it, however often."""
+    told: set[tuple[str, Message]] = set()
+    for fault in faults:
+        if fault.hint is None or (fault.key, fault.message) not in told:
+            yield fault
+        told.add((fault.key, fault.message))
+
+
+def _faults(reading: Reading, known: dict[str, set[str]]) -> Iterator[Fault]:
     yield from _fields(reading, known)
     for key, path, fragment in reading.marked:
         for node in fragment.inlines:
-            message: Message | None
             if isinstance(node, Citation):
                 kind, target = "source", node.source
             elif isinstance(node, Reference):
                 kind, _, target = node.target.partition(":")
             else:
                 continue
+            place = fragment.place_of(target)
             if kind not in LABELLED:
-                message = NO_LABEL.fill(kind=kind, kinds=", ".join(LABELLED))
+                yield Fault(key, path, NO_LABEL.fill(kind=kind, kinds=", ".join(LABELLED)), place)
             else:
-                message = _astray(reading, known, key, kind, target)
-            if message:
-                yield Fault(key, path, message, fragment.place_of(target))
+                yield from _astray(reading, known, Fault(key, path, MISSING, place), kind, target)
 
 
 def _astray(
-    reading: Reading, known: dict[str, set[str]], key: str, kind: str, target: str
-) -> Message | None:
-    """Why an id that a record names leads to none; None when it does."""
+    reading: Reading, known: dict[str, set[str]], fault: Fault, kind: str, target: str
+) -> Iterator[Fault]:
+    """Why an id that a record names leads to none; nothing when it does.
+
+    Args:
+        reading: the guide.
+        known: the ids of each kind.
+        fault: of which record, which field, and where.
+        kind: of what is named.
+        target: its id.
+    """
     if target not in known[kind]:
-        begun = any(record.key == f"{kind}:{target}" for record in reading.unfilled)
-        return (BEGUN if begun else MISSING).fill(target=target, kind=kind)
-    if key in reading.stock.used and f"{kind}:{target}" not in reading.stock.all:
-        return OUTSIDE.fill(target=target, kind=kind)
-    return None
+        begun = next((r for r in reading.unfilled if r.key == f"{kind}:{target}"), None)
+        hint = begun and BEGUN_HINT.fill(place=begun.place, fields=", ".join(begun.fields))
+        said = (BEGUN if begun else MISSING).fill(target=target, kind=kind)
+        yield fault._replace(message=said, hint=hint)
+    elif fault.key in reading.stock.used and f"{kind}:{target}" not in reading.stock.all:
+        yield fault._replace(message=OUTSIDE.fill(target=target, kind=kind))
 
 
 def _fields(reading: Reading, known: dict[str, set[str]]) -> Iterator[Fault]:
-    for kind, record_id, record in reading.guide.records():
-        for field, pointed in FIELDS.get(kind, ()):
-            value = attrgetter(field)(record)
-            for target in value if isinstance(value, tuple) else (value,):
-                key = f"{kind}:{record_id}"
-                message = target and _astray(reading, known, key, pointed, target)
-                if message:
-                    yield Fault(key, field, message)
-    yield from _nested(reading, known)
-    yield from _length(reading, known)
-    yield from _lessons(reading, known)
+    for key, field, kind, target in _named(reading):
+        if target:
+            yield from _astray(reading, known, Fault(key, field, MISSING), kind, target)
     yield from _paths(reading, known)
 
 
-def _nested(reading: Reading, known: dict[str, set[str]]) -> Iterator[Fault]:
-    """Ids in what a record holds several of: figures, bands, cards."""
-    for key, path, target, kind in _held(reading.guide):
-        if target is not None and target not in known[kind]:
-            yield Fault(key, path, MISSING.fill(target=target, kind=kind))
+def _named(reading: Reading) -> Iterator[tuple[str, str, str, str | None]]:
+    """Each id in a field: `kind:id` of its record, the field, the kind pointed to, and the id."""
+    guide = reading.guide
+    for kind, record_id, record in guide.records():
+        for field, pointed in FIELDS.get(kind, ()):
+            value = attrgetter(field)(record)
+            for target in value if isinstance(value, tuple) else (value,):
+                yield f"{kind}:{record_id}", field, pointed, target
+    yield from _held(guide)
+    source = guide.film.duration.source if guide.film.duration else None
+    yield f"film:{guide.film.id}", "duration.source", "source", source
+    for path in guide.paths:
+        for index, session in enumerate(path.sessions):
+            key = f"path:{path.id}"
+            yield key, f"sessions.{index}.activity", "activity", session.activity
+            yield key, f"sessions.{index}.lesson", "lesson", session.lesson
+    yield from _in_class(guide)
 
 
-def _held(guide: Guide) -> Iterator[tuple[str, str, str | None, str]]:
-    """The record, the field path, the id there, and the kind it leads to."""
+def _held(guide: Guide) -> Iterator[tuple[str, str, str, str | None]]:
+    """The same of what a record holds several of: figures, bands, cards."""
     for claim in guide.claims:
         for index, figure in enumerate(claim.figures):
-            yield f"claim:{claim.id}", f"figures.{index}.source", figure.source, "source"
-            yield f"claim:{claim.id}", f"figures.{index}.scale", figure.scale, "system"
+            for field, kind in (("source", "source"), ("scale", "system")):
+                yield f"claim:{claim.id}", f"figures.{index}.{field}", kind, getattr(figure, field)
     for system in guide.systems:
         for index, band in enumerate(system.bands):
-            yield f"system:{system.id}", f"bands.{index}.source", band.source, "source"
+            yield f"system:{system.id}", f"bands.{index}.source", "source", band.source
     for character in guide.characters:
         for index, card in enumerate(character.cards):
-            yield f"character:{character.id}", f"cards.{index}.fact", card.fact, "fact"
+            yield f"character:{character.id}", f"cards.{index}.fact", "fact", card.fact
 
 
-def _lessons(reading: Reading, known: dict[str, set[str]]) -> Iterator[Fault]:
-    for lesson in reading.guide.lessons:
+def _in_class(guide: Guide) -> Iterator[tuple[str, str, str, str | None]]:
+    """The same of lessons and documents."""
+    for lesson in guide.lessons:
         for index, step in enumerate(lesson.steps):
-            if step.protocol is not None and step.protocol not in known["protocol"]:
-                message = MISSING.fill(target=step.protocol, kind="protocol")
-                yield Fault(f"lesson:{lesson.id}", f"steps.{index}.protocol", message)
-    for document in reading.guide.documents:
+            yield f"lesson:{lesson.id}", f"steps.{index}.protocol", "protocol", step.protocol
+    for document in guide.documents:
         for index, line in enumerate(document.lines):
             for place, target in enumerate(line.sources):
-                if target not in known["source"]:
-                    message = MISSING.fill(target=target, kind="source")
-                    yield Fault(
-                        f"document:{document.id}", f"lines.{index}.sources.{place}", message
-                    )
-
-
-def _length(reading: Reading, known: dict[str, set[str]]) -> Iterator[Fault]:
-    film = reading.guide.film
-    source = film.duration.source if film.duration else None
-    if source is not None and source not in known["source"]:
-        message = MISSING.fill(target=source, kind="source")
-        yield Fault(f"film:{film.id}", "duration.source", message)
+                key = f"document:{document.id}"
+                yield key, f"lines.{index}.sources.{place}", "source", target
 
 
 def _paths(reading: Reading, known: dict[str, set[str]]) -> Iterator[Fault]:
-    held = {activity.id for activity in reading.guide.held}
-    plannable = known["question"] | known["claim"] | held | known["vote"]
+    plannable = known["question"] | known["claim"] | known["activity"] | known["vote"]
     for path in reading.guide.paths:
         for index, session in enumerate(path.sessions):
-            if session.lesson is not None and session.lesson not in known["lesson"]:
-                message = MISSING.fill(target=session.lesson, kind="lesson")
-                yield Fault(f"path:{path.id}", f"sessions.{index}.lesson", message)
-            if session.activity is not None and session.activity not in held:
-                message = MISSING.fill(target=session.activity, kind="activity")
-                yield Fault(f"path:{path.id}", f"sessions.{index}.activity", message)
             for place, target in enumerate(session.include):
                 if target not in plannable:
                     message = MISSING.fill(target=target, kind="question, claim, activity, vote")

@@ -35,9 +35,9 @@ COMPLETE = Message(
 
 
 def find(reading: Reading) -> Iterator[Fault]:
-    """Texts without a language that the guide declares; the model itself asks for `fr:`."""
+    """Texts without a language that the guide declares; reading asks for the one they are in."""
     film = reading.guide.film
-    wanted = [language for language in film.languages if language != "fr"]
+    wanted = [language for language in film.languages if language != film.written_in]
     for language in [one for one in wanted if one != "en" and one not in reading.catalogues]:
         file = f"{language}{SUFFIX}"
         hint = UPDATE.fill(language=language, file=file)
@@ -62,7 +62,7 @@ def _absent(reading: Reading, key: str, path: str, text: Bilingual, language: st
         return Fault(key, where, NO_UNIT.fill(file=file), hint=hint)
     if unit.fuzzy:
         said, hint = FUZZY, COMPLETE.fill(file=file)
-    elif not alike(unit.source, text.fr.source):
+    elif not alike(unit.source, text.written_in(reading.guide.film.written_in).source):
         said, hint = CHANGED, UPDATE.fill(language=language, file=file)
     else:
         said, hint = EMPTY, COMPLETE.fill(file=file)

@@ -24,7 +24,7 @@ LEAST_ONE = 20  # a single short question swings widely: only the worst are name
 def find(reading: Reading) -> Iterator[Fault]:
     """The French easy wordings, together and one by one."""
     easy = {q.id: q.wordings.easy for q in reading.guide.questions}
-    said = {name: wording.fr.words for name, wording in easy.items() if wording}
+    said = {name: text.fr.words for name, text in easy.items() if text and text.fr}
     if said and (score := ease(said.values())) < LEAST:
         message = HARD.fill(score=round(score), least=LEAST)
         yield Fault(f"film:{reading.guide.film.id}", "", message)

@@ -26,7 +26,7 @@ COMMAND = Message(
 
 def find(reading: Reading) -> Iterator[Fault]:
     """Records whose lock entry is missing or belongs to another French text."""
-    if not reading.speaks("en"):
+    if not (reading.speaks("en") and reading.speaks("fr")):
         return
     for key, present in french_hashes(reading).items():
         locked = reading.translated.get(key)

@@ -24,12 +24,12 @@ COPIED = Message(
 
 def find(reading: Reading) -> Iterator[Fault]:
     """Texts whose translation is the same characters, and more than names and numbers."""
-    for key, path, _, text in reading.texts:
+    for key, path, _, text in reading.texts if reading.speaks("fr") else ():
         for language, copy in reading.spoken(text):
-            if language == "fr" or text.fr.words != copy.words:
+            if language == "fr" or text.fr is None or text.original.words != copy.words:
                 continue
-            if sum(len(WORD.findall(said)) for said in _plain(text.fr.blocks)) > MOST:
-                said = COPIED.fill(said=_short(text.fr.words), language=language)
+            if sum(len(WORD.findall(said)) for said in _plain(text.original.blocks)) > MOST:
+                said = COPIED.fill(said=_short(text.original.words), language=language)
                 yield Fault(key, f"{path}.{language}", said, copy.place)
 
 

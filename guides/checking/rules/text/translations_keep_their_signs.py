@@ -28,7 +28,7 @@ def find(reading: Reading) -> Iterator[Fault]:
         for language, said in reading.spoken(text):
             if not is_of_catalogue(said):
                 continue
-            french, other = _signs(text.fr), _signs(said)
+            french, other = _signs(text.written_in(reading.guide.film.written_in)), _signs(said)
             for message, more in ((LOST, french - other), (MORE, other - french)):
                 if more:
                     signs = ", ".join(sorted(more))

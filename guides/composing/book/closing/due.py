@@ -15,7 +15,7 @@ from guides.document.inline import Inlines, Text
 from guides.document.walk import plain
 from guides.model.context import Event, MirrorRow, Voice
 from guides.model.evidence import Wire
-from guides.model.film import Broadcast, Film, FilmFact, FilmToSee, Obtaining, Reception
+from guides.model.film import Broadcast, Film, FilmFact, FilmToSee, Obtaining, Reception, Right
 from guides.model.game import GameRule
 from guides.model.lesson import Document as Handed
 from guides.model.lesson import Lesson
@@ -94,8 +94,9 @@ def _label(brief: Brief, statement: Statement, key: str, names: Mapping[str, str
             | Wire(passes=said)
         ):
             return plain(brief.said(said))
-        case Obtaining(country=country):
-            return f"{brief.w('night.rights')}, {brief.w(f'country.{country}')}"
+        case Obtaining(country=country) | Right(country=country):
+            there = f", {brief.w(f'country.{country}')}" if country else ""
+            return f"{brief.w('night.rights')}{there}"
         case GameRule() as rule:
             return brief.w("game.rule", number=rule_number(rule))
         case Vote(number=number):

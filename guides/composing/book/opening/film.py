@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from guides.composing.brief import Brief, joined
 from guides.composing.say.dates import date_said, published_said
 from guides.document.block import (
@@ -15,7 +17,7 @@ from guides.document.block import (
     Table,
 )
 from guides.document.inline import Emphasis, Foreign, Inlines, LineBreak, Strong, Text
-from guides.model.film import FilmFact, Obtaining
+from guides.model.film import FilmFact, Lawful, Right
 from guides.model.text import Phrase
 
 
@@ -88,7 +90,9 @@ def _run_in(brief: Brief, facts: tuple[FilmFact, ...]) -> Inlines:
 def rights(brief: Brief) -> Blocks:
     """How to get the film and show it lawfully, by country."""
     rows = tuple(
-        Row(_obtaining_cells(brief, o)) for o in brief.guide.film.obtaining if _concerns(brief, o)
+        Row(_lawful_cells(brief, country, line))
+        for country in brief.guide.film.countries
+        for line in (*_of_the_film(brief, country), *lawful(brief, country))
     )
     return (
         Table(
@@ -100,20 +104,32 @@ def rights(brief: Brief) -> Blocks:
     )
 
 
-def _concerns(brief: Brief, obtaining: Obtaining) -> bool:
+def _of_the_film(brief: Brief, country: str) -> Iterator[Lawful]:
+    """How to get and show this film in one country."""
+    said = (line for line in brief.guide.film.obtaining if line.country == country)
+    return (line for line in said if _concerns(brief, line))
+
+
+def lawful(brief: Brief, country: str) -> tuple[Right, ...]:
+    """How any film is shown there; what holds wherever nothing is said, where nothing is."""
+    mine = [right for right in brief.guide.rights if _concerns(brief, right)]
+    there = tuple(right for right in mine if right.country == country)
+    return there or tuple(right for right in mine if right.country is None)
+
+
+def _concerns(brief: Brief, line: Lawful) -> bool:
     """Showing rights for clubs go to clubs, for classes to classes."""
-    settings = {"both": True, "school": brief.school, "club": brief.club}
-    return settings[obtaining.setting]
+    return {"both": True, "school": brief.school, "club": brief.club}[line.setting]
 
 
-def _obtaining_cells(brief: Brief, obtaining: Obtaining) -> tuple[Inlines, ...]:
+def _lawful_cells(brief: Brief, country: str, line: Lawful) -> tuple[Inlines, ...]:
     return (
-        brief.t(f"country.{obtaining.country}"),
-        brief.said(obtaining.text),
+        brief.t(f"country.{country}"),
+        brief.said(line.text),
         (
-            Text(brief.w(f"verified.{obtaining.verified}")),
+            Text(brief.w(f"verified.{line.verified}")),
             LineBreak(),
-            Text(date_said(brief, obtaining.checked_on)),
+            Text(date_said(brief, line.checked_on)),
         ),
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from guides.checking.reading_ease import FORMULAS, ease
 from guides.checking.room import said_to
+from guides.composing.book.opening.film import lawful
 from guides.composing.brief import Brief
 from guides.composing.say.dates import date_said
 from guides.document.block import Blocks, BulletList, DefinitionList, Entry, Paragraph
@@ -177,8 +178,9 @@ def _shared(brief: Brief, cited: tuple[Source, ...]) -> Inlines:
         "safeguard": [r.id for r in brief.mine(guide.safeguards)],
         "rescue": [r.id for r in brief.mine(guide.rescue)],
         "criterion": [r.id for r in brief.mine(guide.rubric)],
+        "right": [r.id for country in guide.film.countries for r in lawful(brief, country)],
     }
-    counts = Counter(kind for kind, ids in printed.items() for i in ids if f"{kind}:{i}" in used)
+    counts = Counter(kind for kind, ids in printed.items() for i in {*ids} if f"{kind}:{i}" in used)
     if not counts:
         return ()
     said = _counted(brief, counts, "quality.shared_{}", tuple(printed))

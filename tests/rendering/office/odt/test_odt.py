@@ -15,10 +15,12 @@ from msgspec import structs
 from odfdo import Document
 
 from guides import locations
+from guides.composing.compose import furniture
 from guides.document.audience import Language
 from guides.document.block import Box, Heading, NumberedList, Paragraph, Table
 from guides.document.inline import Foreign, Text
 from guides.document.walk import plain
+from guides.reading.words import read_words
 from guides.rendering.office.odt.package import render_odt
 from guides.rendering.office.odt.paper import KINDS, PAPERS, setting
 from guides.rendering.office.sheets.height import BOLD, POINT, SANS, SERIF
@@ -106,7 +108,9 @@ def test_nothing_is_formatted_by_hand() -> None:
 def test_styles_have_french_names_in_a_french_file() -> None:
     """A teacher finds "Affirmation" in the list of styles; what is built in is left alone."""
     shown = set(found(STYLES, "//office:styles//@style:display-name"))
-    english = part(render_odt(structs.replace(EVERYTHING, language="en"), TEMPLATES), "styles.xml")
+    words = furniture(read_words(TEMPLATES, "en"))
+    edition = structs.replace(EVERYTHING, language="en", furniture=words)
+    english = part(render_odt(edition, TEMPLATES), "styles.xml")
     same = shown & set(found(english, "//office:styles//@style:display-name"))
 
     assert {"Affirmation", "Contrepoint", "À dire"} <= shown
@@ -114,6 +118,19 @@ def test_styles_have_french_names_in_a_french_file() -> None:
         "Language en",
         "Language fr",
     } & same
+
+
+def test_styles_have_the_names_of_any_words_there_are() -> None:
+    """A third language has its own: no name is left in English."""
+    words = {
+        name: f"Ž {said}" if name.startswith("style_odt.") else said
+        for name, said in EVERYTHING.furniture.items()
+    }
+    third = part(render_odt(structs.replace(EVERYTHING, furniture=words), TEMPLATES), "styles.xml")
+    shown = set(found(third, "//office:styles//@style:display-name"))
+
+    ours = {name for name in shown if not BUILT_IN.fullmatch(name)} - TWICE
+    assert {name for name in ours if not name.startswith(("Ž ", "Language "))} == set()
 
 
 def test_odfdo_finds_the_outline() -> None:
