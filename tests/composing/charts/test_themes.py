@@ -132,7 +132,7 @@ def test_one_claim_is_said_of_as_one(checked: CheckedGuide) -> None:
 @pytest.mark.parametrize(("claims", "rows"), [(3, 1), (9, 1), (16, 2), (45, 5), (50, 5), (54, 6)])
 def test_a_row_of_frames_is_as_long_as_leaves_the_last_one_full(claims: int, rows: int) -> None:
     """Fifty stand in five rows of ten rather than in six of nine, four places of them empty."""
-    opened: tuple[Strength, ...] = ("open",) * claims
+    opened: list[Strength] = ["open" for _ in range(claims)]
     frames = drawn(opened).parts
     heights = {part.y for part in frames if isinstance(part, Dot)}
     assert len(heights) == rows
