@@ -41,8 +41,14 @@ def _worksheets(guide: Guide, audience: Audience) -> Held:
         _mine(guide.activities, audience),
         _mine(guide.rubric, audience),
         script.before_after,
+        guide.slip,
+        _mine(guide.takehome, audience),
         filter(None, slips),
     )
+
+
+def _key(guide: Guide, audience: Audience) -> Held:
+    return chain(_mine(guide.activities, audience), guide.slip, _mine(guide.takehome, audience))
 
 
 def _bank(guide: Guide, audience: Audience) -> Held:
@@ -58,7 +64,7 @@ def _facing(guide: Guide, audience: Audience) -> Held:
 HOLDING: Mapping[str, Callable[[Guide, Audience], Held]] = MappingProxyType(
     {
         "worksheets": _worksheets,
-        "key": lambda guide, audience: _mine(guide.activities, audience),
+        "key": _key,
         "rescue": lambda guide, audience: _mine(guide.rescue, audience),
         "cards": _claims,
         "ballots": lambda guide, audience: _mine(guide.votes, audience),

@@ -12,6 +12,7 @@ from guides.model.context import Article, Event, GlossaryTerm, MirrorRow, Voice
 from guides.model.evidence import Claim, Source, System, Wire
 from guides.model.film import Film
 from guides.model.links import Tried
+from guides.model.papers import HomeCheck, SlipLine
 from guides.model.room import (
     Action,
     Activity,
@@ -55,6 +56,8 @@ class Guide:
     curriculum: tuple[CurriculumRow, ...]
     safeguards: tuple[Safeguard, ...]
     paths: tuple[Path, ...]
+    slip: tuple[SlipLine, ...]
+    takehome: tuple[HomeCheck, ...]
 
     def records(self) -> Iterator[tuple[str, str, Record]]:
         """Every record as (kind, id, record), in reading order."""
@@ -98,6 +101,8 @@ FIELDS = {
     "curriculum": "curriculum",
     "safeguard": "safeguards",
     "path": "paths",
+    "slip": "slip",
+    "takehome": "takehome",
 }
 
 

@@ -21,6 +21,7 @@ from guides.checking.rules.evidence import (
     links_are_tried_every_year,
     marks_stay_within_their_sources,
     partisan_sources_say_who_speaks,
+    slips_weigh_true_and_false_alike,
     sources_are_dated,
     sources_say_how_far_they_were_read,
     statements_are_reviewed_in_time,
@@ -40,6 +41,7 @@ from guides.checking.rules.questions import (
     questions_name_formats_that_serve_them,
 )
 from guides.checking.rules.records import (
+    five_claims_go_home,
     identifiers_are_unique,
     ids_can_name_a_folder,
     records_are_cited_in_brackets,
@@ -129,4 +131,6 @@ RULES: tuple[Rule, ...] = (
     texts_are_translated_once.RULE,  # C171
     units_belong_to_a_text.RULE,  # C172
     records_are_filled_in.RULE,  # C178
+    slips_weigh_true_and_false_alike.RULE,  # C200
+    five_claims_go_home.RULE,  # C201
 )

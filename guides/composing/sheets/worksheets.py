@@ -9,6 +9,8 @@ from guides.composing.book.school import rubric
 from guides.composing.brief import Brief, joined, labelled
 from guides.composing.say.dates import published_said
 from guides.composing.say.numbering import cited, numbered
+from guides.composing.sheets.slip import slip
+from guides.composing.sheets.takehome import takehome
 from guides.document.block import (
     Blank,
     Block,
@@ -56,6 +58,10 @@ def _parts(brief: Brief) -> Iterator[Blocks]:
         yield rubric(brief)
     if script.exit_slip:
         yield _slip(brief, script.exit_slip, "exit_slip", 2)
+    if brief.guide.slip:
+        yield slip(brief)
+    if brief.mine(brief.guide.takehome):
+        yield takehome(brief)
     if script.before_after:
         yield _before_after(brief)
     if script.observer:

@@ -7,6 +7,7 @@ from typing import Any
 from guides.model.context import Event, GlossaryTerm, MirrorRow, Voice
 from guides.model.evidence import Claim, Source, System, Wire
 from guides.model.film import Film
+from guides.model.papers import HomeCheck, SlipLine
 from guides.model.room import (
     Action,
     Activity,
@@ -43,6 +44,8 @@ LISTS: dict[str, tuple[str, type[Record], str]] = {
     "curriculum": ("curriculum", CurriculumRow, "curriculum"),
     "safeguards": ("safeguard", Safeguard, "safeguards"),
     "path": ("path", Path, "paths"),
+    "slip": ("slip", SlipLine, "slip"),
+    "takehome": ("takehome", HomeCheck, "takehome"),
 }
 SINGLE: dict[str, tuple[str, type[Record]]] = {"film": ("film", Film), "script": ("script", Script)}
 STOCKED = (*SHARED, "sources")  # what stands in the common stock

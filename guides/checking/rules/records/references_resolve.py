@@ -24,6 +24,8 @@ FIELDS: dict[str, tuple[tuple[str, str], ...]] = {
     "protocol": (("theme", "context"),),
     "activity": (("claims", "claim"), ("theme", "context")),
     "event": (("systems", "system"),),
+    "slip": (("claim", "claim"),),
+    "takehome": (("claim", "claim"), ("source", "source")),
 }
 # The kinds that have a name to print where they are referred to.
 LABELLED = ("claim", "question", "context", "system", "term", "activity", "protocol", "source")

@@ -15,6 +15,7 @@ from guides.document.walk import plain
 from guides.model.context import Event, MirrorRow, Voice
 from guides.model.evidence import Wire
 from guides.model.film import Broadcast, Film, FilmFact, FilmToSee, Obtaining, Reception
+from guides.model.papers import HomeCheck, SlipLine
 from guides.model.review import ReviewBy, Statement, reviewed
 from guides.model.room import (
     Action,
@@ -83,6 +84,8 @@ def _label(brief: Brief, statement: Statement, key: str, names: Mapping[str, str
             | Voice(who=said)
             | RescueCard(moment=said)
             | Wire(passes=said)
+            | SlipLine(text=said)
+            | HomeCheck(ask=said)
         ):
             return plain(brief.said(said))
         case Broadcast():
