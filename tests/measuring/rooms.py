@@ -71,10 +71,10 @@ def kinds(rng: Random) -> list[tuple[float, Kind]]:
     most = min(*(1 - x if sign > 0 else x for x, sign in ((true, up), (false, down))), 0.4)
     moved_by = rng.uniform(0, most) if up else 0.0
     after = true + up * moved_by, false + down * moved_by
-    found = [
-        (1 / 3, Kind(*(min(1.0, max(0.0, x + lean)) for x in (true, false, *after)), kept))
-        for lean in (-apart, 0, apart)
-    ]
+    found = []
+    for lean in (-apart, 0, apart):
+        leaning = (min(1.0, max(0.0, chance + lean)) for chance in (true, false, *after))
+        found.append((1 / 3, Kind._make((*leaning, kept))))
     if effect == "few":
         won = rng.uniform(0.02, 0.3)
         found = [(share * (1 - won), kind) for share, kind in found]
