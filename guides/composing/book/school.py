@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from guides.composing.brief import Brief
 from guides.composing.say.dates import date_said
+from guides.composing.say.slip import slip_lines
 from guides.document.block import (
     Block,
     Blocks,
@@ -124,8 +125,7 @@ def slips(brief: Brief) -> Blocks:
         *_sheet(brief, s.feedback, "feedback"),
     )
     in_class = (
-        brief.heading(3, "slips.before_after", "before-after"),
-        brief.bullets(s.before_after, ticks=True),
+        *_before_after(brief),
         *_sheet(brief, s.exit_slip, "exit-slip"),
         *_sheet(brief, s.observer, "observer"),
     )
@@ -139,6 +139,15 @@ def slips(brief: Brief) -> Blocks:
         *(in_class if brief.school else ()),
         *(announcement if brief.club else ()),
     )
+
+
+def _before_after(brief: Brief) -> Blocks:
+    """What is answered before and after, as on the slip; then a script's own sentences."""
+    said = (*(line.text for line in slip_lines(brief)), *brief.guide.script.before_after)
+    if not said:
+        return ()
+    heading = brief.heading(3, "slips.before_after", "before-after")
+    return (heading, brief.bullets(said, ticks=True))
 
 
 def _sheet(brief: Brief, sheet: Sheet | None, anchor: str) -> Blocks:

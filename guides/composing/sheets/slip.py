@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from guides.composing.brief import Brief, joined
 from guides.composing.say.claims import sentences
+from guides.composing.say.slip import slip_lines
 from guides.document.block import (
     Blocks,
     Card,
@@ -13,17 +14,10 @@ from guides.document.block import (
     Paragraph,
 )
 from guides.document.inline import Inlines, Reference, Strong, Text
-from guides.measuring.order import drawn
 from guides.model.papers import SlipLine
 
 ANSWERS = ("true", "false")
 APART = "\N{NO-BREAK SPACE}" * 4
-
-
-def lines(brief: Brief) -> tuple[SlipLine, ...]:
-    """The lines in the order in which this film's slip is printed."""
-    by_id = {line.id: line for line in brief.guide.slip}
-    return tuple(by_id[name] for name in drawn(by_id, brief.guide.film.id))
 
 
 def slip(brief: Brief) -> Blocks:
@@ -39,7 +33,9 @@ def slip(brief: Brief) -> Blocks:
 
 def _half(brief: Brief, when: str) -> Card:
     said = brief.t("slip.circle"), brief.t(f"slip.{when}_how")
-    numbered = NumberedList(tuple((Paragraph(_to_circle(brief, line)),) for line in lines(brief)))
+    numbered = NumberedList(
+        tuple((Paragraph(_to_circle(brief, line)),) for line in slip_lines(brief))
+    )
     return Card("", brief.t(f"slip.{when}"), (*(Paragraph(how, "note") for how in said), numbered))
 
 
@@ -53,7 +49,7 @@ def slip_key(brief: Brief) -> Blocks:
     """Which lines are true, and why, in the order of the slip: never on the slip."""
     items = tuple(
         (Paragraph(brief.said(line.text)), Paragraph(_because(brief, line)))
-        for line in lines(brief)
+        for line in slip_lines(brief)
     )
     return (
         brief.heading(2, "slip.key", "key-slip"),
@@ -64,7 +60,7 @@ def slip_key(brief: Brief) -> Blocks:
 
 def _letters(brief: Brief) -> str:
     """The right answers in a row, to lay beside a slip."""
-    return " ".join(brief.w(f"slip.{ANSWERS[not line.holds]}_letter") for line in lines(brief))
+    return " ".join(brief.w(f"slip.{ANSWERS[not line.holds]}_letter") for line in slip_lines(brief))
 
 
 def _because(brief: Brief, line: SlipLine) -> Inlines:
