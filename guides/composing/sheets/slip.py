@@ -13,11 +13,10 @@ from guides.document.block import (
     NumberedList,
     Paragraph,
 )
-from guides.document.inline import Inlines, Reference, Strong, Text
+from guides.document.inline import Inlines, LineBreak, Reference, Strong, Text
 from guides.model.papers import SlipLine
 
 ANSWERS = ("true", "false")
-APART = "\N{NO-BREAK SPACE}" * 4
 
 
 def slip(brief: Brief) -> Blocks:
@@ -40,9 +39,9 @@ def _half(brief: Brief, when: str) -> Card:
 
 
 def _to_circle(brief: Brief, line: SlipLine) -> Inlines:
-    """A line, and after it both letters, far enough apart for a pencil, never one without it."""
-    letters = (brief.w(f"slip.{name}_letter") for name in ANSWERS)
-    return (*brief.said(line.text), Strong((Text("".join(f"{APART}{x}" for x in letters)),)))
+    """A line, and under it both answers as words, wide enough for a pencil to go round."""
+    true, false = (Strong(brief.t(f"slip.{name}")) for name in ANSWERS)
+    return (*brief.said(line.text), LineBreak(), true, Text(f" {brief.w('slip.or')} "), false)
 
 
 def slip_key(brief: Brief) -> Blocks:

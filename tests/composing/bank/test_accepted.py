@@ -35,7 +35,6 @@ def bank(checked: CheckedGuide) -> dict[str, Any]:
         "question-verifier-le-seuil",  # with a claim, three counterpoints and sources
         "claim-recompenser-la-lecture",  # a value judgement
         "mind-vingt-points-et-la-piscine",  # a claim that can be checked
-        "speakers-1",  # texts to match with who speaks in them
     ],
 )
 def test_the_exercise_is_the_one_accepted(
