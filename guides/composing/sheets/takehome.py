@@ -5,7 +5,7 @@ from __future__ import annotations
 from guides.composing.brief import Brief, joined, labelled
 from guides.composing.say.claims import sentences, who_says_it
 from guides.composing.say.dates import published_said
-from guides.document.block import Blank, Block, Blocks, Box, BulletList, NumberedList, Paragraph
+from guides.document.block import Blank, Block, Blocks, BulletList, NumberedList, Paragraph
 from guides.document.inline import Emphasis, Inlines, Link, Strong, Text
 from guides.model.evidence import Claim
 from guides.model.papers import HomeCheck
@@ -27,10 +27,10 @@ def takehome(brief: Brief) -> Blocks:
 def _line(brief: Brief, line: HomeCheck, number: int) -> Blocks:
     claim = _claim(brief, line)
     found = tuple((Paragraph(brief.t(f"takehome.{held}")),) for held in HELD)
-    title: Inlines = (Text(f"{number}. "), *brief.said(claim.wording))
+    title = Strong((Text(f"{number}. "), *brief.said(claim.wording)))
     where = (*brief.said(line.where), *_opened(brief, line))
     return (
-        Box("claim", title, (Paragraph(who_says_it(brief, claim), "note"),)),
+        Paragraph((title, Text(" "), *who_says_it(brief, claim))),
         Paragraph(labelled(brief.w("takehome.where"), where)),
         Blank((Strong(brief.said(line.ask)),), 1),
         BulletList(found, ticks=True),
