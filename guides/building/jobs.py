@@ -50,7 +50,7 @@ class Job:
         shelf, path: where it belongs, and where it goes.
         format, variant: how it is made.
         compose: gives the manuscript; neighbours that share one share the function too.
-        kind, lessons: what it is, for the bounds on its pages.
+        kind, lessons: what it is, for the bounds on its pages; documents of a lesson are apart.
     """
 
     shelf: Shelf
@@ -109,7 +109,8 @@ def jobs(
             for programme in making.programmes(audience, language) if of_plan else ():
                 projector = programme.lessons[0].plan.request.projector
                 shelf = Shelf(language, audience, programme.id)
-                for kind in (k for k in of_plan if projector or not k.projected):
+                held = [k for k in of_plan if programme.written or not k.written]
+                for kind in (k for k in held if projector or not k.projected):
                     yield from making.jobs(kind, programme, shelf, words)
         for kind in (k for k in kinds if k.of == "table"):
             yield from making.jobs(kind, making.table, Shelf(language), words)
@@ -126,7 +127,7 @@ def present(asked: Asked, checked: CheckedGuide) -> tuple[Asked, tuple[Finding, 
 
     if asked.kept:
         refuse_another_film(asked.kept, checked.guide.film.id)
-    return without_gone(asked, checked.guide)
+    return without_gone(asked.about(checked.guide), checked.guide)
 
 
 def programme_of(
@@ -206,6 +207,9 @@ class _Making:
         """One document in the formats and variants asked for."""
         asked = self.order.formats or tuple(f.name for f in FORMATS if f.by_default)
         lessons = len(getattr(subject, "lessons", (None,)))
+        # What pupils get of a lesson fills both sides of a sheet: two do not stand on one.
+        written = getattr(subject, "written", False) and kind.name == "handout"
+        left, sides = ({"twin"}, 2 * lessons) if written else (set(), lessons)
         stem = "/".join((self.checked.guide.film.id, *_place(kind, shelf)))
         composing = self._composing(
             kind, subject, shelf.audience or self.checked.guide.film.audiences[0], words
@@ -214,11 +218,11 @@ class _Making:
             if made.name not in kind.formats or made.name not in asked:
                 continue
             for variant in made.variants:
-                if variant in self.order.variants and variant in kind.variants:
+                if variant in self.order.variants and variant in {*kind.variants} - left:
                     layout = "" if variant == "standard" else f".{variant}"
                     path = f"{stem}{layout}{made.suffix}"
                     edition = composing[made.has_room(kind.of)]
-                    yield Job(shelf, path, made, variant, edition, kind, lessons)
+                    yield Job(shelf, path, made, variant, edition, kind, sides)
 
     def _composing(
         self, kind: Document, subject: Subject, audience: Audience, words: Words

@@ -92,6 +92,8 @@ class Order:
         named = () if self.audiences == AUDIENCES else self.audiences
         refuse_undeclared(checked, self.languages, named)
         usual = film.audiences[:1] if self.asked and not self.audiences else film.audiences
+        if self.asked and not self.audiences and (whom := self.asked.whom(checked.guide)):
+            usual = (whom,)
         return replace(
             self, languages=self.languages or checked.languages, audiences=named or usual
         )

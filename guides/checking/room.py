@@ -15,6 +15,8 @@ ROOM: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "action": (),
         "activity": ("title", "material", "steps", "handout", "debrief"),
         "claim": ("wording", "said_by_words", "answer"),
+        "document": ("title", "date", "site", "who_speaks", "links_to", "text", "lines"),
+        "lesson": ("title", "question", "steps", "tasks", "exit", "harder"),
         "protocol": (),
         "question": ("wordings", "fallback", "follow_up", "answers", "sticking_point"),
         "rescue": (),

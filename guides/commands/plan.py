@@ -46,7 +46,7 @@ def plan_as_text(
     checked = checked_film(film, built=[language] if language else None)
     refuse_undeclared(checked, [language] if language else (), [audience] if audience else ())
     language = language or checked.languages[0]
-    audience = audience or checked.guide.film.audiences[0]
+    audience = audience or asked.whom(checked.guide) or checked.guide.film.audiences[0]
     words = read_words(locations.templates(), language)
     asked, gone = present(asked, checked)
     subject = programme_of(asked, checked, audience, language)
@@ -55,7 +55,8 @@ def plan_as_text(
     said = render_txt(edition).decode()
     if save:
         _save(save, checked.guide.film.id, asked.request(audience, language))
-    return said, (*checked.absent, *gone)
+    notes = (note for lesson in subject.lessons for note in lesson.plan.notes)
+    return said, (*checked.absent, *gone, *notes)
 
 
 def _save(path: Path, film: str, request: SessionRequest) -> None:

@@ -64,6 +64,12 @@ def _runsheet(task: Task) -> Blocks:
     return runsheet(task.brief, task.lessons, on_screen=task.on_screen)
 
 
+def _lesson(task: Task) -> Blocks:
+    from guides.composing.session.lesson import lesson  # noqa: PLC0415
+
+    return lesson(task.brief, task.lessons)
+
+
 def _handout(task: Task) -> Blocks:
     from guides.composing.session.handout import handout  # noqa: PLC0415
 
@@ -176,6 +182,7 @@ class Document(NamedTuple):
         variants: the layouts that make sense for it.
         holder: who keeps it: the adult who hosts, or the people in the room, who may not see
             an answer before it is given. Claims to sort are the adult's: answers stand overleaf.
+        written: of a plan that holds a lesson written by hand, and of no other.
         projected: of no use in a room without a projector.
         both: holds both languages side by side; made once, among the French documents.
         usual: prints the session that its audience has most often.
@@ -193,6 +200,7 @@ class Document(NamedTuple):
     most_pages: Mapping[Audience, int] = UNBOUND
     variants: tuple[Variant, ...] = BOOKISH
     holder: Holder = "adult"
+    written: bool = False
     projected: bool = False
     both: bool = False
     usual: bool = False
@@ -204,6 +212,7 @@ class Document(NamedTuple):
 
 GUIDE = ("pdf", "html", "odt", "docx", "epub", "txt", "json")
 SHEET = ("pdf", "html", "odt", "docx", "json")
+GIVEN = ("pdf", "html", "odt", "docx", "txt", "json")
 COPIED = ("pdf", "odt", "docx", "json")
 BANK = ("moodle", "gift", "json")
 PAPER = ("pdf",)
@@ -211,6 +220,7 @@ PAPER = ("pdf",)
 DOCUMENTS: tuple[Document, ...] = (
     Document("guide", "film", AUDIENCES, GUIDE, _guide, BOOK, usual=True, face=_wall),
     Document("runsheet", "plan", AUDIENCES, SHEET, _runsheet, TWO_SIDES),
+    Document("lesson", "plan", SCHOOL, GIVEN, _lesson, written=True),
     Document(
         "handout", "plan", AUDIENCES, COPIED, _handout, TWO_SIDES, (*BOOKISH, "twin"), holder="room"
     ),

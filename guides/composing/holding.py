@@ -9,6 +9,7 @@ from typing import Protocol
 
 from guides.document.audience import Audience
 from guides.model.guide import Guide
+from guides.model.room import Activity
 
 
 class _ForAudiences(Protocol):
@@ -33,17 +34,42 @@ def _claims(guide: Guide, audience: Audience) -> Held:
     return (claim for claim in guide.claims if audience in claim.core)
 
 
+def activities_used(guide: Guide, audience: Audience) -> tuple[Activity, ...]:
+    """The activities of an audience; once it has lessons, those that a lesson or a path uses."""
+    mine = tuple(a for a in guide.activities if audience in a.audiences)
+    lessons = [one for one in guide.lessons if one.audience == audience]
+    if not lessons:
+        return mine
+    written = {one.id for one in lessons}
+    used = {one.activity for one in lessons}
+    for path in guide.paths:
+        if audience in path.audiences:
+            used |= {s.activity for s in path.sessions if s.lesson not in written}
+    return tuple(a for a in mine if a.id in used)
+
+
+def sheet_used(guide: Guide, audience: Audience, name: str) -> bool:
+    """Whether a sheet for any class goes with the lessons of an audience; all go with none."""
+    lessons = [one for one in guide.lessons if one.audience == audience]
+    return not lessons or any(name in one.sheets for one in lessons)
+
+
 def _worksheets(guide: Guide, audience: Audience) -> Held:
-    """Sheets of activities, the rubric, short papers for a class."""
+    """Sheets of lessons and activities, the rubric, short papers for a class."""
     script = guide.script
-    slips = (script.exit_slip, script.observer, script.viewing_strip)
+    slips = (
+        ("exit-slip", script.exit_slip),
+        ("observer", script.observer),
+        ("viewing-strip", script.viewing_strip),
+        ("before-after", script.before_after),
+        ("rubric", tuple(_mine(guide.rubric, audience))),
+    )
     return chain(
-        _mine(guide.activities, audience),
-        _mine(guide.rubric, audience),
-        script.before_after,
+        _mine(guide.lessons, audience),
+        activities_used(guide, audience),
+        (slip for name, slip in slips if slip and sheet_used(guide, audience, name)),
         guide.slip,
         _mine(guide.takehome, audience),
-        filter(None, slips),
     )
 
 
@@ -64,6 +90,7 @@ def _facing(guide: Guide, audience: Audience) -> Held:
 HOLDING: Mapping[str, Callable[[Guide, Audience], Held]] = MappingProxyType(
     {
         "worksheets": _worksheets,
+        "lesson": lambda guide, audience: _mine(guide.lessons, audience),
         "key": _key,
         "rescue": lambda guide, audience: _mine(guide.rescue, audience),
         "cards": _claims,

@@ -186,3 +186,8 @@ class Film(Statement):
     street: Street | None = None
     colour: Colour | None = None
     common: Common = SHARED
+
+    @property
+    def length(self) -> int:
+        """How many minutes the film lasts; 0 when nobody said."""
+        return self.duration.minutes if self.duration else 0

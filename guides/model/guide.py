@@ -11,6 +11,7 @@ from guides.findings.place import Place
 from guides.model.context import Article, Event, GlossaryTerm, MirrorRow, Voice
 from guides.model.evidence import Claim, Source, System, Wire
 from guides.model.film import Film
+from guides.model.lesson import Document, Lesson
 from guides.model.links import Tried
 from guides.model.papers import HomeCheck, SlipLine
 from guides.model.room import (
@@ -50,6 +51,8 @@ class Guide:
     mirror: tuple[MirrorRow, ...]
     rescue: tuple[RescueCard, ...]
     activities: tuple[Activity, ...]
+    lessons: tuple[Lesson, ...]
+    documents: tuple[Document, ...]
     votes: tuple[Vote, ...]
     actions: tuple[Action, ...]
     rubric: tuple[Criterion, ...]
@@ -95,6 +98,8 @@ FIELDS = {
     "mirror": "mirror",
     "rescue": "rescue",
     "activity": "activities",
+    "lesson": "lessons",
+    "document": "documents",
     "vote": "votes",
     "action": "actions",
     "criterion": "rubric",

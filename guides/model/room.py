@@ -269,12 +269,13 @@ class Script(Statement):
 
 
 class PathSession(Record):
-    """One session of a path: what is asked of the planner, and its activity."""
+    """One session of a path: what is asked of the planner, and its lesson or its activity."""
 
     title: Phrase
     aim: Phrase
     minutes: Annotated[int, Field(ge=5, le=240)]
     activity: Id | None = None
+    lesson: Id | None = None
     include: tuple[Id, ...] = ()
 
 

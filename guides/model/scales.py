@@ -44,6 +44,8 @@ Need = Literal["claim", "document", "board", "stickers", "screen", "slips"]
 Moment = Literal["before", "during", "after", "later"]
 Level = Literal["easy", "standard", "expert"]
 Seating = Literal["circle", "tables", "rows"]
+# What a lesson asks of the film.
+LessonFilm = Literal["none", "seen", "shown"]
 Seen = Literal["just", "earlier", "extract"]
 Rung = Literal["understand", "check", "talk", "ask", "act"]
 Operator = Literal[

@@ -10,14 +10,18 @@ The house of this room:
     best      the best one, exactly; board: the moves it looks at, bound: what it cannot beat
     pace      how many questions breathe, and when that yields
     timing    minutes and clock times
+    written   a lesson written by hand
     left_out  what is not in it, and why          cuts     what to drop when late
     nearest   what could be asked instead         by_hand  a session edited by hand
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from guides.checking.verdict import CheckedGuide
 from guides.findings.errors import Refused
+from guides.model.lesson import Lesson
 from guides.planning.asking.faults import faults
 from guides.planning.asking.nearest import nothing_fits
 from guides.planning.choosing.best import Choice, best_choices
@@ -26,10 +30,12 @@ from guides.planning.choosing.fitting import Fitting, preferred, what_fits
 from guides.planning.choosing.pace import Solver, paced
 from guides.planning.choosing.stages import shapes
 from guides.planning.choosing.timing import share, timed
+from guides.planning.choosing.written import chosen, cuts_written, steps_written
 from guides.planning.request import SessionRequest
 from guides.planning.session import SessionPlan, Step
 from guides.planning.telling.cuts import cuts
 from guides.planning.telling.left_out import left_out
+from guides.planning.telling.lessons import not_taken
 
 
 def plan(
@@ -37,21 +43,26 @@ def plan(
 ) -> SessionPlan:
     """Build the best session the guide can give for a request.
 
-    A request with `segments` is kept as edited by hand: only clock times are computed, and
-    how far it runs over (`over`).
+    A lesson written by hand that suits the request wins; where one is there and does not, the
+    plan says why. A request with `segments` is kept as edited by hand: only clock times are
+    computed, and how far it runs over (`over`).
 
     Raises:
-        Refused: with every fault of the request (P101 to P108), or with the nearest
+        Refused: with every fault of the request (P101 to P108, P124, P125), or with the nearest
             requests that could be met when none fits this one (P109).
     """
     fitting = what_fits(checked.guide, request)
     found = faults(fitting)
     if found:
         raise Refused(found)
+    lesson = chosen(checked.guide, request)
+    if isinstance(lesson, Lesson):
+        steps = steps_written(checked.guide, lesson, request)
+        return SessionPlan(checked, request, steps, (), cuts_written(lesson, steps))
     arranged = arrange(checked, fitting, solve)
     if arranged is None:
         raise Refused([nothing_fits(fitting, _is_possible)])
-    return arranged
+    return replace(arranged, notes=(not_taken(lesson),)) if lesson else arranged
 
 
 def arrange(

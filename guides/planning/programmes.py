@@ -18,14 +18,17 @@ from guides.findings.finding import Finding, Message, Severity
 from guides.findings.place import Place
 from guides.model.film import Film
 from guides.model.guide import Guide
-from guides.model.room import Path
+from guides.model.lesson import CLASS_HOUR
+from guides.model.room import Path, PathSession
 from guides.planning.arrange import plan
 from guides.planning.canonical import CANONICAL
 from guides.planning.choosing.timing import clock
+from guides.planning.choosing.written import asked_with, chosen, fills_hours, lessons_for
 from guides.planning.request import SessionRequest
 from guides.planning.session import SessionPlan
+from guides.planning.telling.lessons import titled
 
-LESSON = 55  # minutes, with a class
+LESSON = CLASS_HOUR  # minutes, with a class
 SHOWN = 40  # minutes of film in a lesson
 STEP = 5
 TALK = 30  # minutes, at least, in a lesson after which the class has seen the whole film
@@ -63,6 +66,11 @@ class Programme:
     checked: CheckedGuide
     audience: Audience
     lessons: tuple[Lesson, ...]
+
+    @property
+    def written(self) -> bool:
+        """Whether somebody wrote a lesson of it by hand."""
+        return any(lesson.plan.lesson for lesson in self.lessons)
 
 
 class _Wanted(NamedTuple):
@@ -112,6 +120,37 @@ def wanted(audience: Audience, film: int = 0) -> dict[str, tuple[_Wanted, ...]]:
     return {f"{LESSON}min": _class(audience, (LESSON, 0)), **shown}
 
 
+def usual_requests(guide: Guide, audience: Audience) -> dict[str, tuple[_Wanted, ...]]:
+    """The requests of the default plans of a guide but its paths, by plan id.
+
+    For a class the lessons written by hand come in: the one that shows the film stands for those
+    computed, the first of two hours is called by its minutes, any other by its id.
+    """
+    made = wanted(audience, guide.film.length)
+    if audience not in SCHOOL:
+        return made
+    taken = chosen(guide, CANONICAL[audience])
+    in_paths = {session.lesson for path in guide.paths for session in path.sessions}
+    for lesson in sorted(lessons_for(guide, audience), key=lambda one: one.film != "shown"):
+        if lesson is taken or lesson.id in in_paths or not fills_hours(guide, lesson):
+            continue
+        if lesson.film == "shown":
+            made.pop(f"{len(with_film(guide.film.length))}x{LESSON}min", None)
+        name = f"{lesson.minutes(guide.film.length)}min"
+        made[lesson.id if name in made else name] = (_Wanted(asked_with(guide, lesson)),)
+    return made
+
+
+def _of_path(guide: Guide, audience: Audience, session: PathSession) -> _Wanted:
+    """What a session of a path asks: its lesson, where that is this class's; else its records."""
+    lesson = next((one for one in guide.lessons if one.id == session.lesson), None)
+    if lesson and lesson.audience == audience:
+        return _Wanted(asked_with(guide, lesson))
+    request = _class(audience, (session.minutes, 0))[0].request
+    activity = (session.activity,) if session.activity else ()
+    return _Wanted(replace(request, include=(*session.include, *activity)))
+
+
 def with_film(film: int) -> tuple[tuple[int, int], ...]:
     """The lessons that show a film whole: minutes of talk and of film before it, in each.
 
@@ -139,24 +178,14 @@ def tried(
     """
     planned = planned or partial(plan, checked)
     film = checked.guide.film
-    for name, requests in wanted(audience, _length(checked.guide)).items():
+    for name, requests in usual_requests(checked.guide, audience).items():
         yield _tried(checked, audience, name, requests, planned)
     if audience in SCHOOL:
         yield from _not_shown(film, audience)
+        yield from _too_long_for_lessons(checked.guide, audience)
     for number, path in enumerate(checked.guide.paths):
         if audience in path.audiences:
-            requests = tuple(
-                _Wanted(
-                    replace(
-                        _class(audience, (session.minutes, 0))[0].request,
-                        include=(
-                            *session.include,
-                            *((session.activity,) if session.activity else ()),
-                        ),
-                    )
-                )
-                for session in path.sessions
-            )
+            requests = tuple(_of_path(checked.guide, audience, one) for one in path.sessions)
             name = _path_name(number, path)
             arranged = _tried(checked, audience, name, requests, planned)
             if isinstance(arranged, Programme):
@@ -170,7 +199,7 @@ def tried(
 
 def names(guide: Guide, audience: Audience) -> Iterator[str]:
     """What the default plans of an audience are called, whether the guide can fill them or not."""
-    yield from wanted(audience, _length(guide))
+    yield from usual_requests(guide, audience)
     for number, path in enumerate(guide.paths):
         if audience in path.audiences:
             yield _path_name(number, path)
@@ -220,11 +249,6 @@ def programme(checked: CheckedGuide, request: SessionRequest, name: str) -> Prog
     return Programme(name, checked, request.audience, (Lesson(plan(checked, request)),))
 
 
-def _length(guide: Guide) -> int:
-    """How many minutes the film lasts; 0 when nobody said."""
-    return guide.film.duration.minutes if guide.film.duration else 0
-
-
 def _not_shown(film: Film, audience: Audience) -> Iterator[Finding]:
     """Why no lesson shows the film to a class, where none does."""
     if film.duration is None:
@@ -234,6 +258,19 @@ def _not_shown(film: Film, audience: Audience) -> Iterator[Finding]:
     elif not with_film(film.duration.minutes):
         said = TOO_LONG.fill(audience=audience, minutes=film.duration.minutes, most=MOST_LESSONS)
         yield Finding(FILM, "P115", Severity.WARNING, said, TOO_LONG_HINT)
+
+
+def _too_long_for_lessons(guide: Guide, audience: Audience) -> Iterator[Finding]:
+    """Lessons written by hand that show a film which does not fit them: others are computed."""
+    for lesson in lessons_for(guide, audience):
+        minutes = lesson.minutes(guide.film.length)
+        if lesson.film == "shown" and guide.film.length and not fills_hours(guide, lesson):
+            said = UNFIT.fill(
+                title=titled(lesson), audience=audience, film=guide.film.length, minutes=minutes
+            )
+            sessions = len(with_film(guide.film.length))
+            hint = UNFIT_HINT.fill(hour=CLASS_HOUR, sessions=sessions)
+            yield Finding(LESSONS, "P126", Severity.WARNING, said, hint, f"lesson:{lesson.id}")
 
 
 def _path_name(number: int, path: Path) -> str:
@@ -273,6 +310,19 @@ def _lessons(requests: tuple[_Wanted, ...], planned: Planner) -> tuple[Lesson, .
 
 
 QUESTIONS, CLAIMS, FILM = Place("questions"), Place("claims"), Place("film.yaml")
+LESSONS = Place("lessons")
+UNFIT = Message(
+    "avec {film} minutes de film, la leçon « {title} » ({audience}) dure {minutes} minutes : "
+    "aucune séance usuelle ne la prend",
+    'with {film} minutes of film the lesson "{title}" ({audience}) takes {minutes} minutes: no '
+    "usual session takes it",
+)
+UNFIT_HINT = Message(
+    "Ajustez ses étapes pour remplir des heures de {hour} minutes ; d'ici là, {sessions} séances "
+    "calculées montrent le film.",
+    "Adjust its steps to fill hours of {hour} minutes; until then {sessions} computed sessions "
+    "show the film.",
+)
 NO_CLAIM = Message("le guide n'examine aucune affirmation", "the guide examines no claim")
 NO_CLAIM_HINT = Message(
     "Écrivez-en une dans claims/, avec sa source et son contrepoint ; jusque-là, les séances d'un "

@@ -57,6 +57,7 @@ class SessionRequest:
         include, exclude: ids of questions, claims, activities or votes.
         scenes: what was logged while watching.
         segments: when not empty, the session as edited by hand.
+        lesson: id of a lesson asked for by name; its minutes are all of them, the film's too.
     """
 
     audience: Audience
@@ -72,3 +73,4 @@ class SessionRequest:
     exclude: tuple[str, ...] = ()
     scenes: tuple[LoggedScene, ...] = ()
     segments: tuple[GivenSegment, ...] = ()
+    lesson: str = ""

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from guides.checking.verdict import CheckedGuide
+from guides.findings.finding import Finding
+from guides.model.lesson import Lesson
 from guides.planning.request import SessionRequest
 
-StepKind = Literal["opening", "question", "claim", "activity", "vote", "closing", "own"]
+StepKind = Literal["opening", "question", "claim", "activity", "vote", "closing", "own", "lesson"]
 Reason = Literal[
     "excluded",
     "another-audience",
@@ -46,6 +48,7 @@ class Step(NamedTuple):
         minutes: how long it lasts; `least` how short it could be.
         fallback: ask the question's fallback wording: its scene was not logged.
         text: the user's own words, for `own`.
+        part: which step of its lesson it is, from 0, for `lesson`; `record` is the lesson's id.
     """
 
     kind: StepKind
@@ -58,6 +61,7 @@ class Step(NamedTuple):
     least: int
     fallback: bool = False
     text: str = ""
+    part: int = 0
 
 
 class LeftOut(NamedTuple):
@@ -85,8 +89,9 @@ class SessionPlan:
         steps: in order; their minutes sum to `request.minutes` exactly, unless the
             session was edited by hand.
         left_out: every question, claim, activity and vote not in the session, with the
-            reason, in the guide's order.
+            reason, in the guide's order; none of a lesson written by hand.
         cuts: what to cut, first things first; never opening, closing or claim.
+        notes: what is said of how it was made: why no lesson written by hand was taken (P123).
         over: minutes over (positive) or under (negative) the request, for a session
             edited by hand; 0 otherwise.
     """
@@ -97,6 +102,14 @@ class SessionPlan:
     left_out: tuple[LeftOut, ...]
     cuts: tuple[Cut, ...]
     over: int = 0
+    notes: tuple[Finding, ...] = ()
+
+    @property
+    def lesson(self) -> Lesson | None:
+        """The lesson it is, written by hand; None of a session that was arranged."""
+        first = self.steps[0]
+        lessons = self.checked.guide.lessons if first.kind == "lesson" else ()
+        return next((lesson for lesson in lessons if lesson.id == first.record), None)
 
     @property
     def again(self) -> frozenset[str]:

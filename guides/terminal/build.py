@@ -14,6 +14,7 @@ from guides.terminal.options import (
     AUDIENCE_HELP,
     LANGUAGE_HELP,
     Folder,
+    Lesson,
     Level,
     Messages,
     Minutes,
@@ -44,6 +45,7 @@ def build(  # noqa: PLR0913, PLR0917  one parameter for each option
     projector: Projector = None,
     include: Records = None,
     exclude: Records = None,
+    lesson: Lesson = None,
     session: Session = None,
     document: Annotated[list[str] | None, typer.Option(help=f"{one_of(DOCUMENT_NAMES)}.")] = None,
     formats: Annotated[

@@ -81,11 +81,12 @@ Projector = Annotated[
     typer.Option("--projector/--no-projector", help="Diapositives ou non · Slides or not."),
 ]
 Records = Annotated[list[str] | None, typer.Option(help="id, répétable · repeatable.")]
+Lesson = Annotated[str | None, typer.Option(help="Une leçon, par son id · A lesson, by its id.")]
 Session = Annotated[Path | None, typer.Option(help="Fichier de séance · Session file.")]
 
 OF_A_SESSION = (
     *("level", "minutes", "people", "seating", "start", "seen", "projector"),
-    *("include", "exclude"),
+    *("include", "exclude", "lesson"),
 )
 CLOSED: Mapping[str, tuple[str, ...]] = {"seating": SEATINGS, "seen": SEEN, "level": LEVELS}
 AUDIENCE_HELP = f"{one_of(AUDIENCES)}."

@@ -17,6 +17,7 @@ from guides.terminal.options import (
     AUDIENCE_HELP,
     LANGUAGE_HELP,
     Folder,
+    Lesson,
     Level,
     Messages,
     Minutes,
@@ -45,6 +46,7 @@ def plan(  # noqa: PLR0913, PLR0917  one parameter for each option
     projector: Projector = None,
     include: Records = None,
     exclude: Records = None,
+    lesson: Lesson = None,
     session: Session = None,
     save: Annotated[
         Path | None, typer.Option(help="Garder la séance · Keep the session: nom.session.json.")

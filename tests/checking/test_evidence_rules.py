@@ -100,15 +100,17 @@ def test_a_check_is_old_after_two_years_to_the_day(
     assert found(checks_are_recent, beside) == (old if is_old else [])
 
 
-def test_an_activity_leads_to_a_claim_as_a_question_does(reading: Reading) -> None:
-    """Either is enough; without both the claim stays in the book."""
-    alone = changed(reading, claims=(claim(reading),), questions=(), activities=())
+def test_an_activity_or_a_lesson_leads_to_a_claim_as_a_question_does(reading: Reading) -> None:
+    """Any is enough; without all the claim stays in the book."""
+    alone = changed(reading, claims=(claim(reading),), questions=(), activities=(), lessons=())
     fault = [(f"claim:{claim(reading).id}", "")]
     assert found(claims_are_reached, alone) == fault
     asked = reading.guide.questions[0].model_copy(update={"claims": (claim(reading).id,)})
     assert found(claims_are_reached, changed(alone, questions=(asked,))) == []
     played = reading.guide.activities[0].model_copy(update={"claims": (claim(reading).id,)})
     assert found(claims_are_reached, changed(alone, activities=(played,))) == []
+    taught = reading.guide.lessons[0].model_copy(update={"answer": claim(reading).id})
+    assert found(claims_are_reached, changed(alone, lessons=(taught,))) == []
 
 
 def test_both_languages_cite_and_cite_the_same(reading: Reading) -> None:

@@ -65,6 +65,7 @@ SEEN: Mapping[str, Callable[[Blocks], Blocks]] = {
 }
 ADULT = {
     *("guide", "runsheet", "questionbank", "bibliography", "facing", "page", "readme", "agenda"),
+    "lesson",
     *("key", "rescue"),
 }
 
@@ -168,12 +169,27 @@ def _told(guide: Guide) -> Iterator[tuple[str, Any]]:
     for activity in guide.activities:
         yield f"activity:{activity.id} key", activity.key
         yield f"activity:{activity.id} debrief", activity.debrief
+    yield from _of_lessons(guide)
     for question in guide.questions:
         at = f"question:{question.id}"
         yield f"{at} purpose", question.purpose
         yield f"{at} sticking_point", question.sticking_point
         for answer in question.answers:
             yield f"{at} answers", answer
+
+
+def _of_lessons(guide: Guide) -> Iterator[tuple[str, Any]]:
+    for lesson in guide.lessons:
+        at = f"lesson:{lesson.id}"
+        for task in lesson.tasks:
+            yield f"{at} expected", task.expected
+        for slip in lesson.exit:
+            yield f"{at} expected", slip.expected
+        if lesson.harder:
+            yield f"{at} harder", lesson.harder
+    for document in guide.documents:
+        if document.note:
+            yield f"document:{document.id} note", document.note
 
 
 def flat(tree: object) -> str:

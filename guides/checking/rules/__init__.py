@@ -28,6 +28,15 @@ from guides.checking.rules.evidence import (
     value_claims_stay_open,
     wires_join_two_counters,
 )
+from guides.checking.rules.lessons import (
+    cuts_leave_the_answer,
+    documents_suit_their_class,
+    lessons_are_whole,
+    lessons_keep_class_hours,
+    lessons_serve_verified_programmes,
+    lines_say_who_and_when,
+    quotations_are_short,
+)
 from guides.checking.rules.questions import (
     formats_need_what_a_plan_gives,
     formats_say_what_they_serve,
@@ -131,6 +140,13 @@ RULES: tuple[Rule, ...] = (
     texts_are_translated_once.RULE,  # C171
     units_belong_to_a_text.RULE,  # C172
     records_are_filled_in.RULE,  # C178
+    lessons_are_whole.RULE,  # C185
+    lessons_keep_class_hours.RULE,  # C186
+    cuts_leave_the_answer.RULE,  # C187
+    lessons_serve_verified_programmes.RULE,  # C188
+    quotations_are_short.RULE,  # C189
+    documents_suit_their_class.RULE,  # C190
+    lines_say_who_and_when.RULE,  # C191
     slips_weigh_true_and_false_alike.RULE,  # C200
     five_claims_go_home.RULE,  # C201
 )

@@ -16,8 +16,8 @@ from guides.planning.canonical import usual_id
 from guides.planning.programmes import wanted
 
 BUTTONS = 3
-# The papers of a session, what one cannot do without first.
-PAPERS = ("runsheet", "handout", ARCHIVE)
+# The papers of a session, what one cannot do without first; a lesson has its run sheet in it.
+PAPERS = ("lesson", "runsheet", "handout", ARCHIVE)
 PAPER = "pdf"
 GUIDES = ("html", "epub", "pdf", "txt")
 # A plan that somebody asked for without a name: `Asked.plan_id`.
@@ -107,7 +107,8 @@ def _papers(words: Words, comer: Comer, files: list[File], *, alone: bool) -> tu
     first: dict[str, File] = {}
     for file in files:
         first.setdefault(file.document, file)
-    named = [first[name] for name in PAPERS if name in first]
+    needless = "runsheet" if "lesson" in first else ""
+    named = [first[name] for name in PAPERS if name in first and name != needless]
     others = [file for name, file in first.items() if name not in PAPERS]
     return tuple(
         _button(words, comer, file, file.document, alone=alone)

@@ -7,6 +7,7 @@ from guides.composing.say.claims import who_says_it
 from guides.composing.say.of import of
 from guides.composing.say.shapes import VOTES, drawn
 from guides.composing.say.wordings import untested
+from guides.composing.session.pupils import sheets
 from guides.composing.session.sheet import quoted
 from guides.composing.session.steps import asked, found, lesson_title
 from guides.composing.session.vocabulary import needed_most
@@ -37,6 +38,8 @@ def handout(brief: Brief, programme: Programme) -> Blocks:
     """One side a lesson."""
     film = brief.guide.film
     several = len(programme.lessons) > 1
+    if not several and (written := programme.lessons[0].plan.lesson):
+        return sheets(brief, written, 1)
     blocks: list[Block] = [
         Heading(1, (Text(film.title),), "top"),
     ]
@@ -45,6 +48,9 @@ def handout(brief: Brief, programme: Programme) -> Blocks:
             blocks.append(PageBreak())
         if several:
             blocks.append(Heading(2, lesson_title(brief, programme, index), f"lesson-{index + 1}"))
+        if written := programme.lessons[index].plan.lesson:
+            blocks.extend(sheets(brief, written, 3))
+            continue
         by = of(brief.words, film.director)
         lead = brief.t("handout.lead", of_director=by, year=film.year)
         blocks.append(Paragraph((*lead, *untested(brief, " ")), "lead"))

@@ -21,6 +21,14 @@ def to_prepare(brief: Brief, plan: SessionPlan) -> Inlines:
 
 def _papers(brief: Brief, plan: SessionPlan) -> Iterator[Inlines]:
     people = plan.request.people
+    if plan.lesson:
+        yield brief.t("lesson.copies", people=people)
+        yield (Text(plain(brief.said(plan.lesson.material)).rstrip(".")),)
+        used = (a for a in brief.guide.activities if a.id == plan.lesson.activity)
+        for activity in used:
+            title = plain(brief.said(activity.title))
+            yield brief.t("runsheet.copies_activity", people=people, title=title)
+        return
     yield brief.t("runsheet.copies_handout", people=people, sheets=math.ceil(people / 2))
     if any(step.kind == "vote" for step in plan.steps):
         yield brief.t("runsheet.copies_vote", people=people)

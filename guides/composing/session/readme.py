@@ -15,14 +15,14 @@ from guides.planning.choosing.timing import clock
 from guides.planning.programmes import Programme
 
 # The adult's papers, in the order to print them; their numbers put them so in any folder.
-FIRST = ("runsheet", "rescue", "cards", "key")
+FIRST = ("runsheet", "rescue", "cards", "key", "lesson")
 # All that people in the room are given, in every format. What is not named here is the adult's.
 GIVEN = ("handout", "worksheets", "ballots")
 EDITED = (".odt", ".docx")
 FOR_PLATFORMS = ("questionbank", "bibliography")
 AT_THE_TOP = ("page", "readme")
 # Of what the read-me names, the files of one session, which bear its name.
-OF_A_PLAN = ("runsheet", "handout", "slides")
+OF_A_PLAN = ("runsheet", "lesson", "handout", "slides")
 
 
 def kit_path(words: Words, document: str, variant: str, suffix: str, plan: str = "") -> str:
@@ -100,13 +100,15 @@ def _in_order(brief: Brief, programme: Programme) -> tuple[Inlines, ...]:
             ".pdf",
             brief.w("readme.runsheet" if lessons == 1 else "readme.runsheets"),
         ),
-        (
-            "handout",
-            "twin",
-            ".pdf",
-            brief.w("readme.handout", sheets=math.ceil(people / 2) * lessons, people=people),
-        ),
     ]
+    if programme.written:
+        steps.append(("lesson", "standard", ".pdf", brief.w("readme.lesson")))
+        said = brief.w("readme.handout_lesson", people=people)
+        steps.append(("handout", "standard", ".pdf", said))
+    else:
+        sheets = math.ceil(people / 2) * lessons
+        said = brief.w("readme.handout", sheets=sheets, people=people)
+        steps.append(("handout", "twin", ".pdf", said))
     if holds("rescue", brief.guide, brief.audience):
         steps.append(("rescue", "standard", ".pdf", brief.w("readme.rescue")))
     if any(step.kind == "vote" for lesson in programme.lessons for step in lesson.plan.steps):

@@ -6,6 +6,7 @@ from guides.composing.brief import Brief, labelled
 from guides.composing.say.wordings import untested
 from guides.composing.session import sheet
 from guides.composing.session.left_out import left_out
+from guides.composing.session.lesson import aims_in_line, read_aloud
 from guides.composing.session.preparing import to_prepare
 from guides.composing.session.schedule import schedule, when
 from guides.document.block import (
@@ -46,10 +47,13 @@ def _lesson(brief: Brief, programme: Programme, index: int, lesson: Lesson) -> B
     return (
         Heading(1 if index == 0 else 2, _title(brief, programme, index), f"lesson-{index + 1}"),
         *_aim(brief, lesson),
+        *(aims_in_line(brief, lesson.plan.lesson) if lesson.plan.lesson else ()),
         Paragraph(_for(brief, lesson), "lead"),
         Paragraph(to_prepare(brief, lesson.plan), "lead"),
+        *(_welcome(brief, lesson) if index == 0 else ()),
         *_again(brief, lesson.plan),
         _with_film(brief, lesson, schedule(brief, lesson.plan, sheet.how, lesson.film)),
+        *(read_aloud(brief, lesson.plan.lesson) if lesson.plan.lesson else ()),
         *_over(brief, lesson.plan),
     )
 
@@ -58,7 +62,11 @@ def _title(brief: Brief, programme: Programme, index: int) -> Inlines:
     film, count = brief.guide.film.title, len(programme.lessons)
     if count > 1:
         return brief.t("runsheet.title_of", film=film, number=index + 1, count=count)
-    minutes = programme.lessons[index].plan.request.minutes
+    plan = programme.lessons[index].plan
+    minutes = plan.request.minutes
+    if plan.lesson:
+        title = plain(brief.said(plan.lesson.title))
+        return brief.t("runsheet.title", film=title, minutes=minutes)
     return brief.t("runsheet.title", film=film, minutes=minutes)
 
 
@@ -69,6 +77,13 @@ def _aim(brief: Brief, lesson: Lesson) -> Blocks:
         return ()
     session = path.sessions[lesson.number]
     return (Paragraph(labelled(plain(brief.said(session.title)), brief.said(session.aim))),)
+
+
+def _welcome(brief: Brief, lesson: Lesson) -> Blocks:
+    """The rules, once: a lesson written by hand has no opening of its own."""
+    rules = sheet.opening(brief) if lesson.plan.lesson else ()
+    said = (block.children for block in rules if isinstance(block, Paragraph))
+    return tuple(Paragraph(labelled(brief.w("lesson.rules"), rule)) for rule in said)
 
 
 def _for(brief: Brief, lesson: Lesson) -> Inlines:

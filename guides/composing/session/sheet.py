@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from guides.composing.brief import Brief, joined
 from guides.composing.say.claims import sentences, who_says_it
-from guides.composing.session.steps import asked, found
+from guides.composing.session.steps import asked, found, written_part
 from guides.document.block import Blocks, Box, BulletList, Paragraph
 from guides.document.inline import Inlines, LineBreak, Strong, Text
 from guides.model.evidence import Claim
@@ -37,6 +37,8 @@ def title(brief: Brief, step: Step) -> Inlines:
         case None:
             if step.kind == "claim":
                 return brief.t("session.blank_claim")
+            if part := written_part(brief, step):
+                return brief.said(part.teacher)
             return (Text(step.text),) if step.kind == "own" else first_words(brief, step.kind)
 
 
@@ -54,6 +56,8 @@ def how(brief: Brief, step: Step) -> Blocks:
         case None:
             if step.kind == "claim":
                 return blank_claim(brief)
+            if part := written_part(brief, step):
+                return (Paragraph(brief.said(part.pupils)),)
             return opening(brief) if step.kind == "opening" else ()
 
 

@@ -62,6 +62,11 @@ def _opening(brief: Brief, programme: Programme, index: int, *, several: bool) -
 def _lesson(brief: Brief, plan: SessionPlan) -> Iterator[Slide]:
     """The rules, the steps in their order, and the last words."""
     yield Slide(brief.t("slides.rules"), _rules(brief))
+    if plan.lesson:
+        yield Slide(brief.said(plan.lesson.question))
+        for question in plan.lesson.asked:
+            yield Slide(brief.said(question))
+        return
     for step in plan.steps:
         yield from _step(brief, step)
     yield Slide(brief.t("slides.closing"), _said(brief.told(brief.guide.script.closing)))

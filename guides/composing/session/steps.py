@@ -6,6 +6,7 @@ from guides.composing.brief import Brief
 from guides.document.inline import Inlines
 from guides.document.walk import plain
 from guides.model.evidence import Claim
+from guides.model.lesson import LessonStep
 from guides.model.room import Activity, Question, Vote
 from guides.planning.programmes import Programme
 from guides.planning.session import Step
@@ -26,6 +27,14 @@ def found(brief: Brief, step: Step) -> Shown | None:
     if step.kind == "vote" and not step.record:
         return known[0]
     return next((record for record in known if record.id == step.record), None)
+
+
+def written_part(brief: Brief, step: Step) -> LessonStep | None:
+    """The step of a lesson written by hand; None of any other."""
+    if step.kind != "lesson":
+        return None
+    lesson = next(one for one in brief.guide.lessons if one.id == step.record)
+    return lesson.steps[step.part]
 
 
 def asked(brief: Brief, question: Question, step: Step) -> Inlines:

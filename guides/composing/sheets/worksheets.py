@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from guides.composing.book.school import rubric
 from guides.composing.brief import Brief, joined, labelled
+from guides.composing.holding import activities_used, sheet_used
 from guides.composing.say.dates import published_said
 from guides.composing.say.numbering import cited, numbered
+from guides.composing.session.pupils import sheets
 from guides.composing.sheets.slip import slip
 from guides.composing.sheets.takehome import takehome
 from guides.document.block import (
@@ -49,24 +52,26 @@ def _parted(parts: Iterator[Blocks]) -> Iterator[Block]:
 
 def _parts(brief: Brief) -> Iterator[Blocks]:
     """One side of paper each."""
-    script = brief.guide.script
-    activities = brief.mine(brief.guide.activities)
+    guide, script = brief.guide, brief.guide.script
+    used = partial(sheet_used, guide, brief.audience)
     yield _cover(brief)
-    for number, activity in enumerate(activities, start=1):
+    for lesson in brief.mine(guide.lessons):
+        yield sheets(brief, lesson, 2)
+    for number, activity in enumerate(activities_used(guide, brief.audience), start=1):
         yield _activity(brief, activity, number)
-    if brief.mine(brief.guide.rubric):
+    if brief.mine(guide.rubric) and used("rubric"):
         yield rubric(brief)
-    if script.exit_slip:
+    if script.exit_slip and used("exit-slip"):
         yield _slip(brief, script.exit_slip, "exit_slip", 2)
     if brief.guide.slip:
         yield slip(brief)
     if brief.mine(brief.guide.takehome):
         yield takehome(brief)
-    if script.before_after:
+    if script.before_after and used("before-after"):
         yield _before_after(brief)
-    if script.observer:
+    if script.observer and used("observer"):
         yield _observer(brief, script.observer)
-    if script.viewing_strip:
+    if script.viewing_strip and used("viewing-strip"):
         yield _slip(brief, script.viewing_strip, "viewing_strip", 3)
 
 

@@ -185,4 +185,46 @@ EXPLAINED = {
         ),
         draft=True,
     ),
+    "P123": Explanation(
+        Message(
+            "Une leçon écrite à la main passe avant une séance calculée.",
+            "A lesson written by hand comes before a computed session.",
+        ),
+        Message(
+            "Demandez les minutes, les personnes et les places de la leçon, ou nommez-la.",
+            "Ask for the minutes, the people and the seats of the lesson, or name it.",
+        ),
+        example="contrechamp plan --lesson mille-points-au-depart",
+    ),
+    "P124": Explanation(
+        Message(
+            "Une leçon qu'on demande par son nom est dans lessons/.",
+            "A lesson that is asked for by name stands in lessons/.",
+        ),
+        Message("Corrigez l'identifiant.", "Correct the id."),
+        example="contrechamp plan --lesson mille-points-au-depart",
+    ),
+    "P125": Explanation(
+        Message(
+            "Une leçon demandée par son nom se tient dans la salle et les minutes demandées.",
+            "A lesson asked for by name can be held in the room and the minutes asked for.",
+        ),
+        Message(
+            "Demandez-la seule : ses minutes et ses places viennent avec elle.",
+            "Ask for it alone: its minutes and its seats come with it.",
+        ),
+        example="contrechamp plan --lesson mille-points-au-depart",
+    ),
+    "P126": Explanation(
+        Message(
+            "Une leçon qui montre le film remplit des heures de cours entières.",
+            "A lesson that shows the film fills whole class hours.",
+        ),
+        Message(
+            "Ajustez les minutes de ses étapes à la durée du film, ou laissez les séances "
+            "calculées montrer le film.",
+            "Fit the minutes of its steps to the length of the film, or let the computed "
+            "sessions show it.",
+        ),
+    ),
 }

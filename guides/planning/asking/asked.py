@@ -16,7 +16,9 @@ from guides.disk import RESERVED
 from guides.document.audience import Audience, Language
 from guides.findings.finding import Finding
 from guides.findings.place import Path, Place
+from guides.model.guide import Guide
 from guides.planning.canonical import CANONICAL
+from guides.planning.choosing.written import asked_with
 from guides.planning.request import LEVEL_OF, SessionRequest
 
 ALL_OF_IT: Path = ()
@@ -71,10 +73,27 @@ class Asked:
         base = replace(base, audience=audience, level=level, language=language)
         return replace(base, **self.options)
 
+    def about(self, guide: Guide) -> Asked:
+        """The same, where a lesson is named, with what that lesson needs beside what was asked."""
+        name = self.options.get("lesson")
+        lesson = next((one for one in guide.lessons if one.id == name), None)
+        if lesson is None:
+            return self
+        needed = asked_with(guide, lesson)
+        said = {field: getattr(needed, field) for field in ("minutes", "people", "seating", "seen")}
+        return replace(self, options={**said, **self.options})
+
+    def whom(self, guide: Guide) -> Audience | None:
+        """For whom the lesson is that was named; None where none was."""
+        name = self.options.get("lesson") or (self.kept.request.lesson if self.kept else "")
+        return next((one.audience for one in guide.lessons if one.id == name), None)
+
     def plan_id(self, request: SessionRequest) -> str:
-        """The name of the file, as a folder may be called; else minutes and people."""
-        return (_ascii(self.kept.stem) if self.kept else "") or (
-            f"{request.minutes}min-{request.people}"
+        """The name of the file, as a folder may be called; else its lesson, or its size."""
+        return (
+            (_ascii(self.kept.stem) if self.kept else "")
+            or request.lesson
+            or f"{request.minutes}min-{request.people}"
         )
 
     def placed(self, findings: Iterable[Finding]) -> Iterator[Finding]:

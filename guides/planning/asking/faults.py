@@ -4,7 +4,8 @@ In: what fits of a guide. Out: findings, all at once; none when the planner may 
 
 P101 minutes, P102 people, P103 start time, P104 a name that is no record, P105 asked for
 and excluded, P106 a must-have that cannot be held, P107 no claim left to hold, P108 a
-hand-edited segment. (P109, no session fits, is in `nearest`.)
+hand-edited segment, P124 a lesson that is not there, P125 one that does not suit. (P109, no
+session fits, is in `nearest`.)
 """
 
 from __future__ import annotations
@@ -23,8 +24,10 @@ from guides.planning.choosing.stages import (
     holds_an_activity,
 )
 from guides.planning.choosing.timing import is_time
+from guides.planning.choosing.written import Unmet, chosen
 from guides.planning.request import MINUTES, PEOPLE, SessionRequest
 from guides.planning.session import Reason
+from guides.planning.telling.lessons import needed
 
 SESSION = Place("session")
 OUT_OF_RANGE = {
@@ -67,6 +70,17 @@ SEGMENT = Message(
     "segment {order}: a record or a text is needed, and 1 to {most} minutes",
 )
 SEGMENT_HINT = Message("Corrigez ce segment de la séance.", "Correct this segment of the session.")
+NO_LESSONS = Message(
+    "Donnez l'identifiant d'une leçon du dossier lessons/.",
+    "Give the id of a lesson of the folder lessons/.",
+)
+UNMET = Message(
+    "la leçon « {name} » ne convient pas : {why}", 'the lesson "{name}" does not suit: {why}'
+)
+UNMET_HINT = Message(
+    "Demandez-la seule, avec --lesson et sans autre option : elle a ses minutes et ses places.",
+    "Ask for it alone, with --lesson and no other option: it has its own minutes and seats.",
+)
 CURES: dict[Reason, Message] = {
     "another-audience": Message(
         "La fiche est écrite pour un autre public : retirez-la, ou changez de public.",
@@ -111,6 +125,8 @@ def faults(fitting: Fitting) -> tuple[Finding, ...]:
     """Everything wrong with the request, whatever else could be arranged."""
     request = fitting.request
     found = [*_ranges(request), *_names(fitting.guide, request)]
+    if request.lesson:
+        return (*found, *_lesson(fitting.guide, request))
     if request.segments:
         return (*found, *_segments(request))
     return (*found, *_must_haves(fitting), *_claim(fitting))
@@ -136,6 +152,7 @@ def known_names(guide: Guide) -> dict[str, tuple[str, ...]]:
     records = tuple(record.id for record in choosable(guide))
     return {
         "include": records,
+        "lesson": tuple(lesson.id for lesson in guide.lessons),
         "exclude": records,
         "scenes": tuple(slot.id for slot in guide.film.scene_slots),
         "segments": (*FIXED, *records),
@@ -158,6 +175,18 @@ def _unknown(
         if name not in known[field]:
             hint = did_you_mean(name, known[field], NONE_NEAR, most=3)
             yield fault("P104", UNKNOWN.fill(name=name, field=field), hint, name)
+
+
+def _lesson(guide: Guide, request: SessionRequest) -> Iterator[Finding]:
+    """A lesson asked for by name that is not there, or that the rest of the request shuts out."""
+    known = tuple(lesson.id for lesson in guide.lessons)
+    if request.lesson not in known:
+        hint = did_you_mean(request.lesson, known, NO_LESSONS, most=3)
+        said = UNKNOWN.fill(name=request.lesson, field="lesson")
+        yield fault("P124", said, hint, request.lesson)
+    elif isinstance(unmet := chosen(guide, request), Unmet):
+        said = UNMET.fill(name=request.lesson, why=needed(unmet))
+        yield fault("P125", said, UNMET_HINT, request.lesson)
 
 
 def _must_haves(fitting: Fitting) -> Iterator[Finding]:

@@ -29,6 +29,7 @@ def without_gone(asked: Asked, guide: Guide) -> tuple[Asked, tuple[Finding, ...]
         request,
         include=tuple(name for name in request.include if name in known["include"]),
         exclude=tuple(name for name in request.exclude if name in known["exclude"]),
+        lesson=request.lesson if request.lesson in known["lesson"] else "",
         segments=tuple(
             segment
             if segment.record in ("", *known["segments"])
@@ -60,6 +61,9 @@ KEPT = {
         "La séance est prévue sans cette fiche.", "The session is planned without this record."
     ),
     "exclude": Message("Il n'y a plus rien à écarter.", "There is nothing left to exclude."),
+    "lesson": Message(
+        "La séance est prévue sans cette leçon.", "The session is planned without this lesson."
+    ),
     "scenes": Message(
         "Votre note reste dans la séance, mais aucune question ne s'y rattache.",
         "Your note stays in the session, but no question rests on it.",

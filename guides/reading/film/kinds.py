@@ -7,6 +7,7 @@ from typing import Any
 from guides.model.context import Event, GlossaryTerm, MirrorRow, Voice
 from guides.model.evidence import Claim, Source, System, Wire
 from guides.model.film import Film
+from guides.model.lesson import Document, Lesson
 from guides.model.papers import HomeCheck, SlipLine
 from guides.model.room import (
     Action,
@@ -38,6 +39,8 @@ LISTS: dict[str, tuple[str, type[Record], str]] = {
     "mirror": ("mirror", MirrorRow, "mirror"),
     "rescue": ("rescue", RescueCard, "rescue"),
     "activities": ("activity", Activity, "activities"),
+    "lessons": ("lesson", Lesson, "lessons"),
+    "documents": ("document", Document, "documents"),
     "votes": ("vote", Vote, "votes"),
     "actions": ("action", Action, "actions"),
     "rubric": ("criterion", Criterion, "rubric"),

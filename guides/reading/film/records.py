@@ -359,6 +359,13 @@ OURS = {
         Message("« {key} » nomme deux fois la même chose", '"{key}" names one thing twice'),
         Message("Gardez-en une.", "Keep one of them."),
     ),
+    "minutes_or_film": (
+        Message(
+            "une étape a des minutes, ou montre le film (film: true)",
+            "a step has minutes, or shows the film (film: true)",
+        ),
+        Message("Écrivez l'un des deux.", "Write one of the two."),
+    ),
     "fact_without_mark": (
         Message(
             "un fait va avec sa force et son année : « fact », « strength », « as_of »",

@@ -2,7 +2,7 @@
 
     {"format": 1, "film": "<id>",
      "request": {"language", "audience", "level", "minutes", "people", "seating", "start",
-                 "seen", "projector", "include", "exclude"},
+                 "seen", "projector", "include", "exclude", "lesson"},
      "scenes": [{"slot", "at", "note"}],
      "segments": [{"id" or "text", "minutes"}]}
 
@@ -57,7 +57,8 @@ def session_file(film: str, request: SessionRequest) -> bytes:
         "request": {
             name: getattr(request, name)
             for name in Request.model_fields
-            if name != "start" or request.start  # a file says no hour rather than an empty one
+            # A file says no hour and no lesson rather than an empty one.
+            if name not in {"start", "lesson"} or getattr(request, name)
         },
     }
     if request.scenes:
@@ -111,6 +112,8 @@ def _named(session: Session, tree: Tree) -> Iterator[Named]:
     ):
         for index, name in enumerate(names):
             yield Named(field, name, tree.places["request", field, index])
+    if session.request.lesson:
+        yield Named("lesson", session.request.lesson, tree.places["request", "lesson"])
     for index, scene in enumerate(session.scenes):
         yield Named("scenes", scene.slot, tree.places["scenes", index, "slot"])
     for index, segment in enumerate(session.segments):

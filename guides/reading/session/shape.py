@@ -86,6 +86,7 @@ class Request(Part):
     projector: StrictBool = True
     include: Names = ()
     exclude: Names = ()
+    lesson: Name = ""
 
 
 class Scene(Part):

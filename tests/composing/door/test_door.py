@@ -43,7 +43,7 @@ def test_three_people_have_three_buttons_each() -> None:
                 f"{where}/cineclub/livre-cineclub-{film.language}.zip",
             ],
             "class": [
-                f"{where}/lycee/55min/runsheet.pdf",
+                f"{where}/lycee/55min/lesson.pdf",
                 f"{where}/lycee/55min/handout.pdf",
                 f"{where}/lycee/livre-lycee-{film.language}.zip",
             ],

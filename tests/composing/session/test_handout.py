@@ -38,7 +38,6 @@ PLANS: list[tuple[Audience, str]] = [
     ("cineclub", "10min"),
     ("cineclub", "40min"),
     ("cineclub", "45min-rows"),
-    ("lycee", "55min"),
     ("lycee", "2x55min"),
     ("college", "55min"),
 ]
@@ -57,6 +56,20 @@ def test_each_lesson_has_one_side_of_a4(
     for page in made:
         assert (round(page.width), round(page.height)) == A4
         assert [run for run in page.runs if run.size < 12 and "CC BY" not in run.text] == []
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_lesson_has_its_documents_then_one_side_to_answer_on(
+    checked: CheckedGuide, language: Language
+) -> None:
+    """The slip stands under the cut at the foot of that side; sources have names, and no ids."""
+    documents, answers = pages(edition_of(checked, "handout", "lycee", "55min", language))
+
+    assert "Document 1 · " in documents.text
+    assert "Document 2 · " in documents.text
+    said = {"fr": ("À couper ici", "Billet de sortie"), "en": ("Cut here", "Exit slip")}[language]
+    assert all(words in answers.text for words in said)
+    assert "gazette-points" not in documents.text + answers.text
 
 
 @pytest.mark.parametrize(("audience", "plan"), PLANS)

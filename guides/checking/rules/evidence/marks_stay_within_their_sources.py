@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from guides.checking.evidence import allowed, state_of
 from guides.checking.rule import Fault, Rule
 from guides.document.inline import Strength
 from guides.findings.finding import Message
-from guides.model.evidence import Claim, Counterpoint, Source
+from guides.model.evidence import Claim, Source
 from guides.model.guide import Reading
 from guides.model.review import is_of_review
 from guides.model.text import Bilingual, spoken
 
-Graded = tuple[str, str, Strength, tuple[Bilingual, ...]]
+Graded = tuple[str, str, Strength, Iterable[str]]
 
 OVER = Message(
     "la marque « {strength} » dépasse ce que permettent les sources citées ({kinds})",
@@ -25,8 +25,8 @@ GRADED = ("system", "wire", "event", "voice", "mirror", "rescue", "slip")
 def find(reading: Reading) -> Iterator[Fault]:
     """Every mark of the guide against the sources cited in its own text."""
     sources = {s.id: s for s in reading.guide.sources}
-    for key, path, strength, texts in _graded(reading):
-        cited = [sources[i] for i in sorted(_cited(texts)) if i in sources]
+    for key, path, strength, names in _graded(reading):
+        cited = [sources[i] for i in sorted(set(names)) if i in sources]
         if strength not in allowed(cited):
             kinds = ", ".join(_kind(s) for s in cited) or "0"
             yield Fault(key, path, OVER.fill(strength=strength, kinds=kinds))
@@ -34,24 +34,26 @@ def find(reading: Reading) -> Iterator[Fault]:
 
 def _graded(reading: Reading) -> Iterator[Graded]:
     for claim in reading.guide.claims:
-        yield f"claim:{claim.id}", "strength", claim.strength, _of_claim(claim)
+        yield f"claim:{claim.id}", "strength", claim.strength, _cited(_of_claim(claim))
         for index, point in enumerate(claim.counterpoints):
             path = f"counterpoints.{index}.strength"
-            yield f"claim:{claim.id}", path, point.strength, _of_point(point)
+            yield f"claim:{claim.id}", path, point.strength, _cited((point.text,))
     for kind in GRADED:
         for record in reading.guide.by_kind()[kind]:
             strength: Strength | None = record.strength  # type: ignore[attr-defined]
             if strength:  # a rescue card without a fact has none, nor a false line
                 texts = tuple(text for path, text in record.texts if not is_of_review(path))
-                yield f"{kind}:{record.id}", "strength", strength, texts  # type: ignore[attr-defined]
+                yield f"{kind}:{record.id}", "strength", strength, _cited(texts)  # type: ignore[attr-defined]
+
+    for document in reading.guide.documents:
+        for index, line in enumerate(document.lines):
+            if line.strength:
+                path = f"lines.{index}.strength"
+                yield f"document:{document.id}", path, line.strength, line.sources
 
 
 def _of_claim(claim: Claim) -> tuple[Bilingual, ...]:
     return (claim.known, *(point.text for point in claim.counterpoints))
-
-
-def _of_point(point: Counterpoint) -> tuple[Bilingual, ...]:
-    return (point.text,)
 
 
 def _cited(texts: tuple[Bilingual, ...]) -> set[str]:

@@ -24,6 +24,14 @@ FIELDS: dict[str, tuple[tuple[str, str], ...]] = {
     "protocol": (("theme", "context"),),
     "activity": (("claims", "claim"), ("theme", "context")),
     "event": (("systems", "system"),),
+    "lesson": (
+        ("curriculum", "curriculum"),
+        ("documents", "document"),
+        ("activity", "activity"),
+        ("answer", "claim"),
+        ("claims", "claim"),
+    ),
+    "document": (("source", "source"),),
     "slip": (("claim", "claim"),),
     "takehome": (("claim", "claim"), ("source", "source")),
 }
@@ -100,7 +108,24 @@ def _fields(reading: Reading, known: dict[str, set[str]]) -> Iterator[Fault]:
                 message = MISSING.fill(target=band.source, kind="source")
                 yield Fault(f"system:{system.id}", f"bands.{index}.source", message)
     yield from _length(reading, known)
+    yield from _lessons(reading, known)
     yield from _paths(reading, known)
+
+
+def _lessons(reading: Reading, known: dict[str, set[str]]) -> Iterator[Fault]:
+    for lesson in reading.guide.lessons:
+        for index, step in enumerate(lesson.steps):
+            if step.protocol is not None and step.protocol not in known["protocol"]:
+                message = MISSING.fill(target=step.protocol, kind="protocol")
+                yield Fault(f"lesson:{lesson.id}", f"steps.{index}.protocol", message)
+    for document in reading.guide.documents:
+        for index, line in enumerate(document.lines):
+            for place, target in enumerate(line.sources):
+                if target not in known["source"]:
+                    message = MISSING.fill(target=target, kind="source")
+                    yield Fault(
+                        f"document:{document.id}", f"lines.{index}.sources.{place}", message
+                    )
 
 
 def _length(reading: Reading, known: dict[str, set[str]]) -> Iterator[Fault]:
@@ -115,6 +140,9 @@ def _paths(reading: Reading, known: dict[str, set[str]]) -> Iterator[Fault]:
     plannable = known["question"] | known["claim"] | known["activity"] | known["vote"]
     for path in reading.guide.paths:
         for index, session in enumerate(path.sessions):
+            if session.lesson is not None and session.lesson not in known["lesson"]:
+                message = MISSING.fill(target=session.lesson, kind="lesson")
+                yield Fault(f"path:{path.id}", f"sessions.{index}.lesson", message)
             if session.activity is not None and session.activity not in known["activity"]:
                 message = MISSING.fill(target=session.activity, kind="activity")
                 yield Fault(f"path:{path.id}", f"sessions.{index}.activity", message)

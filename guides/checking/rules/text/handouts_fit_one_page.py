@@ -10,34 +10,55 @@ from guides.document.block import Block, BulletList, NumberedList, Paragraph
 from guides.document.walk import plain
 from guides.findings.finding import Message
 from guides.model.guide import Reading
-from guides.model.text import inlines_of, spoken
+from guides.model.text import Bilingual, inlines_of, spoken
 
 MOST_WORDS = 330  # one A4 side at 11 points with room to write
 MOST_IN_SENTENCE = 20  # for pupils of 13 to 15
 LONG = Message("fiche de {count} mots, {most} au plus", "sheet of {count} words, {most} at most")
 BREATH = Message(
-    "phrase de {count} mots dans une fiche de collège : « {start}… »",
+    "phrase de {count} mots sur une feuille de collège : « {start}… »",
     'sentence of {count} words on a lower secondary sheet: "{start}…"',
 )
+# What pupils read of each kind of record, by field path.
+READ = {
+    "activity": re.compile(r"handout\.body$"),
+    "lesson": re.compile(r"title$|question$|(tasks|exit)\.\d+\.(question|grid)"),
+    "document": re.compile(r"(?!note|review_by)"),
+}
 SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
 
 
 def find(reading: Reading) -> Iterator[Fault]:
-    """Sheets over 330 words; for college, sentences over 20 words."""
+    """Sheets over 330 words; for college, sentences over 20 words in what pupils read."""
     for activity in reading.guide.activities:
-        key, path = f"activity:{activity.id}", "handout.body"
         for language, fragment in spoken(activity.handout.body):
-            where = f"{path}.{language}"
             count = len(fragment.words.split())
             if count > MOST_WORDS:
-                yield Fault(key, where, LONG.fill(count=count, most=MOST_WORDS))
-            if "college" not in activity.audiences:
-                continue
+                where = f"handout.body.{language}"
+                said = LONG.fill(count=count, most=MOST_WORDS)
+                yield Fault(f"activity:{activity.id}", where, said)
+    for key, path, text in _read_at_college(reading):
+        for language, fragment in spoken(text):
             for sentence in _sentences(fragment.blocks):
                 words = words_of(sentence)
                 if len(words) > MOST_IN_SENTENCE:
-                    start = " ".join(words[:5])
-                    yield Fault(key, where, BREATH.fill(count=len(words), start=start))
+                    said = BREATH.fill(count=len(words), start=" ".join(words[:5]))
+                    yield Fault(key, f"{path}.{language}", said)
+
+
+def _read_at_college(reading: Reading) -> Iterator[tuple[str, str, Bilingual]]:
+    """Every text on a sheet for pupils of lower secondary."""
+    guide = reading.guide
+    for kind, records in (
+        ("activity", guide.activities),
+        ("lesson", guide.lessons),
+        ("document", guide.documents),
+    ):
+        for record in records:
+            if "college" in record.audiences:
+                for path, text in record.texts:
+                    if READ[kind].match(path):
+                        yield f"{kind}:{record.id}", path, text
 
 
 def _sentences(blocks: tuple[Block, ...]) -> Iterator[str]:

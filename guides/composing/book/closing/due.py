@@ -15,6 +15,8 @@ from guides.document.walk import plain
 from guides.model.context import Event, MirrorRow, Voice
 from guides.model.evidence import Wire
 from guides.model.film import Broadcast, Film, FilmFact, FilmToSee, Obtaining, Reception
+from guides.model.lesson import Document as Handed
+from guides.model.lesson import Lesson
 from guides.model.papers import HomeCheck, SlipLine
 from guides.model.review import ReviewBy, Statement, reviewed
 from guides.model.room import (
@@ -80,6 +82,8 @@ def _label(brief: Brief, statement: Statement, key: str, names: Mapping[str, str
             | MirrorRow(title=said)
             | Safeguard(title=said)
             | Path(title=said)
+            | Lesson(title=said)
+            | Handed(title=said)
             | Criterion(name=said)
             | Voice(who=said)
             | RescueCard(moment=said)

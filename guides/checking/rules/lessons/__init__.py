@@ -1,0 +1,1 @@
+"""Rules of lessons, and of the documents that pupils work on."""
