@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from guides.composing.brief import Brief
 from guides.composing.say.dates import date_said
-from guides.composing.say.slip import slip_lines
 from guides.document.block import (
     Block,
     Blocks,
@@ -142,8 +141,8 @@ def slips(brief: Brief) -> Blocks:
 
 
 def _before_after(brief: Brief) -> Blocks:
-    """What is answered before and after, as on the slip; then a script's own sentences."""
-    said = (*(line.text for line in slip_lines(brief)), *brief.guide.script.before_after)
+    """A script's own sentences; the slip that is counted stands whole among the worksheets."""
+    said = brief.guide.script.before_after
     if not said:
         return ()
     heading = brief.heading(3, "slips.before_after", "before-after")
