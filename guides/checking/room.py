@@ -21,6 +21,8 @@ ROOM: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "question": ("wordings", "fallback", "follow_up", "answers", "sticking_point"),
         "rescue": (),
         "script": (),
+        "slip": ("text",),
+        "takehome": ("where", "ask"),
         "vote": (),
     }
 )

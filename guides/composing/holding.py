@@ -68,7 +68,13 @@ def _worksheets(guide: Guide, audience: Audience) -> Held:
         _mine(guide.lessons, audience),
         activities_used(guide, audience),
         (slip for name, slip in slips if slip and sheet_used(guide, audience, name)),
+        guide.slip,
+        _mine(guide.takehome, audience),
     )
+
+
+def _key(guide: Guide, audience: Audience) -> Held:
+    return chain(_mine(guide.activities, audience), guide.slip, _mine(guide.takehome, audience))
 
 
 def _bank(guide: Guide, audience: Audience) -> Held:
@@ -85,9 +91,7 @@ HOLDING: Mapping[str, Callable[[Guide, Audience], Held]] = MappingProxyType(
     {
         "worksheets": _worksheets,
         "lesson": lambda guide, audience: _mine(guide.lessons, audience),
-        "key": lambda guide, audience: chain(
-            _mine(guide.lessons, audience), activities_used(guide, audience)
-        ),
+        "key": _key,
         "rescue": lambda guide, audience: _mine(guide.rescue, audience),
         "cards": _claims,
         "ballots": lambda guide, audience: _mine(guide.votes, audience),

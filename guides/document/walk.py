@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from guides.document.block import Blocks, Heading, Paragraph
 from guides.document.drawing import Drawing
 from guides.document.inline import (
+    Citation,
     Code,
     Inline,
     Inlines,
@@ -123,3 +124,21 @@ def _inner(kind: Hashable) -> tuple[str, ...] | None:
     if kind is Drawing:
         return ()
     return tuple(name for name, said in kind.__annotations__.items() if said not in SIMPLE)
+
+
+def uncited(node: T) -> T:
+    """A tree without its citations: in the room, a number in brackets leads nowhere."""
+    return rebuilt(node, _bare)
+
+
+def _bare(node: Any) -> Any:
+    """A line without its citations, nor the spaces that stood before them."""
+    if not isinstance(node, tuple) or not any(isinstance(part, Citation) for part in node):
+        return node
+    kept: list[Inline] = []
+    for part in node:
+        if not isinstance(part, Citation):
+            kept.append(uncited(part))
+        elif kept and isinstance(kept[-1], Text):
+            kept[-1] = Text(kept[-1].text.rstrip())
+    return tuple(kept)

@@ -14,6 +14,7 @@ from guides.model.film import Film, Right
 from guides.model.game import Character, Counter, Fact, Game, GameRule, Ruleset
 from guides.model.lesson import Document, Lesson
 from guides.model.links import Tried
+from guides.model.papers import HomeCheck, SlipLine
 from guides.model.room import (
     Action,
     Activity,
@@ -66,6 +67,8 @@ class Guide:
     rules: tuple[GameRule, ...]
     characters: tuple[Character, ...]
     rights: tuple[Right, ...]
+    slip: tuple[SlipLine, ...]
+    takehome: tuple[HomeCheck, ...]
 
     def records(self) -> Iterator[tuple[str, str, Record]]:
         """Every record as (kind, id, record), in reading order."""
@@ -123,6 +126,8 @@ FIELDS = {
     "rule": "rules",
     "character": "characters",
     "right": "rights",
+    "slip": "slip",
+    "takehome": "takehome",
 }
 
 

@@ -1,6 +1,7 @@
 /* Préparer: ask for a session, see what it changes and the sheet as it will be, print, save, load, erase. */
 
 function startPrepare() {
+  startSlips();
   const form = byId("prepare-form");
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", ({ target }) => askFor(/** @type {HTMLInputElement} */ (target)));

@@ -29,6 +29,8 @@ interface Data {
   ranks: string[];
   scenes: { slot: string; label: string }[];
   votes: { id: string; label: string; text: string; follow_up: string; audiences: Audience[] }[];
+  /** How slips filled in before and after are counted; null where there are none. */
+  slips: Measure | null;
   /** The characters that paper can show, as between the brackets of an expression. */
   printable: string;
   /** Bands of people, both ends included. */
@@ -211,3 +213,12 @@ type Phase = "before" | "after";
 
 /** Counted hands: as many rows before as after, four counts each. */
 type Tally = Record<Phase, number[][]>;
+
+/** The numbers of `guides/measuring/slips.py`: factors in hundredths, each from so many slips on. */
+interface Measure {
+  fewest: number;
+  imagined: number;
+  factors: [least: number, factor: number][];
+}
+
+type Slip = [right: number, believed: number, rightAfter: number, believedAfter: number];

@@ -57,7 +57,15 @@ PAGE_WORDS = {
     for name, said in read_words(locations.templates(), "fr").entries.items()
     if name.startswith(("page.", "session.")) or name in ALSO_SAID
 }
-DATA = {"title": "", "version": "", "filters": [], "scenes": [], "votes": [], "usual": {}}
+DATA: dict[str, object] = {
+    "title": "",
+    "version": "",
+    "filters": [],
+    "scenes": [],
+    "votes": [],
+    "usual": {},
+    "slips": None,
+}
 PLAYED = Interactive((), DATA, PAGE_WORDS)
 # What platforms and catalogues import holds exercises or records, and no pages.
 FOR_READERS = [made for made in FORMATS if made.name in (*document("guide").formats, "page")]

@@ -21,6 +21,7 @@ from guides.checking.rules.evidence import (
     links_are_tried_every_year,
     marks_stay_within_their_sources,
     partisan_sources_say_who_speaks,
+    slips_weigh_true_and_false_alike,
     sources_are_dated,
     sources_say_how_far_they_were_read,
     statements_are_reviewed_in_time,
@@ -56,6 +57,7 @@ from guides.checking.rules.questions import (
     questions_name_formats_that_serve_them,
 )
 from guides.checking.rules.records import (
+    five_claims_go_home,
     identifiers_are_unique,
     ids_can_name_a_folder,
     records_are_cited_in_brackets,
@@ -152,6 +154,8 @@ RULES: tuple[Rule, ...] = (
     quotations_are_short.RULE,  # C189
     documents_suit_their_class.RULE,  # C190
     lines_say_who_and_when.RULE,  # C191
+    slips_weigh_true_and_false_alike.RULE,  # C200
+    five_claims_go_home.RULE,  # C201
     lines_are_read_at_a_counter.RULE,  # C210
     lines_keep_to_their_ruleset.RULE,  # C211
     cards_follow_in_time.RULE,  # C212

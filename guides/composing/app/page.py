@@ -16,6 +16,7 @@ from guides.document.audience import AUDIENCES
 from guides.document.characters import RANGES
 from guides.document.interactive import Interactive
 from guides.document.walk import plain
+from guides.measuring.slips import FACTORS, FEWEST, IMAGINED
 from guides.model.evidence import Claim
 from guides.model.room import Activity, Protocol, Question, Span, Vote
 from guides.model.scales import FUNCTIONS, SEATINGS
@@ -36,9 +37,10 @@ BARE: dict[str, Any] = {
     "seating": (),
     "scene": "",
 }
+MEASURE = {"fewest": FEWEST, "imagined": IMAGINED, "factors": FACTORS}
 Held = tuple[int, int, int]
 # Beside its own words, the page says those of the run sheet, which it prints as well.
-SAID = ("page.", "runsheet.", "session.", "seating.")
+SAID = ("page.", "runsheet.", "session.", "seating.", "counted.")
 ALSO_SAID = (
     "hour",
     "reference.quoted",
@@ -76,6 +78,7 @@ def interactive(brief: Brief, table: PlanTable) -> Interactive:
         ],
         "votes": [_vote(brief, vote) for vote in brief.guide.votes],
         "games": played(brief),
+        "slips": MEASURE if brief.guide.slip else None,
         "ranks": [ordinal(brief, rank) for rank in range(1, MOST_RANKS + 1)],
         "bands": BANDS,
         "minutes": MINUTES,

@@ -7,11 +7,10 @@ from typing import Any
 from guides.composing.brief import Brief
 from guides.composing.say.counters import number, sources
 from guides.composing.say.dates import date_said
-from guides.composing.session.steps import uncited
 from guides.composing.sheets.game import standing_said
 from guides.composing.sheets.gamekey import SIGNS
 from guides.document.inline import Text
-from guides.document.walk import nodes, plain
+from guides.document.walk import nodes, plain, uncited
 from guides.model.game import Character
 from guides.playing.answers import Answer, Sheet
 from guides.playing.story import Story, Table

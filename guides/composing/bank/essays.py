@@ -1,24 +1,35 @@
-"""Essays: questions to discuss and value judgements, with what only the adult reads.
+"""Essays: what to discuss, to weigh, to change one's mind about, with what only the adult reads.
 
-They are worth no points: nobody is marked for an opinion.
+Each is worth one point, for saying where one's evidence comes from: nobody is marked for an
+opinion, and an essay worth nothing could never be cleared from what is left to mark.
 """
 
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Iterable, Sequence
+from itertools import islice, zip_longest
+from typing import Protocol
 
 from guides.composing.brief import Brief, joined, labelled
+from guides.composing.say.claims import sentences, who_says_it
 from guides.composing.say.dates import published_said
 from guides.composing.say.numbering import cited, numbered
-from guides.document.block import DIRECTIONS, Block, Blocks, BulletList, DefinitionList, Paragraph
+from guides.document.block import Block, Blocks, BulletList, DefinitionList, Paragraph
 from guides.document.exercise import Exercise, Folder
-from guides.document.inline import Emphasis, Foreign, Inlines, Link, Strong, Text
+from guides.document.inline import STRENGTHS, Emphasis, Foreign, Inlines, Link, Strong, Text
 from guides.document.walk import plain
 from guides.model.evidence import Claim, Counterpoint, Source
 from guides.model.room import Question
 
 OUTLINE = ("saw", "source", "think", "change")
+MOST_POINTS = 3  # counterpoints that a grader reads
 LONGEST = 120  # characters of a title; platforms stop at 255
+
+
+class _Numbered(Protocol):
+    @property
+    def number(self) -> int: ...
 
 
 def discussion(brief: Brief, question: Question) -> Exercise:
@@ -28,12 +39,9 @@ def discussion(brief: Brief, question: Question) -> Exercise:
     """
     fallback = question.fallback if question.needs_scene else None
     wording = brief.said(fallback or question.wordings.at(brief.level))
-    label = brief.w("questions.label", number=question.number)
+    label = brief.w("questions.label", number=_padded(question.number, brief.guide.questions))
     function = brief.w(f"function.{question.function}.title")
     claims = [c for c in brief.mine(brief.guide.claims) if c.id in question.claims]
-    notes: list[Block] = [_notes(brief, question)]
-    for claim in claims:
-        notes += _faced(brief, claim)
     return Exercise(
         kind="essay",
         identifier=f"question-{question.id}",
@@ -45,28 +53,48 @@ def discussion(brief: Brief, question: Question) -> Exercise:
             Paragraph(brief.t("questionbank.ungraded"), "note"),
         ),
         template=_outline(brief),
-        teacher=with_sources(brief, tuple(notes)),
+        teacher=with_sources(brief, (_notes(brief, question), *_faced(brief, claims))),
         tags=tags(brief, question.theme, function),
     )
 
 
 def value(brief: Brief, claim: Claim) -> Exercise:
     """A value judgement: sources inform it and settle nothing, so nothing is marked."""
-    label = brief.w("claims.label", number=claim.number)
+    return _on_claim(brief, claim, "claim", "value")
+
+
+def mind(brief: Brief, claim: Claim) -> Exercise:
+    """A claim that sources speak to: which proof would change the pupil's mind, and where it is."""
+    return _on_claim(brief, claim, "mind", "mind")
+
+
+def _on_claim(brief: Brief, claim: Claim, name: str, folder: str) -> Exercise:
     return Exercise(
         kind="essay",
-        identifier=f"claim-{claim.id}",
-        title=short(f"{label} · {plain(brief.said(claim.wording))}"),
-        folder=Folder(brief.w("questionbank.value"), brief.w("questionbank.value_about")),
+        identifier=f"{name}-{claim.id}",
+        title=claim_title(brief, claim),
+        folder=Folder(brief.w(f"questionbank.{folder}"), brief.w(f"questionbank.{folder}_about")),
         prompt=(
-            Paragraph(brief.t("questionbank.value_ask")),
+            Paragraph(brief.t(f"questionbank.{folder}_ask")),
             Paragraph(brief.said(claim.wording), "say"),
+            Paragraph(who_says_it(brief, claim)),
             Paragraph(brief.t("questionbank.ungraded"), "note"),
         ),
         template=_outline(brief),
-        teacher=with_sources(brief, _faced(brief, claim)),
-        tags=tags(brief, claim.theme, brief.w(f"verdict.{claim.verdict}")),
+        teacher=with_sources(brief, _faced(brief, [claim])),
+        tags=tags(brief, claim.theme, brief.w(f"questionbank.{folder}")),
     )
+
+
+def claim_title(brief: Brief, claim: Claim) -> str:
+    """The number that the guide gives it, and its words."""
+    label = brief.w("claims.label", number=_padded(claim.number, brief.guide.claims))
+    return short(f"{label} · {plain(brief.said(claim.wording))}")
+
+
+def _padded(number: int, records: Iterable[_Numbered]) -> str:
+    """A number that a list sorts by its characters: 01 where the last is 36."""
+    return f"{number:0{len(str(max(record.number for record in records)))}}"
 
 
 def _outline(brief: Brief) -> Blocks:
@@ -88,17 +116,31 @@ def _notes(brief: Brief, question: Question) -> DefinitionList:
     return DefinitionList(lines)
 
 
-def _faced(brief: Brief, claim: Claim) -> Blocks:
-    """A claim with its verdict and everything that faces it."""
-    label = brief.w("claims.label", number=claim.number) + brief.w("punctuation.colon")
-    verdict = Strong(brief.t(f"verdict_said.{claim.verdict}"))
-    points = sorted(claim.counterpoints, key=lambda p: DIRECTIONS.index(p.direction))
-    mark = brief.mark(claim.strength, claim.as_of)
-    return (
-        Paragraph(labelled(label, brief.said(claim.wording))),
-        Paragraph((verdict, Text(" · "), mark)),
-        *((BulletList(tuple(_point(brief, p) for p in points)),) if points else ()),
-    )
+def _faced(brief: Brief, claims: Sequence[Claim]) -> Blocks:
+    """Of each claim its answer, of all three counterpoints, the rest by its number in the guide."""
+    shown = _best(claims)
+    blocks: list[Block] = []
+    for claim in claims:
+        label = brief.w("claims.label", number=claim.number) + brief.w("punctuation.colon")
+        points = [point for point in claim.counterpoints if point in shown]
+        blocks += (
+            Paragraph(labelled(label, brief.said(claim.wording))),
+            Paragraph(joined(sentences(brief, claim), (Text(" "),))),
+            *((BulletList(tuple(_point(brief, p) for p in points)),) if points else ()),
+        )
+    if sum(len(claim.counterpoints) for claim in claims) > len(shown):
+        numbers = ", ".join(str(claim.number) for claim in claims)
+        blocks.append(Paragraph(brief.t("questionbank.rest", numbers=numbers), "note"))
+    return tuple(blocks)
+
+
+def _best(claims: Sequence[Claim]) -> list[Counterpoint]:
+    """The best proved of each claim in turn, until there are three."""
+    ranked = [
+        sorted(claim.counterpoints, key=lambda p: STRENGTHS.index(p.strength)) for claim in claims
+    ]
+    turns = (point for turn in zip_longest(*ranked) for point in turn if point)
+    return list(islice(turns, MOST_POINTS))
 
 
 def _point(brief: Brief, point: Counterpoint) -> Blocks:
@@ -118,11 +160,11 @@ def with_sources(brief: Brief, blocks: Blocks) -> Blocks:
     if not listed:
         return blocks
     title = Paragraph((Strong(brief.t("sources.title")),))
-    lines = ((Paragraph((Text(f"[{numbers[s.id]}] "), *_source(brief, s))),) for s in listed)
+    lines = ((Paragraph((Text(f"[{numbers[s.id]}] "), *source_named(brief, s))),) for s in listed)
     return (*blocks, title, BulletList(tuple(lines)))
 
 
-def _source(brief: Brief, source: Source) -> Inlines:
+def source_named(brief: Brief, source: Source) -> Inlines:
     """Authors, title, outlet and date of a source."""
     title: Inlines = (Emphasis((Text(source.title),)),)
     if source.language != brief.words.language:

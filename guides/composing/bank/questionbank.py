@@ -1,13 +1,14 @@
 """The question bank for learning platforms: what to discuss, what to check, which words.
 
-Nobody is marked for an opinion: questions and value judgements are essays worth nothing,
-and only what sources settle has a right answer.
+It asks which evidence bears, who speaks, which system it is, and what would change one's mind;
+nowhere what the guide thinks. Nobody is marked for an opinion: an essay is worth a point for its
+evidence.
 """
 
 from __future__ import annotations
 
-from guides.composing.bank.essays import discussion, value
-from guides.composing.bank.quizzes import meanings, subjects, verdict
+from guides.composing.bank.essays import discussion, mind, value
+from guides.composing.bank.quizzes import evidence, meanings, speakers, subjects
 from guides.composing.brief import Brief
 from guides.document.block import Blocks, BulletList, Heading, Paragraph
 from guides.document.exercise import Exercise
@@ -28,14 +29,16 @@ def questionbank(brief: Brief) -> Blocks:
 
 
 def exercises(brief: Brief) -> tuple[Exercise, ...]:
-    """Questions in printed order, value judgements, verdicts, then what is to be matched."""
+    """Questions as printed, judgements, minds to change, evidence, then what is to be matched."""
     claims = brief.mine(brief.guide.claims)
     open_ones = [claim for claim in claims if claim.verdict == "opinion"]
     settled = [claim for claim in claims if claim.verdict != "opinion"]
     return (
         *(discussion(brief, question) for question in brief.mine(brief.guide.questions)),
         *(value(brief, claim) for claim in open_ones),
-        *(verdict(brief, claim) for claim in settled),
+        *(mind(brief, claim) for claim in settled if brief.audience in claim.core),
+        *(exercise for claim in settled for exercise in evidence(brief, claim, claims)),
+        *speakers(brief, settled),
         *subjects(brief, settled),
         *meanings(brief),
     )

@@ -1,75 +1,137 @@
-"""What a machine can mark: how a wording stands, what it is about, which word is meant."""
+"""What a machine can mark: which evidence bears, who speaks, which system it is, which word.
+
+Nothing asks for the verdict of the guide: what is right is what a text is about, and who signs it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise, zip_longest
 from typing import TypeVar
 
-from guides.composing.bank.essays import short, tags, with_sources
+from guides.composing.bank.essays import claim_title, source_named, tags, with_sources
 from guides.composing.brief import Brief, labelled
-from guides.composing.say.claims import answer
+from guides.composing.say.claims import answer, who_says_it
 from guides.composing.say.numbering import cited
 from guides.document.block import Blocks, BulletList, Paragraph
 from guides.document.exercise import Answer, Exercise, Folder, Pair
-from guides.document.inline import Citation, Strong, Text
-from guides.document.walk import plain
+from guides.document.inline import STRENGTHS, Citation, Strong, Text
+from guides.document.walk import nodes, plain, uncited
+from guides.measuring.order import drawn
 from guides.model.context import GlossaryTerm
-from guides.model.evidence import Claim
-from guides.model.scales import Verdict
+from guides.model.evidence import Claim, Counterpoint, Source
+from guides.model.text import Bilingual, spoken
 
-# Beside each verdict, three that somebody may take for it, but that its definition shuts out.
-DISTRACTORS: Mapping[Verdict, tuple[Verdict, Verdict, Verdict]] = {
-    "established": ("outdated", "contested", "unsupported"),
-    "partly-true": ("established", "outdated", "unsupported"),
-    "outdated": ("established", "conflated", "unsupported"),
-    "conflated": ("established", "outdated", "contested"),
-    "contested": ("established", "outdated", "conflated"),
-    "unsupported": ("established", "partly-true", "outdated"),
-}
-# In the order of the scale, so that the place of the right answer says nothing.
-ORDER: tuple[Verdict, ...] = tuple(DISTRACTORS)
+TEXTS = 3  # of one kind of source
 MOST = 6  # pairs to an exercise: more no longer fit one look
 CHOICES = 4  # answers to a matching, where there are as many
 FEWEST = 3  # answers a platform asks for
 T = TypeVar("T")
 
 
-def verdict(brief: Brief, claim: Claim) -> Exercise:
-    """A claim and four verdicts, as sentences; afterwards mark, year and the answer."""
-    label = brief.w("claims.label", number=claim.number)
-    offered = {claim.verdict, *DISTRACTORS[claim.verdict]}
-    return Exercise(
+def evidence(brief: Brief, claim: Claim, claims: Sequence[Claim]) -> Iterator[Exercise]:
+    """A claim, and four pieces of evidence of which one bears on it; afterwards the answer.
+
+    The others bear on claims that share neither a system nor a source with it. None where the
+    guide has no such claim, or nothing to show of this one. Other themes come first: of one theme
+    much bears a little on everything.
+    """
+    own = _shown(claim)
+    others = {c.id: c for c in claims if _shown(c) and not _akin(brief, claim, c)}
+    mixed = [others[name] for name in drawn(others, claim.id)]
+    far = sorted(mixed, key=lambda c: c.theme == claim.theme)[: CHOICES - 1]
+    if own is None or not far:
+        return
+    offered = {c.id: c for c in (claim, *far)}
+    yield Exercise(
         kind="choice",
         identifier=f"claim-{claim.id}",
-        title=short(f"{label} · {plain(brief.said(claim.wording))}"),
+        title=claim_title(brief, claim),
         folder=Folder(brief.w("questionbank.check"), brief.w("questionbank.check_about")),
         prompt=(
             Paragraph(brief.said(claim.wording), "say"),
-            Paragraph(brief.t("questionbank.check_ask", year=claim.as_of)),
+            Paragraph(who_says_it(brief, claim)),
+            Paragraph(brief.t("questionbank.check_ask")),
         ),
-        answers=tuple(_answer(brief, v, claim.verdict) for v in ORDER if v in offered),
-        feedback=with_sources(brief, _verdict_said(brief, claim)),
-        tags=tags(brief, claim.theme, brief.w(f"verdict.{claim.verdict}")),
+        answers=tuple(_answer(brief, offered[n], claim) for n in drawn(offered, claim.id)),
+        feedback=with_sources(brief, _answered(brief, claim)),
+        tags=tags(brief, claim.theme, brief.w("questionbank.check")),
     )
 
 
-def _answer(brief: Brief, offered: Verdict, right: Verdict) -> Answer:
-    """A verdict as a sentence, and a word on having chosen it."""
-    kept = brief.w(f"verdict_said.{right}")
-    name = "questionbank.right" if offered == right else "questionbank.wrong"
-    said = brief.t(f"verdict_said.{offered}")
-    return Answer(said, offered == right, (Paragraph(brief.t(name, verdict=kept)),))
+def _shown(claim: Claim) -> Counterpoint | None:
+    """The best proved of what faces a claim."""
+    return min(claim.counterpoints, key=lambda p: STRENGTHS.index(p.strength), default=None)
 
 
-def _verdict_said(brief: Brief, claim: Claim) -> Blocks:
-    """Verdict, mark and year, then the answer, with the sources of what is known."""
-    said = Strong(brief.t(f"verdict_said.{claim.verdict}"))
-    mark = brief.mark(claim.strength, claim.as_of)
-    *sentences, last = answer(brief, claim)
+def _akin(brief: Brief, one: Claim, other: Claim) -> bool:
+    """Whether what is shown of another claim may bear on this one, or on its systems."""
+    systems = [system for system in brief.guide.systems if system.id in one.subject]
+    own: list[Bilingual] = [one.known, *(point.text for point in one.counterpoints)]
+    own += [text for system in systems for _, text in system.texts]
+    shown = [point.text for point in (_shown(other),) if point]
+    same = one.id == other.id or bool(set(one.subject) & set(other.subject))
+    return same or not _cited(own).isdisjoint(_cited(shown))
+
+
+def _cited(texts: Iterable[Bilingual]) -> set[str]:
+    """The sources that some texts cite."""
+    return {c.source for text in texts for _, f in spoken(text) for c in f.citations()}
+
+
+def _answer(brief: Brief, shown: Claim, asked: Claim) -> Answer:
+    """A piece of evidence with who holds it, and a word on having chosen it."""
+    point = _shown(shown)
+    assert point is not None
+    right = shown.id == asked.id
+    said = [b.children for b in nodes(uncited(brief.told(point.text))) if isinstance(b, Paragraph)]
+    text = (*labelled(plain(brief.said(point.holder)) + brief.w("punctuation.colon"), said[0]),)
+    text = (*text, *(node for run in said[1:] for node in (Text(" "), *run)))
+    name = "right" if right else "wrong"
+    return Answer(text, right, (Paragraph(brief.t(f"questionbank.{name}", number=shown.number)),))
+
+
+def _answered(brief: Brief, claim: Claim) -> Blocks:
+    """The answer to a claim, with the sources of what is known."""
+    *said, last = answer(brief, claim)
     known = dict.fromkeys(cited(brief.told(claim.known)))
     sourced = (*last, Text(" "), *(Citation(source, "") for source in known))
-    return (Paragraph((said, Text(" · "), mark)), *map(Paragraph, (*sentences, sourced)))
+    return tuple(map(Paragraph, (*said, sourced)))
+
+
+def speakers(brief: Brief, claims: Sequence[Claim]) -> Iterator[Exercise]:
+    """Sources of the claims of an audience to match with who speaks in them, before any is read.
+
+    Those in its language, whose titles can be judged; no opinion where pupils are youngest.
+    """
+    used = dict.fromkeys(c.source for claim in claims for c in _known(brief, claim))
+    named = {source.id: source for source in brief.guide.sources}
+    listed = [named[name] for name in used if named[name].language == brief.words.language]
+    listed = [source for source in listed if source.kind != "opinion" or brief.level != "easy"]
+    kinds = dict.fromkeys(source.kind for source in brief.guide.sources)
+    turns = [[s for s in listed if s.kind == kind][:TEXTS] for kind in kinds]
+    mixed = [source for turn in zip_longest(*turns) for source in turn if source]
+    groups = (
+        (
+            tuple(Pair(source_named(brief, s), brief.w(f"source_kind.{s.kind}")) for s in group),
+            (BulletList(tuple(_standing(brief, s) for s in group)),),
+        )
+        for group in _groups(mixed[: 2 * MOST])
+    )
+    names = tuple(brief.w(f"source_kind.{kind}") for kind in kinds)
+    return _matchings(brief, "speakers", groups, names)
+
+
+def _known(brief: Brief, claim: Claim) -> Iterator[Citation]:
+    """What is cited of a claim by what is known and by what faces it."""
+    told = (brief.told(text) for text in (claim.known, *(p.text for p in claim.counterpoints)))
+    return (node for node in nodes(tuple(told)) if isinstance(node, Citation))
+
+
+def _standing(brief: Brief, source: Source) -> Blocks:
+    """What kind of source it is, and who speaks in it where that must be said."""
+    said = (Text(brief.w(f"source_kind.{source.kind}") + ". "), *brief.said(source.standing))
+    return (Paragraph(labelled(source.title + brief.w("punctuation.colon"), said)),)
 
 
 def subjects(brief: Brief, claims: Sequence[Claim]) -> Iterator[Exercise]:
@@ -87,9 +149,9 @@ def subjects(brief: Brief, claims: Sequence[Claim]) -> Iterator[Exercise]:
 
 
 def _told(brief: Brief, claim: Claim) -> Blocks:
-    """One line of what is said after a matching: number, verdict, mark, counterpoint."""
+    """What is said after a matching: number, then the answer."""
     label = brief.w("claims.label", number=claim.number) + brief.w("punctuation.colon")
-    first, *rest = _verdict_said(brief, claim)
+    first, *rest = _answered(brief, claim)
     assert isinstance(first, Paragraph)
     return (Paragraph(labelled(label, first.children)), *rest)
 
@@ -127,11 +189,13 @@ def _matchings(
     if len(set(names)) < FEWEST:
         return
     title = brief.w(f"questionbank.{name}")
-    for number, (pairs, feedback) in enumerate(groups, start=1):
+    made = tuple(groups)
+    digits = len(str(len(made)))
+    for number, (pairs, feedback) in enumerate(made, start=1):
         yield Exercise(
             kind="matching",
             identifier=f"{name}-{number}",
-            title=f"{title} · {number}",
+            title=f"{title} · {number:0{digits}}",
             folder=Folder(title, brief.w(f"questionbank.{name}_about")),
             prompt=(Paragraph(brief.t(f"questionbank.{name}_ask")),),
             pairs=(*pairs, *_distractors(pairs, names)),

@@ -153,12 +153,8 @@ def slips(brief: Brief) -> Blocks:
         brief.bullets(s.poster),
         *_sheet(brief, s.feedback, "feedback"),
     )
-    before_after = (
-        brief.heading(3, "slips.before_after", "before-after"),
-        brief.bullets(s.before_after, ticks=True),
-    )
     in_class = (
-        *(before_after if _used(brief, "before-after") else ()),
+        *(_before_after(brief) if _used(brief, "before-after") else ()),
         *(_sheet(brief, s.exit_slip, "exit-slip") if _used(brief, "exit-slip") else ()),
         *(_sheet(brief, s.observer, "observer") if _used(brief, "observer") else ()),
     )
@@ -178,6 +174,15 @@ def _used(brief: Brief, name: str) -> bool:
     """Whether a class of this document uses a sheet for any class."""
     classes = [audience for audience in brief.audiences if audience in SCHOOL]
     return any(sheet_used(brief.guide, audience, name) for audience in classes)
+
+
+def _before_after(brief: Brief) -> Blocks:
+    """A script's own sentences; the slip that is counted stands whole among the worksheets."""
+    said = brief.guide.script.before_after
+    if not said:
+        return ()
+    heading = brief.heading(3, "slips.before_after", "before-after")
+    return (heading, brief.bullets(said, ticks=True))
 
 
 def _sheet(brief: Brief, sheet: Sheet | None, anchor: str) -> Blocks:

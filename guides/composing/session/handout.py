@@ -9,7 +9,7 @@ from guides.composing.say.shapes import VOTES, drawn
 from guides.composing.say.wordings import untested
 from guides.composing.session.pupils import sheets
 from guides.composing.session.sheet import quoted
-from guides.composing.session.steps import asked, found, lesson_title, uncited
+from guides.composing.session.steps import asked, found, lesson_title
 from guides.composing.session.vocabulary import needed_most
 from guides.document.block import (
     Blank,
@@ -24,6 +24,7 @@ from guides.document.block import (
     Paragraph,
 )
 from guides.document.inline import STRENGTHS, Inlines, Shape, Strong, Text
+from guides.document.walk import uncited
 from guides.model.evidence import Claim
 from guides.model.room import Activity, Question, Vote
 from guides.planning.programmes import Programme

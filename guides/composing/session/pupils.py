@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from guides.composing.brief import Brief, joined, labelled
 from guides.composing.say.dates import published_said
 from guides.composing.say.numbering import cited
-from guides.composing.session.steps import uncited
 from guides.document.block import (
     Blank,
     Block,
@@ -23,6 +22,7 @@ from guides.document.block import (
     Table,
 )
 from guides.document.inline import Inlines, LineBreak, Shape, Strong, Text
+from guides.document.walk import uncited
 from guides.model.lesson import Document, ExitQuestion, Grid, Lesson, Task
 
 DASHES = " –" * 42  # across a side of paper

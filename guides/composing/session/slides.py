@@ -14,10 +14,10 @@ from guides.composing.say.claims import answer, who_says_it
 from guides.composing.say.of import of
 from guides.composing.say.shapes import VOTES, drawn
 from guides.composing.session.sheet import parted
-from guides.composing.session.steps import asked, found, lesson_title, uncited
+from guides.composing.session.steps import asked, found, lesson_title
 from guides.document.block import Block, Blocks, BulletList, Heading, PageBreak, Paragraph
 from guides.document.inline import STRENGTHS, Inlines, Shape, Strong, Text
-from guides.document.walk import plain
+from guides.document.walk import plain, uncited
 from guides.model.evidence import Claim
 from guides.model.room import Activity, Question, Vote
 from guides.planning.programmes import Programme

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
-
 from guides.composing.brief import Brief
-from guides.document.inline import Citation, Inline, Inlines, Text
-from guides.document.walk import plain, rebuilt
+from guides.document.inline import Inlines
+from guides.document.walk import plain
 from guides.model.evidence import Claim
 from guides.model.lesson import LessonStep
 from guides.model.room import Activity, Question, Vote
 from guides.planning.programmes import Programme
 from guides.planning.session import Step
 
-T = TypeVar("T")
 Shown = Question | Claim | Activity | Vote
 
 
@@ -55,21 +52,3 @@ def lesson_title(brief: Brief, programme: Programme, index: int) -> Inlines:
         return brief.t("handout.lesson", number=index + 1, count=count)
     title = plain(brief.said(path.sessions[lesson.number].title))
     return brief.t("handout.lesson_of", number=index + 1, count=count, title=title)
-
-
-def uncited(node: T) -> T:
-    """A tree without its citations: in the room, a number in brackets leads nowhere."""
-    return rebuilt(node, _bare)
-
-
-def _bare(node: Any) -> Any:
-    """A line without its citations, nor the spaces that stood before them."""
-    if not isinstance(node, tuple) or not any(isinstance(part, Citation) for part in node):
-        return node
-    kept: list[Inline] = []
-    for part in node:
-        if not isinstance(part, Citation):
-            kept.append(uncited(part))
-        elif kept and isinstance(kept[-1], Text):
-            kept[-1] = Text(kept[-1].text.rstrip())
-    return tuple(kept)

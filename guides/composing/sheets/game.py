@@ -11,7 +11,6 @@ from guides.composing.brief import Brief
 from guides.composing.charts.figures import digits
 from guides.composing.say.counters import conditions, number, period, sources
 from guides.composing.say.dates import date_said
-from guides.composing.session.steps import uncited
 from guides.document.block import (
     Block,
     Blocks,
@@ -25,6 +24,7 @@ from guides.document.block import (
     Table,
 )
 from guides.document.inline import Inlines, LineBreak, Strong, Text
+from guides.document.walk import uncited
 from guides.model.game import Character, Game, GameRule, Ruleset
 from guides.playing.answers import Sheet
 from guides.playing.story import Story

@@ -9,9 +9,9 @@ from guides.composing.brief import Brief
 from guides.composing.charts.figures import digits
 from guides.composing.say.counters import number, sources
 from guides.composing.say.dates import date_said
-from guides.composing.session.steps import uncited
 from guides.document.block import Block, Blocks, Heading, Paragraph, Row, Table
 from guides.document.inline import Inlines, LineBreak, Strong, Text
+from guides.document.walk import uncited
 from guides.playing.answers import Answer
 from guides.playing.file import File
 from guides.playing.story import Story, Turn

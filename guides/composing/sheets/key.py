@@ -8,13 +8,19 @@ from guides.composing.brief import Brief
 from guides.composing.holding import activities_used
 from guides.composing.session.lesson import expected, read_aloud
 from guides.composing.session.pupils import document_title, documents_of
-from guides.document.block import Block, Blocks, Heading, Paragraph
+from guides.composing.sheets.counting import counting
+from guides.composing.sheets.slip import slip_key
+from guides.composing.sheets.takehome import takehome_key
+from guides.document.block import Block, Blocks, Heading, PageBreak, Paragraph
 from guides.document.inline import Inlines, Strong, Text
 from guides.model.lesson import Lesson
 
 
 def key(brief: Brief) -> Blocks:
-    """Key and debrief of every activity, with the numbers of the guide's sources."""
+    """Key and debrief of every activity, of the papers; how to count slips.
+
+    Numbers in brackets are those of the guide's sources.
+    """
     blocks: list[Block] = [
         brief.heading(1, "key.title", "top"),
         Paragraph(brief.t("key.lead"), "lead"),
@@ -31,6 +37,10 @@ def key(brief: Brief) -> Blocks:
             brief.heading(3, "activities.debrief", ""),
             *brief.told(activity.debrief),
         ]
+    if brief.mine(brief.guide.takehome):
+        blocks += takehome_key(brief)
+    if brief.guide.slip:
+        blocks += (*slip_key(brief), PageBreak(), *counting(brief))
     return tuple(blocks)
 
 

@@ -12,6 +12,8 @@ from guides.composing.holding import activities_used, sheet_used
 from guides.composing.say.dates import published_said
 from guides.composing.say.numbering import cited, numbered
 from guides.composing.session.pupils import sheets
+from guides.composing.sheets.slip import slip
+from guides.composing.sheets.takehome import takehome
 from guides.document.block import (
     Blank,
     Block,
@@ -61,6 +63,10 @@ def _parts(brief: Brief) -> Iterator[Blocks]:
         yield rubric(brief)
     if script.exit_slip and used("exit-slip"):
         yield _slip(brief, script.exit_slip, "exit_slip", 2)
+    if brief.guide.slip:
+        yield slip(brief)
+    if brief.mine(brief.guide.takehome):
+        yield takehome(brief)
     if script.before_after and used("before-after"):
         yield _before_after(brief)
     if script.observer and used("observer"):

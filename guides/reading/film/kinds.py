@@ -9,6 +9,7 @@ from guides.model.evidence import Claim, Source, System, Wire
 from guides.model.film import Film, Right
 from guides.model.game import Character, Counter, Fact, Game, GameRule, Ruleset
 from guides.model.lesson import Document, Lesson
+from guides.model.papers import HomeCheck, SlipLine
 from guides.model.room import (
     Action,
     Activity,
@@ -54,6 +55,8 @@ LISTS: dict[str, tuple[str, type[Record], str]] = {
     "games/rulesets": ("ruleset", Ruleset, "rulesets"),
     "games/rules": ("rule", GameRule, "rules"),
     "games/characters": ("character", Character, "characters"),
+    "slip": ("slip", SlipLine, "slip"),
+    "takehome": ("takehome", HomeCheck, "takehome"),
 }
 GAMES = "games/"  # a folder for each game: `games/<id>/<stem>.yaml`, or `…/<stem>/*.yaml`
 SINGLE: dict[str, tuple[str, type[Record]]] = {"film": ("film", Film), "script": ("script", Script)}

@@ -384,4 +384,14 @@ OURS = {
         ),
         Message("Écrivez les trois, ou aucun.", "Write all three, or none."),
     ),
+    "slip_without_proof": (
+        Message(
+            "vraie, la ligne a « why », « strength » et « as_of » ; fausse, elle a « claim » seul",
+            'if true, the line has "why", "strength" and "as_of"; if false, "claim" alone',
+        ),
+        Message(
+            "Dites ce qui prouve la ligne vraie, ou l'affirmation que la fausse répète.",
+            "Say what bears out the true line, or which claim the false one repeats.",
+        ),
+    ),
 }

@@ -1,12 +1,14 @@
 """GIFT, a text format many platforms read: a second choice, not tried on any of them.
 
 Written as `question/format/gift/format.php` of Moodle 4.2 reads it: a blank line ends a
-question, `~ = # { } :` and the backslash are escaped. It has no place for points, for an
-outline (which joins the question) or for what only the teacher reads (which is left out).
+question, `~ = # { } :` and the backslash are escaped. It has no place for an outline (which
+joins the question) or for what only the teacher reads (which is left out). Categories and tags are
+not unescaped: what looks like an escape there gets a space after its backslash.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
@@ -18,6 +20,8 @@ from guides.document.inline import Inlines
 from guides.rendering.platforms.importable import LONGEST_ANSWER, LONGEST_NAME, LONGEST_TAG
 from guides.rendering.web.fragment import Fragments, bounded, category, plain
 
+BACKSLASH = r"\\ "  # and a space
+ESCAPES = re.compile(r"\\(?=[:#={}~n\\])")
 SPECIAL = str.maketrans({sign: f"\\{sign}" for sign in "\\~=#{}:"})
 
 
@@ -27,7 +31,7 @@ def render_gift(edition: Edition, templates: Path) -> bytes:
     remarks = plain(writer.fragments.blocks(edition.blocks))
     parts = ["\n".join(f"// {_line(line)}" for line in remarks)]
     for folder, kept in groupby(edition.exercises, key=lambda exercise: exercise.folder):
-        parts.append(f"$CATEGORY: {_line(category(edition, folder.title))}")
+        parts.append(f"$CATEGORY: {ESCAPES.sub(BACKSLASH, _line(category(edition, folder.title)))}")
         parts.extend("\n".join(writer.exercise(exercise)) for exercise in kept)
     return ("\n\n".join(parts) + "\n").encode("utf-8")
 
@@ -75,7 +79,7 @@ def escaped(text: str) -> str:
 
 
 def _tag(tag: str) -> str:
-    return bounded(tag, LONGEST_TAG).replace("]", "\\]")
+    return bounded(ESCAPES.sub(BACKSLASH, tag), LONGEST_TAG).replace("]", "\\]")
 
 
 def _line(text: str) -> str:

@@ -106,8 +106,8 @@ def _in_essay(question: Element) -> Iterator[str]:
     for field in ESSAY_FIELDS:
         if not _text(question, field):
             yield f"{field} is missing"
-    if _text(question, "defaultgrade") != "0":
-        yield "an opinion would be marked"
+    if _text(question, "defaultgrade") != "1":
+        yield "an essay that is not worth one point, and could never be cleared or would be ranked"
 
 
 def _in_choice(question: Element) -> Iterator[str]:

@@ -28,7 +28,7 @@ SCRIPTS = (
     *("dom", "data", "store", "views"),
     *("folding", "units", "search", "places", "citations", "wording", "read"),
     *("session", "table", "fileshape", "sessionfile", "adding", "edits", "changes", "steps"),
-    *("asking", "scenes", "sheet", "prepare"),
+    *("asking", "scenes", "sheet", "prepare", "slips"),
     *("messages", "screens", "room", "keys", "pace", "windows", "presenter", "project"),
     *("tally", "shift", "vote"),
     *("board", "play"),

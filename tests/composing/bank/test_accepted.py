@@ -34,7 +34,7 @@ def bank(checked: CheckedGuide) -> dict[str, Any]:
         "question-voir-qui-filme",  # asked in its other wording
         "question-verifier-le-seuil",  # with a claim, three counterpoints and sources
         "claim-recompenser-la-lecture",  # a value judgement
-        "claim-vingt-points-et-la-piscine",  # a choice
+        "mind-vingt-points-et-la-piscine",  # a claim that can be checked
     ],
 )
 def test_the_exercise_is_the_one_accepted(

@@ -38,7 +38,7 @@ def test_a_claim_of_another_audience_is_not_shown(checked: CheckedGuide) -> None
 
 
 def test_a_claim_that_nothing_faces_has_no_empty_list(checked: CheckedGuide) -> None:
-    """It has its wording and its verdict."""
+    """It has its wording and its answer."""
     (claim,) = (c for c in checked.guide.claims if c.verdict == "opinion")
     alone = claim.model_copy(update={"counterpoints": ()})
     assert [type(b) for b in value(brief_of(checked), alone).teacher] == [Paragraph, Paragraph]

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from guides import locations
 from guides.checking.verdict import CheckedGuide
 from guides.composing.documents import document
 from guides.composing.say.numbering import cited
@@ -16,6 +17,8 @@ from guides.document.exercise import Exercise
 from guides.document.inline import Citation, Mark, Text
 from guides.document.node import Node
 from guides.document.walk import plain
+from guides.model.scales import RULINGS
+from guides.rendering.web.fragment import Fragments
 from tests.support.on_paper import edition_of, squeezed, words
 
 
@@ -57,7 +60,7 @@ def test_it_is_for_classes_only() -> None:
 def test_every_question_is_an_essay_with_the_guide_behind_it(
     real_film: CheckedGuide, bank: Edition
 ) -> None:
-    """The adult reads purpose, answers, sticking point, follow-up and what faces the claims."""
+    """The adult reads purpose, answers, sticking point, follow-up and the answers to its claims."""
     essays = {e.identifier: e for e in of_kind(bank, "essay")}
     claims = {c.id: c for c in real_film.guide.claims}
     mine = [q for q in real_film.guide.questions if bank.audience in q.audiences]
@@ -70,8 +73,8 @@ def test_every_question_is_an_essay_with_the_guide_behind_it(
             assert said(text.original.line) in told
         assert said(question.follow_up.original.line) in said(essay.prompt)
         for claim in (claims[c] for c in question.claims if bank.audience in claims[c].audiences):
-            for point in claim.counterpoints:
-                assert squeezed(plain(point.holder.original.line)) in told.replace("’", "'")
+            assert claim.answer
+            assert said(claim.answer.comes_to.original.line) in told
         assert len(essay.template) == 4
 
 
@@ -91,8 +94,24 @@ def test_no_opinion_has_a_right_answer(real_film: CheckedGuide, bank: Edition) -
         )
 
 
-def test_a_choice_has_the_verdict_of_the_guide(real_film: CheckedGuide, bank: Edition) -> None:
-    """One right answer, three others that differ; afterwards mark, year, holder and source."""
+def test_no_text_for_a_grader_is_long(bank: Edition) -> None:
+    """Three counterpoints at most, in under 6,000 characters of markup with their sources."""
+    fragments = Fragments(locations.templates())
+    for exercise in of_kind(bank, "essay"):
+        assert len(fragments.blocks(exercise.teacher)) < 6000
+        assert sum(isinstance(n, Mark) for n in walk(exercise.teacher)) <= 3
+
+
+def test_nobody_is_asked_what_the_guide_thinks(bank: Edition) -> None:
+    """No verdict is offered, none is asked for, none comes back."""
+    verdicts = {words()(f"verdict_said.{verdict}") for verdict in RULINGS}
+    for exercise in bank.exercises:
+        shown = said((exercise.prompt, exercise.answers, exercise.pairs, exercise.feedback))
+        assert not any(squeezed(verdict) in shown for verdict in verdicts)
+
+
+def test_a_choice_is_of_evidence(real_film: CheckedGuide, bank: Edition) -> None:
+    """One piece bears on the claim, three others on claims of other systems; then the answer."""
     choices = {e.identifier: e for e in of_kind(bank, "choice")}
     settled = [
         c for c in real_film.guide.claims if c.verdict != "opinion" and bank.audience in c.audiences
@@ -101,13 +120,10 @@ def test_a_choice_has_the_verdict_of_the_guide(real_film: CheckedGuide, bank: Ed
     assert len(choices) == len(settled)
     for claim in settled:
         choice = choices[f"claim-{claim.id}"]
-        sentence = words()(f"verdict_said.{claim.verdict}")
         (right,) = [a for a in choice.answers if a.right]
-        assert said(right.text) == squeezed(sentence)
+        holders = [squeezed(plain(p.holder.original.line)) for p in claim.counterpoints]
+        assert any(said(right.text).replace("’", "'").startswith(h) for h in holders)
         assert len({said(a.text) for a in choice.answers}) == 4
-        assert Mark(claim.strength, words()(f"strength.{claim.strength}"), claim.as_of) in set(
-            walk(choice.feedback)
-        )
         assert claim.answer
         told = said(choice.feedback).replace("’", "'")
         assert all(squeezed(plain(p.original.line)) in told for _, p in claim.answer.sentences)
@@ -196,7 +212,38 @@ def test_easy_wordings_are_said_to_be_untried(checked: CheckedGuide) -> None:
 
 
 def test_too_small_a_guide_has_nothing_to_match(checked: CheckedGuide) -> None:
-    """Two words and two systems are too few to choose from: no exercise rather than a bad one."""
+    """Two words, two systems, claims about nothing else: no exercise rather than a bad one."""
     kinds = {e.kind for e in edition_of(checked, "questionbank", "lycee").exercises}
 
-    assert kinds == {"essay", "choice"}
+    assert kinds == {"essay", "matching"}
+
+
+def test_a_mind_to_change_is_asked_for_its_proof(real_film: CheckedGuide, bank: Edition) -> None:
+    """Of each claim that has a page, but the opinions, which are weighed."""
+    asked = {e.identifier for e in of_kind(bank, "essay") if e.identifier.startswith("mind-")}
+    core = [c for c in real_film.guide.claims if bank.audience in c.core and c.verdict != "opinion"]
+
+    assert asked == {f"mind-{claim.id}" for claim in core}
+
+
+def test_who_speaks_is_asked_of_texts_in_ones_language(
+    real_film: CheckedGuide, bank: Edition
+) -> None:
+    """Each text is matched with its kind; the youngest meet no opinion there."""
+    titles = {s.title: s for s in real_film.guide.sources}
+    groups = [e for e in of_kind(bank, "matching") if e.identifier.startswith("speakers-")]
+
+    assert groups
+    for pair in (p for e in groups for p in e.pairs if p.question):
+        line = said(pair.question).replace("’", "'")
+        source = titles[max((t for t in titles if squeezed(t) in line), key=len)]
+        assert source.language == "fr"
+        assert squeezed(pair.answer) == squeezed(words()(f"source_kind.{source.kind}"))
+        assert source.kind != "opinion" or bank.audience != "college"
+
+
+def test_numbers_sort_as_they_count(bank: Edition) -> None:
+    """A list of names in the order of characters is in the order of the guide."""
+    for kind in ("question-", "mind-"):
+        titles = [e.title for e in bank.exercises if e.identifier.startswith(kind)]
+        assert titles == sorted(titles)

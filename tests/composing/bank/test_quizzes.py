@@ -1,4 +1,4 @@
-"""What a machine marks: four verdicts to choose from, and lists in which each has its partner."""
+"""What a machine marks: evidence to choose from, and lists in which each has its partner."""
 
 from __future__ import annotations
 
@@ -8,26 +8,15 @@ from dataclasses import replace
 import pytest
 
 from guides.checking.verdict import CheckedGuide
-from guides.composing.bank.quizzes import meanings, subjects, verdict
+from guides.composing.bank.quizzes import evidence, meanings, subjects
 from guides.document.block import BulletList, Paragraph
 from guides.document.exercise import Exercise
 from guides.document.inline import Strong, Term, Text
 from guides.document.walk import plain
 from guides.findings.place import Place
 from guides.model.evidence import Claim
-from guides.model.scales import RULINGS
 from guides.model.text import Fragment, Phrase
 from tests.support.on_paper import brief_of, words
-
-SETTLED = [verdict for verdict in RULINGS if verdict != "opinion"]
-FALSE_FRIENDS = {
-    "established": ("outdated", "contested", "unsupported"),
-    "partly-true": ("established", "outdated", "unsupported"),
-    "outdated": ("established", "conflated", "unsupported"),
-    "conflated": ("established", "outdated", "contested"),
-    "contested": ("established", "outdated", "conflated"),
-    "unsupported": ("established", "partly-true", "outdated"),
-}
 
 
 def phrase(said: str) -> Phrase:
@@ -68,14 +57,18 @@ def alone(exercise: Exercise) -> list[str]:
     return [pair.answer for pair in exercise.pairs if not pair.question]
 
 
-@pytest.mark.parametrize("right", SETTLED)
-def test_beside_a_verdict_stand_three_that_it_shuts_out(checked: CheckedGuide, right: str) -> None:
-    """In the order of the scale, so that the place of the right one says nothing."""
-    claim = checked.guide.claims[0].model_copy(update={"verdict": right})
-    answers = verdict(brief_of(checked), claim).answers
-    offered = [v for v in SETTLED if v in (right, *FALSE_FRIENDS[right])]
-    assert [plain(a.text) for a in answers] == [words("en")(f"verdict_said.{v}") for v in offered]
-    assert [v for v, answer in zip(offered, answers, strict=True) if answer.right] == [right]
+def test_evidence_on_the_same_system_is_no_wrong_answer(checked: CheckedGuide) -> None:
+    """What may bear on the claim is not offered against what does; with nothing left, no choice."""
+    first, second, third = checked.guide.claims
+    brief = brief_of(with_systems(checked, 4))
+    apart = [about(claim, n) for n, claim in enumerate((first, second, third))]
+    same = [about(claim, 0) for claim in (first, second, third)]
+    offered = [*evidence(brief, apart[1], apart)]
+
+    assert [*evidence(brief, same[1], same)] == []
+    assert [*evidence(brief, first.model_copy(update={"counterpoints": ()}), apart)] == []
+    for exercise in offered:
+        assert [a.right for a in exercise.answers].count(True) == 1
 
 
 @pytest.mark.parametrize(
@@ -144,8 +137,8 @@ def test_only_a_claim_about_one_system_is_matched(checked: CheckedGuide) -> None
     assert exercise.identifier == "systems-1"
 
 
-def test_after_a_matching_each_claim_has_its_verdict_and_the_sources(checked: CheckedGuide) -> None:
-    """Number, verdict, mark and year, then the answer, in one item."""
+def test_after_a_matching_each_claim_has_its_answer_and_the_sources(checked: CheckedGuide) -> None:
+    """Number, then the answer, in one item."""
     first, second, _ = checked.guide.claims
     brief = brief_of(with_systems(checked, 4))
     (exercise,) = subjects(brief, [about(first, 0), about(second, 1)])
@@ -153,10 +146,6 @@ def test_after_a_matching_each_claim_has_its_verdict_and_the_sources(checked: Ch
     assert isinstance(told, BulletList)
     assert isinstance(sources, BulletList)
     lines = [[plain(p.children) for p in item if isinstance(p, Paragraph)] for item in told.items]
-    assert [len(line) for line in lines] == [3, 4]
-    mixed = words("en")("verdict_said.conflated")
-    assert [line[0] for line in lines] == [
-        "Claim 1: It is true as it stands. · established, 2019",
-        f"Claim 2: {mixed} · contradicted, 2020",
-    ]
-    assert [line[1].split(":")[0] for line in lines] == ["Yes", "No"]
+    assert [len(line) for line in lines] == [2, 3]
+    assert [line[0].split(":")[0] for line in lines] == ["Claim 1", "Claim 2"]
+    assert [line[0].split(": ")[1].split(":")[0] for line in lines] == ["Yes", "No"]

@@ -89,7 +89,7 @@ def test_every_exercise_arrives_whole(film: Edition) -> None:
         assert [a for _, a in question.pairs] == [p.answer for p in exercise.pairs]
         assert question.tags == list(exercise.tags)
         if exercise.kind == "essay":
-            assert question.fields["defaultgrade"] == "0"
+            assert question.fields["defaultgrade"] == "1"
             assert question.fields["graderinfo"]
             assert question.fields["responsetemplate"]
             assert question.fields["generalfeedback"] == ""
@@ -168,7 +168,7 @@ def test_a_slash_in_a_title_makes_no_new_category(hostile: Edition) -> None:
 def test_a_claim_with_weapons_goes_all_the_way(checked: CheckedGuide) -> None:
     """From an author's record to the importer, through composing and typography."""
     guide = checked.guide
-    claim = next(c for c in guide.claims if c.verdict != "opinion")
+    claim = next(c for c in guide.claims if c.verdict != "opinion" and "lycee" in c.core)
     weapon = "a ]]> <script>x</script> {=~#}"
     line = structs.replace(claim.wording.original, blocks=(Paragraph((Text(weapon),)),))
     armed = claim.model_copy(update={"wording": claim.wording.model_copy(update={"fr": line})})
@@ -177,9 +177,9 @@ def test_a_claim_with_weapons_goes_all_the_way(checked: CheckedGuide) -> None:
 
     asked = {q.identifier: q for q in moodle(rendered(edition_of(changed)))}
 
-    assert weapon in shown(asked[f"claim-{claim.id}"].text)
-    assert weapon.replace("<", "< ") in asked[f"claim-{claim.id}"].name
-    assert "<script" not in asked[f"claim-{claim.id}"].text
+    assert weapon in shown(asked[f"mind-{claim.id}"].text)
+    assert weapon.replace("<", "< ") in asked[f"mind-{claim.id}"].name
+    assert "<script" not in asked[f"mind-{claim.id}"].text
 
 
 def test_languages_marks_and_links_keep_what_they_say(checked: CheckedGuide) -> None:
@@ -217,18 +217,34 @@ SPOILT = {
     "two right answers": ('fraction="0"', 'fraction="100"', "one answer worth 100"),
     "no right answer": ('fraction="100"', 'fraction="50"', "one answer worth 100"),
     "a French true": ("<single>true", "<single>vrai", "single is neither true nor false"),
-    "no name": ("<name><text>E<", "<name><text><", "a name of 0"),
-    "a long name": ("<name><text>E", "<name><text>" + "E" * 256, "a name of 256 characters"),
+    "no name": ("<name><text><![CDATA[E]]>", "<name><text>", "a name of 0"),
+    "a long name": (
+        "<name><text><![CDATA[E",
+        "<name><text><![CDATA[" + "E" * 256,
+        "a name of 256 characters",
+    ),
     "a long id": ("<idnumber>e", "<idnumber>" + "e" * 101, "an idnumber of 101 characters"),
     "an id twice": ("<idnumber>c", "<idnumber>e", "the same idnumber twice"),
     "a missing field": ("<attachments>0</attachments>", "", "attachments is missing"),
-    "a marked opinion": ("<defaultgrade>0", "<defaultgrade>1", "an opinion would be marked"),
+    "an essay worth nothing": ("<defaultgrade>1", "<defaultgrade>0", "not worth one point"),
     "nothing for the teacher": ("<graderinfo ", "<grader ", "not well-formed"),
     "plain text": ('<graderinfo format="html"', '<graderinfo format="wiki"', "graderinfo is empty"),
-    "a long answer": ("<answer><text>A", "<answer><text>" + "A" * 256, "empty or over 255"),
-    "an empty answer": ("<answer><text>A<", "<answer><text><", "empty or over 255"),
-    "the same answers": ("<answer><text>B<", "<answer><text>A<", "fewer than three answers"),
-    "a long tag": ("<tag><text>t", "<tag><text>" + "t" * 51, "a tag of 51 characters"),
+    "a long answer": (
+        "<answer><text><![CDATA[A",
+        "<answer><text><![CDATA[" + "A" * 256,
+        "empty or over 255",
+    ),
+    "an empty answer": ("<answer><text><![CDATA[A]]>", "<answer><text>", "empty or over 255"),
+    "the same answers": (
+        "<answer><text><![CDATA[B",
+        "<answer><text><![CDATA[A",
+        "fewer than three answers",
+    ),
+    "a long tag": (
+        "<tag><text><![CDATA[t",
+        "<tag><text><![CDATA[" + "t" * 51,
+        "a tag of 51 characters",
+    ),
     "another category": ("$course$/top/", "$system$/", "not under $course$/top/"),
     "an unknown type": ('type="matching"', 'type="match3"', "unknown type match3"),
 }

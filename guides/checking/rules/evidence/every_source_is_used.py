@@ -12,7 +12,7 @@ UNUSED = Message("cette source n'est citée nulle part", "this source is cited n
 
 
 def find(reading: Reading) -> Iterator[Fault]:
-    """Sources that no text, no claim's `said_by`, no figure and no document names."""
+    """Sources that no text, no claim's `said_by`, no figure, document or sheet names."""
     used = {citation.source for _, _, text in reading.marked for citation in text.citations()}
     for claim in reading.guide.claims:
         used.update(claim.said_by)
@@ -22,6 +22,7 @@ def find(reading: Reading) -> Iterator[Fault]:
         used.update(source for line in document.lines for source in line.sources)
     for system in reading.guide.systems:
         used.update(band.source for band in system.bands if band.source)
+    used.update(line.source for line in reading.guide.takehome if line.source)
     length = reading.guide.film.duration
     used.update([length.source] if length and length.source else ())
     for source in reading.guide.sources:

@@ -19,7 +19,7 @@ OVER = Message(
     "la marque « {strength} » dépasse ce que permettent les sources citées ({kinds})",
     'the mark "{strength}" exceeds what the cited sources allow ({kinds})',
 )
-GRADED = ("system", "wire", "event", "voice", "mirror", "rescue", "rule")
+GRADED = ("system", "wire", "event", "voice", "mirror", "rescue", "rule", "slip")
 
 
 def find(reading: Reading) -> Iterator[Fault]:
@@ -44,7 +44,7 @@ def _graded(reading: Reading) -> Iterator[Graded]:
     for kind in GRADED:
         for record in reading.guide.by_kind()[kind]:
             strength: Strength | None = record.strength  # type: ignore[attr-defined]
-            if strength:  # a rescue card without a fact has none
+            if strength:  # a rescue card without a fact has none, nor a false line
                 texts = tuple(text for path, text in record.texts if not is_of_review(path))
                 yield f"{kind}:{record.id}", "strength", strength, _cited(texts)  # type: ignore[attr-defined]
 

@@ -46,6 +46,8 @@ FIELDS: dict[str, tuple[tuple[str, str], ...]] = {
         ("claims", "claim"),
     ),
     "document": (("source", "source"),),
+    "slip": (("claim", "claim"),),
+    "takehome": (("claim", "claim"), ("source", "source")),
 }
 # The kinds that have a name to print where they are referred to.
 LABELLED = ("claim", "question", "context", "system", "term", "activity", "protocol", "source")

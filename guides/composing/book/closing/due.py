@@ -19,6 +19,7 @@ from guides.model.film import Broadcast, Film, FilmFact, FilmToSee, Obtaining, R
 from guides.model.game import GameRule
 from guides.model.lesson import Document as Handed
 from guides.model.lesson import Lesson
+from guides.model.papers import HomeCheck, SlipLine
 from guides.model.review import ReviewBy, Statement, reviewed
 from guides.model.room import (
     Action,
@@ -92,6 +93,8 @@ def _label(brief: Brief, statement: Statement, key: str, names: Mapping[str, str
             | Voice(who=said)
             | RescueCard(moment=said)
             | Wire(passes=said)
+            | SlipLine(text=said)
+            | HomeCheck(ask=said)
         ):
             return plain(brief.said(said))
         case Obtaining(country=country) | Right(country=country):

@@ -1,0 +1,1 @@
+"""MEASURE: counts of slips filled in before and after go in, what they show of a room comes out."""
