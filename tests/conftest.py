@@ -72,14 +72,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What waits for a whole kit, the real film or a browser is not quick.
 
-    Files that hold such tests come first: the short ones then fill the end, where workers would
-    wait for one another.
+    Files that hold such tests come first, then those of other long ones: the short ones fill the
+    end, where workers would wait for one another.
     """
+    first, long = set[Path](), set[Path]()
     for item in items:
         if not SLOW.isdisjoint(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.slow)
-    long = {item.path for item in items if any(map(item.get_closest_marker, LONG))}
-    items.sort(key=lambda item: item.path not in long)
+            first.add(item.path)
+        if any(map(item.get_closest_marker, LONG)):
+            long.add(item.path)
+    items.sort(key=lambda item: (item.path not in first, item.path not in long))
 
 
 @pytest.hookimpl(wrapper=True)

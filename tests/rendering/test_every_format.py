@@ -273,6 +273,7 @@ def test_text_that_looks_like_a_program_comes_out_as_text(
     assert sorted(sown - set(whole)) == []
 
 
+@pytest.mark.slow
 def test_html_holds_no_trap_as_markup(trapped: CheckedGuide, tmp_path: Path) -> None:
     """Nothing an author writes becomes an element, an attribute or a sum."""
     words_fr = read_words(locations.templates(), "fr")

@@ -100,6 +100,7 @@ def test_every_schema_that_editors_are_told_of_is_there(tmp_path: Path) -> None:
         assert f"{Path(schema).name.partition('.')[0]}.yaml" in files
 
 
+@pytest.mark.slow
 def test_the_examples_are_records_once_uncommented(tmp_path: Path) -> None:
     """The claim and the source at the end of film.yaml read as they stand."""
     film = new_film("essai", ASKED, tmp_path, DAY)
@@ -113,6 +114,7 @@ def test_the_examples_are_records_once_uncommented(tmp_path: Path) -> None:
     assert not [f for f in findings if f.code.startswith("R")]
 
 
+@pytest.mark.slow
 def test_records_have_the_next_number_and_replace_nothing(tmp_path: Path) -> None:
     """They are all set aside, and stop nothing."""
 

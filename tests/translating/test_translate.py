@@ -168,6 +168,7 @@ def test_what_a_translator_wrote_beside_a_unit_stays(film: Path) -> None:
     assert "Frida" in (film / "de.po").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_habits_of_other_editors_change_nothing(film: Path) -> None:
     """Poedit on Windows: a mark at the head, other ends of lines, other wraps."""
     before = read_guide(film)

@@ -82,6 +82,7 @@ def test_a_second_build_touches_nothing(built_film: Path) -> None:
     assert touch_times(built_film.parent / "out") == before
 
 
+@pytest.mark.slow
 def test_an_unchanged_build_does_not_even_read(film: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is parsed, composed or rendered again, and the warnings are not forgotten."""
     shutil.copytree(TESTS / "checking/rules/C119", film, dirs_exist_ok=True)

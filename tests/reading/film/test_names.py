@@ -154,6 +154,7 @@ def test_folders_are_looked_into_to_a_depth(folder: Path) -> None:
     assert [(f.code, f.place.file) for f in findings] == [("R029", "claims" + "/d" * 10)]
 
 
+@pytest.mark.slow
 def test_a_thousand_faults_are_not_told(folder: Path) -> None:
     """Reading stops where there are more than anybody mends at once, and says that it did."""
     put(folder, "film.yaml", f"format: {FORMAT}\n")

@@ -222,6 +222,7 @@ def test_readers_of_epub_2_find_the_same_contents() -> None:
     assert uid == EVERYTHING.metadata.identifier
 
 
+@pytest.mark.slow
 def test_no_file_is_longer_than_old_readers_open() -> None:
     """Some 260 KB; a part goes on in another file, at a title where there is one."""
     sources = tuple(Entry(t(str(n)), (p("é" * 1500),), f"source-{n}") for n in range(400))
