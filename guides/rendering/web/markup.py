@@ -35,7 +35,7 @@ class Syntax(NamedTuple):
     Attributes:
         slash: ends an element that has no content.
         svg: what the first element of a drawing carries.
-        use: the attribute by which a drawing names another.
+        use: the attribute by which a drawing names another, for `{}`.
         language: attributes that say a language, for `{}`.
         cites: how a style knows the link of a citation, where its address does not say it.
         addresses: whether a part has an address that can be sent to somebody.
@@ -54,7 +54,7 @@ class Syntax(NamedTuple):
 
 
 HTML = Syntax(
-    *(Markup(""), Markup(""), Markup("href"), Markup("lang={0}"), Markup("")),
+    *(Markup(""), Markup(""), Markup("href=#_{} "), Markup("lang={0}"), Markup("")),
     addresses=True,
     hides=True,
     extensions=(Bare,),
@@ -62,7 +62,7 @@ HTML = Syntax(
 XHTML = Syntax(
     Markup("/"),
     Markup(' xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'),
-    Markup("xlink:href"),
+    Markup('xlink:href="#_{}"'),
     Markup('lang="{0}" xml:lang="{0}"'),
     Markup(' class="cite"'),
     addresses=False,
@@ -74,7 +74,7 @@ XHTML = Syntax(
 def workshop(syntax: Syntax, *folders: Path) -> Environment:
     """Compiled templates of some folders; the first that has a name wins."""
     made = environment(*folders, keeps_last_line=True, extensions=syntax.extensions)
-    made.globals.update(syntax._asdict(), lang=syntax.language.format)
+    made.globals.update(syntax._asdict(), lang=syntax.language.format, use=syntax.use.format)
     return made
 
 
