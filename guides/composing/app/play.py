@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from guides.composing.brief import Brief
-from guides.composing.say.counters import number, sources
+from guides.composing.say.counters import SIGNS, number, sources, standing_said
 from guides.composing.say.dates import date_said
-from guides.composing.sheets.game import standing_said
-from guides.composing.sheets.gamekey import SIGNS
 from guides.document.inline import Text
 from guides.document.walk import nodes, plain, uncited
 from guides.model.game import Character

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from guides.composing.brief import Brief
+from guides.composing.charts.figures import digits
 from guides.composing.say.dates import date_said, published_said
 from guides.document.inline import Citation, Inlines, LineBreak, Text
 from guides.document.walk import nodes
 from guides.model.game import Fact, GameRule, Period
 from guides.model.text import Phrase
+from guides.playing.story import Story, Table
 
 DAY = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
+
+# A silence as one sign; the line above the tables says what each means.
+SIGNS: Mapping[str, str] = MappingProxyType(
+    {"unknown": "?", "none-found": "×", "outside": "–", "not-yet": "…"}
+)
 
 
 def number(rule: GameRule) -> str:
@@ -64,6 +72,16 @@ def sources(brief: Brief, phrase: Phrase) -> Inlines:
         date = source.date[:4] if DAY.fullmatch(source.date) else published_said(brief, source.date)
         said += [LineBreak(), Text(f"{source.publisher}, {date}")]
     return tuple(said[1:])
+
+
+def standing_said(brief: Brief, story: Story, laid: Table) -> list[Inlines]:
+    """What somebody's file says before the first card."""
+    character = story.character
+    says = [brief.said(laid.facts[name].name) for name in character.standing]
+    if character.score is not None:
+        says.append(brief.t("game.score", score=character.score))
+    starts = (digits(brief, str(points.low)) for points in story.before.points.values())
+    return [*says, *(brief.t("game.points", points=start) for start in starts)]
 
 
 def _name(brief: Brief, phrase: Phrase) -> str:

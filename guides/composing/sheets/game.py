@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guides.composing.brief import Brief
-from guides.composing.charts.figures import digits
-from guides.composing.say.counters import conditions, number, period, sources
+from guides.composing.say.counters import conditions, number, period, sources, standing_said
 from guides.composing.say.dates import date_said
 from guides.document.block import (
     Block,
@@ -27,7 +26,6 @@ from guides.document.inline import Inlines, LineBreak, Strong, Text
 from guides.document.walk import uncited
 from guides.model.game import Character, Game, GameRule, Ruleset
 from guides.playing.answers import Sheet
-from guides.playing.story import Story
 from guides.playing.story import Table as Laid
 
 FILES, CARDS = 4, 8  # to a sheet of paper
@@ -137,16 +135,6 @@ def _board(brief: Brief, laid: Laid) -> Table:
         (2, *(5 for _ in letters)),
         rows,
     )
-
-
-def standing_said(brief: Brief, story: Story, laid: Laid) -> list[Inlines]:
-    """What somebody's file says before the first card."""
-    character = story.character
-    says = [brief.said(laid.facts[name].name) for name in character.standing]
-    if character.score is not None:
-        says.append(brief.t("game.score", score=character.score))
-    starts = (digits(brief, str(points.low)) for points in story.before.points.values())
-    return [*says, *(brief.t("game.points", points=start) for start in starts)]
 
 
 def _file(brief: Brief, character: Character, laid: Laid) -> Card:

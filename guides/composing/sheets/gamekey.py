@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Iterator
 
 from guides.composing.brief import Brief
 from guides.composing.charts.figures import digits
-from guides.composing.say.counters import number, sources
+from guides.composing.say.counters import SIGNS, number, sources
 from guides.composing.say.dates import date_said
 from guides.document.block import Block, Blocks, Heading, Paragraph, Row, Table
 from guides.document.inline import Inlines, LineBreak, Strong, Text
@@ -16,11 +15,6 @@ from guides.playing.answers import Answer
 from guides.playing.file import File
 from guides.playing.story import Story, Turn
 from guides.playing.story import Table as Laid
-
-# A silence as one sign; the line above the tables says what each means.
-SIGNS: Mapping[str, str] = MappingProxyType(
-    {"unknown": "?", "none-found": "×", "outside": "–", "not-yet": "…"}
-)
 
 
 def gamekey(brief: Brief) -> Blocks:
