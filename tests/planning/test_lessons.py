@@ -31,6 +31,17 @@ def test_the_usual_session_of_a_class_is_its_lesson(checked: CheckedGuide) -> No
     assert (made.notes, made.left_out) == ((), ())
 
 
+def test_what_takes_sides_is_taken_when_it_is_named(checked: CheckedGuide) -> None:
+    """The adult chooses it: no session takes it by itself."""
+    sided = tuple(one.model_copy(update={"partisan": True}) for one in checked.guide.lessons)
+    guided = replace(checked, guide=replace(checked.guide, lessons=sided))
+
+    assert plan(guided, LYCEE).lesson is None
+    named = plan(guided, replace(LYCEE, lesson=ONE)).lesson
+    assert named is not None
+    assert named.id == ONE
+
+
 @pytest.mark.parametrize(
     ("minutes", "steps"), [(45, [5, 20, 15, 5]), (50, [5, 25, 15, 5]), (46, [5, 21, 15, 5])]
 )

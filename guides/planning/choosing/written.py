@@ -41,7 +41,8 @@ def chosen(guide: Guide, request: SessionRequest) -> Lesson | Unmet | None:
 
     A request that names a lesson means that one. A session for a class that asks for no record and
     was not edited by hand takes the first lesson that it suits, one of its very length before one
-    that would be cut; never one that shows the film, which is no part of a request's minutes.
+    that would be cut; never one that shows the film, which is no part of a request's minutes,
+    nor one whose documents take sides, which is the adult's choice.
     """
     if request.lesson:
         lesson = next(one for one in guide.lessons if one.id == request.lesson)
@@ -49,7 +50,8 @@ def chosen(guide: Guide, request: SessionRequest) -> Lesson | Unmet | None:
         return Unmet(lesson, need) if need else lesson
     if request.audience not in SCHOOL or request.segments or request.include or request.scenes:
         return None
-    there = [one for one in lessons_for(guide, request.audience) if one.film != "shown"]
+    mine = lessons_for(guide, request.audience)
+    there = [one for one in mine if one.film != "shown" and not one.partisan]
     ranked = sorted(there, key=lambda one: abs(one.minutes(guide.film.length) - request.minutes))
     needs = [(lesson, _need(guide, lesson, request)) for lesson in ranked]
     suited = next((lesson for lesson, need in needs if need is None), None)
