@@ -35,7 +35,8 @@ from guides.model.text import Phrase
 LINES = 2  # to write on, at least; the paper adds what it has room for
 # "(yes, no, I do not know)" at the end of an item: what to tick.
 CHOICES = re.compile(r"\s*\((?P<choices>[^()]+,[^()]+)\)\s*$")
-ADVICE = ("names", "cut", "fold")
+# What to do before copying, and the sheet that it is about; the first is about all.
+ADVICE = (("names", ""), ("cut", "exit-slip"), ("fold", "before-after"))
 
 
 def worksheets(brief: Brief) -> Blocks:
@@ -77,7 +78,9 @@ def _parts(brief: Brief) -> Iterator[Blocks]:
 
 def _cover(brief: Brief) -> Blocks:
     """What is in the file and what to do with it."""
-    advice = tuple((Paragraph(brief.t(f"worksheets.advice_{name}")),) for name in ADVICE)
+    used = partial(sheet_used, brief.guide, brief.audience)
+    told = [name for name, sheet in ADVICE if not sheet or used(sheet)]
+    advice = tuple((Paragraph(brief.t(f"worksheets.advice_{name}")),) for name in told)
     film = brief.guide.film.title
     return (
         brief.heading(1, "worksheets.title", "top"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -196,3 +197,13 @@ def test_the_planner_s_refusals_stand_at_the_line(
     assert "s.session.json:6:3: error P101" in command("plan", film, "--session", path).err
     asked = command("plan", film, "--session", path, "--minutes", 600)
     assert "session: error P101" in asked.err
+
+
+def test_a_session_of_a_lesson_says_which(tmp_path: Path) -> None:
+    """It is written and read again; a session without one says nothing of lessons."""
+    asked = SessionRequest("lycee", 55, 28, "tables", lesson="une-regle-deux-cartes")
+    path = tmp_path / "lecon.session.json"
+    path.write_bytes(session_file("un-point-par-livre", asked))
+
+    assert read_session(path).request == asked
+    assert b"lesson" not in session_file("un-point-par-livre", replace(asked, lesson=""))
