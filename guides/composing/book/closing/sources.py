@@ -11,7 +11,7 @@ from guides.document.block import Block, Blocks, DefinitionList, Entry, Heading,
 from guides.document.inline import Emphasis, Foreign, Inline, Inlines, Link, Text
 from guides.model.evidence import Source
 
-READINGS = 12  # as many as half a page holds in small type, beside the quality card
+READINGS = 10  # as many as half a page holds in small type, beside the quality card
 
 
 def sources(brief: Brief, used: frozenset[str]) -> Blocks:
