@@ -87,8 +87,9 @@ def faults(table: Table, case: Case) -> Iterator[str]:
             points = after.points.get(rule.ruleset)
             if points and points.untold and not answer.undecided:
                 yield f"{rule.id} decides across points that nobody published"
-    paid = case.fact.id == "jugement-paye" and {"liste-tribunal", "motif-a-terme"} & after.standing
-    if paid and month >= "2013-10":
+    listed = "liste-tribunal" in after.standing
+    termed = "motif-a-terme" in file.standing and month >= "2017-05"  # then the court may, art. 2
+    if case.fact.id == "jugement-paye" and month >= "2013-10" and listed and not termed:
         yield "still listed once all is paid"
 
 
