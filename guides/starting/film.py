@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from guides.document.audience import Audience
 from guides.model.film import FORMAT
+from guides.reading.film.kinds import GAMES
 from guides.rendering.workshop import environment
 
 FILES = ("film.yaml", "script.yaml", "questions/pour-commencer.yaml")
@@ -83,7 +84,9 @@ def quoted(value: object) -> Markup:
 def _mapping(schemas: Mapping[str, Any]) -> dict[str, list[str]]:
     """Which files each schema is for, from the film's folder."""
     return {
-        f"./{SCHEMAS}/{name}.schema.json": [f"{name}.yaml", f"{name}/*.yaml"] for name in schemas
+        f"./{SCHEMAS}/{name}.schema.json": [f"{where}.yaml", f"{where}/*.yaml"]
+        for name in schemas
+        for where in (name.replace(GAMES, f"{GAMES}*/"),)
     }
 
 

@@ -97,7 +97,9 @@ def test_every_schema_that_editors_are_told_of_is_there(tmp_path: Path) -> None:
 
     for schema, files in settings["yaml.schemas"].items():
         assert (film / schema).is_file()
-        assert f"{Path(schema).name.partition('.')[0]}.yaml" in files
+        assert any(file.endswith(f"{Path(schema).name.partition('.')[0]}.yaml") for file in files)
+    rules = settings["yaml.schemas"]["./.vscode/schemas/games/rules.schema.json"]
+    assert rules == ["games/*/rules.yaml", "games/*/rules/*.yaml"]
 
 
 @pytest.mark.slow

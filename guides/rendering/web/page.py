@@ -62,7 +62,7 @@ def render_page(edition: Edition, templates: Path) -> bytes:
         w=_Words(played.words),
         facts=played.data,
         entries=played.entries,
-        views=tuple(view for view in VIEWS if view not in OF or played.data[OF[view]]),
+        views=tuple(view for view in VIEWS if view not in OF or played.data.get(OF[view])),
         linked_data=Markup(linked_data(edition)),  # noqa: S704  nothing in it looks like a tag
         title=walk.run(title.children),
         contents=contents(edition.blocks),
