@@ -6,7 +6,7 @@ counter then says so, and names the lines between which nobody can choose.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -123,6 +123,25 @@ class Sheet:
     def _in_force(self, rule: GameRule, month: str, file: File) -> bool:
         """Whether a line is of this place and time."""
         return rule.holds.holds(month) and _reaches(self.rulesets[rule.ruleset], month, file)
+
+    def without_a_line(self) -> Iterator[tuple[str, Silence, Phrase]]:
+        """In the order in which a counter looks: when it has no line, which silence, its words.
+
+        `any` stands for an act and a request where it says the same of both.
+        """
+        said = self.counter.silences
+        sight = OF_SIGHT[self.counter.sees]
+        asked: Silence = "none-found" if sight == "unknown" else sight
+        alike = sight == asked and said.act.original.source == said.request.original.source
+        ways: tuple[tuple[str, Silence, Phrase | None], ...] = (
+            ("elsewhere", "outside", said.elsewhere),
+            ("before", "not-yet", said.before),
+            ("without", "outside", said.without),
+            ("no_ruleset", "none-found", said.no_ruleset),
+            ("any" if alike else "act", sight, said.act),
+            ("request", asked, None if alike else said.request),
+        )
+        yield from ((when, silence, words) for when, silence, words in ways if words is not None)
 
     def _silence(self, fact: Fact, month: str, file: File) -> Answer:
         name, silences = self.counter.id, self.counter.silences

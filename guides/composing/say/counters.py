@@ -10,7 +10,8 @@ from guides.composing.brief import Brief
 from guides.composing.charts.figures import digits
 from guides.composing.say.dates import date_said, published_said
 from guides.document.inline import Citation, Inlines, LineBreak, Text
-from guides.document.walk import nodes
+from guides.document.walk import nodes, plain
+from guides.model.evidence import Band, System
 from guides.model.game import Fact, GameRule, Period
 from guides.model.text import Phrase
 from guides.playing.story import Story, Table
@@ -48,11 +49,14 @@ def conditions(brief: Brief, rule: GameRule, facts: dict[str, Fact]) -> Iterator
         "points_max": given.points_max,
         "score_min": given.score_min,
         "score_max": given.score_max,
-        "times": given.times,
     }
     for name, bound in bounds.items():
         if bound is not None:
             yield brief.w(f"game.given.{name}", bound=bound)
+    if given.times is not None:
+        known = f"game.given.times.{given.times}"
+        often = known if known in brief.words.entries else "game.given.times.more"
+        yield brief.w(often, bound=given.times)
     for name in given.standing:
         yield brief.w("game.given.standing", what=_name(brief, facts[name].name))
     for name in given.lacking:
@@ -60,6 +64,33 @@ def conditions(brief: Brief, rule: GameRule, facts: dict[str, Fact]) -> Iterator
     said = period(brief, rule.holds)
     if said:
         yield said
+
+
+def to_write(brief: Brief, rule: GameRule, facts: Mapping[str, Fact]) -> Iterator[str]:
+    """What a line has people note on a file, and strike off it."""
+    for word, names in (("notes", rule.sets), ("strikes", rule.lifts)):
+        if names:
+            what = " ; ".join(_name(brief, facts[name].name) for name in names)
+            yield brief.w(f"game.{word}", what=what)
+
+
+def bands(brief: Brief, system: System) -> str:
+    """The steps of a scale, from the highest; which of them nobody gives a limit for."""
+    said = [_band(brief, band) for band in system.bands]
+    return brief.w("game.bands", bands=" ; ".join(said))
+
+
+def _band(brief: Brief, band: Band) -> str:
+    ends = {
+        "low": None if band.low is None else digits(brief, str(band.low)),
+        "high": None if band.high is None else digits(brief, str(band.high)),
+    }
+    way = {(True, True): "between", (True, False): "from", (False, True): "to"}.get(
+        (band.low is not None, band.high is not None), "open"
+    )
+    label = plain(brief.said(band.label))
+    supposed = brief.w("game.band.supposed") if band.indicative else ""
+    return brief.w(f"game.band.{way}", label=label, **ends) + supposed
 
 
 def sources(brief: Brief, phrase: Phrase) -> Inlines:

@@ -8,7 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guides.composing.brief import Brief
-from guides.composing.say.counters import conditions, number, period, sources, standing_said
+from guides.composing.say.counters import (
+    SIGNS,
+    bands,
+    conditions,
+    number,
+    period,
+    sources,
+    standing_said,
+    to_write,
+)
 from guides.composing.say.dates import date_said
 from guides.document.block import (
     Block,
@@ -17,13 +26,14 @@ from guides.document.block import (
     Card,
     CardSheet,
     Heading,
+    NumberedList,
     PageBreak,
     Paragraph,
     Row,
     Table,
 )
 from guides.document.inline import Inlines, LineBreak, Strong, Text
-from guides.document.walk import uncited
+from guides.document.walk import plain, uncited
 from guides.model.game import Character, Game, GameRule, Ruleset
 from guides.playing.answers import Sheet
 from guides.playing.story import Table as Laid
@@ -46,23 +56,23 @@ def _papers(brief: Brief, one: Game) -> Iterator[Block]:
     title = brief.said(one.title)
     yield Heading(1, title, "top")
     yield Paragraph(brief.t("game.lead"), "lead")
-    yield BulletList(tuple((Paragraph(brief.t(f"game.turn.{step}")),) for step in TURN))
+    yield NumberedList(tuple((Paragraph(brief.t(f"game.turn.{step}")),) for step in TURN))
     for sheet in laid.sheets:
         yield PageBreak()
         yield from _counter(brief, sheet, laid)
     yield PageBreak()
     yield Heading(2, brief.t("game.board"), "board")
-    yield Paragraph(brief.t("game.board_how"), "note")
+    yield Paragraph(brief.t("game.board_how", signs=brief.w("game.signs")), "note")
     yield _board(brief, laid)
     mine = brief.mine(laid.characters)
     yield PageBreak()
     yield CardSheet(brief.t("game.files"), tuple(_file(brief, c, laid) for c in mine), FILES)
     yield PageBreak()
-    cards = tuple(card for character in mine for card in _cards(brief, character))
+    cards = tuple(card for character in mine for card in _cards(brief, character, laid))
     yield CardSheet(brief.t("game.cards"), cards, CARDS)
 
 
-TURN = ("turn", "predict", "ask", "write", "say")
+TURN = ("who", "turn", "predict", "ask", "write", "keep", "say")
 
 
 def _counter(brief: Brief, sheet: Sheet, laid: Laid) -> Iterator[Block]:
@@ -70,15 +80,20 @@ def _counter(brief: Brief, sheet: Sheet, laid: Laid) -> Iterator[Block]:
     counter = sheet.counter
     name: Inlines = (Text(f"{counter.letter} · "), *brief.said(counter.name))
     yield Heading(2, name, f"counter-{counter.id}")
-    yield Paragraph(brief.t(f"game.sees.{counter.sees}"), "lead")
+    everybody = () if counter.country else (brief.w("game.anyone"),)
+    sees = (brief.w(f"game.sees.{counter.sees}"), *everybody, brief.w("game.read_down"))
+    yield Paragraph((Text(" ".join(sees)),), "lead")
     for ruleset in sheet.rulesets.values():
         mine = [rule for rule in sheet.rules if rule.ruleset == ruleset.id]
         if mine:
             yield _lines(brief, ruleset, mine, laid)
+        system = next((s for s in brief.guide.systems if s.id == ruleset.system), None)
+        if system and system.bands and ruleset.start is not None:
+            yield Paragraph((Text(bands(brief, system)),), "note")
         if ruleset.unknown:
             yield Paragraph(uncited(brief.said(ruleset.unknown)), "note")
     yield Heading(3, brief.t("game.otherwise"), "")
-    yield BulletList(tuple((Paragraph(said),) for said in _silences(brief, sheet)))
+    yield BulletList(tuple((Paragraph(said),) for said in _silences(brief, sheet, laid)))
 
 
 def _lines(brief: Brief, ruleset: Ruleset, rules: list[GameRule], laid: Laid) -> Table:
@@ -99,12 +114,13 @@ def _line(brief: Brief, rule: GameRule, laid: Laid) -> Row:
     asked = [Text(said) for said in conditions(brief, rule, dict(laid.facts))]
     first: list[Inlines] = [*when, *((said,) for said in asked)] or [brief.t("game.always")]
     said = uncited(brief.said(rule.text))
-    doubt: Inlines = (LineBreak(), *uncited(brief.said(rule.doubt))) if rule.doubt else ()
+    beside = [uncited(brief.said(rule.doubt))] if rule.doubt else []
+    beside += [(Strong((Text(line),)),) for line in to_write(brief, rule, laid.facts)]
     return Row(
         (
             (Strong((Text(number(rule)),)),),
             _in_lines(first),
-            (*said, *doubt),
+            _in_lines([said, *beside]),
             (brief.mark(rule.strength, rule.as_of), LineBreak(), *sources(brief, rule.text)),
         )
     )
@@ -115,13 +131,13 @@ def _in_lines(said: list[Inlines]) -> Inlines:
     return tuple(joined[1:])
 
 
-def _silences(brief: Brief, sheet: Sheet) -> Iterator[Inlines]:
-    """What a counter says without a line, each with when it does."""
-    silences = sheet.counter.silences
-    for name in ("elsewhere", "before", "without", "no_ruleset", "act", "request"):
-        said = getattr(silences, name)
-        if said is not None:
-            yield (Text(brief.w(f"game.silence.{name}")), Text(" "), *uncited(brief.said(said)))
+def _silences(brief: Brief, sheet: Sheet, laid: Laid) -> Iterator[Inlines]:
+    """What a counter says without a line: the sign for the board, when, and the words."""
+    needs = sheet.counter.needs
+    what = plain(brief.said(laid.facts[needs].name)) if needs else ""
+    for when, silence, words in sheet.without_a_line():
+        first = brief.w(f"game.silence.{when}", sign=SIGNS[silence], what=what)
+        yield (Text(f"{first} "), *uncited(brief.said(words)))
 
 
 def _board(brief: Brief, laid: Laid) -> Table:
@@ -144,14 +160,23 @@ def _file(brief: Brief, character: Character, laid: Laid) -> Card:
     blocks: list[Block] = [Paragraph(brief.said(character.who))]
     if says:
         blocks.append(BulletList(tuple((Paragraph(said),) for said in says)))
-    blocks.append(Paragraph(brief.t("game.invented"), "note"))
+    if story.before.points:
+        blocks.append(Paragraph(brief.t("game.kept")))
+        blocks.append(Paragraph((Text("   ".join(f"{n} ……" for n in range(1, ROWS + 1))),)))
+    blocks += [
+        Paragraph(brief.t("game.noted")),
+        Paragraph(brief.t("game.invented"), "note"),
+    ]
     age = story.before.age(character.cards[0].month)
     title: Inlines = (*brief.said(character.name), *brief.t("game.age", age=age))
     return Card(brief.w("game.file"), title, tuple(blocks))
 
 
-def _cards(brief: Brief, character: Character) -> Iterator[Card]:
+def _cards(brief: Brief, character: Character, laid: Laid) -> Iterator[Card]:
+    """What happens, and in the words of the sheets what to ask the counters about."""
     name = character.name.spoken_in(brief.words.language).words
     for rank, card in enumerate(character.cards, start=1):
         month: Inlines = (Text(date_said(brief, card.month)),)
-        yield Card(f"{name} · {rank}", month, (Paragraph(brief.said(card.text)),))
+        asked = brief.t("game.tell", what=plain(brief.said(laid.facts[card.fact].name)))
+        told = (Paragraph(brief.said(card.text)), Paragraph((Strong(asked),)))
+        yield Card(f"{name} · {rank}", month, told)
