@@ -226,10 +226,26 @@ class Character(Record):
     audiences: tuple[Audience, ...] = AUDIENCES
 
 
+class Shown(Record):
+    """Cards of a character, counted from 1, that a room in rows hears."""
+
+    character: Id
+    cards: tuple[Annotated[int, Field(ge=1, le=40)], ...]
+
+
 class Game(Record):
-    """A game: its counters and characters, in the order in which they stand and are played."""
+    """A game: its counters and characters, in the order in which they stand and are played.
+
+    Attributes:
+        activity: the activity that plays it, with its forms; a usual session holds it.
+        readers: the counters that volunteers read aloud in a room in rows.
+        shown: whose cards such a room hears, in this order.
+    """
 
     id: Id
     title: Phrase
     counters: tuple[Id, ...]
     characters: tuple[Id, ...]
+    activity: Id | None = None
+    readers: tuple[Id, ...] = ()
+    shown: tuple[Shown, ...] = ()

@@ -126,7 +126,7 @@ def usual_requests(guide: Guide, audience: Audience) -> dict[str, tuple[_Wanted,
     For a class the lessons written by hand come in: the one that shows the film stands for those
     computed, the first of two hours is called by its minutes, any other by its id.
     """
-    made = wanted(audience, guide.film.length)
+    made = {**wanted(audience, guide.film.length), **_games(guide, audience)}
     if audience not in SCHOOL:
         return made
     taken = chosen(guide, CANONICAL[audience])
@@ -138,6 +138,27 @@ def usual_requests(guide: Guide, audience: Audience) -> dict[str, tuple[_Wanted,
             made.pop(f"{len(with_film(guide.film.length))}x{LESSON}min", None)
         name = f"{lesson.minutes(guide.film.length)}min"
         made[lesson.id if name in made else name] = (_Wanted(asked_with(guide, lesson)),)
+    return made
+
+
+def _games(guide: Guide, audience: Audience) -> dict[str, tuple[_Wanted, ...]]:
+    """The usual session with a game in it: the longest form of its activity that suits."""
+    usual = CANONICAL[audience]
+    made: dict[str, tuple[_Wanted, ...]] = {}
+    for game in guide.games:
+        forms = [
+            form
+            for activity in guide.activities
+            if activity.id == game.activity
+            for form in activity.in_every_form()
+            if audience in form.audiences
+            and usual.seating in form.seating
+            and form.people.min <= usual.people <= form.people.max
+            and form.minutes < usual.minutes
+        ]
+        if forms:
+            form = max(forms, key=lambda one: one.minutes)
+            made[game.id] = (_Wanted(replace(usual, include=(form.id,))),)
     return made
 
 

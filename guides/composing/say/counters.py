@@ -10,10 +10,11 @@ from guides.composing.brief import Brief
 from guides.composing.charts.figures import digits
 from guides.composing.say.dates import date_said, published_said
 from guides.document.inline import Citation, Inlines, LineBreak, Text
-from guides.document.walk import nodes, plain
+from guides.document.walk import nodes, plain, uncited
 from guides.model.evidence import Band, System
 from guides.model.game import Fact, GameRule, Period
 from guides.model.text import Phrase
+from guides.playing.answers import Answer
 from guides.playing.story import Story, Table
 
 DAY = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
@@ -103,6 +104,16 @@ def sources(brief: Brief, phrase: Phrase) -> Inlines:
         date = source.date[:4] if DAY.fullmatch(source.date) else published_said(brief, source.date)
         said += [LineBreak(), Text(f"{source.publisher}, {date}")]
     return tuple(said[1:])
+
+
+def answered(brief: Brief, answer: Answer) -> Inlines:
+    """What a counter says aloud: number and words of its line, or the words of a silence."""
+    lines = " / ".join(map(number, answer.rules))
+    if answer.undecided:
+        return brief.t("game.undecided", lines=lines)
+    if answer.rules:
+        return (Text(f"{lines}. "), *uncited(brief.said(answer.rules[0].text)))
+    return uncited(brief.said(answer.text))
 
 
 def standing_said(brief: Brief, story: Story, laid: Table) -> list[Inlines]:

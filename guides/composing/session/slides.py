@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from guides.composing.brief import Brief
 from guides.composing.say.claims import answer, who_says_it
+from guides.composing.say.counters import answered
+from guides.composing.say.dates import date_said
 from guides.composing.say.of import of
 from guides.composing.say.shapes import VOTES, drawn
 from guides.composing.session.sheet import parted
@@ -22,6 +24,7 @@ from guides.model.evidence import Claim
 from guides.model.room import Activity, Question, Vote
 from guides.planning.programmes import Programme
 from guides.planning.session import SessionPlan, Step
+from guides.playing.story import Table
 
 
 class Slide(NamedTuple):
@@ -90,6 +93,7 @@ def _step(brief: Brief, step: Step) -> Iterator[Slide]:
             yield _answer(brief, record)
         case Activity():
             yield _activity(brief, record)
+            yield from _game(brief, record)
         case Vote():
             shapes = (Shape(name, brief.w(f"cards.shape.{name}")) for name in VOTES)
             yield Slide(brief.said(record.text), (_choices(shapes),))
@@ -126,6 +130,39 @@ def _answer(brief: Brief, claim: Claim) -> Slide:
 def _activity(brief: Brief, activity: Activity) -> Slide:
     sheet = brief.t("slides.sheet", title=plain(brief.said(activity.handout.title)))
     return Slide(brief.said(activity.title), (Paragraph(sheet),))
+
+
+def _game(brief: Brief, activity: Activity) -> Iterator[Slide]:
+    """What a room in rows hears of a game: each card, then what the counters answer to it."""
+    if "rows" not in activity.seating:
+        return
+    for game in brief.guide.games:
+        held = [one for one in brief.guide.activities if one.id == game.activity]
+        if activity.id in {form.id for one in held for form in one.in_every_form()}:
+            yield from _played(brief, Table.of(brief.guide, game))
+
+
+def _played(brief: Brief, laid: Table) -> Iterator[Slide]:
+    characters = {character.id: character for character in laid.characters}
+    names = {s.counter.id: plain(brief.said(s.counter.name)) for s in laid.sheets}
+    for shown in laid.game.shown:
+        story = laid.play(characters[shown.character])
+        name = plain(brief.said(story.character.name))
+        for rank in shown.cards:
+            turn = story.turns[rank - 1]
+            when = Text(f"{name}, {date_said(brief, turn.card.month)}")
+            shapes = (Shape(shape, brief.w(f"game.shape.{shape}")) for shape in VOTES)
+            yield Slide(brief.said(turn.card.text), (Paragraph((when,), "note"), _choices(shapes)))
+            answers = {answer.counter: answer for answer in turn.answers}
+            yield Slide(
+                brief.t("game.answers", who=name, rank=rank),
+                tuple(
+                    Paragraph(
+                        (Strong((Text(names[one]),)), Text(" : "), *answered(brief, answers[one]))
+                    )
+                    for one in laid.game.readers
+                ),
+            )
 
 
 def _choices(shapes: Iterable[Shape]) -> BulletList:

@@ -25,7 +25,12 @@ FIELDS: dict[str, tuple[tuple[str, str], ...]] = {
     "protocol": (("theme", "context"),),
     "activity": (("claims", "claim"), ("theme", "context")),
     "event": (("systems", "system"),),
-    "game": (("counters", "counter"), ("characters", "character")),
+    "game": (
+        ("counters", "counter"),
+        ("characters", "character"),
+        ("activity", "activity"),
+        ("readers", "counter"),
+    ),
     "counter": (("needs", "fact"),),
     "fact": (("sets", "fact"), ("lifts", "fact")),
     "ruleset": (("counter", "counter"), ("system", "system")),
@@ -163,6 +168,9 @@ def _held(guide: Guide) -> Iterator[tuple[str, str, str, str | None]]:
     for character in guide.characters:
         for index, card in enumerate(character.cards):
             yield f"character:{character.id}", f"cards.{index}.fact", "fact", card.fact
+    for game in guide.games:
+        for index, shown in enumerate(game.shown):
+            yield f"game:{game.id}", f"shown.{index}.character", "character", shown.character
 
 
 def _in_class(guide: Guide) -> Iterator[tuple[str, str, str, str | None]]:
