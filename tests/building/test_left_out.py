@@ -9,6 +9,9 @@ import pytest
 
 from tests.support.commands import Said
 
+ASKED = "minutes: 55\n      include: [peser-l-oubli]"
+TOO_SHORT = "minutes: 5\n      include: [trier-les-cartes]"
+
 
 @pytest.mark.slow
 def test_a_session_that_does_not_fit_does_not_stop_the_kit(
@@ -17,7 +20,7 @@ def test_a_session_that_does_not_fit_does_not_stop_the_kit(
     """`check` and `build` warn with what is missing; the other plans are made."""
     path = film / "path.yaml"
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("minutes: 55", "minutes: 5", 1), encoding="utf-8")
+    path.write_text(text.replace(ASKED, TOO_SHORT), encoding="utf-8")
 
     said = command("check", film)
 

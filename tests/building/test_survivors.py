@@ -7,6 +7,7 @@ with a place, or every document comes out in every format.
 from __future__ import annotations
 
 import dataclasses
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -59,7 +60,7 @@ WORDS = (
 )
 OPTIONAL = (
     *("actions", "curriculum", "mirror", "path", "rescue", "rubric", "safeguards", "timeline"),
-    *("voices", "votes"),
+    *("voices", "votes", "lessons", "documents", "games", "slip", "takehome", "rights"),
 )
 ANYTHING: Any = st.one_of(
     st.sampled_from(WORDS),
@@ -125,7 +126,8 @@ def test_a_guide_may_lack_whole_kinds(tmp_path: Path, audience: Audience) -> Non
     """No dates, no voices, no cards, no votes: what is there is printed all the same."""
     film = assemble(tmp_path)
     for name in OPTIONAL:
-        (film / f"{name}.yaml").unlink()
+        of_it = film / name
+        shutil.rmtree(of_it) if of_it.is_dir() else of_it.with_suffix(".yaml").unlink()
     renew_lock(film)
 
     checked = check(read_guide(film))

@@ -48,6 +48,7 @@ ALSO_SAID = (
     "imprint.author",
     "licence.name",
 )
+OF_GAMES = ("page.play.", "page.views.play", "page.project.sees.board")
 MOST_RANKS = 40
 NOT_A_REQUEST = ("scenes", "segments")
 
@@ -55,7 +56,9 @@ NOT_A_REQUEST = ("scenes", "segments")
 def interactive(brief: Brief, table: PlanTable) -> Interactive:
     """Cut-outs, data and fixed words, in the language of the brief."""
     film = brief.guide.film
-    others = tuple(f"page.prepare.audience.{a}" for a in AUDIENCES if a not in film.audiences)
+    others = [f"page.prepare.audience.{a}" for a in AUDIENCES if a not in film.audiences]
+    if not brief.guide.games:
+        others += [name for name in brief.words.entries if name.startswith(OF_GAMES)]
     words = {
         name.removeprefix("page."): set_text(said, brief.words.language)
         for name, said in brief.words.entries.items()
