@@ -30,7 +30,8 @@ class Paper(Page):
 BOOK = Paper(10.5, left=23, right=18, top=22, bottom=20)
 PAPERS = {
     "worksheets": Paper(
-        11, left=22, right=17, top=18, bottom=16, sizes=down(11.5, 10, 0.25), every_side=False
+        11, left=22, right=17, top=15, bottom=14, sizes=down(11.5, 9.5, 0.25),
+        air=0.5, leading=0.93,
     ),
     "runsheet": Paper(
         11.5, left=18, right=13, top=9, bottom=13, opening=1.9, headed=False,
@@ -57,6 +58,9 @@ STYLES = {
     "written": "WritingLine",
     "box-title": "BoxTitle",
     "card-title": "CardTitle",
+    "caption": "Caption",
+    "head": "TableHead",
+    "cell": "TableText",
     "hour": "ScheduleHour",
     "step": "ScheduleTitle",
     "late": "ScheduleAside",

@@ -18,6 +18,7 @@ from guides.rendering.office.sheets.page import HEIGHT, Page, down
 
 ENDS = 17.0  # millimetres that head and foot take from a headed page, foot only else
 FOOT = 8.0
+CLOSEST = 7.0  # millimetres between two lines to write on
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +26,22 @@ class Paper(Page):
     """A page, with how some things stand on it.
 
     Attributes:
-        written: millimetres between lines to write on.
         columns: in which short entries stand, to look up.
         filled: whether cards to cut out share a whole side.
         foot: size of head and foot, in points.
+        air, leading: between paragraphs and between lines, in shares of what styles ask for.
     """
 
-    written: float = 8.0
     columns: int = 1
     filled: bool = False
     foot: float = 8.0
+    air: float = 1.0
+    leading: float = 1.0
+
+    @property
+    def written(self) -> float:
+        """Millimetres between lines to write on: closer where type is small, as on paper."""
+        return max(CLOSEST, self.size * 0.75)
 
     @property
     def height(self) -> float:
@@ -49,11 +56,11 @@ PAPERS = {
     ),
     "handout": Paper(
         12, left=20, right=15, top=12, bottom=8, headed=False,
-        sizes=down(12, 9, 0.2), written=9, columns=2,
+        sizes=down(12, 9, 0.2), columns=2, air=0.5, leading=0.9,
     ),
     "worksheets": Paper(
-        11.5, left=22, right=17, top=12, bottom=12,
-        sizes=down(11.5, 9.7, 0.2), every_side=False, filled=True,
+        11.5, left=22, right=17, top=9, bottom=9,
+        sizes=down(11.5, 9.3, 0.2), filled=True, air=0.5, leading=0.9,
     ),
 }  # fmt: skip
 
@@ -107,7 +114,9 @@ KINDS = {
     "card note": Kind("Card_20_Note", 0.82, 1.2, letter=SANS),
     "card item": Kind(CARD, 0.95, 1.2, indent=5),
     "card choices": Kind(CARD, 0.95, 1.2),
+    "caption": Kind("Caption", 0.84, 5.5, 1, letter=TITLE),
     "head": Kind("Table_20_Heading", 0.8, 0, 1.08, letter=TITLE),
+    "cell": Kind("Table_20_Contents", 0.84, 0, 1.08),
     "hour": Kind("Schedule_20_Hour", 1.57, 0.3, 1.08, letter=TITLE),
     "step": Kind("Schedule_20_Title", 1.27, 0.5, 1.08, letter=TITLE),
     "late": Kind("Schedule_20_Aside", 0.92, 0.3, 1.08, letter=SANS),
@@ -127,15 +136,15 @@ def setting(paper: Paper) -> Setting:
     note = KINDS["note"]
     small = note._replace(size=max(note.size, NOTE / paper.size))
     lines = {
-        "note": _look(small, paper.size),
+        "note": _look(small, paper),
         "written": Look(0, paper.written + RULE),
-        "box written": Look(0, paper.written, 1.2 * paper.size / 10.5),
+        "box written": Look(0, paper.written, 1.2 * paper.air * paper.size / 10.5),
         "after-table": Look(0, 3),
     }
     return Setting(
         width=paper.width,
         room=paper.height,
-        looks={kind: _look(style, paper.size) for kind, style in KINDS.items()} | lines,
+        looks={kind: _look(style, paper) for kind, style in KINDS.items()} | lines,
         box=Frame(4.5, 4.5),
         cell=Frame(2.2, 2.3),
         card=Frame(8, 8),
@@ -144,7 +153,8 @@ def setting(paper: Paper) -> Setting:
     )
 
 
-def _look(kind: Kind, points: float) -> Look:
-    size = points * kind.size * POINT
-    white = kind.white * points / 10.5
-    return Look(size, size * LINE * kind.line, white, kind.indent, kind.letter)
+def _look(kind: Kind, paper: Paper) -> Look:
+    size = paper.size * kind.size * POINT
+    line = size * LINE * (kind.line * paper.leading if kind.line > 1 else 1)
+    white = kind.white * paper.air * paper.size / 10.5
+    return Look(size, line, white, kind.indent, kind.letter)

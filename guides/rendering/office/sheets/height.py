@@ -26,6 +26,7 @@ from guides.document.block import (
     Paragraph,
     Schedule,
     Segment,
+    Table,
 )
 from guides.document.inline import (
     Citation,
@@ -71,11 +72,11 @@ class Look:
     indent: float = 0
     letter: float = SERIF
 
-    def height(self, letters: float, width: float, breaks: int = 0) -> float:
-        """Of a paragraph of so many letters between margins so far apart."""
+    def height(self, width: float, *runs: int) -> float:
+        """Of a paragraph between margins so far apart; each run of letters begins a line."""
         across = width - self.indent - LOST * self.size
-        lines = max(1, math.ceil(letters * self.letter * self.size / across)) + breaks
-        return lines * self.line + self.gap
+        lines = (max(1, math.ceil(run * self.letter * self.size / across)) for run in runs)
+        return sum(lines) * self.line + self.gap
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +134,8 @@ class Setting:
                 return self._list(node)
             case DefinitionList():
                 return self._entries(node)
+            case Table():
+                return self._table(node)
             case Schedule():
                 rows = sum(map(self._segment, node.segments))
                 ends = self._text("late") + self._text("hour") + self.cell.upright
@@ -141,15 +144,15 @@ class Setting:
                 card = self._within(self.width, self.card, "card")
                 return sum(map(card._card, node.cards)) + self._text("after-table")
             case _:  # on no side that is measured by now
-                return self._look("text").height(letters(node), self.width)
+                return self._look("text").height(self.width, letters(node))
 
     def _look(self, kind: str) -> Look:
         return self.looks.get(f"{self.place} {kind}") or self.looks[kind]
 
     def _text(self, kind: str, line: Inlines = (), also: int = 0) -> float:
         """One paragraph; `also` are letters that the format writes before it."""
-        breaks = sum(isinstance(node, LineBreak) for node in nodes(line))
-        return self._look(kind).height(letters(line) + also, self.width, breaks)
+        first, *others = runs(line)
+        return self._look(kind).height(self.width, first + also, *others)
 
     def _within(self, width: float, frame: Frame, place: str) -> Setting:
         return replace(self, width=width - frame.across, place=place)
@@ -176,14 +179,25 @@ class Setting:
         inner = replace(self, width=self.width - self._look("item").indent)
         return self._text("item", first) + inner.height(rest)
 
-    def _columns(self, place: str) -> list[Setting]:
-        """The columns of a schedule."""
-        shares = (width / sum(self.schedule) for width in self.schedule)
+    def _columns(self, widths: tuple[int, ...], place: str) -> list[Setting]:
+        """Columns as wide as the text together, in these proportions."""
+        shares = (width / sum(widths) for width in widths)
         return [self._within(self.width * share, self.cell, place) for share in shares]
+
+    def _table(self, node: Table) -> float:
+        """Its caption, its header, its rows: each as high as its fullest cell."""
+        columns = self._columns(node.widths, "table")
+        rows = (("head", node.header), *(("cell", row.cells) for row in node.rows))
+        high = (
+            max(column._text(kind, said) for column, said in zip(columns, cells, strict=True))
+            for kind, cells in rows
+        )
+        around = self._text("caption", node.caption) + self._text("after-table")
+        return around + sum(row + self.cell.upright for row in high)
 
     def _segment(self, node: Segment) -> float:
         """A row of a schedule, as high as its fullest cell."""
-        when, what, late = self._columns("schedule")
+        when, what, late = self._columns(self.schedule, "schedule")
         begins = when._text("hour") + when._text("late")
         held = what._text("step", node.title) + what.height(node.blocks)
         return max(begins, held, late._text("late", node.cut)) + self.cell.upright
@@ -203,6 +217,16 @@ def short_answers(node: BulletList) -> tuple[Inlines, ...]:
 def letters(tree: object) -> int:
     """How many letters a tree prints; a sign for as many as it is wide."""
     return sum(map(_letters, nodes(tree)))
+
+
+def runs(line: Inlines) -> list[int]:
+    """How many letters a line has before, between and after its breaks."""
+    found = [0]
+    for node in nodes(line):
+        if isinstance(node, LineBreak):
+            found.append(0)
+        found[-1] += _letters(node)
+    return found
 
 
 def _letters(node: object) -> int:

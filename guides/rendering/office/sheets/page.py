@@ -14,7 +14,6 @@ from guides.document.block import (
     Blank,
     Block,
     Blocks,
-    CardSheet,
     Heading,
     PageBreak,
     Paragraph,
@@ -40,7 +39,6 @@ class Page:
         left, right, top, bottom: margins in millimetres; the left one is for punching holes.
         headed: whether pages but the first have the running head at their top.
         sizes: those to choose from, largest first, when a side must hold what is on it.
-        every_side: must hold it, and not only the sides people write on.
         more_lines: to write on than the edition asks for, at most.
     """
 
@@ -51,7 +49,6 @@ class Page:
     bottom: float
     headed: bool = True
     sizes: tuple[float, ...] = ()
-    every_side: bool = True
     more_lines: int = 6
 
     @property
@@ -90,7 +87,7 @@ def settled(edition: Edition, page: P, setting: Callable[[P], Setting]) -> tuple
     if not page.sizes:
         return edition, page
     parts = sides(edition.blocks)
-    bound = [_least(side) for side in parts if page.every_side or _is_written_on(side)]
+    bound = [_least(side) for side in parts]
     pages = [dataclasses.replace(page, size=size) for size in page.sizes]
     chosen = next((p for p in pages if all(map(setting(p).holds, bound))), pages[-1])
     blocks: list[Block] = []
@@ -136,8 +133,8 @@ def _filled(side: Blocks, setting: Setting, most: int) -> Blocks:
 
 
 def _least(side: Blocks) -> Blocks:
-    """Papers to cut out share a side: they may do with a line less."""
-    return with_lines(side, -1) if any(isinstance(b, CardSheet) for b in side) else side
+    """A full side may do with a line less, as on paper."""
+    return with_lines(side, -1)
 
 
 def _is_written_on(side: Blocks) -> bool:

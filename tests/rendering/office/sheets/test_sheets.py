@@ -7,9 +7,19 @@ from typing import Any
 import pytest
 from msgspec import structs
 
-from guides.document.block import Blank, Box, BulletList, Card, CardSheet, Heading, PageBreak
+from guides.document.block import (
+    Blank,
+    Box,
+    BulletList,
+    Card,
+    CardSheet,
+    Heading,
+    PageBreak,
+    Row,
+    Table,
+)
 from guides.document.edition import Edition
-from guides.document.inline import Inlines, Shape
+from guides.document.inline import Inlines, LineBreak, Shape
 from guides.document.walk import nodes
 from guides.rendering.office.docx import paper as docx
 from guides.rendering.office.odt import paper as odt
@@ -43,11 +53,26 @@ def test_type_shrinks_with_what_a_side_must_hold(made: Any) -> None:
 
 
 @FORMATS
-def test_every_side_counts(made: Any) -> None:
-    """The fullest lesson says how large the type of all is, wherever it stands."""
-    full = (PageBreak(), *[PROSE] * 26)
+@pytest.mark.parametrize("document", ["handout", "worksheets"])
+def test_every_side_counts(made: Any, document: str) -> None:
+    """The fullest side says how large the type of all is, whether or not one writes on it."""
+    full = (PageBreak(), *[PROSE] * 30)
 
-    assert sheet(made, "handout", PROSE, *full)[1].size < made.PAPERS["handout"].sizes[0]
+    assert sheet(made, document, BLANK, *full)[1].size < made.PAPERS[document].sizes[0]
+
+
+@FORMATS
+def test_a_table_is_as_high_as_its_rows(made: Any) -> None:
+    """Each row as high as its fullest cell: a line begins at each break, empty as it may be."""
+    setting = made.setting(made.PAPERS["handout"])
+
+    def high(*cells: Inlines) -> float:
+        return float(setting.height((Table(t("T"), (t("a"), t("b")), (1, 1), (Row(cells),)),)))
+
+    one, line = high(t("a"), t("b")), setting.looks["cell"].line
+    assert high(t("a"), (*t(" "), LineBreak(), *t(" "))) == pytest.approx(one + line)
+    assert high(t("mot " * 60), t("b")) > one + line
+    assert one > setting.looks["caption"].height(setting.width, 1) + 2 * line
 
 
 @FORMATS
@@ -70,20 +95,10 @@ def test_lines_to_write_on_fill_the_side(made: Any) -> None:
 
 
 @FORMATS
-def test_a_side_for_the_teacher_may_run_on(made: Any) -> None:
-    """In a file of worksheets, only what is written on must hold on its side."""
-    sizes = made.PAPERS["worksheets"].sizes
-    kept = sheet(made, "worksheets", BLANK, PageBreak(), *[PROSE] * 500)[1]
-    copied = sheet(made, "worksheets", *[PROSE] * 500, BLANK)[1]
-
-    assert (kept.size, copied.size) == (sizes[0], sizes[-1])
-
-
-@FORMATS
-def test_papers_that_share_a_side_may_do_with_a_line_less(made: Any) -> None:
-    """Three slips on a full side lose a line each before anything is set smaller."""
+def test_a_full_side_may_do_with_a_line_less(made: Any) -> None:
+    """Three slips on it lose a line each before anything is set smaller."""
     found = []
-    for count in range(140, 240, 5):
+    for count in range(140, 280, 5):
         card = Card("", t("Billet"), (p("mot " * count), Blank(t("Ici"), 2)))
         edition, page = sheet(made, "worksheets", CardSheet(t("Billets"), (card,) * 3, 3))
         found.append((page.size, lines(edition)))
