@@ -166,10 +166,13 @@ def test_where_the_page_cannot_live_it_is_the_guide_and_says_so(lame: Any, lacks
         page = lame(lacks, at)
         box = page.locator(".warning-box:visible").filter(has_text="« Préparer »")
         assert box.count() == 1
+        assert "« Préparer », « Projeter », « Voter », « Jouer » et la" in " ".join(
+            box.inner_text().split()
+        )
         assert page.locator("#guide").is_visible()
         assert not page.locator(".views").is_visible()
         assert not page.locator("#entries").is_visible()
-        for name in ("Préparer", "Projeter", "Voter", "Jouer"):
+        for name in ("Préparer", "Projeter", "Voter »", "Jouer »"):
             assert f"« {name}" not in page.locator("#guide").inner_text().replace("\u202f", " ")
 
 
