@@ -58,6 +58,8 @@ class SessionRequest:
         scenes: what was logged while watching.
         segments: when not empty, the session as edited by hand.
         lesson: id of a lesson asked for by name; its minutes are all of them, the film's too.
+            Empty when a computed session was seen and kept, None when nobody said: then a
+            lesson that suits is taken.
     """
 
     audience: Audience
@@ -73,4 +75,4 @@ class SessionRequest:
     exclude: tuple[str, ...] = ()
     scenes: tuple[LoggedScene, ...] = ()
     segments: tuple[GivenSegment, ...] = ()
-    lesson: str = ""
+    lesson: str | None = None

@@ -32,7 +32,7 @@ const SHAPES_OF_FILE = {
     start: (value) => typeof value === "string" && /^([01][0-9]|2[0-3]):[0-5][0-9]$/.test(value),
     seen: isOneOf("just", "earlier", "extract"),
     projector: (value) => typeof value === "boolean",
-    include: isNames, exclude: isNames, lesson: isLine(60),
+    include: isNames, exclude: isNames, lesson: (value) => value === "" || isLine(60)(value),
   },
   scenes: { slot: isLine(60), at: isLine(LONGEST_TEXT), note: isLine(LONGEST_TEXT) },
   segments: { id: isLine(60), text: isLine(LONGEST_TEXT), minutes: isStepLong },

@@ -38,17 +38,17 @@ function readSession(file) {
 
 /** A faultless file as a session; a step or scene of a name nobody knows is kept, and told. @returns {ReadSession} */
 function understood(/** @type {SessionFile} */ { request: given, scenes = [], segments = [] }) {
-  const { include = [], exclude = [] } = given;
+  const { include = [], exclude = [], lesson } = given;
   const named = (/** @type {string | undefined} */ id) => data.records.find((record) => record.id === id) ?? null;
   const known = (/** @type {string} */ id) => named(id) !== null;
   const said = (/** @type {string} */ text) => (text === NOTHING ? "" : text);
   const request = {
     .../** @type {Request} */ (Object.values(data.usual)[0]), ...{ level: data.usual[given.audience].level }, ...given,
-    language: data.language, include: include.filter(known), exclude: exclude.filter(known),
+    language: data.language, lesson: "", include: include.filter(known), exclude: exclude.filter(known),
   };
   const logged = scenes.map(({ slot, at, note }) => ({ slot, at: said(at), note: said(note) }));
   const steps = segments.map(({ id, text = "", minutes }) => newStep(named(id), id && !known(id) ? id : text, minutes));
-  const names = [...include, ...exclude, ...segments.flatMap(({ id }) => id ?? [])].filter((id) => !known(id));
+  const names = [lesson || [], ...include, ...exclude, ...segments.map(({ id }) => id ?? [])].flat().filter((id) => !known(id));
   const slots = scenes.map(({ slot }) => slot).filter((slot) => !hasSlot(slot));
   const edited = steps.length > 0;
   return {

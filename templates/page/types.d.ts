@@ -77,6 +77,8 @@ interface Request {
   projector: boolean;
   include: string[];
   exclude: string[];
+  /** Empty: the page shows computed sessions, and the program then plans the same; lessons it leaves to it. */
+  lesson: string;
 }
 
 /** Something that can stand in a session. Its texts are cut-outs: `piece(key, part)`. */

@@ -29,7 +29,7 @@ def pages_of(pdf: bytes) -> list[str]:
 
 
 def walk(js: Js, pdf: Callable[[], bytes]) -> None:
-    """Prepare, print, project, count, read: what an evening needs, without a fault.
+    """Prepare, print, project, count, play, read: what an evening needs, without a fault.
 
     Args:
         js: runs the body of a function in the page, and waits for what it promises.
@@ -67,6 +67,20 @@ def walk(js: Js, pdf: Callable[[], bytes]) -> None:
     )
     assert js("return document.getElementById('vote-before').textContent") == "7"
     assert js("return document.querySelector('#vote-table td').textContent") == "7"
+    to("view-play")
+    js(
+        "const place = document.querySelector('.play-counter'); place.focus();"
+        "for (const key of ['4', 'Enter'])"
+        " place.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))"
+    )
+    seen = js(
+        "return [...document.querySelectorAll('#play-board td')].map(cell => cell.textContent)"
+    )
+    assert [bool(answer) for answer in seen] == [True] + [False] * (len(seen) - 1)
+    assert seen[0] in js("return document.querySelector('.play-answer').textContent")
+    assert js("return document.querySelector('.play-counter [aria-pressed=true]').value") == "4"
+    assert js("return document.activeElement.className") == "play-counter"
+    assert len(pages_of(pdf())) == 1
     to("claims")
     assert js("return document.querySelector('.champ').getClientRects().length") > 0
     assert js("return document.querySelectorAll('[role=alert].warning-box').length") == 0
@@ -101,12 +115,13 @@ def test_an_evening_in_firefox(sample_page: Path, tmp_path: Path) -> None:
 
 
 def test_one_view_that_fails_takes_no_other_with_it(browser: Any, sample_page: Path) -> None:
-    """Each in turn is made to fail at its start: it says so, the three others work."""
+    """Each in turn is made to fail at its start: it says so, the others work."""
     broken = {
         "read": "find-words",
         "prepare": "prepare-form",
         "project": "project-letters",
         "vote": "vote-rows",
+        "play": "play-counters",
     }
     for failed, part in broken.items():
         page = browser.new_page()
@@ -151,10 +166,13 @@ def test_where_the_page_cannot_live_it_is_the_guide_and_says_so(lame: Any, lacks
         page = lame(lacks, at)
         box = page.locator(".warning-box:visible").filter(has_text="« Préparer »")
         assert box.count() == 1
+        assert "« Préparer », « Projeter », « Voter », « Jouer » et la" in " ".join(
+            box.inner_text().split()
+        )
         assert page.locator("#guide").is_visible()
         assert not page.locator(".views").is_visible()
         assert not page.locator("#entries").is_visible()
-        for name in ("Préparer", "Projeter", "Voter »"):
+        for name in ("Préparer", "Projeter", "Voter »", "Jouer »"):
             assert f"« {name}" not in page.locator("#guide").inner_text().replace("\u202f", " ")
 
 
@@ -179,6 +197,22 @@ def test_black_is_black_in_forced_colours(open_page: Callable[..., Any], sample_
     assert page.evaluate(ground, "#project-picture") == "rgb(0, 0, 0)"
     page.locator("#project-here").click()
     assert page.evaluate(ground, "#room") == "rgb(0, 0, 0)"
+
+
+def test_what_was_chosen_in_a_game_is_seen_in_forced_colours(
+    open_page: Callable[..., Any], sample_page: Path
+) -> None:
+    """The sign that was chosen is no button like the three others, without a colour of ours."""
+    page = open_page(sample_page, "#view-play", forced_colors="active")
+    page.locator(".play-signs button").nth(1).click()
+    looks = (
+        page.locator(".play-counter")
+        .first.locator("[name=sign]")
+        .evaluate_all(
+            "all => all.map(one => getComputedStyle(one)).map(look => look.backgroundColor)"
+        )
+    )
+    assert [look == looks[1] for look in looks] == [False, True, False, False]
 
 
 def test_every_word_to_say_is_reached_by_keys_at_320_pixels(

@@ -51,7 +51,7 @@ DISPENSABLE = {
 }
 UNITS = {"[dsl]v": "viewport_percentage_units_dynamic", "cq": "container_query_length_units"}
 COMMENTS = re.compile(r"/\*.*?\*/|(?<!:)//[^\n]*", re.DOTALL)
-TEXTS = re.compile(r"\"(?:[^\"\\\n]|\\.)*\"|(?<=[`}])[^`${}]*(?=`|\$\{)")
+TEXTS = re.compile(r"([\"'])(?:(?!\1)[^\\\n]|\\.)*\1|(?<=[`}])[^`${}]*(?=`|\$\{)")
 
 
 def style() -> str:

@@ -91,6 +91,44 @@ def test_nothing_is_kept(view: Any) -> None:
     assert set(view.locator("#play-board td").all_inner_texts()) == {""}
 
 
+def test_the_counter_at_hand_is_ringed(view: Any) -> None:
+    """Where the keyboard is, on a sign and on a counter that arrows reach: the page's own ring."""
+    view.locator(".play-signs button").first.focus()
+    ring = "() => getComputedStyle(document.activeElement).outline"
+    view.keyboard.press("Tab")
+    sign = view.evaluate(ring)
+    view.keyboard.press("ArrowDown")
+    assert view.evaluate("document.activeElement.className") == "play-counter"
+    assert view.evaluate(ring) == sign
+    assert "solid 3px" in sign
+
+
+def test_the_board_alone_is_printed(view: Any) -> None:
+    """With what was revealed, and room to write the rest; nothing to press."""
+    view.locator("button[name=reveal]").nth(1).click()
+    view.emulate_media(media="print")
+    assert view.locator("#view-play :is(button, select):visible").count() == 0
+    assert view.locator("#play-board td:visible").all_inner_texts()[:2] == ["", "?"]
+    assert view.locator("#play-who").is_visible()
+
+
+@pytest.mark.parametrize("width", [320, 768, 1440])
+def test_nothing_runs_out_of_the_window_and_targets_are_large(
+    open_page: Callable[..., Any], sample_page: Path, width: int
+) -> None:
+    """With every answer of a card in sight, from a telephone to a wide screen."""
+    page = open_page(sample_page, VIEW, viewport={"width": width, "height": 640})
+    for button in page.locator("button[name=reveal]").all():
+        button.click()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    boxes = page.locator("#view-play :is(button, select):visible").evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect()).map(({ width, height }) =>"
+        " [width, height])"
+    )
+    assert boxes
+    assert min(side for box in boxes for side in box) >= 24
+
+
 @LOOKS
 def test_it_is_accessible(
     open_page: Callable[..., Any], sample_page: Path, width: int, scheme: str

@@ -87,7 +87,13 @@ def edit_scenes(page: Any) -> None:
     row.locator("[type=radio]:not(:checked)").first.click()
 
 
-EDITS = [edit_nothing, edit_order, edit_neighbours, edit_kinds, edit_scenes]
+def edit_class(page: Any) -> None:
+    """An hour of class, for which there is a lesson that the page does not show."""
+    ask(page, "Public", "lycée (15 à 18 ans)")
+    ask(page, "Places", "à des tables")
+
+
+EDITS = [edit_nothing, edit_class, edit_order, edit_neighbours, edit_kinds, edit_scenes]
 
 
 @pytest.mark.parametrize("edit", EDITS)
@@ -247,6 +253,18 @@ def test_what_an_unedited_file_asks_for_is_told(prepare: Any, tmp_path: Path) ->
     request = {**REQUEST, "include": ["note-pour-chaque-citoyen"]}
     path.write_text(json.dumps(file(request=request, segments=[])), encoding="utf-8")
     assert "note-pour-chaque-citoyen" in opened(prepare, path)
+
+
+def test_a_lesson_that_a_file_asks_for_is_told(prepare: Any, tmp_path: Path) -> None:
+    """The program alone plans a lesson: the page names it, and saves a session that it showed."""
+    path = tmp_path / "x.session.json"
+    request = {**REQUEST, "audience": "lycee", "lesson": "mille-points-au-depart"}
+    path.write_text(json.dumps(file(request=request, segments=[])), encoding="utf-8")
+    assert "inconnus de cette page : mille-points-au-depart" in opened(prepare, path).replace(
+        "\u00a0", " "
+    )
+    kept = json.loads(saved(prepare, tmp_path).read_text(encoding="utf-8"))
+    assert kept["request"]["lesson"] == ""
 
 
 def test_hostile_words_of_a_file_stay_words(prepare: Any, tmp_path: Path) -> None:

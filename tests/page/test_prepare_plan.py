@@ -78,6 +78,7 @@ def test_the_plan_is_the_planners(
             SEATS[seating],
             start=USUAL_START[usual.audience],
             seen=usual.seen,
+            lesson="",
         )
         with subtests.test(f"{audience} {minutes} {people} {seating}"):
             assert [step[:3] for step in steps(prepare)] == lines(plan(film_checked, request))

@@ -86,6 +86,15 @@ def test_what_asks_for_records_is_computed(checked: CheckedGuide) -> None:
     assert (club.lesson, club.notes) == (None, ())
 
 
+def test_a_session_seen_computed_stays_computed(checked: CheckedGuide) -> None:
+    """Who kept it on the page, where no lesson is shown, finds the steps that were seen."""
+    made = plan(checked, replace(LYCEE, lesson=""))
+
+    assert made.lesson is None
+    assert {step.kind for step in made.steps} >= {"opening", "question", "closing"}
+    assert made.notes == ()
+
+
 def test_a_lesson_that_is_named_brings_what_it_needs(checked: CheckedGuide) -> None:
     """Its audience, its minutes with the film, its people and seats, unless others are asked."""
     asked = Asked({"lesson": TWO}).about(checked.guide)

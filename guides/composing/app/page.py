@@ -109,9 +109,9 @@ def _set(value: Any, language: str) -> Any:
 
 
 def _request(brief: Brief, request: SessionRequest) -> dict[str, Any]:
-    """A request as a session file holds it."""
+    """A request as a session file holds it; the page has computed sessions alone, no lesson."""
     start = request.start or USUAL_START[request.audience]
-    whole = dataclasses.replace(request, language=brief.words.language, start=start)
+    whole = dataclasses.replace(request, language=brief.words.language, start=start, lesson="")
     fields = dataclasses.asdict(whole)
     return {name: value for name, value in fields.items() if name not in NOT_A_REQUEST}
 

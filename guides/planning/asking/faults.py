@@ -126,7 +126,7 @@ def faults(fitting: Fitting) -> tuple[Finding, ...]:
     request = fitting.request
     found = [*_ranges(request), *_names(fitting.guide, request)]
     if request.lesson:
-        return (*found, *_lesson(fitting.guide, request))
+        return (*found, *_lesson(fitting.guide, request, request.lesson))
     if request.segments:
         return (*found, *_segments(request))
     return (*found, *_must_haves(fitting), *_claim(fitting))
@@ -177,16 +177,16 @@ def _unknown(
             yield fault("P104", UNKNOWN.fill(name=name, field=field), hint, name)
 
 
-def _lesson(guide: Guide, request: SessionRequest) -> Iterator[Finding]:
+def _lesson(guide: Guide, request: SessionRequest, name: str) -> Iterator[Finding]:
     """A lesson asked for by name that is not there, or that the rest of the request shuts out."""
     known = tuple(lesson.id for lesson in guide.lessons)
-    if request.lesson not in known:
-        hint = did_you_mean(request.lesson, known, NO_LESSONS, most=3)
-        said = UNKNOWN.fill(name=request.lesson, field="lesson")
-        yield fault("P124", said, hint, request.lesson)
+    if name not in known:
+        hint = did_you_mean(name, known, NO_LESSONS, most=3)
+        said = UNKNOWN.fill(name=name, field="lesson")
+        yield fault("P124", said, hint, name)
     elif isinstance(unmet := chosen(guide, request), Unmet):
-        said = UNMET.fill(name=request.lesson, why=needed(unmet))
-        yield fault("P125", said, UNMET_HINT, request.lesson)
+        said = UNMET.fill(name=name, why=needed(unmet))
+        yield fault("P125", said, UNMET_HINT, name)
 
 
 def _must_haves(fitting: Fitting) -> Iterator[Finding]:

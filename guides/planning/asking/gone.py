@@ -29,7 +29,7 @@ def without_gone(asked: Asked, guide: Guide) -> tuple[Asked, tuple[Finding, ...]
         request,
         include=tuple(name for name in request.include if name in known["include"]),
         exclude=tuple(name for name in request.exclude if name in known["exclude"]),
-        lesson=request.lesson if request.lesson in known["lesson"] else "",
+        lesson=request.lesson if request.lesson in ("", *known["lesson"]) else None,
         segments=tuple(
             segment
             if segment.record in ("", *known["segments"])

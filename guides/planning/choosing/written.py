@@ -39,16 +39,17 @@ def lessons_for(guide: Guide, audience: Audience) -> tuple[Lesson, ...]:
 def chosen(guide: Guide, request: SessionRequest) -> Lesson | Unmet | None:
     """The lesson a request takes, or the nearest one and why not; None where none could be meant.
 
-    A request that names a lesson means that one. A session for a class that asks for no record and
-    was not edited by hand takes the first lesson that it suits, one of its very length before one
-    that would be cut; never one that shows the film, which is no part of a request's minutes,
-    nor one whose documents take sides, which is the adult's choice.
+    A request that names a lesson means that one, and one that says none is computed. A session for
+    a class that asks for no record and was not edited by hand takes the first lesson that it suits,
+    one of its very length before one that would be cut; never one that shows the film, which is no
+    part of a request's minutes, nor one whose documents take sides, which is the adult's choice.
     """
     if request.lesson:
         lesson = next(one for one in guide.lessons if one.id == request.lesson)
         need = _need(guide, lesson, request)
         return Unmet(lesson, need) if need else lesson
-    if request.audience not in SCHOOL or request.segments or request.include or request.scenes:
+    by_hand = request.segments or request.include or request.scenes
+    if request.audience not in SCHOOL or request.lesson == "" or by_hand:
         return None
     mine = lessons_for(guide, request.audience)
     there = [one for one in mine if one.film != "shown" and not one.partisan]

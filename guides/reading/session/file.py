@@ -57,8 +57,8 @@ def session_file(film: str, request: SessionRequest) -> bytes:
         "request": {
             name: getattr(request, name)
             for name in Request.model_fields
-            # A file says no hour and no lesson rather than an empty one.
-            if name not in {"start", "lesson"} or getattr(request, name)
+            # A file says no hour rather than an empty one.
+            if (name != "start" or request.start) and getattr(request, name) is not None
         },
     }
     if request.scenes:

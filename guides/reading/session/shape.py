@@ -37,13 +37,13 @@ MOST_FINDINGS = 50
 LONGEST_NAME, LONGEST_TEXT = 60, 500
 
 
-def _line(most: int) -> PlainValidator:
-    """One line of at most `most` characters that every face can print."""
+def _line(most: int, *, or_none: bool = False) -> PlainValidator:
+    """One line of at most `most` characters that every face can print, or an empty text."""
 
     def fits(value: object) -> str:
         if (
             not isinstance(value, str)
-            or not value.strip()
+            or not (value.strip() or (or_none and value == ""))
             or len(value) > most
             or set(value) & {"\n", "\t"}
             or re.search(UNPRINTABLE, value)
@@ -86,7 +86,7 @@ class Request(Part):
     projector: StrictBool = True
     include: Names = ()
     exclude: Names = ()
-    lesson: Name = ""
+    lesson: Annotated[str, _line(LONGEST_NAME, or_none=True)] = ""
 
 
 class Scene(Part):

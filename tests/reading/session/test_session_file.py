@@ -206,4 +206,13 @@ def test_a_session_of_a_lesson_says_which(tmp_path: Path) -> None:
     path.write_bytes(session_file("un-point-par-livre", asked))
 
     assert read_session(path).request == asked
-    assert b"lesson" not in session_file("un-point-par-livre", replace(asked, lesson=""))
+    assert b"lesson" not in session_file("un-point-par-livre", replace(asked, lesson=None))
+
+
+def test_a_session_may_say_that_it_is_of_no_lesson(tmp_path: Path) -> None:
+    """What somebody saw computed, and kept, is computed again."""
+    asked = SessionRequest("lycee", 55, 28, "tables", lesson="")
+    path = tmp_path / "calculee.session.json"
+    path.write_bytes(session_file("un-point-par-livre", asked))
+
+    assert read_session(path).request == asked
