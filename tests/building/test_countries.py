@@ -59,10 +59,12 @@ def places(checked: CheckedGuide) -> list[str]:
 
 
 def test_france_is_told_where_nothing_is_said(film: Path) -> None:
+    """A film that names no country is shown in France."""
     assert set(places(checked_film(film))) == {"France"}
 
 
 def test_those_that_the_film_names_are_told_in_its_order(film: Path) -> None:
+    """As its author put them."""
     with (film / "film.yaml").open("a", encoding="utf-8") as text:
         text.write("countries: [CH, BE]\n")
     assert places(checked_film(film)) == ["Suisse", "Belgique"]
@@ -77,6 +79,7 @@ def test_who_asks_is_told_that_alone(film: Path) -> None:
 
 
 def test_a_country_of_which_nothing_is_known_is_said_to_be_one(film: Path) -> None:
+    """It gets what is said of any other country."""
     ((country, said),) = told(checked_film(film, countries=("CA",)))
     assert country == "Canada"
     assert said.startswith("Rien n'a été vérifié pour ce pays.")
@@ -91,6 +94,7 @@ def test_its_own_line_stands_in_the_place_of_one_of_the_stock(film: Path) -> Non
 
 
 def test_the_card_of_quality_counts_what_is_told_of_the_stock(film: Path) -> None:
+    """And not what is left out."""
     for country, count in (("FR", 1), ("CA", 1)):
         checked = checked_film(film, countries=(country,))
         said = str(quality(brief(checked), checked.guide.sources, ()))
@@ -98,10 +102,12 @@ def test_the_card_of_quality_counts_what_is_told_of_the_stock(film: Path) -> Non
 
 
 def test_nothing_is_taken_from_a_guide_whose_countries_are_all_told(checked: CheckedGuide) -> None:
+    """The same guide comes back."""
     assert shown_in(checked) is checked
 
 
 def test_a_country_is_typed_as_anybody_types_it(film: Path, tmp_path: Path) -> None:
+    """In small letters or capitals."""
     assert ordered(film, tmp_path, {"country": ["be", "FR"]}).countries == ("FR", "BE")
     assert ordered(film, tmp_path, {"country": ["all"]}).countries == ()
     with pytest.raises(Unusable, match="ATLANTIS"):

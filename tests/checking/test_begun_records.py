@@ -80,6 +80,7 @@ def test_a_claim_that_waits_itself_says_that_its_source_waits_too(
 
 
 def test_a_claim_that_waits_alone_is_told_of_itself_alone(tmp_path: Path) -> None:
+    """Nothing rests on it, so nothing else is told."""
     source = SOURCE.replace('publisher: ""', 'publisher: "La ville"')
     claim = CLAIM.replace("verdict: established", 'verdict: ""')
     (told,) = [f for f in found(tmp_path, sources=source, claims=claim) if f.code == "C178"]

@@ -18,8 +18,9 @@ ASKED = re.compile(r'\bw(?:\.counted)?\("([^"]+)"')  # within a text of a templa
 FIELD = re.compile(r"\$?\{[^{}]*\}")
 # Whole groups of words that a template is given under their last names.
 GIVEN = re.compile(r"^(page|furniture|door)\.|\.(one|many)$")
-# By a code that somebody wrote, by a name that a plan makes, as a group that a script is given.
-WHOLE = ("country.", "plans.", "serve.script.")
+# By a code that somebody wrote, by a name that a plan makes, as a group that a script is given; by
+# the role of a frame, in the names of its styles.
+WHOLE = ("country.", "plans.", "serve.script.", "furniture.style_odt.Box")
 WITHOUT = re.compile(r"^without\.\w+\.")  # said in place of the word of that name
 # Drawn from two or four on; more than are shown; "après" is no plural.
 NEVER_ONE = {
@@ -60,6 +61,7 @@ def of_templates() -> Iterator[str]:
 def test_every_fixed_word_is_said_somewhere() -> None:
     """By its name, or by a name put together, each part of which is written as a text."""
     said = {text for text in (*of_program(), *of_templates()) if re.fullmatch(r"[\w.{}-]+", text)}
+    said |= {text.replace("_20_", "_") for text in said}  # a space, in the name of an ODT style
     patterns: dict[str, list[re.Pattern[str]]] = {}
     for text in said:
         first, point, last = text.partition(".")

@@ -127,14 +127,14 @@ def test_a_lesson_that_cannot_be_is_refused(
 
 def test_two_hours_with_the_film_are_one_lesson(checked: CheckedGuide) -> None:
     """It stands for the computed sessions that show the film; a path uses its lessons."""
-    (short, film) = (one for one in tried(checked, "college"))
+    (short, _, film) = (one for one in tried(checked, "college"))
     assert isinstance(film, Programme)
     assert (film.id, film.written) == ("110min", True)
     assert "2x55min" not in names(checked.guide, "college")
     assert isinstance(short, Programme)
     assert "path2" not in names(checked.guide, "college")  # its lesson is for a lycée
     assert not short.written
-    (_, _, mine) = (one for one in tried(checked, "lycee"))
+    (*_, mine) = (one for one in tried(checked, "lycee"))
     assert isinstance(mine, Programme)
     assert [bool(lesson.plan.lesson) for lesson in mine.lessons] == [True, False]
 

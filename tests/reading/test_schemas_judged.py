@@ -75,6 +75,7 @@ def test_every_file_is_as_its_schema_says(folder: Path) -> None:
 
 @pytest.mark.slow
 def test_every_file_of_the_film_is_as_its_schema_says() -> None:
+    """The real film's files, as an editor takes them."""
     assert held(FILM) == {}
 
 

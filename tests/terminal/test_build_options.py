@@ -43,8 +43,8 @@ def test_without_options_the_default_plans_are_built(build: Command, tmp_path: P
     assert build().status == 0
     plans = {
         "cineclub": ("10min", "20min", "40min", "45min-rows"),
-        "college": ("2x55min", "55min", "path2"),
-        "lycee": ("2x55min", "55min", "path2"),
+        "college": ("110min", "55min", "deux-cartes"),
+        "lycee": ("2x55min", "55min", "deux-cartes", "path2"),
     }
     expected = [
         f"{x}/{who}/{p}" for x in ("en", "fr") for who, which in plans.items() for p in which
@@ -132,14 +132,14 @@ def session(command: Command, film: Path, tmp_path: Path) -> Path:
 def test_a_session_file_names_its_plan(build: Command, tmp_path: Path, session: Path) -> None:
     """The file's audience and language, and its name as a folder may be called."""
     assert build("--session", session).status == 0
-    assert built(tmp_path / "out") == ["en/cineclub/Soiree-d-ete"]
+    assert built(tmp_path / "out") == ["en/cineclub/soiree-d-ete"]
 
 
 def test_options_go_before_the_file(build: Command, tmp_path: Path, session: Path) -> None:
     """A language and minutes asked for change the session, not its name."""
     assert build("--session", session, "--language", "all", "--minutes", 15).status == 0
-    assert built(tmp_path / "out") == [f"{x}/cineclub/Soiree-d-ete" for x in ("en", "fr")]
-    assert '"end": "15"' in runsheet(tmp_path / "out", "fr/cineclub/Soiree-d-ete")
+    assert built(tmp_path / "out") == [f"{x}/cineclub/soiree-d-ete" for x in ("en", "fr")]
+    assert '"end": "15"' in runsheet(tmp_path / "out", "fr/cineclub/soiree-d-ete")
 
 
 def test_a_session_changed_in_place_is_built_anew(
@@ -147,7 +147,7 @@ def test_a_session_changed_in_place_is_built_anew(
 ) -> None:
     """The same command after an edit of the file does not take the old plan for the new."""
     build("--session", session)
-    before = runsheet(tmp_path / "out", "en/cineclub/Soiree-d-ete")
+    before = runsheet(tmp_path / "out", "en/cineclub/soiree-d-ete")
     assert "Nothing has changed" in build("--session", session).out
     asked = json.loads(session.read_text(encoding="utf-8"))
     asked["request"]["start"] = "09:15"
@@ -155,7 +155,7 @@ def test_a_session_changed_in_place_is_built_anew(
 
     build("--session", session)
 
-    assert runsheet(tmp_path / "out", "en/cineclub/Soiree-d-ete") != before
+    assert runsheet(tmp_path / "out", "en/cineclub/soiree-d-ete") != before
 
 
 def test_a_session_edited_by_hand_is_built_as_it_is(
@@ -167,7 +167,7 @@ def test_a_session_edited_by_hand_is_built_as_it_is(
     session.write_text(json.dumps(asked), encoding="utf-8")
 
     assert build("--session", session).status == 0
-    sheet = runsheet(tmp_path / "out", "en/cineclub/Soiree-d-ete")
+    sheet = runsheet(tmp_path / "out", "en/cineclub/soiree-d-ete")
     assert "Tea, #3 *now*" in sheet
     assert "23" in sheet
 

@@ -141,6 +141,7 @@ def test_every_translation_is_somewhere(kit: Kit) -> None:
         and not re.search(r"[\[{`*]|https?:", said.source)
         and "lycee" in getattr(record, "audiences", ("lycee",))
         and "review_by" not in path
+        and not path.startswith("exit_slip.")  # each lesson has a slip of its own
     ]
     assert len(plain) > 150
     lost = [(k, p) for k, p, source in plain if squeezed(source)[:40] not in all_of_it]

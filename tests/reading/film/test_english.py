@@ -66,6 +66,7 @@ def test_the_language_of_its_records_is_asked_of_each(
 
 
 def test_a_text_in_no_language_is_told_as_one_without_its_first(english: Path) -> None:
+    """What it lacks is the language that records are written in."""
     script = english / "script.yaml"
     script.write_text("opening: {}\nclosing: {}\n", encoding="utf-8")
     assert refused(english)[0] == 'script.yaml R301 the key "opening.fr" is missing'
