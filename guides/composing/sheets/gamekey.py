@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from guides.composing.brief import Brief
 from guides.composing.charts.figures import digits
-from guides.composing.say.counters import SIGNS, number, sources
+from guides.composing.say.counters import SIGNS, answered, number, sources
 from guides.composing.say.dates import date_said
 from guides.document.block import Block, Blocks, Heading, Paragraph, Row, Table
 from guides.document.inline import Inlines, LineBreak, Strong, Text
-from guides.document.walk import uncited
+from guides.document.walk import plain, uncited
 from guides.playing.answers import Answer
 from guides.playing.file import File
 from guides.playing.story import Story, Turn
@@ -29,7 +29,31 @@ def gamekey(brief: Brief) -> Blocks:
         for character in brief.mine(laid.characters):
             story = laid.play(character)
             blocks += _story(brief, story, laid)
+        if laid.game.shown:
+            blocks += _in_rows(brief, laid)
     return tuple(blocks)
+
+
+def _in_rows(brief: Brief, laid: Laid) -> Iterator[Block]:
+    """What three volunteers read aloud where people sit in rows, card by card."""
+    characters = {character.id: character for character in laid.characters}
+    readers = [sheet.counter for sheet in laid.sheets if sheet.counter.id in laid.game.readers]
+    rows = []
+    for shown in laid.game.shown:
+        story = laid.play(characters[shown.character])
+        name = plain(brief.said(story.character.name))
+        for rank in shown.cards:
+            turn = story.turns[rank - 1]
+            answers = {answer.counter: answer for answer in turn.answers}
+            card: Inlines = (Text(f"{name} · {rank}. "), *brief.said(turn.card.text))
+            rows.append(Row((card, *(answered(brief, answers[one.id]) for one in readers))))
+    yield Heading(2, brief.t("game.rows"), "key-rows")
+    yield Table(
+        brief.t("game.rows_how"),
+        (brief.t("game.column.card"), *((Text(one.letter),) for one in readers)),
+        (5, *(6 for _ in readers)),
+        tuple(rows),
+    )
 
 
 def _story(brief: Brief, story: Story, laid: Laid) -> Iterator[Block]:
