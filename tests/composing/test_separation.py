@@ -61,12 +61,13 @@ SEEN: Mapping[str, Callable[[Blocks], Blocks]] = {
     "worksheets": whole,
     "slides": before_the_reveal,
     "cards": fronts,
+    "game": fronts,  # whoever runs a counter reads its sheet: it is what they answer by
     "ballots": whole,
 }
 ADULT = {
     *("guide", "runsheet", "questionbank", "bibliography", "facing", "page", "readme", "agenda"),
     "lesson",
-    *("key", "rescue"),
+    *("key", "rescue", "gamekey"),
 }
 
 
@@ -119,7 +120,7 @@ def slipped(edition: Edition, text: Text) -> Edition:
         assert isinstance(block, Paragraph)
         return structs.replace(block, children=(*block.children, text))
 
-    kind = CardSheet if edition.document == "cards" else Paragraph
+    kind = CardSheet if edition.document in ("cards", "game") else Paragraph
     at = next(n for n, block in enumerate(edition.blocks) if isinstance(block, kind))
     blocks = list(edition.blocks)
     blocks[at] = more(blocks[at])
