@@ -40,7 +40,7 @@ from guides.playing.story import Table as Laid
 
 FILES, CARDS = 4, 8  # to a sheet of paper
 ROWS = 6  # of a board: the cards of one file
-LINES = 8  # a cell to write in is so many lines high
+LINES = 6  # a cell to write in is so many lines high
 
 
 def game(brief: Brief) -> Blocks:
