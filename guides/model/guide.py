@@ -87,6 +87,11 @@ class Guide:
         """Every activity in every form it is held in: what a session can be made of."""
         return tuple([form for activity in self.activities for form in activity.in_every_form()])
 
+    def forms_of(self, activity: str | None) -> tuple[Activity, ...]:
+        """An activity by its id, then its other forms; nothing where there is none."""
+        mine = (one for one in self.activities if one.id == activity)
+        return tuple([form for one in mine for form in one.in_every_form()])
+
     def without(self, names: Container[str]) -> Guide:
         """The guide less some of its listed records, by kind:id."""
         left = {

@@ -148,9 +148,7 @@ def _games(guide: Guide, audience: Audience) -> dict[str, tuple[_Wanted, ...]]:
     for game in guide.games:
         forms = [
             form
-            for activity in guide.activities
-            if activity.id == game.activity
-            for form in activity.in_every_form()
+            for form in guide.forms_of(game.activity)
             if audience in form.audiences
             and usual.seating in form.seating
             and form.people.min <= usual.people <= form.people.max

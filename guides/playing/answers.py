@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal
 
 from guides.document.inline import Strength
@@ -18,7 +19,18 @@ from guides.playing.file import File
 # Why a counter has nothing to say.
 Silence = Literal["unknown", "none-found", "outside", "not-yet"]
 UNDECIDED: Silence = "unknown"
-OF_SIGHT: Mapping[str, Silence] = {"secret": "unknown", "closed": "outside", "open": "none-found"}
+When = Literal["elsewhere", "before", "without", "no_ruleset", "act", "request"]
+# What each means, in the order in which a counter looks; of acts and requests, by what it sees.
+MEANS: Mapping[When, Silence] = MappingProxyType(
+    {"elsewhere": "outside", "before": "not-yet", "without": "outside", "no_ruleset": "none-found"}
+)
+OF_SIGHT: Mapping[str, Mapping[When, Silence]] = MappingProxyType(
+    {
+        "secret": {"act": "unknown", "request": "none-found"},
+        "closed": {"act": "outside", "request": "outside"},
+        "open": {"act": "none-found", "request": "none-found"},
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -88,11 +100,11 @@ class Sheet:
             month: "2019-03".
             file: before the counter has answered; the fact has happened already.
         """
-        name, silences = self.counter.id, self.counter.silences
+        name = self.counter.id
         if self.counter.country and file.country != self.counter.country:
-            return Answer(name, "outside", text=silences.elsewhere)
+            return self._silent("elsewhere")
         if month < (self.counter.since or ""):
-            return Answer(name, "not-yet", text=silences.before)
+            return self._silent("before")
         open_ones: list[GameRule] = []
         for rule in self.lines[fact.id]:
             if not self._in_force(rule, month, file):
@@ -106,7 +118,7 @@ class Sheet:
                 return Answer(name, rule.answer, (rule,))
         if open_ones:
             return Answer(name, UNDECIDED, tuple(open_ones))
-        return self._silence(fact, month, file)
+        return self._silent(self._without(fact, month, file))
 
     def enter(self, month: str, file: File) -> File:
         """The file with the points that a ruleset gives whoever it concerns by itself."""
@@ -129,32 +141,33 @@ class Sheet:
 
         `any` stands for an act and a request where it says the same of both.
         """
-        said = self.counter.silences
-        sight = OF_SIGHT[self.counter.sees]
-        asked: Silence = "none-found" if sight == "unknown" else sight
-        alike = sight == asked and said.act.original.source == said.request.original.source
-        ways: tuple[tuple[str, Silence, Phrase | None], ...] = (
-            ("elsewhere", "outside", said.elsewhere),
-            ("before", "not-yet", said.before),
-            ("without", "outside", said.without),
-            ("no_ruleset", "none-found", said.no_ruleset),
-            ("any" if alike else "act", sight, said.act),
-            ("request", asked, None if alike else said.request),
-        )
-        yield from ((when, silence, words) for when, silence, words in ways if words is not None)
+        said, means = self.counter.silences, self._means
+        same = said.act.original.source == said.request.original.source
+        alike = same and means["act"] == means["request"]
+        for when, silence in means.items():
+            words: Phrase | None = getattr(said, when)
+            if words is not None and not (alike and when == "request"):
+                yield "any" if alike and when == "act" else when, silence, words
 
-    def _silence(self, fact: Fact, month: str, file: File) -> Answer:
-        name, silences = self.counter.id, self.counter.silences
+    def _silent(self, when: When) -> Answer:
+        """What it says without a line."""
+        words = getattr(self.counter.silences, when)
+        return Answer(self.counter.id, self._means[when], text=words)
+
+    @property
+    def _means(self) -> Mapping[When, Silence]:
+        """What its silences mean, in the order in which it looks."""
+        return {**MEANS, **OF_SIGHT[self.counter.sees]}
+
+    def _without(self, fact: Fact, month: str, file: File) -> When:
+        """Why no line fits, to somebody it may answer, at a time at which it exists."""
         if self.counter.needs and self.counter.needs not in file.standing:
-            return Answer(name, "outside", text=silences.without)
-        if silences.no_ruleset and not any(
+            return "without"
+        if self.counter.silences.no_ruleset and not any(
             _reaches(ruleset, month, file) for ruleset in self.rulesets.values()
         ):
-            return Answer(name, "none-found", text=silences.no_ruleset)
-        sight = OF_SIGHT[self.counter.sees]
-        if fact.sort == "act":
-            return Answer(name, sight, text=silences.act)
-        return Answer(name, "none-found" if sight == "unknown" else sight, text=silences.request)
+            return "no_ruleset"
+        return "act" if fact.sort == "act" else "request"
 
 
 def _reaches(ruleset: Ruleset, month: str, file: File) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from guides.model.game import Card, Character, Fact, Game
@@ -18,6 +18,11 @@ class Turn:
     card: Card
     answers: tuple[Answer, ...]
     after: File
+
+    @property
+    def by_counter(self) -> Mapping[str, Answer]:
+        """The answers, by the counter that gives them."""
+        return {answer.counter: answer for answer in self.answers}
 
 
 @dataclass(frozen=True)
@@ -75,6 +80,14 @@ class Table:
             turns.append(turn := self.turn(card, file))
             file = turn.after
         return Story(character, before, tuple(turns))
+
+    def heard(self) -> Iterator[tuple[Character, int, Turn]]:
+        """What a room in rows hears: whose card, its rank among theirs from 1, and its turn."""
+        characters = {character.id: character for character in self.characters}
+        for shown in self.game.shown:
+            character = characters[shown.character]
+            turns = self.play(character).turns
+            yield from ((character, rank, turns[rank - 1]) for rank in shown.cards)
 
     def _opened(self, character: Character) -> File:
         file = File.of(character)

@@ -11,7 +11,6 @@ from itertools import product
 from typing import NamedTuple
 
 from guides.model.game import Card, Fact
-from guides.playing.answers import Answer
 from guides.playing.file import File, Points
 from guides.playing.story import Table, Turn
 
@@ -38,11 +37,6 @@ class Case(NamedTuple):
     month: str
     fact: Fact
     turn: Turn
-
-    @property
-    def by_counter(self) -> dict[str, Answer]:
-        """The answers, by the counter that gives them."""
-        return {answer.counter: answer for answer in self.turn.answers}
 
 
 def starts() -> Iterator[File]:
@@ -113,7 +107,7 @@ def elsewhere(table: Table, case: Case) -> Iterator[str]:
     for what, (counters, file) in changed.items():
         turn = table.turn(card(fact, month), file)
         for answer in turn.answers:
-            mine = case.by_counter[answer.counter]
+            mine = case.turn.by_counter[answer.counter]
             if answer.counter in counters and (answer.says, answer.rules) != (
                 mine.says,
                 mine.rules,

@@ -137,32 +137,26 @@ def _game(brief: Brief, activity: Activity) -> Iterator[Slide]:
     if "rows" not in activity.seating:
         return
     for game in brief.guide.games:
-        held = [one for one in brief.guide.activities if one.id == game.activity]
-        if activity.id in {form.id for one in held for form in one.in_every_form()}:
+        if activity.id in {form.id for form in brief.guide.forms_of(game.activity)}:
             yield from _played(brief, Table.of(brief.guide, game))
 
 
 def _played(brief: Brief, laid: Table) -> Iterator[Slide]:
-    characters = {character.id: character for character in laid.characters}
     names = {s.counter.id: plain(brief.said(s.counter.name)) for s in laid.sheets}
-    for shown in laid.game.shown:
-        story = laid.play(characters[shown.character])
-        name = plain(brief.said(story.character.name))
-        for rank in shown.cards:
-            turn = story.turns[rank - 1]
-            when = Text(f"{name}, {date_said(brief, turn.card.month)}")
-            shapes = (Shape(shape, brief.w(f"game.shape.{shape}")) for shape in VOTES)
-            yield Slide(brief.said(turn.card.text), (Paragraph((when,), "note"), _choices(shapes)))
-            answers = {answer.counter: answer for answer in turn.answers}
-            yield Slide(
-                brief.t("game.answers", who=name, rank=rank),
-                tuple(
-                    Paragraph(
-                        (Strong((Text(names[one]),)), Text(" : "), *answered(brief, answers[one]))
-                    )
-                    for one in laid.game.readers
-                ),
-            )
+    for character, rank, turn in laid.heard():
+        name, answers = plain(brief.said(character.name)), turn.by_counter
+        when = Text(f"{name}, {date_said(brief, turn.card.month)}")
+        shapes = (Shape(shape, brief.w(f"game.shape.{shape}")) for shape in VOTES)
+        yield Slide(brief.said(turn.card.text), (Paragraph((when,), "note"), _choices(shapes)))
+        yield Slide(
+            brief.t("game.answers", who=name, rank=rank),
+            tuple(
+                Paragraph(
+                    (Strong((Text(names[one]),)), Text(" : "), *answered(brief, answers[one]))
+                )
+                for one in laid.game.readers
+            ),
+        )
 
 
 def _choices(shapes: Iterable[Shape]) -> BulletList:

@@ -36,17 +36,12 @@ def gamekey(brief: Brief) -> Blocks:
 
 def _in_rows(brief: Brief, laid: Laid) -> Iterator[Block]:
     """What three volunteers read aloud where people sit in rows, card by card."""
-    characters = {character.id: character for character in laid.characters}
     readers = [sheet.counter for sheet in laid.sheets if sheet.counter.id in laid.game.readers]
     rows = []
-    for shown in laid.game.shown:
-        story = laid.play(characters[shown.character])
-        name = plain(brief.said(story.character.name))
-        for rank in shown.cards:
-            turn = story.turns[rank - 1]
-            answers = {answer.counter: answer for answer in turn.answers}
-            card: Inlines = (Text(f"{name} · {rank}. "), *brief.said(turn.card.text))
-            rows.append(Row((card, *(answered(brief, answers[one.id]) for one in readers))))
+    for character, rank, turn in laid.heard():
+        name, answers = plain(brief.said(character.name)), turn.by_counter
+        card: Inlines = (Text(f"{name} · {rank}. "), *brief.said(turn.card.text))
+        rows.append(Row((card, *(answered(brief, answers[one.id]) for one in readers))))
     yield Heading(2, brief.t("game.rows"), "key-rows")
     yield Table(
         brief.t("game.rows_how"),
