@@ -125,6 +125,16 @@ def test_a_lesson_that_cannot_be_is_refused(
     assert [finding.code for finding in refused.value.findings] == [code]
 
 
+def test_a_refusal_counts_the_film_among_the_minutes(checked: CheckedGuide) -> None:
+    """Two hours that show the film are told as two hours to whoever has one."""
+    with pytest.raises(Refused) as refused:
+        plan(checked, replace(CANONICAL["college"], lesson=TWO, minutes=60))
+
+    (finding,) = refused.value.findings
+    assert finding.code == "P125"
+    assert "ses étapes font 110 minutes" in finding.message.fr
+
+
 def test_two_hours_with_the_film_are_one_lesson(checked: CheckedGuide) -> None:
     """It stands for the computed sessions that show the film; a path uses its lessons."""
     (short, _, film) = (one for one in tried(checked, "college"))

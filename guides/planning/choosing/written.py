@@ -23,10 +23,15 @@ Need = Literal["audience", "minutes", "people", "seating", "film", "projector"]
 
 
 class Unmet(NamedTuple):
-    """A lesson that a request does not suit, and the first thing that stands in the way."""
+    """A lesson that a request does not suit, and the first thing that stands in the way.
+
+    Attributes:
+        minutes: how long it takes, with the film where it is shown.
+    """
 
     lesson: Lesson
     need: Need
+    minutes: int
 
 
 def lessons_for(guide: Guide, audience: Audience) -> tuple[Lesson, ...]:
@@ -46,19 +51,15 @@ def chosen(guide: Guide, request: SessionRequest) -> Lesson | Unmet | None:
     """
     if request.lesson:
         lesson = next(one for one in guide.lessons if one.id == request.lesson)
-        need = _need(guide, lesson, request)
-        return Unmet(lesson, need) if need else lesson
+        return _unmet(guide, lesson, request) or lesson
     by_hand = request.segments or request.include or request.scenes
     if request.audience not in SCHOOL or request.lesson == "" or by_hand:
         return None
     mine = lessons_for(guide, request.audience)
     there = [one for one in mine if one.film != "shown" and not one.partisan]
     ranked = sorted(there, key=lambda one: abs(one.minutes(guide.film.length) - request.minutes))
-    needs = [(lesson, _need(guide, lesson, request)) for lesson in ranked]
-    suited = next((lesson for lesson, need in needs if need is None), None)
-    if suited:
-        return suited
-    return next((Unmet(lesson, need) for lesson, need in needs if need), None)
+    found = [_unmet(guide, lesson, request) or lesson for lesson in ranked]
+    return next((one for one in found if isinstance(one, Lesson)), found[0] if found else None)
 
 
 def asked_with(guide: Guide, lesson: Lesson) -> SessionRequest:
@@ -115,9 +116,10 @@ def cuts_written(lesson: Lesson, steps: tuple[Step, ...]) -> tuple[Cut, ...]:
     )
 
 
-def _need(guide: Guide, lesson: Lesson, request: SessionRequest) -> Need | None:
-    """The first thing a lesson needs that a request does not give."""
-    return next(_needs(guide, lesson, request), None)
+def _unmet(guide: Guide, lesson: Lesson, request: SessionRequest) -> Unmet | None:
+    """The first thing a lesson needs that a request does not give; None where it suits."""
+    need = next(_needs(guide, lesson, request), None)
+    return Unmet(lesson, need, lesson.minutes(guide.film.length)) if need else None
 
 
 def _needs(guide: Guide, lesson: Lesson, request: SessionRequest) -> Iterator[Need]:

@@ -33,7 +33,7 @@ def needed(unmet: Unmet) -> Message:
     lesson = unmet.lesson
     return NEEDED[unmet.need].fill(
         audience=lesson.audience,
-        minutes=sum(step.minutes for step in lesson.steps),
+        minutes=unmet.minutes,
         low=lesson.people.min,
         high=lesson.people.max,
         seating=", ".join(lesson.seating),
