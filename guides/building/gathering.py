@@ -9,8 +9,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from guides import locations
-from guides.document.inline import STRENGTHS
 from guides.document.languages import TONGUES
+from guides.document.nodes.inline import STRENGTHS
 from guides.rendering.formats import FORMATS
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from guides.document.audience import AUDIENCES, LANGUAGES, Audience, Language
 from guides.document.variant import Variant
 from guides.findings.errors import Unusable
 from guides.findings.finding import Message
-from guides.reading.film.walk import is_kit
+from guides.reading.film.listing.walk import is_kit
 from guides.rendering.formats import FORMATS
 
 if TYPE_CHECKING:

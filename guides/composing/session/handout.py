@@ -11,7 +11,7 @@ from guides.composing.session.pupils import sheets
 from guides.composing.session.sheet import quoted
 from guides.composing.session.steps import asked, found, lesson_title
 from guides.composing.session.vocabulary import needed_most
-from guides.document.block import (
+from guides.document.nodes.block import (
     Blank,
     Block,
     Blocks,
@@ -23,8 +23,8 @@ from guides.document.block import (
     PageBreak,
     Paragraph,
 )
-from guides.document.inline import STRENGTHS, Inlines, Shape, Strong, Text
-from guides.document.walk import uncited
+from guides.document.nodes.inline import STRENGTHS, Inlines, Shape, Strong, Text
+from guides.document.nodes.walk import uncited
 from guides.model.evidence import Claim
 from guides.model.room import Activity, Question, Vote
 from guides.planning.programmes import Programme

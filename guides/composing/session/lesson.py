@@ -8,7 +8,7 @@ from guides.composing.brief import Brief, labelled
 from guides.composing.say.claims import answer
 from guides.composing.session.pupils import document_title, documents_of
 from guides.composing.session.sheet import quoted
-from guides.document.block import (
+from guides.document.nodes.block import (
     Block,
     Blocks,
     Box,
@@ -22,7 +22,7 @@ from guides.document.block import (
     Row,
     Table,
 )
-from guides.document.inline import Emphasis, Inlines, LineBreak, Strong, Text
+from guides.document.nodes.inline import Emphasis, Inlines, LineBreak, Strong, Text
 from guides.model.lesson import Lesson
 from guides.model.room import CurriculumRow
 from guides.planning.programmes import Programme

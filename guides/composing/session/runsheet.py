@@ -9,7 +9,7 @@ from guides.composing.session.left_out import left_out
 from guides.composing.session.lesson import read_aloud
 from guides.composing.session.preparing import to_prepare
 from guides.composing.session.schedule import schedule, when
-from guides.document.block import (
+from guides.document.nodes.block import (
     Block,
     Blocks,
     Box,
@@ -19,8 +19,8 @@ from guides.document.block import (
     Schedule,
     Segment,
 )
-from guides.document.inline import Inlines, Text
-from guides.document.walk import plain
+from guides.document.nodes.inline import Inlines, Text
+from guides.document.nodes.walk import plain
 from guides.planning.programmes import Lesson, Programme
 from guides.planning.session import SessionPlan
 

@@ -8,9 +8,9 @@ from guides.composing.brief import Brief
 from guides.composing.charts.figures import digits
 from guides.composing.say.counters import SIGNS, answered, number, sources
 from guides.composing.say.dates import date_said
-from guides.document.block import Block, Blocks, Heading, Paragraph, Row, Table
-from guides.document.inline import Inlines, LineBreak, Strong, Text
-from guides.document.walk import plain, uncited
+from guides.document.nodes.block import Block, Blocks, Heading, Paragraph, Row, Table
+from guides.document.nodes.inline import Inlines, LineBreak, Strong, Text
+from guides.document.nodes.walk import plain, uncited
 from guides.playing.answers import Answer
 from guides.playing.file import File
 from guides.playing.story import Story, Turn

@@ -5,7 +5,7 @@ from __future__ import annotations
 from guides.composing.brief import Brief, joined
 from guides.composing.say.claims import sentences
 from guides.composing.say.slip import slip_lines
-from guides.document.block import (
+from guides.document.nodes.block import (
     Blocks,
     Card,
     CardSheet,
@@ -13,7 +13,7 @@ from guides.document.block import (
     NumberedList,
     Paragraph,
 )
-from guides.document.inline import Inlines, LineBreak, Reference, Strong, Text
+from guides.document.nodes.inline import Inlines, LineBreak, Reference, Strong, Text
 from guides.model.papers import SlipLine
 
 ANSWERS = ("true", "false")

@@ -13,11 +13,11 @@ from guides.composing.book.paper import paper
 from guides.composing.brief import Brief
 from guides.composing.charts.wall import drawn
 from guides.composing.prune import pruned
-from guides.document.block import Chart, Heading, Paragraph
-from guides.document.drawing import Stroke
 from guides.document.edition import Imprint
-from guides.document.inline import STRENGTHS
-from guides.document.walk import nodes, plain
+from guides.document.nodes.block import Chart, Heading, Paragraph
+from guides.document.nodes.drawing import Stroke
+from guides.document.nodes.inline import STRENGTHS
+from guides.document.nodes.walk import nodes, plain
 from guides.model.guide import Guide
 from guides.reading.words import read_words
 

@@ -8,10 +8,10 @@ from guides import locations
 from guides.checking.verdict import CheckedGuide
 from guides.composing.compose import compose
 from guides.composing.holding import holds
-from guides.document.block import CardSheet, Table
 from guides.document.edition import Edition, Imprint
-from guides.document.inline import Text
-from guides.document.walk import nodes
+from guides.document.nodes.block import CardSheet, Table
+from guides.document.nodes.inline import Text
+from guides.document.nodes.walk import nodes
 from guides.playing.story import Table as Laid
 from guides.reading.words import read_words
 

@@ -7,9 +7,9 @@ from guides.composing.say.dates import date_said
 from guides.composing.say.of import listed, of
 from guides.composing.say.shapes import drawn
 from guides.document.audience import SCHOOL
-from guides.document.block import Block, Blocks, Box, DefinitionList, Entry, Paragraph
-from guides.document.inline import STRENGTHS, Inlines, Link, Text
-from guides.model.scales import FUNCTIONS
+from guides.document.nodes.block import Block, Blocks, Box, DefinitionList, Entry, Paragraph
+from guides.document.nodes.inline import STRENGTHS, Inlines, Link, Text
+from guides.model.values.scales import FUNCTIONS
 
 PATH = 5  # sessions of the path that the first page names
 

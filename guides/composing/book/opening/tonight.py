@@ -9,8 +9,8 @@ from guides.composing.brief import Brief, joined
 from guides.composing.say.claims import sentences
 from guides.composing.session import sheet
 from guides.composing.session.schedule import for_whom, schedule
-from guides.document.block import Block, Blocks, NumberedList, PageBreak, Paragraph
-from guides.document.inline import Reference, Strong, Text
+from guides.document.nodes.block import Block, Blocks, NumberedList, PageBreak, Paragraph
+from guides.document.nodes.inline import Reference, Strong, Text
 from guides.model.evidence import Claim
 
 TO_KNOW = 5

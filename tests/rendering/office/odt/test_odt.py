@@ -17,9 +17,9 @@ from odfdo import Document
 from guides import locations
 from guides.composing.compose import furniture
 from guides.document.audience import Language
-from guides.document.block import Box, Heading, NumberedList, Paragraph, Table
-from guides.document.inline import Foreign, Text
-from guides.document.walk import plain
+from guides.document.nodes.block import Box, Heading, NumberedList, Paragraph, Table
+from guides.document.nodes.inline import Foreign, Text
+from guides.document.nodes.walk import plain
 from guides.reading.words import read_words
 from guides.rendering.office.odt.package import render_odt
 from guides.rendering.office.odt.paper import KINDS, PAPERS, setting
