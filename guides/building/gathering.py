@@ -105,9 +105,13 @@ def at_the_door(checked: CheckedGuide, kit: Kit) -> tuple[Film, ...]:
 
 def door(films: tuple[Film, ...]) -> tuple[str, Make]:
     """The page that leads to everything: all that decides its bytes, and how it is made."""
-    from guides.rendering.web.door import render_door  # noqa: PLC0415
+    return repr(films), partial(_door, films)
 
-    return repr(films), partial(render_door, films, locations.templates())
+
+def _door(films: tuple[Film, ...]) -> bytes:
+    from guides.rendering.web.door import render_door  # noqa: PLC0415  seldom made anew
+
+    return render_door(films, locations.templates())
 
 
 def first_things(
