@@ -68,7 +68,8 @@ def _akin(one: Claim, own: frozenset[str], other: Claim) -> bool:
     """Whether what is shown of another claim may bear on one, or on its systems.
 
     Args:
-        one, own: a claim, and all sources that speak to it or to its systems.
+        one: a claim.
+        own: all sources that speak to it or to its systems.
         other: another.
     """
     same = one.id == other.id or not set(one.subject).isdisjoint(other.subject)
