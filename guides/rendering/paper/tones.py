@@ -47,8 +47,7 @@ def in_few_tones(picture: bytes, colour: str) -> bytes:
     both = zip(_undone(lines, most), _undone(lines, least), strict=True)
     rows = [_paired(*rows) for rows in both]
     whole = b"".join(rows)
-    held = {pair: count for pair in range(256) if (count := whole.count(pair))}
-    ranks, tones = _merged(held)
+    ranks, tones = _merged({pair: whole.count(pair) for pair in sorted({*whole})})
     palette = bytes(value for tone in tones for value in _mixed(divmod(tone, 16), shares))
     return _written(width, [row.translate(ranks) for row in rows], palette)
 
