@@ -44,8 +44,10 @@ def read_aloud(brief: Brief, written: Lesson) -> Iterator[Block]:
     claim = next((c for c in brief.guide.claims if c.id == written.answer), None)
     if claim:
         said = tuple(Paragraph(sentence) for sentence in answer(brief, claim))
+        wording = quoted(brief, brief.said(claim.wording))  # without it "no" answers nothing
+        heard = Paragraph((Text(brief.w("handout.heard") + " "), *wording))
         mark = Paragraph((brief.mark(claim.strength, claim.as_of),), "note")
-        yield Box("answer", brief.t("lesson.answer"), (*said, mark))
+        yield Box("answer", brief.t("lesson.answer"), (heard, *said, mark))
     if written.harder:
         yield Box("say", brief.t("lesson.harder"), brief.told(written.harder))
 
