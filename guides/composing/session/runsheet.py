@@ -75,7 +75,9 @@ def _aim(brief: Brief, lesson: Lesson) -> Blocks:
     if path is None:
         return ()
     session = path.sessions[lesson.number]
-    return (Paragraph(labelled(plain(brief.said(session.title)), brief.said(session.aim))),)
+    title = plain(brief.said(session.title)).rstrip(".")
+    head = title if title.endswith(("?", "!")) else f"{title}."
+    return (Paragraph(labelled(head, brief.said(session.aim))),)
 
 
 def _welcome(brief: Brief, lesson: Lesson) -> Blocks:
