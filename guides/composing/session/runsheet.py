@@ -52,7 +52,7 @@ def _lesson(brief: Brief, programme: Programme, index: int, lesson: Lesson) -> B
         *(_welcome(brief, lesson) if lesson.path and index == 0 else ()),
         *_again(brief, lesson.plan),
         _with_film(brief, lesson, schedule(brief, lesson.plan, sheet.how, lesson.film)),
-        *(read_aloud(brief, lesson.plan.lesson) if lesson.plan.lesson else ()),
+        *(read_aloud(brief, lesson.plan.lesson, heard=False) if lesson.plan.lesson else ()),
         *_over(brief, lesson.plan),
     )
 
