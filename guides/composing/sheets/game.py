@@ -68,7 +68,7 @@ def _papers(brief: Brief, one: Game) -> Iterator[Block]:
     yield PageBreak()
     yield CardSheet(brief.t("game.files"), tuple(_file(brief, c, laid) for c in mine), FILES)
     yield PageBreak()
-    cards = tuple(card for character in mine for card in _cards(brief, character, laid))
+    cards = tuple(card for character in mine for card in _dealt(brief, character, laid))
     yield CardSheet(brief.t("game.cards"), cards, CARDS)
 
 
@@ -172,11 +172,21 @@ def _file(brief: Brief, character: Character, laid: Laid) -> Card:
     return Card(brief.w("game.file"), title, tuple(blocks))
 
 
-def _cards(brief: Brief, character: Character, laid: Laid) -> Iterator[Card]:
+def _dealt(brief: Brief, character: Character, laid: Laid) -> Iterator[Card]:
+    """The cards that the room is given: those the adult keeps are in the key."""
+    kept = character.kept_from(brief.audience)
+    return (
+        card_of(brief, character, rank, laid)
+        for rank in range(1, len(character.cards) + 1)
+        if rank not in kept
+    )
+
+
+def card_of(brief: Brief, character: Character, rank: int, laid: Laid) -> Card:
     """What happens, and in the words of the sheets what to ask the counters about."""
+    card = character.cards[rank - 1]
     name = character.name.spoken_in(brief.words.language).words
-    for rank, card in enumerate(character.cards, start=1):
-        month: Inlines = (Text(date_said(brief, card.month)),)
-        asked = brief.t("game.tell", what=plain(brief.said(laid.facts[card.fact].name)))
-        told = (Paragraph(brief.said(card.text)), Paragraph((Strong(asked),)))
-        yield Card(f"{name} · {rank}", month, told)
+    month: Inlines = (Text(date_said(brief, card.month)),)
+    asked = brief.t("game.tell", what=plain(brief.said(laid.facts[card.fact].name)))
+    told = (Paragraph(brief.said(card.text)), Paragraph((Strong(asked),)))
+    return Card(f"{name} · {rank}", month, told)
