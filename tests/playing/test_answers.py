@@ -161,7 +161,7 @@ def test_a_line_holds_in_its_months(month: str, fits: bool) -> None:
 
 def silences(sees: str, **words: str | None) -> list[tuple[str, str, str]]:
     """What is told of a counter that has no line: of what, which silence, in which words."""
-    told = {name: phrase(text) if text else None for name, text in words.items()}
+    told: dict[str, Any] = {name: phrase(text) if text else None for name, text in words.items()}
     base = sheet().counter.model_copy(
         update={"sees": sees, "silences": Silences.model_construct(**told)}
     )

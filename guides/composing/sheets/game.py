@@ -89,7 +89,7 @@ def _counter(brief: Brief, sheet: Sheet, laid: Laid) -> Iterator[Block]:
             yield _lines(brief, ruleset, mine, laid)
         system = next((s for s in brief.guide.systems if s.id == ruleset.system), None)
         if system and system.bands and ruleset.start is not None:
-            yield Paragraph((Text(bands(brief, system)),), "note")
+            yield Paragraph((Text(bands(brief, system.bands)),), "note")
         if ruleset.unknown:
             yield Paragraph(uncited(brief.said(ruleset.unknown)), "note")
     yield Heading(3, brief.t("game.otherwise"), "")

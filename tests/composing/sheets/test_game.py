@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import SimpleNamespace
+from typing import Any
 
 from guides import locations
 from guides.checking.verdict import CheckedGuide
@@ -10,14 +12,17 @@ from guides.composing.app.play import played
 from guides.composing.brief import Brief
 from guides.composing.compose import compose
 from guides.composing.holding import holds
+from guides.composing.say.counters import bands
 from guides.composing.session.slides import heard_slides
 from guides.document.audience import AUDIENCES, YOUNGEST, Audience
 from guides.document.block import CardSheet, Heading, Table
 from guides.document.edition import Edition, Imprint
 from guides.document.inline import Text
 from guides.document.walk import nodes
+from guides.model.evidence import Band
 from guides.playing.story import Table as Laid
 from guides.reading.words import read_words
+from tests.checking.test_evidence_rules import phrase
 
 WORDS = read_words(locations.templates(), "fr")
 MADE = Imprint("0.0.0", "2024-02-10")
@@ -172,3 +177,21 @@ def test_the_page_has_a_file_for_each_way_it_may_be_played(checked: CheckedGuide
     ]
     assert {file["name"] for file in game["files"]} == {"Ilse, 27 ans", "Noé, 9 ans"}
     assert game["apart"]
+
+
+def test_bands_that_nobody_gave_are_not_among_those_that_were_read() -> None:
+    """Each sort in a sentence of its own, which says what it is; none where it is empty."""
+    steps = [
+        Band.model_construct(label=phrase(name), low=low, high=high, indicative=supposed)
+        for name, low, high, supposed in (
+            ("A", 900, None, True),
+            ("B", 600, 899, True),
+            ("C", None, 599, False),
+        )
+    ]
+    brief: Any = SimpleNamespace(w=WORDS, words=WORDS, said=lambda text: text.said("fr"))
+
+    read = "Paliers lus : C jusqu'à 599."
+    assert bands(brief, steps[2:]) == read
+    supposed = "Paliers indicatifs, qu'aucune source lue ne donne : A dès 900 ; B de 600 à 899."
+    assert bands(brief, steps) == f"{read} {supposed}"
