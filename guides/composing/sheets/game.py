@@ -92,8 +92,12 @@ def _counter(brief: Brief, sheet: Sheet, laid: Laid) -> Iterator[Block]:
             yield Paragraph((Text(bands(brief, system.bands)),), "note")
         if ruleset.unknown:
             yield Paragraph(uncited(brief.said(ruleset.unknown)), "note")
-    yield Heading(3, brief.t("game.otherwise"), "")
-    yield BulletList(tuple((Paragraph(said),) for said in _silences(brief, sheet, laid)))
+    yield Table(
+        brief.t("game.otherwise"),
+        tuple(brief.t(f"game.column.{name}") for name in ("sign", "when", "answer")),
+        (3, 10, 17),
+        tuple(_silences(brief, sheet, laid)),
+    )
 
 
 def _lines(brief: Brief, ruleset: Ruleset, rules: list[GameRule], laid: Laid) -> Table:
@@ -103,7 +107,7 @@ def _lines(brief: Brief, ruleset: Ruleset, rules: list[GameRule], laid: Laid) ->
     return Table(
         caption,
         tuple(brief.t(f"game.column.{name}") for name in ("number", "when", "answer", "bears")),
-        (3, 8, 11, 8),
+        (2, 9, 11, 8),
         tuple(_line(brief, rule, laid) for rule in rules),
     )
 
@@ -131,13 +135,13 @@ def _in_lines(said: list[Inlines]) -> Inlines:
     return tuple(joined[1:])
 
 
-def _silences(brief: Brief, sheet: Sheet, laid: Laid) -> Iterator[Inlines]:
+def _silences(brief: Brief, sheet: Sheet, laid: Laid) -> Iterator[Row]:
     """What a counter says without a line: the sign for the board, when, and the words."""
     needs = sheet.counter.needs
     what = plain(brief.said(laid.facts[needs].name)) if needs else ""
     for when, silence, words in sheet.without_a_line():
-        first = brief.w(f"game.silence.{when}", sign=SIGNS[silence], what=what)
-        yield (Text(f"{first} "), *uncited(brief.said(words)))
+        first = brief.t(f"game.silence.{when}", what=what)
+        yield Row(((Strong((Text(SIGNS[silence]),)),), first, uncited(brief.said(words))))
 
 
 def _board(brief: Brief, laid: Laid) -> Table:

@@ -71,10 +71,10 @@ def _story(brief: Brief, character: Character, laid: Laid) -> Iterator[Block]:
     kept = character.kept_from(brief.audience)
     story = laid.play(character, kept)
     yield Heading(2, brief.said(character.name), f"key-{character.id}")
+    yield _played(brief, brief.said(character.who), tuple(_pairs(story)), laid)
     if kept:
         ranks = joined((brief.t("game.card", rank=rank) for rank in kept), (Text(", "),))
         yield Paragraph(brief.t("game.kept_back", cards=plain(ranks)), "note")
-    yield _played(brief, brief.said(character.who), tuple(_pairs(story)), laid)
     yield _cited(brief, _rules(story.turns))
 
 
