@@ -63,7 +63,7 @@ PAPERS = {
         sizes=down(11.5, 9.3, 0.2), filled=True, air=0.5, leading=0.9,
     ),
     # Read standing up: nothing under 11 points, tables among it.
-    **dict.fromkeys(("game", "gamekey"), Paper(13.1, left=13, right=13, top=10, bottom=9)),
+    **dict.fromkeys(("game", "gamekey"), Paper(13.1, left=13, right=13, top=10, bottom=9, whole=6)),
 }  # fmt: skip
 
 
