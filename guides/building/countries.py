@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from guides.checking.verdict import CheckedGuide
     from guides.model.film import Right
-    from guides.model.text import Record
+    from guides.model.values.text import Record
 
 
 def shown_in(checked: CheckedGuide, asked: tuple[str, ...] = ()) -> CheckedGuide:

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from guides import locations
-from guides.reading.film.walk import Kind, entries, most_bytes
+from guides.reading.film.listing.walk import Kind, entries, most_bytes
 from guides.writing.sums import Sums
 
 SUFFIXES = (".yaml", ".md", ".py", ".typ", ".jinja", ".css", ".js", ".html")

@@ -12,7 +12,7 @@ from msgspec import MsgspecError
 from msgspec.msgpack import Decoder, encode
 
 from guides import cache
-from guides.document.node import encoded
+from guides.document.nodes.node import encoded
 from guides.planning.choosing.best import Choice, best_choices
 from guides.planning.choosing.stages import Shape
 

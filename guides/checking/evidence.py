@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from guides.document.inline import Strength
+from guides.document.nodes.inline import Strength
 from guides.model.evidence import Source
 
 TEXTS = frozenset({"law", "court", "official"})

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from guides.document.audience import Audience
 from guides.model.guide import Guide
-from guides.model.text import Bilingual
+from guides.model.values.text import Bilingual
 
 # By kind of record, what its field paths begin with; every text of it where nothing is named.
 ROOM: Mapping[str, tuple[str, ...]] = MappingProxyType(

@@ -6,9 +6,9 @@ import hashlib
 from collections.abc import Collection, Iterable, Mapping
 
 from guides.model.guide import Reading
-from guides.model.review import is_of_review
-from guides.model.text import Bilingual
 from guides.model.translation import is_of_catalogue
+from guides.model.values.review import is_of_review
+from guides.model.values.text import Bilingual
 
 
 def french_hashes(reading: Reading) -> dict[str, str]:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
 from guides.checking.rules import RULES
-from guides.checking.rules.text import each_language_is_present
+from guides.checking.rules.translations import each_language_is_present
 from guides.checking.waivers import apply_waivers
 from guides.document.audience import Language
 from guides.findings.errors import Refused

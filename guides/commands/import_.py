@@ -16,13 +16,13 @@ from guides.importing.bringing import Brought, Existing, brought, taken_from
 from guides.importing.rows import Names, named_values
 from guides.importing.taken import alike, same_address, slug
 from guides.locations import BESIDE
-from guides.model.scales import SHARED
+from guides.model.values.scales import SHARED
 from guides.reading.film.articles import ABSENT, ABSENT_HINT
-from guides.reading.film.files import authored_files, characters, of_file, plain
 from guides.reading.film.folder import refuse_no_folder
 from guides.reading.film.kinds import STOCKED, stem_of
+from guides.reading.film.listing.files import authored_files, characters, of_file, plain
 from guides.reading.film.shelf import placed
-from guides.reading.film.yaml_tree import read_yaml
+from guides.reading.film.yaml.tree import read_yaml
 from guides.reading.words import read_words
 from guides.starting.record import declared
 from guides.writing.anew import put_files

@@ -10,9 +10,9 @@ from typing import NamedTuple
 from guides.findings.errors import MachineTrouble, Refused, machine_trouble
 from guides.findings.finding import Finding, Message
 from guides.migrating.migrate import FILM, migrated, steps_ahead
-from guides.reading.film.files import authored_files, characters
 from guides.reading.film.folder import refuse_no_folder
 from guides.reading.film.kinds import stem_of
+from guides.reading.film.listing.files import authored_files, characters
 from guides.writing.authored import replace_authored
 
 

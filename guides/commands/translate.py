@@ -25,8 +25,8 @@ def translate(film: Path, language: str) -> tuple[Path, Counts, int]:
         Unusable: the language is none, or French.
         MachineTrouble: the file cannot be written.
     """
-    from guides.reading.film.files import characters, plain  # noqa: PLC0415
     from guides.reading.film.folder import read_guide  # noqa: PLC0415
+    from guides.reading.film.listing.files import characters, plain  # noqa: PLC0415
     from guides.reading.translations.catalogue import header_faults, name_fault  # noqa: PLC0415
     from guides.reading.translations.syntax import entries_of  # noqa: PLC0415
     from guides.translating.merge import merged  # noqa: PLC0415

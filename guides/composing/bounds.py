@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guides.composing.documents import Document
-from guides.document.block import Blocks, Heading, Schedule
 from guides.document.edition import Edition
-from guides.document.inline import Text
-from guides.document.walk import nodes, plain
+from guides.document.nodes.block import Blocks, Heading, Schedule
+from guides.document.nodes.inline import Text
+from guides.document.nodes.walk import nodes, plain
 from guides.findings.finding import Finding, Message, Severity
 from guides.findings.place import Place
 

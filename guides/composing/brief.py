@@ -8,12 +8,12 @@ from typing import Protocol, TypeVar
 
 from guides.checking.verdict import CheckedGuide
 from guides.document.audience import SCHOOL, Audience
-from guides.document.block import Blocks, BulletList, Entry, Heading, Paragraph
 from guides.document.edition import Imprint
-from guides.document.inline import Inlines, Mark, Strength, Strong, Text
+from guides.document.nodes.block import Blocks, BulletList, Entry, Heading, Paragraph
+from guides.document.nodes.inline import Inlines, Mark, Strength, Strong, Text
 from guides.model.guide import Guide
-from guides.model.scales import Level
-from guides.model.text import Passage, Phrase
+from guides.model.values.scales import Level
+from guides.model.values.text import Passage, Phrase
 from guides.model.words import Words
 from guides.planning.request import LEVEL_OF
 from guides.planning.session import SessionPlan

@@ -21,9 +21,9 @@ from guides.composing.say.typography import set_text, typeset
 from guides.document.audience import Audience
 from guides.document.colour import INK
 from guides.document.edition import Edition, Imprint, Metadata
-from guides.document.interactive import Interactive
 from guides.document.manuscript import Manuscript
-from guides.document.walk import plain
+from guides.document.nodes.interactive import Interactive
+from guides.document.nodes.walk import plain
 from guides.model.words import Words
 from guides.planning.programmes import Programme
 from guides.planning.session import SessionPlan

@@ -15,8 +15,8 @@ from guides.document.variant import Variant
 
 if TYPE_CHECKING:
     from guides.composing.brief import Brief
-    from guides.document.block import Blocks, Chart
-    from guides.document.exercise import Exercise
+    from guides.document.nodes.block import Blocks, Chart
+    from guides.document.nodes.exercise import Exercise
     from guides.document.work import Work
     from guides.planning.programmes import Programme
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from guides.document.block import (
+from guides.document.nodes.block import (
     Block,
     Blocks,
     Box,
@@ -29,8 +29,8 @@ from guides.document.block import (
     SideBySide,
     Table,
 )
-from guides.document.inline import Inlines, Text
-from guides.document.walk import titles
+from guides.document.nodes.inline import Inlines, Text
+from guides.document.nodes.walk import titles
 
 INTRODUCING = frozenset({"lead", "note"})  # roles of a paragraph that goes with what follows it
 

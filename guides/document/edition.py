@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from guides.document.audience import Audience, Language
-from guides.document.block import Blocks, Chart
 from guides.document.colour import INK
-from guides.document.exercise import Exercise
-from guides.document.interactive import Interactive
-from guides.document.node import Node
+from guides.document.nodes.block import Blocks, Chart
+from guides.document.nodes.exercise import Exercise
+from guides.document.nodes.interactive import Interactive
+from guides.document.nodes.node import Node
 from guides.document.work import Work
 
 

@@ -9,9 +9,9 @@ from functools import cached_property
 
 from msgspec.structs import replace
 
-from guides.document.block import Block, Contents, Heading
 from guides.document.edition import Edition
-from guides.document.node import encoded
+from guides.document.nodes.block import Block, Contents, Heading
+from guides.document.nodes.node import encoded
 
 
 @dataclass(frozen=True)

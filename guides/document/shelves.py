@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from guides.document.drawing import Drawing
-from guides.document.node import Node
+from guides.document.nodes.drawing import Drawing
+from guides.document.nodes.node import Node
 
 
 class Link(Node, frozen=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from guides.document.node import Node
+from guides.document.nodes.node import Node
 
 ROLE = re.compile(r"(?<=\S)\s*\([^()]*\)\s*\Z")
 

@@ -15,12 +15,12 @@ from guides.importing.rows import Names, records_of
 from guides.importing.table import characters_of, rows_of
 from guides.importing.taken import New, Taken, alike, same_address
 from guides.importing.yaml_text import written
-from guides.model.ids import free
+from guides.model.values.ids import free
 from guides.reading.film.kinds import LISTS
 from guides.reading.film.prose import ProseReader
 from guides.reading.film.records import read_record
 from guides.reading.film.unfilled import unfilled
-from guides.reading.film.yaml_tree import read_yaml
+from guides.reading.film.yaml.tree import read_yaml
 
 LONGEST_LIST = 999  # numbers that are printed
 NAMED = 20  # duplicates, before the others are counted

@@ -11,8 +11,8 @@ from guides.document.address import encoded, leads_somewhere
 from guides.findings.finding import Message
 from guides.findings.place import Place
 from guides.importing.taken import MOST, New, Taken, slug, words
-from guides.model.dating import dating
-from guides.model.fields import ID, LANGUAGE
+from guides.model.values.dating import dating
+from guides.model.values.fields import ID, LANGUAGE
 
 # Types that leave no doubt of the kind; of any other (a web page, a document) its author says it.
 KINDS = {

@@ -7,15 +7,15 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple, get_args
 
 from guides.document.audience import AUDIENCES
-from guides.document.inline import STRENGTHS
+from guides.document.nodes.inline import STRENGTHS
 from guides.findings.finding import Message
 from guides.findings.place import Place
 from guides.importing.columns import FIRST, NAMES, kinds_of, shown
 from guides.importing.table import Row, refused
 from guides.importing.taken import MOST, New, Taken, alike, nested, same_address, slug, words
-from guides.model.days import iso_day
-from guides.model.fields import ID
-from guides.model.scales import FUNCTIONS, Moment, Sort, Verdict
+from guides.model.values.days import iso_day
+from guides.model.values.fields import ID
+from guides.model.values.scales import FUNCTIONS, Moment, Sort, Verdict
 
 # Values that have a name of their own in the fixed words: field, values, name of the word.
 CLOSED = {

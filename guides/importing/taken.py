@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 
 from guides.findings.finding import Finding, Message, Severity
 from guides.findings.place import Place
-from guides.model.ids import id_of
-from guides.model.printable import one_line
+from guides.model.values.ids import id_of
+from guides.model.values.printable import one_line
 
 MOST = 10_000  # entries or rows: nobody fills in more
 LONGEST_ID = 40  # characters of an id that we make

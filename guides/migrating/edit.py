@@ -14,7 +14,7 @@ from typing import NamedTuple
 from guides.findings.finding import Message
 from guides.findings.place import Path
 from guides.migrating.source import Source
-from guides.reading.film.yaml_tree import Tree, Written, read_yaml
+from guides.reading.film.yaml.tree import Tree, Written, read_yaml
 
 
 class Splice(NamedTuple):

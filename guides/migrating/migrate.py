@@ -14,11 +14,11 @@ from guides.migrating.edit import Added, Edit, Rewritten, TooUnusualError
 from guides.migrating.source import Source, read_source
 from guides.migrating.steps import STEPS, Folder, Step
 from guides.reading.film.articles import ABSENT, ABSENT_HINT
-from guides.reading.film.files import EMPTY_FILE, EMPTY_FILE_HINT, of_file
 from guides.reading.film.kinds import APART
+from guides.reading.film.listing.files import EMPTY_FILE, EMPTY_FILE_HINT, of_file
 from guides.reading.film.records import SHAPES
 from guides.reading.film.shape import format_of
-from guides.reading.film.yaml_tree import Document
+from guides.reading.film.yaml.tree import Document
 
 FILM = "film.yaml"
 

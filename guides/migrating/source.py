@@ -9,8 +9,8 @@ from functools import cached_property
 from itertools import pairwise
 
 from guides.findings.place import Place
-from guides.reading.film.files import plain
-from guides.reading.film.yaml_tree import Document, read_yaml
+from guides.reading.film.listing.files import plain
+from guides.reading.film.yaml.tree import Document, read_yaml
 
 LINE_END = re.compile("\r\n|[\r\n\x85\u2028\u2029]")  # as the parser counts lines
 

@@ -15,9 +15,9 @@ from guides.findings.finding import Message
 from guides.findings.place import Path
 from guides.migrating.edit import Added, Edit, Removed, Renamed
 from guides.migrating.source import Source
-from guides.model.scales import FUNCTIONS
+from guides.model.values.scales import FUNCTIONS
 from guides.reading.film.kinds import stem_of
-from guides.reading.film.yaml_tree import Tree
+from guides.reading.film.yaml.tree import Tree
 
 Folder = Mapping[str, Source]
 

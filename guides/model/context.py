@@ -7,13 +7,13 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from guides.document.audience import AUDIENCES, Audience
-from guides.document.inline import Strength, Term
-from guides.model.fields import CheckedOn, Day, Id
+from guides.document.nodes.inline import Strength, Term
 from guides.model.film import Year
-from guides.model.printable import Chinese, Plain
-from guides.model.review import Statement
-from guides.model.scales import VoiceKind
-from guides.model.text import Passage, Phrase, Record
+from guides.model.values.fields import CheckedOn, Day, Id
+from guides.model.values.printable import Chinese, Plain
+from guides.model.values.review import Statement
+from guides.model.values.scales import VoiceKind
+from guides.model.values.text import Passage, Phrase, Record
 
 
 class Article(Statement):

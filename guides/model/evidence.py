@@ -7,13 +7,13 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
 
 from guides.document.audience import AUDIENCES, Audience
-from guides.document.block import Direction
-from guides.document.inline import Strength
-from guides.model.fields import CheckedOn, Dated, Digits, Id, LanguageTag, Number, State, Url
+from guides.document.nodes.block import Direction
+from guides.document.nodes.inline import Strength
 from guides.model.film import Year
-from guides.model.printable import Plain, one_line
-from guides.model.review import Statement
-from guides.model.scales import (
+from guides.model.values.fields import CheckedOn, Dated, Digits, Id, LanguageTag, Number, State, Url
+from guides.model.values.printable import Plain, one_line
+from guides.model.values.review import Statement
+from guides.model.values.scales import (
     HowRead,
     Operator,
     Ruling,
@@ -23,7 +23,7 @@ from guides.model.scales import (
     Voluntary,
     Window,
 )
-from guides.model.text import Passage, Phrase, Record
+from guides.model.values.text import Passage, Phrase, Record
 
 FamilyName = Annotated[str, StringConstraints(max_length=100), AfterValidator(one_line)]
 Bound = Annotated[int, Field(ge=-1_000_000, le=1_000_000)]

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, WithJsonSchema
 
 from guides.document.audience import AUDIENCES, LANGUAGES, Audience
-from guides.model.fields import (
+from guides.model.values.fields import (
     CheckedOn,
     Colour,
     Country,
@@ -15,10 +15,10 @@ from guides.model.fields import (
     Id,
     LanguageTag,
 )
-from guides.model.printable import Plain
-from guides.model.review import Statement
-from guides.model.scales import SHARED, FactState, Shared, Stage, Verified
-from guides.model.text import Passage, Phrase, Record
+from guides.model.values.printable import Plain
+from guides.model.values.review import Statement
+from guides.model.values.scales import SHARED, FactState, Shared, Stage, Verified
+from guides.model.values.text import Passage, Phrase, Record
 
 Year = Annotated[int, Field(ge=1888, le=2100)]
 FORMAT = 2  # the present shape of a film's folder; `migrating` has a step for each before it

@@ -11,12 +11,12 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, model_validator
 
 from guides.document.audience import AUDIENCES, YOUNGEST, Audience
-from guides.document.inline import Strength
+from guides.document.nodes.inline import Strength
 from guides.model.evidence import Bound
-from guides.model.fields import Id, Letter, Month, State
 from guides.model.film import Year
-from guides.model.review import Statement
-from guides.model.text import Phrase, Record
+from guides.model.values.fields import Id, Letter, Month, State
+from guides.model.values.review import Statement
+from guides.model.values.text import Phrase, Record
 
 Age = Annotated[int, Field(ge=0, le=120)]
 Rank = Annotated[int, Field(ge=1, le=40)]  # of a card among its character's, from 1

@@ -28,9 +28,9 @@ from guides.model.room import (
     Script,
     Vote,
 )
-from guides.model.text import Bilingual, Fragment, Record, spoken
 from guides.model.titles import Title, titles
 from guides.model.translation import Unit
+from guides.model.values.text import Bilingual, Fragment, Record, spoken
 
 
 @dataclass(frozen=True)

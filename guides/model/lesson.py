@@ -7,13 +7,13 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from guides.document.audience import SCHOOL, Audience
-from guides.document.inline import Strength
-from guides.model.fields import Id
+from guides.document.nodes.inline import Strength
 from guides.model.film import Year
-from guides.model.review import Statement
 from guides.model.room import Span
-from guides.model.scales import LessonFilm, Seating
-from guides.model.text import Passage, Phrase, Record
+from guides.model.values.fields import Id
+from guides.model.values.review import Statement
+from guides.model.values.scales import LessonFilm, Seating
+from guides.model.values.text import Passage, Phrase, Record
 
 CLASS_HOUR = 55  # minutes: how long classes are planned
 School = Literal["lycee", "college"]

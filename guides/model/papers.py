@@ -5,11 +5,11 @@ from __future__ import annotations
 from pydantic import model_validator
 
 from guides.document.audience import SCHOOL, Audience
-from guides.document.inline import Strength
-from guides.model.fields import Id
+from guides.document.nodes.inline import Strength
 from guides.model.film import Year
-from guides.model.review import Statement
-from guides.model.text import Phrase
+from guides.model.values.fields import Id
+from guides.model.values.review import Statement
+from guides.model.values.text import Phrase
 
 
 class SlipLine(Statement):

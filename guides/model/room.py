@@ -6,13 +6,22 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from guides.document.audience import AUDIENCES, SCHOOL, Audience
-from guides.document.inline import Strength
-from guides.model.fields import CheckedOn, Country, Id, LanguageTag, Number
+from guides.document.nodes.inline import Strength
 from guides.model.film import Year
-from guides.model.printable import Plain
-from guides.model.review import Statement
-from guides.model.scales import LEVELS, Function, Level, Moment, Need, Rung, Seating, Verified
-from guides.model.text import Passage, Phrase, Record
+from guides.model.values.fields import CheckedOn, Country, Id, LanguageTag, Number
+from guides.model.values.printable import Plain
+from guides.model.values.review import Statement
+from guides.model.values.scales import (
+    LEVELS,
+    Function,
+    Level,
+    Moment,
+    Need,
+    Rung,
+    Seating,
+    Verified,
+)
+from guides.model.values.text import Passage, Phrase, Record
 
 
 class Span(Record):

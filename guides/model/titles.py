@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from guides.model.text import Passage, Phrase, Record
+from guides.model.values.text import Passage, Phrase, Record
 
 
 class Title(NamedTuple):

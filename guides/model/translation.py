@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from guides.findings.place import Place
-from guides.model.text import Fragment
+from guides.model.values.text import Fragment
 
 
 class Unit(NamedTuple):

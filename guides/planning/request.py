@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from guides.document.audience import Audience, Language
-from guides.model.scales import Level, Seating, Seen
+from guides.model.values.scales import Level, Seating, Seen
 
 LEVEL_OF: dict[Audience, Level] = {
     "cineclub": "standard",

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from guides.checking.verdict import CheckedGuide
 from guides.document.audience import Audience
-from guides.model.scales import SEATINGS, Seating
+from guides.model.values.scales import SEATINGS, Seating
 from guides.planning.arrange import arrange
 from guides.planning.asking.faults import faults
 from guides.planning.canonical import CANONICAL

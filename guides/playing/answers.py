@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
-from guides.document.inline import Strength
+from guides.document.nodes.inline import Strength
 from guides.model.game import Counter, Fact, GameRule, Given, Reply, Ruleset
-from guides.model.text import Phrase
+from guides.model.values.text import Phrase
 from guides.playing.file import File
 
 # Why a counter has nothing to say.

@@ -12,7 +12,7 @@ from guides.cache import used
 from guides.document.audience import Language
 from guides.findings.errors import incomplete
 from guides.model.words import Words
-from guides.reading.film.yaml_tree import Tree, read_yaml
+from guides.reading.film.yaml.tree import Tree, read_yaml
 
 
 @cache

@@ -17,7 +17,7 @@ from guides.composing.door.said import said
 from guides.document.audience import AUDIENCES, LANGUAGES, Audience, Language
 from guides.findings.finding import Finding, Severity
 from guides.findings.place import Place
-from guides.model.signs import visible
+from guides.model.values.signs import visible
 from guides.reading.words import read_words
 from guides.rendering.web.style import trusted
 from guides.rendering.workshop import environment

@@ -7,7 +7,7 @@ import re
 from guides.disk import RESERVED
 from guides.findings.errors import Unusable
 from guides.findings.finding import Message
-from guides.model.ids import id_of
+from guides.model.values.ids import id_of
 
 
 def folder_name(typed: str) -> str:

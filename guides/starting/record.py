@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from guides.findings.errors import Refused
 from guides.findings.finding import Finding
-from guides.model.ids import free, id_of
-from guides.reading.film.files import authored_files, characters, plain
+from guides.model.values.ids import free, id_of
 from guides.reading.film.kinds import stem_of
-from guides.reading.film.yaml_tree import Tree, read_yaml
+from guides.reading.film.listing.files import authored_files, characters, plain
+from guides.reading.film.yaml.tree import Tree, read_yaml
 
 
 class Kind(NamedTuple):

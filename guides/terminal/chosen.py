@@ -16,7 +16,7 @@ from guides.document.languages import TONGUES
 from guides.document.variant import VARIANTS
 from guides.findings.errors import Unusable
 from guides.findings.finding import Message
-from guides.model.scales import COUNTRIES
+from guides.model.values.scales import COUNTRIES
 from guides.terminal.days import date_asked
 from guides.terminal.films import film_asked
 

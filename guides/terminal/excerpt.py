@@ -14,7 +14,7 @@ from pathlib import Path
 
 from guides import disk
 from guides.findings.finding import Finding
-from guides.model.signs import visible
+from guides.model.values.signs import visible
 
 WIDTH = 66  # columns of a line that is shown: eighty, less the margin and a number of five digits
 BEFORE = 24  # of them before the word, where the line is cut

@@ -13,7 +13,7 @@ from pathlib import Path
 from guides import locations
 from guides.findings.errors import Unusable
 from guides.findings.finding import Message
-from guides.model.signs import visible
+from guides.model.values.signs import visible
 
 CONTENT = Path("content")
 MOST = 12  # films that a sentence names

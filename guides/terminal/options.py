@@ -16,8 +16,8 @@ from guides.document.audience import AUDIENCES, LANGUAGES
 from guides.document.languages import TONGUES
 from guides.findings.errors import Unusable
 from guides.findings.finding import Message
-from guides.model.days import TwoDaysError, iso_day
-from guides.model.scales import LEVELS, SEATINGS, SEEN
+from guides.model.values.days import TwoDaysError, iso_day
+from guides.model.values.scales import LEVELS, SEATINGS, SEEN
 from guides.terminal.chosen import known, one_of
 
 if TYPE_CHECKING:

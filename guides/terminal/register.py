@@ -34,61 +34,61 @@ class Command(NamedTuple):
 
 
 def _build() -> Told:
-    from guides.terminal.build import build  # noqa: PLC0415
+    from guides.terminal.subcommands.build import build  # noqa: PLC0415
 
     return build
 
 
 def _plan() -> Told:
-    from guides.terminal.plan import plan  # noqa: PLC0415
+    from guides.terminal.subcommands.plan import plan  # noqa: PLC0415
 
     return plan
 
 
 def _check() -> Told:
-    from guides.terminal.check import check  # noqa: PLC0415
+    from guides.terminal.subcommands.check import check  # noqa: PLC0415
 
     return check
 
 
 def _serve() -> Told:
-    from guides.terminal.serve import serve  # noqa: PLC0415
+    from guides.terminal.subcommands.serve import serve  # noqa: PLC0415
 
     return serve
 
 
 def _explain() -> Told:
-    from guides.terminal.explain import explain  # noqa: PLC0415
+    from guides.terminal.subcommands.explain import explain  # noqa: PLC0415
 
     return explain
 
 
 def _migrate() -> Told:
-    from guides.terminal.migrate import migrate  # noqa: PLC0415
+    from guides.terminal.subcommands.migrate import migrate  # noqa: PLC0415
 
     return migrate
 
 
 def _new() -> Told:
-    from guides.terminal.new import new  # noqa: PLC0415
+    from guides.terminal.subcommands.new import new  # noqa: PLC0415
 
     return new
 
 
 def _schema() -> Told:
-    from guides.terminal.schema import schema  # noqa: PLC0415
+    from guides.terminal.subcommands.schema import schema  # noqa: PLC0415
 
     return schema
 
 
 def _translate() -> Told:
-    from guides.terminal.translate import translate  # noqa: PLC0415
+    from guides.terminal.subcommands.translate import translate  # noqa: PLC0415
 
     return translate
 
 
 def _import() -> Told:
-    from guides.terminal.import_ import import_  # noqa: PLC0415
+    from guides.terminal.subcommands.import_ import import_  # noqa: PLC0415
 
     return import_
 

@@ -16,7 +16,7 @@ from guides.building.outcome import Outcome
 from guides.composing.door.uses import USES, use_of
 from guides.findings.errors import Defect, MachineTrouble, Refused, Unusable
 from guides.findings.finding import Finding, Message, Severity
-from guides.model.signs import ANY_UNSEEN, visible
+from guides.model.values.signs import ANY_UNSEEN, visible
 from guides.pipeline import DOOR
 from guides.terminal.excerpt import excerpt, lines_of
 from guides.terminal.films import from_here

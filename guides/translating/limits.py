@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from guides.checking.rules.evidence import (
-    answers_are_read_in_one_breath,
-    counters_are_read_at_a_glance,
-    wires_join_two_counters,
-)
+from guides.checking.rules.claims import answers_are_read_in_one_breath
+from guides.checking.rules.figures import counters_are_read_at_a_glance, wires_join_two_counters
+from guides.checking.rules.plain_language import rescue_lines_fit_one_breath
 from guides.checking.rules.questions import formats_say_what_they_serve, questions_are_short
-from guides.checking.rules.text import handouts_fit_one_page, rescue_lines_fit_one_breath
+from guides.checking.rules.text import handouts_fit_one_page
 
 AT_MOST = "au plus {most} mots · at most {most} words"
 TOGETHER = "au plus {most} mots pour toute la réponse · at most {most} words for the whole answer"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from guides.document.block import Paragraph
-from guides.document.inline import LineBreak
+from guides.document.nodes.block import Paragraph
+from guides.document.nodes.inline import LineBreak
 from guides.findings.place import Place
 from guides.model.guide import Reading
-from guides.model.text import Fragment
 from guides.model.translation import context_of
+from guides.model.values.text import Fragment
 from guides.translating.limits import limits_of
 
 

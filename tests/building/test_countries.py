@@ -14,9 +14,9 @@ from guides.composing.book.opening.film import rights
 from guides.composing.book.opening.quality import quality
 from guides.composing.brief import Brief
 from guides.document.audience import Audience
-from guides.document.block import Table
 from guides.document.edition import Imprint
-from guides.document.walk import plain
+from guides.document.nodes.block import Table
+from guides.document.nodes.walk import plain
 from guides.findings.errors import Unusable
 from guides.pipeline import checked_film
 from guides.reading.words import read_words

@@ -8,7 +8,7 @@ import pytest
 
 from guides.checking.evidence import allowed
 from guides.model.evidence import Source
-from guides.model.scales import SourceKind
+from guides.model.values.scales import SourceKind
 
 ALWAYS = {"fragile", "open"}
 ONE = ALWAYS | {"partial", "contradicted"}

@@ -11,26 +11,30 @@ from typing import Any
 
 import pytest
 
-from guides.checking.rules.evidence import (
-    checks_are_recent,
+from guides.checking.rules.claims import (
     claims_are_reached,
     claims_cite_a_source,
     core_claims_fit_the_paper,
     counterpoints_name_their_holder,
-    counters_are_read_at_a_glance,
     doubtful_claims_face_a_counterpoint,
-    every_source_is_used,
-    figures_carry_unit_year_and_scope,
-    marks_stay_within_their_sources,
-    partisan_sources_say_who_speaks,
     value_claims_stay_open,
 )
-from guides.document.block import Paragraph
-from guides.document.inline import Citation, Inlines, Text
+from guides.checking.rules.figures import (
+    counters_are_read_at_a_glance,
+    figures_carry_unit_year_and_scope,
+)
+from guides.checking.rules.sources import (
+    checks_are_recent,
+    every_source_is_used,
+    marks_stay_within_their_sources,
+    partisan_sources_say_who_speaks,
+)
+from guides.document.nodes.block import Paragraph
+from guides.document.nodes.inline import Citation, Inlines, Text
 from guides.findings.place import Place
 from guides.model.evidence import Band, Claim, Figure
 from guides.model.guide import Reading
-from guides.model.text import Fragment, Passage, Phrase
+from guides.model.values.text import Fragment, Passage, Phrase
 
 FAR = "2024-02-05"  # the day on which most of the sample was checked
 

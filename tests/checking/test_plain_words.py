@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from guides import locations
-from guides.checking.rules.text.texts_for_the_room_use_plain_words import HOUSE
+from guides.checking.rules.plain_language.texts_for_the_room_use_plain_words import HOUSE
 from guides.reading.words import read_words
 
 # What the room hears, holds or sees; a guide's own parts may name champ and contrechamp.

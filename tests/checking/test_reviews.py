@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from guides.checking.rules.evidence import marks_stay_within_their_sources
+from guides.checking.rules.sources import marks_stay_within_their_sources
 from guides.checking.translations import french_hashes
 from guides.checking.verdict import check
 from guides.commands.check import inspect
@@ -15,8 +15,8 @@ from guides.findings.errors import Refused
 from guides.findings.finding import Finding, Message, Severity, as_row, from_row, standing
 from guides.findings.place import Place
 from guides.model.guide import Reading, Waiver
-from guides.model.review import ReviewBy, reviewed
-from guides.model.text import Phrase
+from guides.model.values.review import ReviewBy, reviewed
+from guides.model.values.text import Phrase
 from guides.pipeline import checked_film
 from tests.checking.test_evidence_rules import changed, fragment
 

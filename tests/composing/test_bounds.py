@@ -13,9 +13,9 @@ from pypdf import PdfReader
 from guides.composing.bounds import longest_part, too_long
 from guides.composing.documents import DOCUMENTS, document
 from guides.document.audience import AUDIENCES, Audience
-from guides.document.block import Heading, Paragraph, Schedule, Segment
 from guides.document.edition import Edition
-from guides.document.inline import Text
+from guides.document.nodes.block import Heading, Paragraph, Schedule, Segment
+from guides.document.nodes.inline import Text
 from guides.findings.finding import Severity
 from guides.rendering.paper.typeset import count_pages
 from tests.support.commands import Said

@@ -10,7 +10,7 @@ import pytest
 from guides.checking.verdict import CheckedGuide
 from guides.composing.fitted import HAS, WITHOUT, fitted
 from guides.document.audience import AUDIENCES, LANGUAGES, Language
-from guides.model.fields import COUNTRY
+from guides.model.values.fields import COUNTRY
 from tests.support.on_paper import words
 
 FIELD = re.compile(r"\{\w+\}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from guides.composing.prune import pruned
-from guides.document.block import (
+from guides.document.nodes.block import (
     Blank,
     Block,
     Blocks,
@@ -24,7 +24,7 @@ from guides.document.block import (
     Schedule,
     Table,
 )
-from guides.document.inline import Shape, Text
+from guides.document.nodes.inline import Shape, Text
 
 
 def said(words: str = "mot") -> Paragraph:

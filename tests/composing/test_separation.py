@@ -17,10 +17,10 @@ from guides.checking.verdict import CheckedGuide
 from guides.composing.compose import Subject, compose
 from guides.composing.documents import DOCUMENTS
 from guides.document.audience import AUDIENCES, LANGUAGES, Audience, Language
-from guides.document.block import Block, Blocks, CardSheet, PageBreak, Paragraph
 from guides.document.edition import Edition
-from guides.document.inline import Mark, Text
-from guides.document.walk import nodes
+from guides.document.nodes.block import Block, Blocks, CardSheet, PageBreak, Paragraph
+from guides.document.nodes.inline import Mark, Text
+from guides.document.nodes.walk import nodes
 from guides.model.guide import Guide
 from tests.support.on_paper import IMPRINT, every_plan, squeezed, words
 

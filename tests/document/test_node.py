@@ -9,9 +9,9 @@ from typing import Any, get_args
 import pytest
 from msgspec import structs
 
-from guides.document.block import Block
-from guides.document.inline import Emphasis, Inline, Strong, Text
-from guides.document.node import Node
+from guides.document.nodes.block import Block
+from guides.document.nodes.inline import Emphasis, Inline, Strong, Text
+from guides.document.nodes.node import Node
 
 KINDS = (*get_args(Inline), *get_args(Block))
 

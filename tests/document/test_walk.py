@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any, get_args, get_type_hints
 
-from guides.document.block import Chart, Heading, Paragraph
-from guides.document.drawing import Drawing
-from guides.document.inline import (
+from guides.document.nodes.block import Chart, Heading, Paragraph
+from guides.document.nodes.drawing import Drawing
+from guides.document.nodes.inline import (
     Citation,
     Emphasis,
     LineBreak,
@@ -18,8 +18,8 @@ from guides.document.inline import (
     Term,
     Text,
 )
+from guides.document.nodes.walk import nodes, plain, rebuilt
 from guides.document.signs import SIGNS
-from guides.document.walk import nodes, plain, rebuilt
 from tests.support.everything import CHART, EVERYTHING
 from tests.support.everything import nodes as every_node
 

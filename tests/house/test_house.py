@@ -6,6 +6,7 @@ import ast
 import re
 import statistics
 import subprocess
+from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
@@ -16,7 +17,7 @@ from guides.building.order import DOCUMENT_NAMES, FORMAT_NAMES
 from guides.checking.rules import RULES
 from guides.document.audience import AUDIENCES, LANGUAGES
 from guides.document.variant import VARIANTS
-from guides.model.scales import LEVELS, SEATINGS, SEEN
+from guides.model.values.scales import LEVELS, SEATINGS, SEEN
 from tests.support.commands import Said
 from tests.support.overlays import ROOT, TESTS
 
@@ -147,6 +148,14 @@ def test_a_file_says_what_it_holds() -> None:
 
 
 @pytest.mark.slow
+def test_a_folder_is_taken_in_at_a_glance() -> None:
+    """No folder of the package holds more than 14 modules of its own."""
+    held = Counter(path.parent for path in GUIDES if path.stem != "__init__")
+
+    assert {str(folder): many for folder, many in held.items() if many > 14} == {}
+
+
+@pytest.mark.slow
 def test_most_files_and_functions_are_short() -> None:
     """The median file is under 90 lines; nine functions in ten are under 30."""
     lengths = [length for path in GUIDES for _, length in functions(path)]
@@ -159,7 +168,7 @@ def test_most_files_and_functions_are_short() -> None:
 def test_tools_have_one_door() -> None:
     """Only the typesetter knows Typst, the command line the terminal, links the network."""
     assert importers("typst") == {"guides/rendering/paper/press.py"}
-    assert {path.rsplit("/", 1)[0] for path in importers("typer")} == {"guides/terminal"}
+    assert {Path(*Path(path).parts[:2]) for path in importers("typer")} == {Path("guides/terminal")}
     assert importers("urllib.request") == {"guides/links/visitor.py"}
     assert importers("http.server") == {"guides/serving/answering.py"}
     assert importers("watchfiles") == {"guides/serving/watching.py"}

@@ -10,7 +10,7 @@ import pytest
 from guides.building.order import DOCUMENT_NAMES, FORMAT_NAMES
 from guides.document.audience import AUDIENCES, LANGUAGES
 from guides.document.variant import VARIANTS
-from guides.model.scales import COUNTRIES, RULINGS
+from guides.model.values.scales import COUNTRIES, RULINGS
 from guides.terminal.register import COMMANDS
 from tests.support.overlays import ROOT
 

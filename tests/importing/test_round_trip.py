@@ -12,8 +12,8 @@ from guides.commands.import_ import import_file
 from guides.document.address import encoded
 from guides.document.work import Work
 from guides.importing.csl import KINDS
-from guides.model.dating import dating
-from guides.reading.film.yaml_tree import read_yaml
+from guides.model.values.dating import dating
+from guides.reading.film.yaml.tree import read_yaml
 from guides.rendering.references.csl import TYPES, render_csl
 from tests.support.everything import EVERYTHING
 from tests.support.small import small_draft

@@ -14,8 +14,8 @@ from guides.migrating.edit import Added, Edit, Removed, Renamed, Rewritten
 from guides.migrating.migrate import migrated
 from guides.migrating.steps import Step
 from guides.model.film import FORMAT
-from guides.reading.film.files import plain
-from guides.reading.film.yaml_tree import read_yaml
+from guides.reading.film.listing.files import plain
+from guides.reading.film.yaml.tree import read_yaml
 from tests.support.overlays import SAMPLE
 
 FILM = {"film.yaml": "id: x\n"}

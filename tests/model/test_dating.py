@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guides.model.dating import Dating, dating
-from guides.model.days import NAMES
+from guides.model.values.dating import Dating, dating
+from guides.model.values.days import NAMES
 
 
 @pytest.mark.parametrize(

@@ -16,8 +16,8 @@ from guides.checking.verdict import CheckedGuide
 from guides.composing.compose import compose
 from guides.document.characters import printable
 from guides.document.edition import Imprint
-from guides.document.inline import Text
-from guides.document.node import Node
+from guides.document.nodes.inline import Text
+from guides.document.nodes.node import Node
 from guides.planning.programmes import usual
 from guides.planning.table import plan_table
 from guides.reading.words import read_words

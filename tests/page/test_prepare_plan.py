@@ -11,7 +11,7 @@ import pytest
 from guides import locations
 from guides.checking.verdict import CheckedGuide, check
 from guides.document.audience import Audience
-from guides.model.scales import Seating
+from guides.model.values.scales import Seating
 from guides.planning.arrange import plan
 from guides.planning.canonical import CANONICAL, USUAL_START
 from guides.planning.request import SessionRequest

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from guides.checking.verdict import CheckedGuide
 from guides.document.audience import AUDIENCES, Audience
-from guides.document.block import Paragraph
-from guides.document.inline import Text
+from guides.document.nodes.block import Paragraph
+from guides.document.nodes.inline import Text
 from guides.findings.errors import Refused
 from guides.findings.place import Place
 from guides.model.evidence import Claim, Counterpoint
@@ -30,8 +30,8 @@ from guides.model.room import (
     Vote,
     Wordings,
 )
-from guides.model.scales import FUNCTIONS, SEATINGS, Function, Moment, Need, Seating
-from guides.model.text import Fragment, Passage, Phrase
+from guides.model.values.scales import FUNCTIONS, SEATINGS, Function, Moment, Need, Seating
+from guides.model.values.text import Fragment, Passage, Phrase
 from guides.planning.arrange import plan
 from guides.planning.request import LoggedScene, SessionRequest
 from guides.planning.session import SessionPlan

@@ -10,7 +10,7 @@ import pytest
 from guides.checking.verdict import CheckedGuide
 from guides.document.audience import AUDIENCES
 from guides.findings.errors import Refused
-from guides.model.scales import SEATINGS
+from guides.model.values.scales import SEATINGS
 from guides.planning.arrange import plan
 from guides.planning.canonical import CANONICAL
 from guides.planning.request import BANDS

@@ -9,7 +9,7 @@ import pytest
 
 from guides import locations
 from guides.model.game import Counter, Fact, GameRule, Given, Loss, Period, Ruleset
-from guides.model.text import spoken
+from guides.model.values.text import spoken
 from tests.playing.laid_out import table_of
 from tests.support.commands import Compared
 from tests.support.overlays import SAMPLE, TESTS

@@ -14,7 +14,7 @@ import pytest
 import yaml
 
 from guides import locations
-from guides.model.fields import FORMS
+from guides.model.values.fields import FORMS
 from guides.reading.schemas import DIALECT, schemas
 
 pytestmark = pytest.mark.slow  # the schema of every kind of record is made

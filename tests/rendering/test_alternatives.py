@@ -8,8 +8,8 @@ from functools import cache
 import pytest
 
 from guides import locations
-from guides.document.block import Chart, SideBySide
-from guides.document.inline import Foreign, Term
+from guides.document.nodes.block import Chart, SideBySide
+from guides.document.nodes.inline import Foreign, Term
 from guides.rendering.formats import FORMATS
 from tests.support.everything import EVERYTHING, nodes, squeezed, words
 from tests.support.readers import READERS, Read

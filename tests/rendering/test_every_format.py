@@ -23,12 +23,12 @@ from guides.composing.app.page import ALSO_SAID
 from guides.composing.compose import compose
 from guides.composing.documents import document
 from guides.document.audience import LANGUAGES, Audience, Language
-from guides.document.block import Block, Chart, Heading, Paragraph, Question
-from guides.document.drawing import Label
 from guides.document.edition import Edition, Imprint
-from guides.document.inline import Inline, Term
-from guides.document.interactive import Interactive
-from guides.document.node import Node
+from guides.document.nodes.block import Block, Chart, Heading, Paragraph, Question
+from guides.document.nodes.drawing import Label
+from guides.document.nodes.inline import Inline, Term
+from guides.document.nodes.interactive import Interactive
+from guides.document.nodes.node import Node
 from guides.document.variant import Variant
 from guides.planning.programmes import usual
 from guides.reading.film.folder import read_guide

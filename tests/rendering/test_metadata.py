@@ -9,8 +9,8 @@ import pytest
 from msgspec import structs
 
 from guides import locations
-from guides.document.block import Heading
 from guides.document.edition import Edition
+from guides.document.nodes.block import Heading
 from guides.rendering.formats import FORMATS
 from guides.rendering.web.html import render_html
 from guides.rendering.web.metadata import learning_resource

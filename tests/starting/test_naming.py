@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from guides.findings.errors import Unusable
-from guides.model.ids import LONGEST, free, id_of
+from guides.model.values.ids import LONGEST, free, id_of
 from guides.starting.naming import folder_name
 
 

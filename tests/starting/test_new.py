@@ -16,7 +16,7 @@ from guides.document.audience import Audience
 from guides.findings.errors import MachineTrouble, Unusable
 from guides.findings.finding import Severity
 from guides.starting.film import Asked
-from guides.terminal.asking import asked_of_author
+from guides.terminal.subcommands.asking import asked_of_author
 from guides.writing import anew
 from tests.support.commands import contrechamp
 

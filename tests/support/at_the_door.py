@@ -8,7 +8,7 @@ from guides import locations
 from guides.composing.documents import DOCUMENTS
 from guides.composing.door.door import Titled, door
 from guides.document.audience import AUDIENCES, LANGUAGES, Audience, Language
-from guides.document.inline import Strength
+from guides.document.nodes.inline import Strength
 from guides.document.shelves import Film
 from guides.planning.programmes import wanted
 from guides.reading.words import read_words

@@ -9,7 +9,8 @@ from msgspec import structs
 
 from guides import locations
 from guides.composing.compose import furniture
-from guides.document.block import (
+from guides.document.edition import Edition, Imprint, Metadata
+from guides.document.nodes.block import (
     Blank,
     Blocks,
     Box,
@@ -33,9 +34,8 @@ from guides.document.block import (
     Spread,
     Table,
 )
-from guides.document.drawing import Area, Curve, Dot, Drawing, Frame, Label, Stroke
-from guides.document.edition import Edition, Imprint, Metadata
-from guides.document.inline import (
+from guides.document.nodes.drawing import Area, Curve, Dot, Drawing, Frame, Label, Stroke
+from guides.document.nodes.inline import (
     Citation,
     Code,
     Emphasis,
@@ -51,7 +51,7 @@ from guides.document.inline import (
     Term,
     Text,
 )
-from guides.document.node import Node
+from guides.document.nodes.node import Node
 from guides.reading.words import read_words
 
 # Fields that lead somewhere or choose a form: no reader sees their text.

@@ -9,7 +9,7 @@ import pytest
 from guides.checking.rules import RULES
 from guides.findings.errors import Unusable
 from guides.findings.explained import EXPLAINED
-from guides.terminal.explain import ROOMS, explain
+from guides.terminal.subcommands.explain import ROOMS, explain
 from tests.support.overlays import ROOT
 
 CODE = re.compile(r'"([RCSPDMW][0-9]{3})"')

@@ -11,11 +11,11 @@ import typer
 
 from guides.building.order import Order
 from guides.findings.errors import Unusable
-from guides.terminal import build as command
 from guides.terminal import front
 from guides.terminal.app import app, run_with_options
 from guides.terminal.chosen import REPEATED, at_once
 from guides.terminal.register import COMMANDS
+from guides.terminal.subcommands import build as command
 from tests.support.commands import environment
 from tests.support.overlays import SAMPLE
 

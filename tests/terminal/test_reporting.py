@@ -8,7 +8,7 @@ import pytest
 
 from guides.findings.finding import Finding, Message, Severity
 from guides.findings.place import Place
-from guides.model.signs import visible
+from guides.model.values.signs import visible
 from guides.terminal.reporting import findings_as_json, findings_as_text
 
 FAKE = "x\nfilm.yaml:1:1: error R001: all is lost"

@@ -13,7 +13,7 @@ import pytest
 from guides.commands.check import inspect
 from guides.commands.translate import translate
 from guides.findings.errors import Refused, Unusable
-from guides.model.text import Bilingual, Fragment
+from guides.model.values.text import Bilingual, Fragment
 from guides.reading.film.folder import read_guide
 from tests.support.overlays import assemble
 

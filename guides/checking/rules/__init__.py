@@ -1,31 +1,23 @@
 """Every rule, in the order of their codes; a retired code stays here as a comment."""
 
 from guides.checking.rule import Rule
-from guides.checking.rules.evidence import (
+from guides.checking.rules.claims import (
     answers_are_read_in_one_breath,
     answers_keep_to_their_verdict,
-    checks_are_recent,
     claims_are_reached,
     claims_cite_a_source,
     claims_have_an_answer,
     core_claims_fit_the_paper,
     counterpoints_name_their_holder,
-    counters_are_read_at_a_glance,
     doubtful_claims_face_a_counterpoint,
-    every_source_is_used,
-    family_names_are_in_their_names,
-    figures_carry_unit_year_and_scope,
-    figures_stand_on_their_scale,
-    lengths_have_a_source,
-    links_answer,
-    links_are_tried_every_year,
-    marks_stay_within_their_sources,
-    partisan_sources_say_who_speaks,
     slips_weigh_true_and_false_alike,
-    sources_are_dated,
-    sources_say_how_far_they_were_read,
     statements_are_reviewed_in_time,
     value_claims_stay_open,
+)
+from guides.checking.rules.figures import (
+    counters_are_read_at_a_glance,
+    figures_carry_unit_year_and_scope,
+    figures_stand_on_their_scale,
     wires_join_two_counters,
 )
 from guides.checking.rules.games import (
@@ -44,6 +36,13 @@ from guides.checking.rules.lessons import (
     lessons_serve_verified_programmes,
     lines_say_who_and_when,
     quotations_are_short,
+)
+from guides.checking.rules.plain_language import (
+    easy_wordings_read_easily,
+    headings_use_neutral_words,
+    rescue_lines_fit_one_breath,
+    texts_for_the_room_use_plain_words,
+    the_room_hears_plain_language,
 )
 from guides.checking.rules.questions import (
     formats_need_what_a_plan_gives,
@@ -65,27 +64,36 @@ from guides.checking.rules.records import (
     records_are_filled_in,
     references_resolve,
 )
+from guides.checking.rules.sources import (
+    checks_are_recent,
+    every_source_is_used,
+    family_names_are_in_their_names,
+    lengths_have_a_source,
+    links_answer,
+    links_are_tried_every_year,
+    marks_stay_within_their_sources,
+    partisan_sources_say_who_speaks,
+    sources_are_dated,
+    sources_say_how_far_they_were_read,
+)
 from guides.checking.rules.text import (
     drafts_are_finished,
-    each_language_is_present,
-    easy_wordings_read_easily,
     handouts_fit_one_page,
     headings_descend_by_one,
-    headings_use_neutral_words,
     links_lead_somewhere,
     links_use_allowed_schemes,
     names_hold_no_markdown,
     pictures_are_read_at_a_glance,
     quotation_marks_come_in_pairs,
-    rescue_lines_fit_one_breath,
     scenes_are_logged_before_they_are_named,
+    units_belong_to_a_text,
+)
+from guides.checking.rules.translations import (
+    each_language_is_present,
     texts_are_translated_once,
-    texts_for_the_room_use_plain_words,
-    the_room_hears_plain_language,
     translations_are_fresh,
     translations_are_no_copies,
     translations_keep_their_signs,
-    units_belong_to_a_text,
 )
 
 RULES: tuple[Rule, ...] = (

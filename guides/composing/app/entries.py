@@ -6,10 +6,10 @@ from typing import Any
 
 from guides.composing.brief import Brief
 from guides.composing.say.claims import answer, by_theme
-from guides.document.inline import STRENGTHS
-from guides.document.walk import plain
+from guides.document.nodes.inline import STRENGTHS
+from guides.document.nodes.walk import plain
 from guides.model.evidence import Claim
-from guides.model.scales import FUNCTIONS, LEVELS, Level
+from guides.model.values.scales import FUNCTIONS, LEVELS, Level
 
 
 def entries(brief: Brief) -> dict[str, Any]:

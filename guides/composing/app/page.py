@@ -14,12 +14,12 @@ from guides.composing.say.dates import ordinal
 from guides.composing.say.typography import set_text
 from guides.document.audience import AUDIENCES
 from guides.document.characters import RANGES
-from guides.document.interactive import Interactive
-from guides.document.walk import plain
+from guides.document.nodes.interactive import Interactive
+from guides.document.nodes.walk import plain
 from guides.measuring.slips import FACTORS, FEWEST, IMAGINED
 from guides.model.evidence import Claim
 from guides.model.room import Activity, Protocol, Question, Span, Vote
-from guides.model.scales import FUNCTIONS, SEATINGS
+from guides.model.values.scales import FUNCTIONS, SEATINGS
 from guides.planning.canonical import CANONICAL, USUAL_START
 from guides.planning.choosing.by_hand import BLANK_CLAIM
 from guides.planning.choosing.fitting import Choosable, Way, choosable, lengths, seats_of

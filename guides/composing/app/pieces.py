@@ -15,12 +15,12 @@ from guides.composing.brief import Brief
 from guides.composing.say.claims import answer, who_says_it
 from guides.composing.session import sheet
 from guides.composing.session.schedule import follow_up, how_held
-from guides.document.block import Blocks, Paragraph
-from guides.document.inline import Inlines
-from guides.document.interactive import Piece
-from guides.document.walk import uncited
+from guides.document.nodes.block import Blocks, Paragraph
+from guides.document.nodes.inline import Inlines
+from guides.document.nodes.interactive import Piece
+from guides.document.nodes.walk import uncited
 from guides.model.evidence import Claim
-from guides.model.scales import Level
+from guides.model.values.scales import Level
 from guides.planning.choosing.by_hand import BLANK_CLAIM
 
 Cut = tuple[str, str, Blocks]  # key, part, what is said

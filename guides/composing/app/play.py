@@ -8,8 +8,8 @@ from typing import Any
 from guides.composing.brief import Brief
 from guides.composing.say.counters import SIGNS, number, sources, standing_said
 from guides.composing.say.dates import date_said
-from guides.document.inline import Text
-from guides.document.walk import nodes, plain, uncited
+from guides.document.nodes.inline import Text
+from guides.document.nodes.walk import nodes, plain, uncited
 from guides.model.game import Character
 from guides.playing.answers import Answer, Sheet
 from guides.playing.story import Story, Table

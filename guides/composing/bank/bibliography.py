@@ -6,11 +6,11 @@ from guides.composing.brief import Brief
 from guides.composing.say.dates import published_said
 from guides.composing.say.numbering import numbered
 from guides.composing.say.typography import set_text
-from guides.document.block import Blocks, Heading
-from guides.document.walk import plain
+from guides.document.nodes.block import Blocks, Heading
+from guides.document.nodes.walk import plain
 from guides.document.work import Work, told
-from guides.model.dating import Dating, dating
 from guides.model.evidence import Source
+from guides.model.values.dating import Dating, dating
 
 
 def bibliography(brief: Brief) -> Blocks:

@@ -15,10 +15,10 @@ from guides.composing.brief import Brief, joined, labelled
 from guides.composing.say.claims import sentences, who_says_it
 from guides.composing.say.dates import published_said
 from guides.composing.say.numbering import cited, numbered
-from guides.document.block import Block, Blocks, BulletList, DefinitionList, Paragraph
-from guides.document.exercise import Exercise, Folder
-from guides.document.inline import STRENGTHS, Emphasis, Foreign, Inlines, Link, Strong, Text
-from guides.document.walk import plain
+from guides.document.nodes.block import Block, Blocks, BulletList, DefinitionList, Paragraph
+from guides.document.nodes.exercise import Exercise, Folder
+from guides.document.nodes.inline import STRENGTHS, Emphasis, Foreign, Inlines, Link, Strong, Text
+from guides.document.nodes.walk import plain
 from guides.model.evidence import Claim, Counterpoint, Source
 from guides.model.room import Question
 

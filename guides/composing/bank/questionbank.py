@@ -10,8 +10,8 @@ from __future__ import annotations
 from guides.composing.bank.essays import discussion, mind, value
 from guides.composing.bank.quizzes import evidence, meanings, speakers, subjects
 from guides.composing.brief import Brief
-from guides.document.block import Blocks, BulletList, Heading, Paragraph
-from guides.document.exercise import Exercise
+from guides.document.nodes.block import Blocks, BulletList, Heading, Paragraph
+from guides.document.nodes.exercise import Exercise
 
 RULES = ("grades", "teacher", "again", "gift")
 

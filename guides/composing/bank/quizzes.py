@@ -13,14 +13,14 @@ from guides.composing.bank.essays import claim_title, source_named, tags, with_s
 from guides.composing.brief import Brief, labelled
 from guides.composing.say.claims import answer, who_says_it
 from guides.composing.say.numbering import cited
-from guides.document.block import Blocks, BulletList, Paragraph
-from guides.document.exercise import Answer, Exercise, Folder, Pair
-from guides.document.inline import STRENGTHS, Citation, Strong, Text
-from guides.document.walk import nodes, plain, uncited
+from guides.document.nodes.block import Blocks, BulletList, Paragraph
+from guides.document.nodes.exercise import Answer, Exercise, Folder, Pair
+from guides.document.nodes.inline import STRENGTHS, Citation, Strong, Text
+from guides.document.nodes.walk import nodes, plain, uncited
 from guides.measuring.order import drawn
 from guides.model.context import GlossaryTerm
 from guides.model.evidence import Claim, Counterpoint, Source
-from guides.model.text import Bilingual, spoken
+from guides.model.values.text import Bilingual, spoken
 
 TEXTS = 3  # of one kind of source
 MOST = 6  # pairs to an exercise: more no longer fit one look

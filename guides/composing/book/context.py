@@ -9,7 +9,7 @@ from guides.composing.charts.facing import mirror_charts
 from guides.composing.charts.street import street
 from guides.composing.say.dates import date_said
 from guides.composing.say.numbering import numbered
-from guides.document.block import (
+from guides.document.nodes.block import (
     Block,
     Blocks,
     DefinitionList,
@@ -19,8 +19,8 @@ from guides.document.block import (
     Row,
     Table,
 )
-from guides.document.inline import Inlines, LineBreak, Strong, Text
-from guides.document.walk import plain
+from guides.document.nodes.inline import Inlines, LineBreak, Strong, Text
+from guides.document.nodes.walk import plain
 from guides.model.context import MirrorRow
 from guides.model.evidence import Band, System
 

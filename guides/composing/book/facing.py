@@ -9,12 +9,12 @@ from msgspec import structs
 from guides.composing.brief import Brief, labelled
 from guides.composing.say.claims import by_theme
 from guides.composing.say.numbering import resolve
-from guides.document import block
-from guides.document.block import DIRECTIONS, Block, Blocks, Heading, Paragraph, SideBySide
-from guides.document.inline import Strong, Text
+from guides.document.nodes import block
+from guides.document.nodes.block import DIRECTIONS, Block, Blocks, Heading, Paragraph, SideBySide
+from guides.document.nodes.inline import Strong, Text
 from guides.model.evidence import Claim, Counterpoint
 from guides.model.room import Question
-from guides.model.scales import FUNCTIONS
+from guides.model.values.scales import FUNCTIONS
 
 
 def facing(brief: Brief) -> Blocks:

@@ -16,8 +16,8 @@ from guides.composing.brief import Brief
 from guides.composing.say import claims
 from guides.composing.say.numbering import cited
 from guides.composing.session.schedule import session
-from guides.document.block import Block, Blocks, Contents, Heading, Paragraph
-from guides.document.inline import Strong
+from guides.document.nodes.block import Block, Blocks, Contents, Heading, Paragraph
+from guides.document.nodes.inline import Strong
 
 
 def guide(brief: Brief, *, on_screen: bool) -> Blocks:

@@ -19,7 +19,7 @@ from guides.composing.brief import Brief
 from guides.composing.charts.themes import charts
 from guides.composing.say import claims
 from guides.composing.say.numbering import cited
-from guides.document.block import Block, Blocks, Contents, PageBreak, Paragraph
+from guides.document.nodes.block import Block, Blocks, Contents, PageBreak, Paragraph
 
 
 def paper(brief: Brief) -> Blocks:

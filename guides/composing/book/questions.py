@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 from guides.composing.brief import Brief, joined
 from guides.composing.say.wordings import untested
-from guides.document import block
-from guides.document.block import Block, Blocks, BulletList, Entry, Heading, Paragraph
-from guides.document.inline import Inlines, LineBreak, Reference, Strong, Text
+from guides.document.nodes import block
+from guides.document.nodes.block import Block, Blocks, BulletList, Entry, Heading, Paragraph
+from guides.document.nodes.inline import Inlines, LineBreak, Reference, Strong, Text
 from guides.model.room import Protocol, Question, Vote
-from guides.model.scales import FUNCTIONS
+from guides.model.values.scales import FUNCTIONS
 
 
 def questions(brief: Brief) -> Blocks:
@@ -105,7 +105,7 @@ def _facts(brief: Brief, question: Question) -> tuple[Inlines, ...]:
     formats: list[Inlines] = [(Reference(f"protocol:{p}"),) for p in question.protocols]
     facts: list[Inlines] = [
         brief.t("questions.minutes", min=span.min, max=span.max),
-        joined(formats, (Text(", "),)),
+        joined(formats, (Text(brief.w("punctuation.semicolon")),)),  # their names hold commas
     ]
     if question.moment != "after":
         facts.append(brief.t(f"moment.{question.moment}"))

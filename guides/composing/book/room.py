@@ -6,7 +6,7 @@ from typing import get_args
 
 from guides.composing.brief import Brief
 from guides.composing.say.rescue import rescue_lines
-from guides.document.block import (
+from guides.document.nodes.block import (
     Block,
     Blocks,
     Box,
@@ -19,10 +19,10 @@ from guides.document.block import (
     Row,
     Table,
 )
-from guides.document.inline import Strong, Text
+from guides.document.nodes.inline import Strong, Text
 from guides.model.room import Activity
-from guides.model.scales import Rung
-from guides.model.text import Phrase
+from guides.model.values.scales import Rung
+from guides.model.values.text import Phrase
 
 RUNGS: tuple[Rung, ...] = get_args(Rung)
 

@@ -6,7 +6,7 @@ from guides.composing.brief import Brief, labelled
 from guides.composing.holding import sheet_used
 from guides.composing.say.dates import date_said
 from guides.document.audience import SCHOOL
-from guides.document.block import (
+from guides.document.nodes.block import (
     Block,
     Blocks,
     Box,
@@ -19,8 +19,8 @@ from guides.document.block import (
     Row,
     Table,
 )
-from guides.document.inline import Foreign, Inlines, Strong, Text
-from guides.document.walk import plain
+from guides.document.nodes.inline import Foreign, Inlines, Strong, Text
+from guides.document.nodes.walk import plain
 from guides.model.room import CurriculumRow, PathSession, Sheet
 
 

@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple, TypeVar
 
-from guides.document.drawing import Align, Dot, Drawing, Drawn, Frame, Label, Stroke, Tone
-from guides.document.inline import Citation, Inlines, Strength
-from guides.document.walk import nodes
+from guides.document.nodes.drawing import Align, Dot, Drawing, Drawn, Frame, Label, Stroke, Tone
+from guides.document.nodes.inline import Citation, Inlines, Strength
+from guides.document.nodes.walk import nodes
 
 WIDTH = 169.0  # of the text on A4, with the margins of the book
 TEXT, SMALL = 3.4, 3.2  # 9.6 and 9.1 points, where a picture has its whole width

@@ -14,12 +14,12 @@ from typing import NamedTuple
 from guides.composing.brief import Brief, joined
 from guides.composing.charts.canvas import SMALL, TEXT, WIDTH, Scale, measure, wrapped
 from guides.composing.charts.figures import amount, by_head, figures_table, head
-from guides.document.block import Chart
-from guides.document.drawing import Align, Dot, Drawing, Drawn, Frame, Label, Stroke
-from guides.document.inline import Inlines, Reference, Text
-from guides.document.walk import plain
+from guides.document.nodes.block import Chart
+from guides.document.nodes.drawing import Align, Dot, Drawing, Drawn, Frame, Label, Stroke
+from guides.document.nodes.inline import Inlines, Reference, Text
+from guides.document.nodes.walk import plain
 from guides.model.evidence import Claim, Figure
-from guides.model.text import Phrase
+from guides.model.values.text import Phrase
 
 FEWEST, FEWEST_CLAIMS = 4, 2
 MAKER, PLOT = 13.0, 80.0  # left edges of the columns

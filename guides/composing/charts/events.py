@@ -27,10 +27,10 @@ from guides.composing.charts.canvas import (
     sources_said,
     wrapped,
 )
-from guides.document.block import Chart, Table
-from guides.document.drawing import Dot, Drawing, Drawn, Label, Stroke
-from guides.document.inline import STRENGTHS, Inlines
-from guides.document.walk import plain
+from guides.document.nodes.block import Chart, Table
+from guides.document.nodes.drawing import Dot, Drawing, Drawn, Label, Stroke
+from guides.document.nodes.inline import STRENGTHS, Inlines
+from guides.document.nodes.walk import plain
 from guides.model.context import Event
 
 FEWEST = 2

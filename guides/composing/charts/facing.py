@@ -22,11 +22,11 @@ from guides.composing.charts.canvas import (
     sources_said,
     wrapped,
 )
-from guides.document.block import Chart, Table
-from guides.document.drawing import Drawing, Drawn, Label, Stroke, Tone
-from guides.document.walk import plain
+from guides.document.nodes.block import Chart, Table
+from guides.document.nodes.drawing import Drawing, Drawn, Label, Stroke, Tone
+from guides.document.nodes.walk import plain
 from guides.model.context import MirrorRow
-from guides.model.text import Phrase
+from guides.model.values.text import Phrase
 
 FRAME, ARM, WEIGHT = 42.0, 3.6, 0.9  # of a frame: its width, its arms, its line
 STEP, PAD, HEAD, GAP = 4.0, 2.4, 7.0, 1.5

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 
 from guides.composing.brief import Brief
-from guides.document.block import Row, Table
-from guides.document.inline import Citation, Inlines, Text
+from guides.document.nodes.block import Row, Table
+from guides.document.nodes.inline import Citation, Inlines, Text
 from guides.model.evidence import Claim, Figure
 
 

@@ -17,10 +17,10 @@ from guides.composing.charts.canvas import (
     wrapped,
 )
 from guides.composing.charts.figures import amount, figures_table, kind
-from guides.document.block import Chart
-from guides.document.drawing import Align, Dot, Drawing, Drawn, Frame, Label, Stroke
-from guides.document.inline import Reference, Text
-from guides.document.walk import plain
+from guides.document.nodes.block import Chart
+from guides.document.nodes.drawing import Align, Dot, Drawing, Drawn, Frame, Label, Stroke
+from guides.document.nodes.inline import Reference, Text
+from guides.document.nodes.walk import plain
 from guides.model.evidence import Band, Figure, System
 
 LEAST = 48.0  # room for the words of a mark

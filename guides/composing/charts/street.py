@@ -21,9 +21,9 @@ from guides.composing.charts.canvas import (
 from guides.composing.charts.windows import HIGH, WIDE, window
 from guides.composing.charts.wires import Wired, wired
 from guides.composing.charts.wiring import order
-from guides.document.block import Chart, Row, Table
-from guides.document.drawing import Area, Dot, Drawing, Drawn, Frame, Label, Stroke
-from guides.document.inline import (
+from guides.document.nodes.block import Chart, Row, Table
+from guides.document.nodes.drawing import Area, Dot, Drawing, Drawn, Frame, Label, Stroke
+from guides.document.nodes.inline import (
     Citation,
     Inlines,
     LineBreak,
@@ -31,9 +31,9 @@ from guides.document.inline import (
     Strong,
     Text,
 )
-from guides.document.walk import plain
+from guides.document.nodes.walk import plain
 from guides.model.evidence import Counter, System, Wire
-from guides.model.text import Phrase
+from guides.model.values.text import Phrase
 
 FEWEST = 2  # counters: one alone is no street
 LENGTH, GAP, MOST = 261.0, 3.0, 40.0  # of the street, between fronts, of one front

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from guides.composing.brief import Brief, joined
 from guides.composing.charts.canvas import SMALL, TEXT, WIDTH, Scale, measure, wrapped
-from guides.document.block import Chart, Row, Table
-from guides.document.drawing import Align, Drawing, Drawn, Frame, Label, Stroke
-from guides.document.inline import Inlines, Reference, Text
-from guides.document.walk import plain
+from guides.document.nodes.block import Chart, Row, Table
+from guides.document.nodes.drawing import Align, Drawing, Drawn, Frame, Label, Stroke
+from guides.document.nodes.inline import Inlines, Reference, Text
+from guides.document.nodes.walk import plain
 from guides.model.evidence import System
-from guides.model.scales import Operator
+from guides.model.values.scales import Operator
 
 # The state's own first, from the top down; who is in it together with others comes last.
 HOUSES: tuple[Operator, ...] = (

@@ -13,10 +13,10 @@ from typing import NamedTuple
 from guides.composing.brief import Brief
 from guides.composing.charts.canvas import SMALL, TEXT, WIDTH, Across, Scale, lines_down, wrapped
 from guides.composing.charts.figures import amount, by_head, figures_table, head, kind
-from guides.document.block import Chart
-from guides.document.drawing import Drawing, Drawn, Frame, Label, Stroke, Tone
-from guides.document.inline import Reference, Text
-from guides.document.walk import plain
+from guides.document.nodes.block import Chart
+from guides.document.nodes.drawing import Drawing, Drawn, Frame, Label, Stroke, Tone
+from guides.document.nodes.inline import Reference, Text
+from guides.document.nodes.walk import plain
 from guides.model.evidence import Claim, Figure
 
 FEWEST = 4

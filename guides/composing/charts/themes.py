@@ -6,7 +6,7 @@ from guides.composing.brief import Brief
 from guides.composing.charts.estimates import estimates
 from guides.composing.charts.scales import marked, scale_chart
 from guides.composing.charts.tallies import tallies, tally_chart
-from guides.document.block import Chart
+from guides.document.nodes.block import Chart
 
 
 def charts(brief: Brief, theme: str | None) -> tuple[Chart, ...]:

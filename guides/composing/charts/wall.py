@@ -11,9 +11,9 @@ from math import ceil
 
 from guides.composing.brief import Brief
 from guides.composing.charts.canvas import FILLED, WIDTH
-from guides.document.block import Chart, Row, Table
-from guides.document.drawing import Dot, Drawing, Drawn, Frame, Stroke, Tone
-from guides.document.inline import STRENGTHS, Strength, Text
+from guides.document.nodes.block import Chart, Row, Table
+from guides.document.nodes.drawing import Dot, Drawing, Drawn, Frame, Stroke, Tone
+from guides.document.nodes.inline import STRENGTHS, Strength, Text
 from guides.model.words import Words
 
 ABREAST, FEW, MOST_ROWS = 9, 4, 6  # beyond these rows frames are smaller; few are larger

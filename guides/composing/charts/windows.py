@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
-from guides.document.drawing import Area, Dot, Drawn, Frame, Label, Stroke
-from guides.model.scales import Window
+from guides.document.nodes.drawing import Area, Dot, Drawn, Frame, Label, Stroke
+from guides.model.values.scales import Window
 
 WIDE, HIGH = 28.0, 13.0
 LINE = 0.35

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from guides.composing.charts.canvas import wrapped
 from guides.composing.charts.wiring import Way, ways
-from guides.document.drawing import Area, Curve, Drawn, Label, Stroke
+from guides.document.nodes.drawing import Area, Curve, Drawn, Label, Stroke
 
 SIZE, LINE = 3.2, 3.8  # of the letters along a wire
 ROUND, LEAST = 3.0, 4.5  # of a corner; of the lowest arch

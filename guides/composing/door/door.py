@@ -12,7 +12,7 @@ from guides.composing.door.offers import COMERS, on_screen, sessions
 from guides.composing.door.said import said
 from guides.composing.say.of import of
 from guides.document.colour import INK
-from guides.document.inline import Strength
+from guides.document.nodes.inline import Strength
 from guides.document.shelves import Film, Person
 from guides.model.words import Words
 

@@ -9,7 +9,7 @@ from msgspec import structs
 from guides.composing.brief import Brief, joined
 from guides.composing.charts.figures import figures_table
 from guides.composing.charts.themes import charts
-from guides.document.block import (
+from guides.document.nodes.block import (
     DIRECTIONS,
     Block,
     Blocks,
@@ -22,7 +22,7 @@ from guides.document.block import (
     Spread,
     Table,
 )
-from guides.document.inline import STRENGTHS, Citation, Inlines, Reference, Strong, Text
+from guides.document.nodes.inline import STRENGTHS, Citation, Inlines, Reference, Strong, Text
 from guides.model.evidence import Claim, Counterpoint
 
 IN_A_COLUMN = 2  # counterpoints of one direction that a page has room for

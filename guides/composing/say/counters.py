@@ -9,11 +9,11 @@ from types import MappingProxyType
 from guides.composing.brief import Brief
 from guides.composing.charts.figures import digits
 from guides.composing.say.dates import date_said, published_said
-from guides.document.inline import Citation, Inlines, LineBreak, Text
-from guides.document.walk import nodes, plain, uncited
+from guides.document.nodes.inline import Citation, Inlines, LineBreak, Text
+from guides.document.nodes.walk import nodes, plain, uncited
 from guides.model.evidence import Band
 from guides.model.game import Fact, GameRule, Period
-from guides.model.text import Phrase
+from guides.model.values.text import Phrase
 from guides.playing.answers import Answer
 from guides.playing.story import Story, Table
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from guides.composing.brief import Brief
-from guides.model.dating import dating
+from guides.model.values.dating import dating
 
 ISO = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 

@@ -9,8 +9,8 @@ from typing import Any, TypeVar
 from guides.composing.brief import Brief
 from guides.composing.say.alphabet import alphabetical
 from guides.document.address import encoded
-from guides.document.inline import Citation, Link, Reference
-from guides.document.walk import blocks_in, nodes, plain, rebuilt
+from guides.document.nodes.inline import Citation, Link, Reference
+from guides.document.nodes.walk import blocks_in, nodes, plain, rebuilt
 
 T = TypeVar("T")
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from guides.composing.brief import Brief, joined
-from guides.document.block import Blocks, Paragraph
-from guides.document.inline import Inlines, LineBreak, Strong, Text
+from guides.document.nodes.block import Blocks, Paragraph
+from guides.document.nodes.inline import Inlines, LineBreak, Strong, Text
 from guides.model.room import RescueCard
 
 

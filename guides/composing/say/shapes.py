@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from guides.composing.brief import Brief
-from guides.document.inline import Shape, Strength
+from guides.document.nodes.inline import Shape, Strength
 
 Ballot = Literal["disc", "square", "triangle", "plus"]
 VOTES: tuple[Ballot, ...] = ("disc", "square", "triangle", "plus")

@@ -17,8 +17,9 @@ from typing import NamedTuple, TypeVar
 from msgspec.structs import replace
 
 from guides.composing.say.typed import ASIDE, SHARED, SPACES, TABLE, Row, S
-from guides.document.block import SideBySide
-from guides.document.inline import (
+from guides.document.languages import TONGUES, primary
+from guides.document.nodes.block import SideBySide
+from guides.document.nodes.inline import (
     Citation,
     Code,
     Emphasis,
@@ -33,9 +34,8 @@ from guides.document.inline import (
     Strong,
     Text,
 )
-from guides.document.languages import TONGUES, primary
-from guides.document.node import Node
-from guides.document.walk import INLINES
+from guides.document.nodes.node import Node
+from guides.document.nodes.walk import INLINES
 from guides.document.work import Work
 
 T = TypeVar("T")

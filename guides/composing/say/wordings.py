@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from guides.composing.brief import Brief
-from guides.document.inline import Inlines, Text
+from guides.document.nodes.inline import Inlines, Text
 
 
 def untested(brief: Brief, before: str = "") -> Inlines:

@@ -11,7 +11,7 @@ from guides.composing.session.pupils import sheets
 from guides.composing.session.sheet import quoted
 from guides.composing.session.steps import asked, found, lesson_title
 from guides.composing.session.vocabulary import needed_most
-from guides.document.block import (
+from guides.document.nodes.block import (
     Blank,
     Block,
     Blocks,
@@ -23,8 +23,8 @@ from guides.document.block import (
     PageBreak,
     Paragraph,
 )
-from guides.document.inline import STRENGTHS, Inlines, Shape, Strong, Text
-from guides.document.walk import uncited
+from guides.document.nodes.inline import STRENGTHS, Inlines, Shape, Strong, Text
+from guides.document.nodes.walk import uncited
 from guides.model.evidence import Claim
 from guides.model.room import Activity, Question, Vote
 from guides.planning.programmes import Programme
@@ -111,9 +111,23 @@ def _claim(brief: Brief, claim: Claim) -> Blocks:
 def _to_judge(brief: Brief) -> Blocks:
     """The question that a room is asked of a claim, and the answers to choose from."""
     return (
-        Paragraph((Strong(brief.t("session.proved")), Text(" "), *brief.t("handout.choose"))),
+        Paragraph(
+            (
+                Strong(brief.t("session.proved")),
+                Text(f" {brief.w('handout.choose')} {_meanings(brief)}"),
+            )
+        ),
         marks_to_tick(brief),
         Blank(brief.t("handout.proof"), LINES),
+    )
+
+
+def _meanings(brief: Brief) -> str:
+    """What each answer means, in the few words that a sheet held in the dark has room for."""
+    colon = brief.w("punctuation.colon")
+    return " ".join(
+        f"{brief.w(f'strength.{s}').capitalize()}{colon} {brief.w(f'strength_short.{s}')}."
+        for s in STRENGTHS
     )
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import get_args
 
 from guides.composing.brief import Brief, labelled
-from guides.document.block import Blocks, BulletList, Paragraph
-from guides.document.inline import Text
-from guides.document.walk import plain
+from guides.document.nodes.block import Blocks, BulletList, Paragraph
+from guides.document.nodes.inline import Text
+from guides.document.nodes.walk import plain
 from guides.planning.session import LeftOut, Reason, SessionPlan
 
 NOT_FOR_THEM = "another-audience"  # never a choice the planner made

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from guides.composing.brief import Brief, joined, labelled
 from guides.composing.session.steps import found
-from guides.document.inline import Inlines, Text
-from guides.document.walk import plain
+from guides.document.nodes.inline import Inlines, Text
+from guides.document.nodes.walk import plain
 from guides.model.room import Activity
 from guides.planning.session import SessionPlan
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from guides.composing.brief import Brief, joined, labelled
 from guides.composing.say.dates import published_said
 from guides.composing.say.numbering import cited
-from guides.document.block import (
+from guides.document.nodes.block import (
     Blank,
     Block,
     Blocks,
@@ -21,8 +21,8 @@ from guides.document.block import (
     Row,
     Table,
 )
-from guides.document.inline import Inlines, LineBreak, Shape, Strong, Text
-from guides.document.walk import uncited
+from guides.document.nodes.inline import Inlines, LineBreak, Shape, Strong, Text
+from guides.document.nodes.walk import uncited
 from guides.model.lesson import Document, ExitQuestion, Grid, Lesson, Task
 
 DASHES = " –" * 42  # across a side of paper

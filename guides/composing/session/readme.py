@@ -8,8 +8,8 @@ from guides.composing.brief import Brief
 from guides.composing.holding import holds
 from guides.composing.say.dates import hour_said
 from guides.composing.say.of import of
-from guides.document.block import Block, Blocks, BulletList, Heading, NumberedList, Paragraph
-from guides.document.inline import Code, Inlines, Text
+from guides.document.nodes.block import Block, Blocks, BulletList, Heading, NumberedList, Paragraph
+from guides.document.nodes.inline import Code, Inlines, Text
 from guides.model.words import Words
 from guides.planning.choosing.timing import clock
 from guides.planning.programmes import Programme

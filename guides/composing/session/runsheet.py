@@ -9,7 +9,7 @@ from guides.composing.session.left_out import left_out
 from guides.composing.session.lesson import read_aloud
 from guides.composing.session.preparing import to_prepare
 from guides.composing.session.schedule import schedule, when
-from guides.document.block import (
+from guides.document.nodes.block import (
     Block,
     Blocks,
     Box,
@@ -19,8 +19,8 @@ from guides.document.block import (
     Schedule,
     Segment,
 )
-from guides.document.inline import Inlines, Text
-from guides.document.walk import plain
+from guides.document.nodes.inline import Inlines, Text
+from guides.document.nodes.walk import plain
 from guides.planning.programmes import Lesson, Programme
 from guides.planning.session import SessionPlan
 
@@ -52,7 +52,7 @@ def _lesson(brief: Brief, programme: Programme, index: int, lesson: Lesson) -> B
         *(_welcome(brief, lesson) if lesson.path and index == 0 else ()),
         *_again(brief, lesson.plan),
         _with_film(brief, lesson, schedule(brief, lesson.plan, sheet.how, lesson.film)),
-        *(read_aloud(brief, lesson.plan.lesson) if lesson.plan.lesson else ()),
+        *(read_aloud(brief, lesson.plan.lesson, heard=False) if lesson.plan.lesson else ()),
         *_over(brief, lesson.plan),
     )
 
@@ -75,7 +75,9 @@ def _aim(brief: Brief, lesson: Lesson) -> Blocks:
     if path is None:
         return ()
     session = path.sessions[lesson.number]
-    return (Paragraph(labelled(plain(brief.said(session.title)), brief.said(session.aim))),)
+    title = plain(brief.said(session.title)).rstrip(".")
+    head = title if title.endswith(("?", "!")) else f"{title}."
+    return (Paragraph(labelled(head, brief.said(session.aim))),)
 
 
 def _welcome(brief: Brief, lesson: Lesson) -> Blocks:

@@ -8,10 +8,10 @@ from guides.composing.brief import Brief, joined, labelled
 from guides.composing.say.dates import hour_said, ordinal
 from guides.composing.session import sheet
 from guides.composing.session.steps import found
-from guides.document.block import Blocks, Paragraph, Schedule, Segment
-from guides.document.inline import Inlines, Strong, Text
+from guides.document.nodes.block import Blocks, Paragraph, Schedule, Segment
+from guides.document.nodes.inline import Inlines, Strong, Text
 from guides.model.room import Activity, Protocol, Question
-from guides.model.text import Phrase
+from guides.model.values.text import Phrase
 from guides.planning.choosing.timing import clock
 from guides.planning.session import SessionPlan, Step
 

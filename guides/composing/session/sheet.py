@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from guides.composing.brief import Brief, joined
 from guides.composing.say.claims import sentences, who_says_it
 from guides.composing.session.steps import asked, found, written_part
-from guides.document.block import Blocks, Box, BulletList, Paragraph
-from guides.document.inline import Inline, Inlines, LineBreak, Strong, Text
-from guides.document.walk import plain
+from guides.document.nodes.block import Blocks, Box, BulletList, Paragraph
+from guides.document.nodes.inline import Inline, Inlines, LineBreak, Strong, Text
+from guides.document.nodes.walk import plain
 from guides.model.evidence import Claim
 from guides.model.room import Activity, Question, Vote
 from guides.planning.session import Step

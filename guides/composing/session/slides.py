@@ -17,9 +17,9 @@ from guides.composing.say.of import of
 from guides.composing.say.shapes import VOTES, drawn
 from guides.composing.session.sheet import parted
 from guides.composing.session.steps import asked, found, lesson_title
-from guides.document.block import Block, Blocks, BulletList, Heading, PageBreak, Paragraph
-from guides.document.inline import STRENGTHS, Inlines, Shape, Strong, Text
-from guides.document.walk import plain, uncited
+from guides.document.nodes.block import Block, Blocks, BulletList, Heading, PageBreak, Paragraph
+from guides.document.nodes.inline import STRENGTHS, Inlines, Shape, Strong, Text
+from guides.document.nodes.walk import plain, uncited
 from guides.model.evidence import Claim
 from guides.model.room import Activity, Question, Vote
 from guides.planning.programmes import Programme

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from guides.composing.brief import Brief
-from guides.document.inline import Inlines
-from guides.document.walk import plain
+from guides.document.nodes.inline import Inlines
+from guides.document.nodes.walk import plain
 from guides.model.evidence import Claim
 from guides.model.lesson import LessonStep
 from guides.model.room import Activity, Question, Vote

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from guides.composing.brief import Brief
 from guides.composing.session.steps import found
-from guides.document.walk import plain
+from guides.document.nodes.walk import plain
 from guides.model.context import GlossaryTerm
 from guides.model.evidence import Claim
 from guides.model.room import Question

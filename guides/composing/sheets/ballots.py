@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from guides.composing.brief import Brief
 from guides.composing.say.shapes import VOTES
-from guides.document.block import Blocks, Card, CardSheet, Heading, Paragraph
-from guides.document.inline import Shape
+from guides.document.nodes.block import Blocks, Card, CardSheet, Heading, Paragraph
+from guides.document.nodes.inline import Shape
 
 PEOPLE = 2  # to a sheet
 

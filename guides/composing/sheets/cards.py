@@ -5,9 +5,9 @@ from __future__ import annotations
 from guides.composing.brief import Brief
 from guides.composing.say.claims import answer, who_says_it
 from guides.composing.say.shapes import drawn
-from guides.document.block import Blocks, BulletList, Card, CardSheet, Heading, Paragraph
-from guides.document.inline import STRENGTHS
-from guides.document.walk import uncited
+from guides.document.nodes.block import Blocks, BulletList, Card, CardSheet, Heading, Paragraph
+from guides.document.nodes.inline import STRENGTHS
+from guides.document.nodes.walk import uncited
 from guides.model.evidence import Claim
 
 PER_PAGE = 6  # the twelve claims of an audience on two sheets

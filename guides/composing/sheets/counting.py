@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from guides.composing.brief import Brief
-from guides.document.block import (
+from guides.document.languages import TONGUES
+from guides.document.nodes.block import (
     Block,
     Blocks,
     DefinitionList,
@@ -17,8 +18,7 @@ from guides.document.block import (
     Row,
     Table,
 )
-from guides.document.inline import Inlines, LineBreak, Text
-from guides.document.languages import TONGUES
+from guides.document.nodes.inline import Inlines, LineBreak, Text
 from guides.measuring import tables
 from guides.measuring.slips import FACTORS
 

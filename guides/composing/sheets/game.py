@@ -19,7 +19,7 @@ from guides.composing.say.counters import (
     to_write,
 )
 from guides.composing.say.dates import date_said
-from guides.document.block import (
+from guides.document.nodes.block import (
     Block,
     Blocks,
     BulletList,
@@ -32,8 +32,8 @@ from guides.document.block import (
     Row,
     Table,
 )
-from guides.document.inline import Inlines, LineBreak, Strong, Text
-from guides.document.walk import plain, uncited
+from guides.document.nodes.inline import Inlines, LineBreak, Strong, Text
+from guides.document.nodes.walk import plain, uncited
 from guides.model.game import Character, Game, GameRule, Ruleset
 from guides.playing.answers import Sheet
 from guides.playing.story import Table as Laid

@@ -9,7 +9,7 @@ from guides.composing.charts.figures import digits
 from guides.composing.say.counters import SIGNS, answered, number, sources
 from guides.composing.say.dates import date_said
 from guides.composing.sheets.game import CARDS, card_of
-from guides.document.block import (
+from guides.document.nodes.block import (
     Block,
     Blocks,
     Card,
@@ -20,8 +20,8 @@ from guides.document.block import (
     Row,
     Table,
 )
-from guides.document.inline import Inlines, LineBreak, Strong, Text
-from guides.document.walk import plain, uncited
+from guides.document.nodes.inline import Inlines, LineBreak, Strong, Text
+from guides.document.nodes.walk import plain, uncited
 from guides.model.game import Character, GameRule
 from guides.playing.answers import Answer
 from guides.playing.file import File

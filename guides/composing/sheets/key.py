@@ -11,8 +11,8 @@ from guides.composing.session.pupils import document_title, documents_of
 from guides.composing.sheets.counting import counting
 from guides.composing.sheets.slip import slip_key
 from guides.composing.sheets.takehome import takehome_key
-from guides.document.block import Block, Blocks, Heading, PageBreak, Paragraph
-from guides.document.inline import Inlines, Strong, Text
+from guides.document.nodes.block import Block, Blocks, Heading, PageBreak, Paragraph
+from guides.document.nodes.inline import Inlines, Strong, Text
 from guides.model.lesson import Lesson
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from guides.composing.brief import Brief
 from guides.composing.say.rescue import rescue_parts
-from guides.document.block import Blocks, Card, CardSheet, Heading, Paragraph
-from guides.document.walk import uncited
+from guides.document.nodes.block import Blocks, Card, CardSheet, Heading, Paragraph
+from guides.document.nodes.walk import uncited
 from guides.model.room import RescueCard
 
 PER_PAGE = 8  # with the panel that names the others

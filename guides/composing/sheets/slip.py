@@ -5,7 +5,7 @@ from __future__ import annotations
 from guides.composing.brief import Brief, joined
 from guides.composing.say.claims import sentences
 from guides.composing.say.slip import slip_lines
-from guides.document.block import (
+from guides.document.nodes.block import (
     Blocks,
     Card,
     CardSheet,
@@ -13,7 +13,7 @@ from guides.document.block import (
     NumberedList,
     Paragraph,
 )
-from guides.document.inline import Inlines, LineBreak, Reference, Strong, Text
+from guides.document.nodes.inline import Inlines, LineBreak, Reference, Strong, Text
 from guides.model.papers import SlipLine
 
 ANSWERS = ("true", "false")
@@ -71,5 +71,7 @@ def _because(brief: Brief, line: SlipLine) -> Inlines:
     claim = next(claim for claim in brief.guide.claims if claim.id == line.claim)
     mark = brief.mark(claim.strength, claim.as_of)
     said = joined(sentences(brief, claim), (Text(" "),))
-    where = () if claim not in brief.mine(brief.guide.claims) else (Reference(f"claim:{claim.id}"),)
-    return (*ruling, mark, Text(" · "), *said, Text(" "), *where)
+    where: Inlines = ()
+    if claim in brief.mine(brief.guide.claims):
+        where = (Text(" ("), Reference(f"claim:{claim.id}"), Text(")"))
+    return (*ruling, mark, Text(" · "), *said, *where)

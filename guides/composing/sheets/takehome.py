@@ -5,8 +5,8 @@ from __future__ import annotations
 from guides.composing.brief import Brief, joined, labelled
 from guides.composing.say.claims import sentences, who_says_it
 from guides.composing.say.dates import published_said
-from guides.document.block import Blank, Block, Blocks, BulletList, NumberedList, Paragraph
-from guides.document.inline import Emphasis, Inlines, Link, Strong, Text
+from guides.document.nodes.block import Blank, Block, Blocks, BulletList, NumberedList, Paragraph
+from guides.document.nodes.inline import Emphasis, Inlines, Link, Strong, Text
 from guides.model.evidence import Claim
 from guides.model.papers import HomeCheck
 

@@ -14,7 +14,7 @@ from guides.composing.say.numbering import cited, numbered
 from guides.composing.session.pupils import sheets
 from guides.composing.sheets.slip import slip
 from guides.composing.sheets.takehome import takehome
-from guides.document.block import (
+from guides.document.nodes.block import (
     Blank,
     Block,
     Blocks,
@@ -27,10 +27,10 @@ from guides.document.block import (
     PageBreak,
     Paragraph,
 )
-from guides.document.inline import Inlines, Strong, Text
-from guides.document.walk import plain
+from guides.document.nodes.inline import Inlines, Strong, Text
+from guides.document.nodes.walk import plain
 from guides.model.room import Activity, Sheet
-from guides.model.text import Phrase
+from guides.model.values.text import Phrase
 
 LINES = 2  # to write on, at least; the paper adds what it has room for
 # "(yes, no, I do not know)" at the end of an item: what to tick.

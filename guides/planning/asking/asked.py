@@ -15,7 +15,7 @@ from guides.document.audience import Audience, Language
 from guides.findings.finding import Finding
 from guides.findings.place import Path, Place
 from guides.model.guide import Guide
-from guides.model.ids import id_of
+from guides.model.values.ids import id_of
 from guides.planning.canonical import CANONICAL
 from guides.planning.choosing.written import asked_with
 from guides.planning.request import LEVEL_OF, SessionRequest

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from guides.findings.finding import Finding, Message
-from guides.model.scales import Seating
+from guides.model.values.scales import Seating
 from guides.planning.asking.faults import fault
 from guides.planning.choosing.fitting import Fitting, what_fits
 from guides.planning.request import MINUTES

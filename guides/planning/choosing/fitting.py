@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeVar
 from guides.model.evidence import Claim
 from guides.model.guide import Guide
 from guides.model.room import Activity, Protocol, Question, Span, Vote
-from guides.model.scales import BOARD_SEATINGS, Function, Moment, Need, Seating, Seen
+from guides.model.values.scales import BOARD_SEATINGS, Function, Moment, Need, Seating, Seen
 from guides.planning.request import SessionRequest
 from guides.planning.session import Reason, StepKind
 

@@ -33,7 +33,7 @@ from typing import NamedTuple
 from guides.model.evidence import Claim
 from guides.model.guide import Guide
 from guides.model.room import Activity, Vote
-from guides.model.scales import FUNCTIONS
+from guides.model.values.scales import FUNCTIONS
 from guides.planning.choosing.fitting import Fitting, Stage, Way
 from guides.planning.choosing.worth import Aims
 from guides.planning.request import LARGE_ROOM, SessionRequest

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections import Counter
 
 from guides.model.guide import Guide
-from guides.model.scales import Function
+from guides.model.values.scales import Function
 from guides.planning.choosing.stages import aims_of
 from guides.planning.request import SessionRequest
 from guides.planning.session import Cut, Step

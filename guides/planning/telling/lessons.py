@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from guides.document.walk import plain
+from guides.document.nodes.walk import plain
 from guides.findings.finding import Finding, Message, Severity
 from guides.findings.place import Place
 from guides.model.lesson import Lesson

@@ -12,7 +12,7 @@ from guides.model.context import Article
 from guides.reading.film.prose import ProseReader
 from guides.reading.film.records import read_record
 from guides.reading.film.slips import merge_marker
-from guides.reading.film.yaml_tree import Document, Tree, Written, read_yaml
+from guides.reading.film.yaml.tree import Document, Tree, Written, read_yaml
 
 FENCE = re.compile(r"^---[ \t]*\n", re.MULTILINE)
 

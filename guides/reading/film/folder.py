@@ -17,10 +17,10 @@ from guides.model.film import Film
 from guides.model.guide import Guide, Reading, Stock
 from guides.model.translation import SUFFIX
 from guides.reading.film.articles import ABSENT, ABSENT_HINT
-from guides.reading.film.files import authored_files, of_file
 from guides.reading.film.kinds import LINKS, LISTS, SINGLE, SORT_KEYS
 from guides.reading.film.known import Known, Settled
 from guides.reading.film.links import read_links
+from guides.reading.film.listing.files import authored_files, of_file
 from guides.reading.film.records import ADD_KEY
 from guides.reading.film.shape import refuse_another_shape
 from guides.reading.film.shelf import Shelf, apart, read_file, read_one_article

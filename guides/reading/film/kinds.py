@@ -23,8 +23,8 @@ from guides.model.room import (
     Script,
     Vote,
 )
-from guides.model.scales import SHARED
-from guides.model.text import Record
+from guides.model.values.scales import SHARED
+from guides.model.values.text import Record
 
 # kind: (model, field of Guide). A kind lives in `<stem>.yaml` or in `<stem>/*.yaml`.
 LISTS: dict[str, tuple[str, type[Record], str]] = {

@@ -17,13 +17,13 @@ from pathlib import Path as FilePath
 from typing import Any, TypeVar, get_args
 
 from guides.cache import Cache
-from guides.document import block, inline
+from guides.document.nodes import block, inline
 from guides.findings.place import Path, Place
 from guides.model.context import Article
 from guides.model.guide import Waiver
 from guides.model.links import Tried
-from guides.model.text import Fragment, Record
 from guides.model.translation import Unit
+from guides.model.values.text import Fragment, Record
 from guides.reading.film.kinds import LISTS, SINGLE
 
 T = TypeVar("T")

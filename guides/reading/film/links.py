@@ -9,7 +9,7 @@ from guides.findings.finding import Finding, Message, Severity
 from guides.findings.place import Place
 from guides.model.links import Tried
 from guides.reading.film.kinds import LINKS
-from guides.reading.film.yaml_tree import Document, Tree
+from guides.reading.film.yaml.tree import Document, Tree
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 STATE = re.compile(r"\d{3}|[a-z-]+")

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from guides.document.address import encoded
-from guides.document.block import Blocks, Paragraph
-from guides.document.inline import Emphasis, Foreign, Inline, Reference, Strong, Text
+from guides.document.nodes.block import Blocks, Paragraph
+from guides.document.nodes.inline import Emphasis, Foreign, Inline, Reference, Strong, Text
 from guides.findings.finding import Finding, Message, Severity
 from guides.findings.place import Place
-from guides.model.signs import unprintable
-from guides.model.text import Fragment
+from guides.model.values.signs import unprintable
+from guides.model.values.text import Fragment
 from guides.reading.film.markdown.citations import citations
 from guides.reading.film.markdown.fault import EMPTY, EMPTY_HINT, Fault
 from guides.reading.film.slips import too_long

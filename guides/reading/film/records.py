@@ -13,8 +13,8 @@ from guides.document.address import leads_somewhere
 from guides.document.characters import UNSEEN
 from guides.findings.finding import Finding, Message, Severity
 from guides.findings.place import Path, Place
-from guides.model.days import TwoDaysError
-from guides.model.fields import (
+from guides.model.values.days import TwoDaysError
+from guides.model.values.fields import (
     COUNTRY,
     FIRST_YEAR,
     FORMS,
@@ -25,11 +25,11 @@ from guides.model.fields import (
     STATE,
     URL,
 )
-from guides.model.ids import id_of
-from guides.model.signs import unprintable
-from guides.model.text import Fragment, Record
+from guides.model.values.ids import id_of
+from guides.model.values.signs import unprintable
+from guides.model.values.text import Fragment, Record
 from guides.reading.film.prose import ProseReader
-from guides.reading.film.yaml_tree import Tree, Written, unreadable
+from guides.reading.film.yaml.tree import Tree, Written, unreadable
 from guides.reading.validation import MISSING_KEY, UNKNOWN_KEY, known_key, nearest_place
 
 R = TypeVar("R", bound=Record)

@@ -13,7 +13,7 @@ from pathlib import Path as FilePath
 from guides.findings.errors import Refused
 from guides.findings.finding import Finding, Message, Severity
 from guides.model.film import FORMAT
-from guides.reading.film.yaml_tree import Document, Tree
+from guides.reading.film.yaml.tree import Document, Tree
 
 FIRST = 0  # the shape of version 0.1.0, whose film.yaml says no format
 

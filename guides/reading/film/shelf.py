@@ -13,10 +13,12 @@ from guides.findings.finding import Finding, Message
 from guides.findings.place import Path, Place
 from guides.model.film import Film
 from guides.model.guide import Places, Unfilled
-from guides.model.text import Record
 from guides.model.translation import SUFFIX, Unit
+from guides.model.values.text import Record
 from guides.reading.film.articles import Articles, read_article
-from guides.reading.film.files import (
+from guides.reading.film.kinds import APART, LISTS, SINGLE, STOCKED, stem_of
+from guides.reading.film.known import KeptPlaces, Known
+from guides.reading.film.listing.files import (
     EMPTY_FILE,
     EMPTY_FILE_HINT,
     STRANGER,
@@ -25,12 +27,10 @@ from guides.reading.film.files import (
     of_file,
     plain,
 )
-from guides.reading.film.kinds import APART, LISTS, SINGLE, STOCKED, stem_of
-from guides.reading.film.known import KeptPlaces, Known
 from guides.reading.film.prose import ProseReader
 from guides.reading.film.records import ENOUGH, read_record
 from guides.reading.film.unfilled import unfilled
-from guides.reading.film.yaml_tree import Document, Tree, read_yaml
+from guides.reading.film.yaml.tree import Document, Tree, read_yaml
 
 T = TypeVar("T")
 Indexed = tuple[Record, int | None]  # its rank in a file that is a list

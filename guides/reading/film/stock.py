@@ -8,14 +8,14 @@ from functools import partial
 
 from guides import locations
 from guides.cache import Cache
-from guides.document.inline import Citation
+from guides.document.nodes.inline import Citation
 from guides.findings.errors import Refused
 from guides.model.film import Film
 from guides.model.guide import Stock
-from guides.model.text import Bilingual, Record, spoken
-from guides.reading.film.files import authored_files
+from guides.model.values.text import Bilingual, Record, spoken
 from guides.reading.film.kinds import LISTS, STOCKED
 from guides.reading.film.known import Known
+from guides.reading.film.listing.files import authored_files
 from guides.reading.film.shelf import Shelf, apart, placed, read_file
 from guides.reading.film.waivers import read_lock
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from guides.findings.finding import Finding
 from guides.findings.place import Path, Place
 from guides.model.guide import Unfilled
-from guides.reading.film.yaml_tree import Tree
+from guides.reading.film.yaml.tree import Tree
 
 CITED = re.compile(r"(?<=[\[;\s]@)[a-z0-9]+(?:-[a-z0-9]+)*")
 SOURCE_FIELDS = ("said_by", "source")

@@ -9,7 +9,7 @@ from guides.findings.finding import Finding, Message, Severity
 from guides.findings.place import Place
 from guides.model.guide import Waiver
 from guides.reading.film.records import ENOUGH
-from guides.reading.film.yaml_tree import Document
+from guides.reading.film.yaml.tree import Document
 
 WAIVER_KEYS = ("code", "record", "reason", "date")
 

@@ -24,7 +24,7 @@ from guides.findings.errors import Refused
 from guides.findings.finding import Message
 from guides.findings.place import Place
 from guides.findings.refusals import ROUND, refusal
-from guides.model.signs import folded
+from guides.model.values.signs import folded
 from guides.planning.asking.asked import Kept, Named
 from guides.planning.choosing.timing import time_of_day
 from guides.planning.request import LEVEL_OF, GivenSegment, LoggedScene, SessionRequest

@@ -25,9 +25,9 @@ from guides.document.characters import UNPRINTABLE
 from guides.findings.errors import Refused
 from guides.findings.finding import Finding, Message, Severity
 from guides.findings.place import Path, Place
-from guides.model.fields import EditionLanguage
-from guides.model.scales import Level, Seating, Seen
-from guides.model.signs import unprintable
+from guides.model.values.fields import EditionLanguage
+from guides.model.values.scales import Level, Seating, Seen
+from guides.model.values.signs import unprintable
 from guides.reading.session.json_tree import Tree, shown
 from guides.reading.validation import MISSING_KEY, UNKNOWN_KEY, known_key, nearest_place
 

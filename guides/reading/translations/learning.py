@@ -6,12 +6,12 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Mapping
 
-from guides.document.block import Paragraph
-from guides.document.inline import LineBreak
+from guides.document.nodes.block import Paragraph
+from guides.document.nodes.inline import LineBreak
 from guides.findings.finding import Finding, Severity
 from guides.model.guide import Guide, Places
-from guides.model.text import Bilingual, Fragment, Phrase
 from guides.model.translation import Unit, alike
+from guides.model.values.text import Bilingual, Fragment, Phrase
 from guides.reading.film.records import OURS
 
 Catalogues = Mapping[str, Mapping[str, Unit]]  # by language, then by context

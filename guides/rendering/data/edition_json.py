@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from guides.document.edition import Edition
-from guides.document.node import Node
+from guides.document.nodes.node import Node
 
 
 def render_json(edition: Edition) -> bytes:

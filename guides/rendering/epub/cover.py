@@ -6,9 +6,9 @@ import textwrap
 from collections.abc import Iterator
 
 from guides.document.colour import PAPER, over
-from guides.document.drawing import Drawing, Drawn, Frame, Label, Stroke, Tone, moved
 from guides.document.edition import Edition
-from guides.document.walk import plain
+from guides.document.nodes.drawing import Drawing, Drawn, Frame, Label, Stroke, Tone, moved
+from guides.document.nodes.walk import plain
 
 WIDTH, HEIGHT = 120.0, 160.0  # millimetres, as every drawing
 EDGE, INSET = 9.0, 20.0  # left of the frame and of the claims, and of what stands in the frame

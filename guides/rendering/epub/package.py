@@ -12,12 +12,12 @@ from typing import Any, NamedTuple
 from jinja2 import Environment
 from markupsafe import Markup
 
-from guides.document.block import Contents, Heading, Table
 from guides.document.colour import INK, anywhere, on_light
-from guides.document.drawing import Drawing
 from guides.document.edition import Edition
-from guides.document.inline import Citation
-from guides.document.walk import nodes, plain
+from guides.document.nodes.block import Contents, Heading, Table
+from guides.document.nodes.drawing import Drawing
+from guides.document.nodes.inline import Citation
+from guides.document.nodes.walk import nodes, plain
 from guides.rendering.archive.zipped import zipped
 from guides.rendering.epub.cover import cover
 from guides.rendering.epub.parts import BACK, Piece, citation_id, homes, parts, with_ways_back

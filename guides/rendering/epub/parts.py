@@ -9,7 +9,8 @@ from typing import NamedTuple, TypeVar
 
 from msgspec.structs import replace
 
-from guides.document.block import (
+from guides.document.edition import Edition
+from guides.document.nodes.block import (
     Block,
     Blocks,
     BulletList,
@@ -21,9 +22,8 @@ from guides.document.block import (
     Spread,
     Table,
 )
-from guides.document.edition import Edition
-from guides.document.inline import Citation, Inline, Reference, Text
-from guides.document.walk import nodes, plain
+from guides.document.nodes.inline import Citation, Inline, Reference, Text
+from guides.document.nodes.walk import nodes, plain
 
 T = TypeVar("T")
 BACK = "back"  # target of a reference that leads back to a citation

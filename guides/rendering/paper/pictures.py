@@ -9,7 +9,7 @@ from pathlib import Path
 
 from guides.cache import used
 from guides.document.colour import INK
-from guides.document.drawing import Drawing
+from guides.document.nodes.drawing import Drawing
 from guides.rendering.data.edition_json import as_data
 
 DPI = 150  # what a school printer shows of greys; twice as many weigh four times as much

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from typst import Compiler
 
 MOST = 200_000  # bytes of orders: some twenty sheets
-ASKS = "selector"  # of an order that asks what a document holds: it is small, and gives no file
+ASKS = "selector"  # of an order that asks what a document holds: it gives no file
 WORLD = ("input", "root", "font_paths", "ignore_system_fonts")  # of an order: what it is set from
 LENGTH = 8  # bytes of a number, before what is so long
 MADE, REFUSED = b"\0", b"\1"  # what Typst refused, or warned of
@@ -58,11 +58,11 @@ class _Press:
             stderr=subprocess.PIPE,
         )
 
-    def set(self, asked: bytes, counted: int) -> tuple[bytes, bytes] | None:
+    def set(self, asked: bytes) -> tuple[bytes, bytes] | None:
         """MADE or REFUSED and what goes with it; None when the process died of it."""
         assert self.process.stdin
         assert self.process.stdout
-        self.given += counted
+        self.given += len(asked)
         with suppress(OSError):  # it died before it read
             _send(self.process.stdin, asked)
         status = self.process.stdout.read(1)
@@ -98,7 +98,7 @@ def pressed(order: dict[str, Any]) -> bytes | NotSet:
     asked = json.dumps(order).encode("ascii")
     press = _with_room_for(len(asked))
     try:
-        answer = press.set(asked, 0 if ASKS in order else len(asked))
+        answer = press.set(asked)
     except BaseException:
         press.kill()
         raise

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from guides.document.colour import on_light, over
-from guides.document.drawing import Drawing
 from guides.document.edition import Edition
+from guides.document.nodes.drawing import Drawing
 from guides.document.variant import Variant
 from guides.findings.errors import Refused
 from guides.findings.finding import Finding, Message, Severity

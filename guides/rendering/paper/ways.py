@@ -16,9 +16,9 @@ from msgspec import MsgspecError, structs
 from msgspec.msgpack import Decoder, encode
 
 from guides import cache
-from guides.document.block import Heading, Spread
 from guides.document.edition import Edition
-from guides.document.node import encoded
+from guides.document.nodes.block import Heading, Spread
+from guides.document.nodes.node import encoded
 
 KEPT = Decoder(dict[bytes, int])
 CLAIMS = "claims"  # how the anchors of titles begin under which claims stand

@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
-from guides.document.block import Blocks
 from guides.document.edition import Edition
-from guides.document.exercise import Answer, Exercise, Pair
-from guides.document.inline import Inlines
+from guides.document.nodes.block import Blocks
+from guides.document.nodes.exercise import Answer, Exercise, Pair
+from guides.document.nodes.inline import Inlines
 from guides.rendering.platforms.importable import LONGEST_ANSWER, LONGEST_NAME, LONGEST_TAG
 from guides.rendering.web.fragment import Fragments, bounded, category, plain
 

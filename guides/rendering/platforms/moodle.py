@@ -13,7 +13,7 @@ from pathlib import Path
 from markupsafe import Markup, escape
 
 from guides.document.edition import Edition
-from guides.document.exercise import Exercise, Folder
+from guides.document.nodes.exercise import Exercise, Folder
 from guides.rendering.platforms.importable import (
     LONGEST_ANSWER,
     LONGEST_NAME,

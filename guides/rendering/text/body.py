@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import chain
 
-from guides.document.block import (
+from guides.document.nodes.block import (
     Blank,
     Blocks,
     Box,
@@ -17,7 +17,7 @@ from guides.document.block import (
     PageBreak,
     Paragraph,
 )
-from guides.document.walk import opened, titles
+from guides.document.nodes.walk import opened, titles
 from guides.rendering.text.inline import run
 from guides.rendering.text.walk import Walk
 from guides.rendering.text.wrapping import Lines, indented, parted, underlined, wrap

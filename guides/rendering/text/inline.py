@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guides.document.inline import (
+from guides.document.nodes.inline import (
     Citation,
     Code,
     Emphasis,

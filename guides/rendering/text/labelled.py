@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guides.document.block import (
+from guides.document.nodes.block import (
     Card,
     CardSheet,
     Chart,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guides.document.block import Schedule, Segment
+from guides.document.nodes.block import Schedule, Segment
 from guides.rendering.text.inline import run
 from guides.rendering.text.walk import Walk
 from guides.rendering.text.wrapping import Lines, columns, indented, parted, wrap

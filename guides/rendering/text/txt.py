@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, get_args
 
-from guides.document import block
-from guides.document.block import Block
 from guides.document.edition import Edition
+from guides.document.nodes import block
+from guides.document.nodes.block import Block
 from guides.rendering.text import body, labelled, standing
 from guides.rendering.text.walk import Walk
 from guides.rendering.text.wrapping import Lines, wrap

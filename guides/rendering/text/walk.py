@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from guides.document.block import Blocks
 from guides.document.edition import Edition
+from guides.document.nodes.block import Blocks
 from guides.rendering.text.wrapping import Lines, indented, parted, wrap
 
 

@@ -16,7 +16,8 @@ from typing import Any, get_args
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
-from guides.document.block import (
+from guides.document.edition import Edition
+from guides.document.nodes.block import (
     Blocks,
     BulletList,
     DefinitionList,
@@ -24,8 +25,7 @@ from guides.document.block import (
     NumberedList,
     Paragraph,
 )
-from guides.document.edition import Edition
-from guides.document.inline import SCHEMES, Inline, Inlines, Text
+from guides.document.nodes.inline import SCHEMES, Inline, Inlines, Text
 from guides.document.signs import MARKS
 from guides.rendering.workshop import environment
 

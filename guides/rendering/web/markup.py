@@ -17,10 +17,10 @@ from jinja2 import Environment
 from jinja2.ext import Extension
 from markupsafe import Markup, escape
 
-from guides.document.block import Block, Blocks, Contents, DefinitionList, Heading, Table
 from guides.document.edition import Edition
-from guides.document.inline import SCHEMES, Inline, Inlines, Text
-from guides.document.walk import plain
+from guides.document.nodes.block import Block, Blocks, Contents, DefinitionList, Heading, Table
+from guides.document.nodes.inline import SCHEMES, Inline, Inlines, Text
+from guides.document.nodes.walk import plain
 from guides.rendering.web.bare import Bare
 from guides.rendering.workshop import environment
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from guides.document.block import Chart, Contents
 from guides.document.edition import Edition
+from guides.document.nodes.block import Chart, Contents
 
 # Terms of the vocabulary "Learning Resource Type" of DCMI's LRMI; HTML and EPUB know no other.
 TYPES = {"guide": "educator curriculum guide", "runsheet": "lesson plan"}

@@ -15,9 +15,9 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from guides.document.block import Heading
 from guides.document.edition import Edition
-from guides.document.interactive import Piece
+from guides.document.nodes.block import Heading
+from guides.document.nodes.interactive import Piece
 from guides.rendering.web.markup import HTML, Walk, contents, workshop
 from guides.rendering.web.metadata import linked_data
 from guides.rendering.web.style import Trusted, in_colour, styled, trusted

@@ -15,7 +15,7 @@ from msgspec.msgpack import Decoder, encode
 
 from guides import cache
 from guides.document.manuscript import Manuscript
-from guides.document.node import encoded
+from guides.document.nodes.node import encoded
 from guides.rendering.web.markup import Walk, joined
 
 Part = tuple[str, int, int]  # markup; then the level and the count of ids behind it

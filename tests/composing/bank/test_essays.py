@@ -10,9 +10,9 @@ from guides.checking.verdict import CheckedGuide
 from guides.composing.bank.essays import discussion, short, value, with_sources
 from guides.composing.say.numbering import numbered
 from guides.document.audience import Language
-from guides.document.block import Block, BulletList, DefinitionList, Paragraph
-from guides.document.inline import Citation
-from guides.document.walk import plain
+from guides.document.nodes.block import Block, BulletList, DefinitionList, Paragraph
+from guides.document.nodes.inline import Citation
+from guides.document.nodes.walk import plain
 from guides.model.room import Question
 from tests.support.on_paper import brief_of
 

@@ -11,13 +11,13 @@ from guides import locations
 from guides.checking.verdict import CheckedGuide
 from guides.composing.documents import document
 from guides.composing.say.numbering import cited
-from guides.document.block import BulletList
 from guides.document.edition import Edition
-from guides.document.exercise import Exercise
-from guides.document.inline import Citation, Mark, Text
-from guides.document.node import Node
-from guides.document.walk import plain
-from guides.model.scales import RULINGS
+from guides.document.nodes.block import BulletList
+from guides.document.nodes.exercise import Exercise
+from guides.document.nodes.inline import Citation, Mark, Text
+from guides.document.nodes.node import Node
+from guides.document.nodes.walk import plain
+from guides.model.values.scales import RULINGS
 from guides.rendering.web.fragment import Fragments
 from tests.support.on_paper import edition_of, squeezed, words
 

@@ -9,13 +9,13 @@ import pytest
 
 from guides.checking.verdict import CheckedGuide
 from guides.composing.bank.quizzes import evidence, meanings, subjects
-from guides.document.block import BulletList, Paragraph
-from guides.document.exercise import Exercise
-from guides.document.inline import Strong, Term, Text
-from guides.document.walk import plain
+from guides.document.nodes.block import BulletList, Paragraph
+from guides.document.nodes.exercise import Exercise
+from guides.document.nodes.inline import Strong, Term, Text
+from guides.document.nodes.walk import plain
 from guides.findings.place import Place
 from guides.model.evidence import Claim
-from guides.model.text import Fragment, Phrase
+from guides.model.values.text import Fragment, Phrase
 from tests.support.on_paper import brief_of, words
 
 

@@ -15,12 +15,12 @@ from guides.composing.book.closing.due import due
 from guides.composing.book.guide import guide
 from guides.composing.brief import Brief
 from guides.document.audience import Audience, Language
-from guides.document.block import DefinitionList, Heading
 from guides.document.edition import Imprint
-from guides.document.inline import Text
-from guides.document.walk import nodes
-from guides.model.review import ReviewBy, Statement
-from guides.model.text import Phrase
+from guides.document.nodes.block import DefinitionList, Heading
+from guides.document.nodes.inline import Text
+from guides.document.nodes.walk import nodes
+from guides.model.values.review import ReviewBy, Statement
+from guides.model.values.text import Phrase
 from guides.planning.programmes import usual
 from guides.reading.words import read_words
 from tests.checking.test_evidence_rules import fragment

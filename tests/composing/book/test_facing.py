@@ -13,10 +13,10 @@ import pytest
 from guides import locations
 from guides.checking.verdict import CheckedGuide
 from guides.composing.compose import compose
-from guides.document.block import Heading, Question, SideBySide
 from guides.document.edition import Edition, Imprint
-from guides.document.inline import Text
-from guides.document.node import Node
+from guides.document.nodes.block import Heading, Question, SideBySide
+from guides.document.nodes.inline import Text
+from guides.document.nodes.node import Node
 from guides.reading.words import read_words
 from tests.support.commands import Said
 from tests.support.on_paper import typeset

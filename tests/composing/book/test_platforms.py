@@ -9,9 +9,9 @@ import pytest
 
 from guides.composing.session.readme import kit_path
 from guides.document.audience import Audience, Language
-from guides.document.block import Heading, NumberedList, Table
 from guides.document.edition import Edition
-from guides.document.inline import Text
+from guides.document.nodes.block import Heading, NumberedList, Table
+from guides.document.nodes.inline import Text
 from tests.support.on_paper import squeezed, words
 
 Compose = Callable[..., Edition]

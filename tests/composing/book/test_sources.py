@@ -8,10 +8,10 @@ import pytest
 
 from guides.checking.verdict import CheckedGuide
 from guides.document.audience import Language
-from guides.document.block import Entry
 from guides.document.edition import Edition
-from guides.document.inline import Text
-from guides.document.walk import nodes
+from guides.document.nodes.block import Entry
+from guides.document.nodes.inline import Text
+from guides.document.nodes.walk import nodes
 from guides.rendering.formats import FORMATS
 
 

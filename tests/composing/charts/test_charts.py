@@ -18,11 +18,11 @@ from guides.composing.charts.canvas import WIDTH, Scale, measure, wrapped
 from guides.composing.charts.estimates import estimates
 from guides.composing.charts.systems import PLOT, timeline, who
 from guides.document.audience import Language
-from guides.document.block import Blocks, Chart, Paragraph
-from guides.document.drawing import Dot, Frame, Label, Stroke
 from guides.document.edition import Imprint
-from guides.document.inline import Reference, Text
-from guides.document.walk import plain
+from guides.document.nodes.block import Blocks, Chart, Paragraph
+from guides.document.nodes.drawing import Dot, Frame, Label, Stroke
+from guides.document.nodes.inline import Reference, Text
+from guides.document.nodes.walk import plain
 from guides.model.evidence import Figure
 from guides.reading.words import read_words
 from guides.rendering.data.edition_json import as_data

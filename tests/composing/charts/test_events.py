@@ -13,10 +13,10 @@ from guides.composing.brief import Brief
 from guides.composing.charts.canvas import HIGHEST
 from guides.composing.charts.events import AXIS, FAR
 from guides.composing.say.numbering import numbered
-from guides.document.block import Chart, Table
-from guides.document.drawing import Frame, Label
 from guides.document.edition import Imprint
-from guides.document.walk import plain
+from guides.document.nodes.block import Chart, Table
+from guides.document.nodes.drawing import Frame, Label
+from guides.document.nodes.walk import plain
 from guides.reading.words import read_words
 
 

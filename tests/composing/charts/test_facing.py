@@ -12,9 +12,9 @@ from guides.composing.book.context import mirror
 from guides.composing.brief import Brief
 from guides.composing.charts.canvas import HIGHEST
 from guides.composing.say.numbering import numbered
-from guides.document.block import Chart, Table
-from guides.document.drawing import Label, Stroke
 from guides.document.edition import Imprint
+from guides.document.nodes.block import Chart, Table
+from guides.document.nodes.drawing import Label, Stroke
 from guides.reading.words import read_words
 
 

@@ -13,11 +13,11 @@ from guides.composing.brief import Brief
 from guides.composing.charts.canvas import measure
 from guides.composing.charts.street import street
 from guides.document.audience import Language
-from guides.document.block import Chart
-from guides.document.drawing import Area, Curve, Frame, Label, Stroke
 from guides.document.edition import Imprint
-from guides.document.inline import Citation, Mark, Reference
-from guides.document.walk import nodes, plain
+from guides.document.nodes.block import Chart
+from guides.document.nodes.drawing import Area, Curve, Frame, Label, Stroke
+from guides.document.nodes.inline import Citation, Mark, Reference
+from guides.document.nodes.walk import nodes, plain
 from guides.reading.words import read_words
 
 NINE_POINTS = 9 * 25.4 / 72

@@ -13,14 +13,14 @@ from guides.composing.charts.canvas import WIDTH
 from guides.composing.charts.figures import head, kind
 from guides.composing.charts.themes import charts
 from guides.composing.charts.wall import drawn, wall
-from guides.document.block import Chart, Paragraph
-from guides.document.drawing import Dot, Frame, Label, Stroke
 from guides.document.edition import Imprint
-from guides.document.inline import Strength, Text
-from guides.document.walk import plain
+from guides.document.nodes.block import Chart, Paragraph
+from guides.document.nodes.drawing import Dot, Frame, Label, Stroke
+from guides.document.nodes.inline import Strength, Text
+from guides.document.nodes.walk import plain
 from guides.findings.place import Place
 from guides.model.evidence import Claim, Figure
-from guides.model.text import Fragment, Phrase
+from guides.model.values.text import Fragment, Phrase
 from guides.reading.words import read_words
 
 NINE_POINTS = 9 * 25.4 / 72

@@ -8,12 +8,12 @@ import pytest
 
 from guides.checking.verdict import CheckedGuide
 from guides.composing.say.claims import answer, ledger, pages, spread, spreads, who_says_it
-from guides.document.block import Chart, DefinitionList, Heading, Paragraph, Spread
-from guides.document.inline import Reference, Strength, Strong, Text
-from guides.document.walk import plain
+from guides.document.nodes.block import Chart, DefinitionList, Heading, Paragraph, Spread
+from guides.document.nodes.inline import Reference, Strength, Strong, Text
+from guides.document.nodes.walk import plain
 from guides.findings.place import Place
 from guides.model.evidence import Claim
-from guides.model.text import Fragment, Passage
+from guides.model.values.text import Fragment, Passage
 from tests.support.on_paper import brief_of
 
 

@@ -11,8 +11,8 @@ from guides.checking.verdict import CheckedGuide
 from guides.composing.compose import compose
 from guides.composing.say.dates import date_said, published_said
 from guides.document.edition import Imprint
-from guides.document.inline import Text
-from guides.document.walk import nodes
+from guides.document.nodes.inline import Text
+from guides.document.nodes.walk import nodes
 from guides.reading.words import read_words
 from tests.support.on_paper import brief_of
 

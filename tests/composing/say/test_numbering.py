@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from guides.checking.verdict import CheckedGuide
 from guides.composing.say.numbering import anchors, cited, labels, numbered, resolve
-from guides.document.block import Heading, Paragraph
-from guides.document.inline import Citation, Reference, Strong, Text
+from guides.document.nodes.block import Heading, Paragraph
+from guides.document.nodes.inline import Citation, Reference, Strong, Text
 from guides.model.evidence import Source
 from tests.support.on_paper import brief_of
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from guides.checking.verdict import CheckedGuide
 from guides.composing.say.shapes import VOTES, drawn
-from guides.document.inline import Shape
+from guides.document.nodes.inline import Shape
 from tests.support.on_paper import brief_of
 
 

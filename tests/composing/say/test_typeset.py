@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from guides.composing.say.typography import set_run, typeset
-from guides.document.block import BulletList, Entry, Heading, Paragraph, SideBySide
-from guides.document.inline import (
+from guides.document.nodes.block import BulletList, Entry, Heading, Paragraph, SideBySide
+from guides.document.nodes.inline import (
     Citation,
     Code,
     Emphasis,

@@ -18,8 +18,8 @@ from pypdf import PdfReader
 from guides.composing.say.typed import TABLE as TYPED
 from guides.composing.say.typed import Row
 from guides.composing.say.typography import rules_of, set_run, set_text, typeset
-from guides.document.exercise import Exercise, Folder
-from guides.document.inline import (
+from guides.document.nodes.exercise import Exercise, Folder
+from guides.document.nodes.inline import (
     Citation,
     Code,
     Emphasis,

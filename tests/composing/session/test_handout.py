@@ -16,9 +16,9 @@ from guides.composing.say.numbering import cited
 from guides.composing.session.handout import MOST_WORDS
 from guides.composing.session.vocabulary import needed_most
 from guides.document.audience import Audience, Language
-from guides.document.block import Blank, Box, BulletList, DefinitionList, Heading, Paragraph
 from guides.document.edition import Edition, Imprint
-from guides.document.walk import plain
+from guides.document.nodes.block import Blank, Box, BulletList, DefinitionList, Heading, Paragraph
+from guides.document.nodes.walk import plain
 from guides.rendering.data.edition_json import render_json
 from tests.support.on_paper import (
     MILLIMETRE,

@@ -10,9 +10,9 @@ from guides.checking.verdict import CheckedGuide
 from guides.composing.brief import Brief
 from guides.composing.documents import DOCUMENTS
 from guides.composing.session.readme import kit_path, readme
-from guides.document.block import Heading, NumberedList, Paragraph
-from guides.document.inline import Code
-from guides.document.walk import plain
+from guides.document.nodes.block import Heading, NumberedList, Paragraph
+from guides.document.nodes.inline import Code
+from guides.document.nodes.walk import plain
 from guides.planning.canonical import CANONICAL
 from guides.planning.programmes import Programme, programme
 from tests.support.on_paper import IMPRINT, words

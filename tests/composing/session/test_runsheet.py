@@ -12,12 +12,12 @@ from guides.composing.compose import compose
 from guides.composing.say.dates import ordinal
 from guides.composing.session.sheet import opened
 from guides.document.audience import LANGUAGES, Audience, Language
-from guides.document.block import Box, Paragraph, Schedule
 from guides.document.edition import Edition
-from guides.document.inline import Strong, Text
+from guides.document.nodes.block import Box, Paragraph, Schedule
+from guides.document.nodes.inline import Strong, Text
+from guides.document.nodes.walk import plain
 from guides.document.variant import Variant
-from guides.document.walk import plain
-from guides.model.scales import Seating
+from guides.model.values.scales import Seating
 from guides.planning.canonical import CANONICAL
 from guides.planning.programmes import Lesson, Programme, programme
 from guides.planning.session import Reason, Step

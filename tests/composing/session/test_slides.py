@@ -15,10 +15,10 @@ from guides.composing.say.typography import set_text
 from guides.composing.session.sheet import parted
 from guides.composing.session.steps import asked
 from guides.document.audience import Audience, Language
-from guides.document.block import Block, BulletList, Heading, PageBreak, Paragraph
 from guides.document.edition import Edition
-from guides.document.inline import STRENGTHS, Inlines, Shape, Strong, Text
-from guides.document.walk import plain
+from guides.document.nodes.block import Block, BulletList, Heading, PageBreak, Paragraph
+from guides.document.nodes.inline import STRENGTHS, Inlines, Shape, Strong, Text
+from guides.document.nodes.walk import plain
 from guides.findings.errors import Refused
 from guides.planning.asking.asked import Asked
 from tests.support.on_paper import (

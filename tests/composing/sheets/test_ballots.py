@@ -10,8 +10,8 @@ import pytest
 
 from guides.checking.verdict import CheckedGuide, check
 from guides.composing.say.shapes import VOTES
-from guides.document.block import CardSheet
-from guides.document.inline import Shape
+from guides.document.nodes.block import CardSheet
+from guides.document.nodes.inline import Shape
 from guides.reading.film.folder import read_guide
 from tests.support.on_paper import edition_of, on_paper, pages
 from tests.support.overlays import renew_lock

@@ -7,11 +7,11 @@ from msgspec import structs
 
 from guides.checking.verdict import CheckedGuide
 from guides.document.audience import Audience, Language
-from guides.document.block import Blocks, BulletList, Card, CardSheet, Paragraph
 from guides.document.edition import Edition
-from guides.document.inline import Text
+from guides.document.nodes.block import Blocks, BulletList, Card, CardSheet, Paragraph
+from guides.document.nodes.inline import Text
+from guides.document.nodes.walk import plain
 from guides.document.variant import Variant
-from guides.document.walk import plain
 from guides.findings.errors import Refused
 from guides.rendering.data.edition_json import render_json
 from tests.support.on_paper import MILLIMETRE, Page, edition_of, pages, squeezed, words

@@ -15,10 +15,10 @@ from guides.composing.holding import holds
 from guides.composing.say.counters import bands
 from guides.composing.session.slides import heard_slides
 from guides.document.audience import AUDIENCES, YOUNGEST, Audience
-from guides.document.block import CardSheet, Heading, Table
 from guides.document.edition import Edition, Imprint
-from guides.document.inline import Text
-from guides.document.walk import nodes
+from guides.document.nodes.block import CardSheet, Heading, Table
+from guides.document.nodes.inline import Text
+from guides.document.nodes.walk import nodes
 from guides.model.evidence import Band
 from guides.playing.story import Table as Laid
 from guides.reading.words import read_words

@@ -9,10 +9,10 @@ from msgspec import structs
 
 from guides.checking.verdict import CheckedGuide
 from guides.document.audience import Audience, Language
-from guides.document.block import CardSheet, Paragraph
 from guides.document.edition import Edition
-from guides.document.inline import Mark, Text
-from guides.document.walk import nodes, plain
+from guides.document.nodes.block import CardSheet, Paragraph
+from guides.document.nodes.inline import Mark, Text
+from guides.document.nodes.walk import nodes, plain
 from guides.findings.errors import Refused
 from guides.reading.film.folder import read_guide
 from tests.support.on_paper import edition_of, on_paper, outline, pages, squeezed, typeset

@@ -6,9 +6,9 @@ import pytest
 
 from guides.checking.verdict import CheckedGuide
 from guides.document.audience import Language
-from guides.document.block import Block, Card, CardSheet, NumberedList, Paragraph, Table
 from guides.document.edition import Edition
-from guides.document.walk import nodes, plain
+from guides.document.nodes.block import Block, Card, CardSheet, NumberedList, Paragraph, Table
+from guides.document.nodes.walk import nodes, plain
 from guides.measuring.slips import FACTORS
 from guides.measuring.tables import LINES
 from guides.rendering.data.edition_json import render_json

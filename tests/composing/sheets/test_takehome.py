@@ -6,10 +6,10 @@ import pytest
 
 from guides.checking.verdict import CheckedGuide
 from guides.document.audience import Audience
-from guides.document.block import Blank, Block, BulletList, PageBreak, Paragraph
 from guides.document.edition import Edition
-from guides.document.inline import Link
-from guides.document.walk import nodes, plain
+from guides.document.nodes.block import Blank, Block, BulletList, PageBreak, Paragraph
+from guides.document.nodes.inline import Link
+from guides.document.nodes.walk import nodes, plain
 from guides.rendering.data.edition_json import render_json
 from tests.support.on_paper import edition_of, pages, squeezed
 

@@ -11,8 +11,8 @@ from guides.building.order import Order
 from guides.checking.verdict import CheckedGuide, check
 from guides.composing.say.numbering import cited
 from guides.document.audience import Audience, Language
-from guides.document.block import Blank, BulletList, Card, CardSheet, PageBreak, Paragraph
-from guides.document.walk import plain
+from guides.document.nodes.block import Blank, BulletList, Card, CardSheet, PageBreak, Paragraph
+from guides.document.nodes.walk import plain
 from guides.reading.film.folder import read_guide
 from tests.support.on_paper import edition_of, outline, pages, squeezed, typeset
 from tests.support.overlays import renew_lock

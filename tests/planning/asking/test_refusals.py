@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from guides.checking.verdict import CheckedGuide
 from guides.findings.errors import Refused
 from guides.findings.finding import Finding
-from guides.model.scales import SEATINGS, Seating
+from guides.model.values.scales import SEATINGS, Seating
 from guides.planning.arrange import plan
 from guides.planning.asking.faults import faults
 from guides.planning.choosing.fitting import what_fits

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from guides.model.scales import FUNCTIONS, Function
+from guides.model.values.scales import FUNCTIONS, Function
 from guides.planning.arrange import plan
 from guides.planning.choosing import best, bound
 from guides.planning.choosing.best import Choice, best_choices, best_choices_each

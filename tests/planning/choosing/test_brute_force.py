@@ -19,7 +19,7 @@ from guides.findings.errors import Refused
 from guides.model.evidence import Claim
 from guides.model.guide import Guide
 from guides.model.room import Activity, Protocol, Question, Vote
-from guides.model.scales import SEATINGS, Function
+from guides.model.values.scales import SEATINGS, Function
 from guides.planning.arrange import plan
 from guides.planning.request import SessionRequest
 from tests.planning.bank import activity, claim, guide, protocol, question, vote

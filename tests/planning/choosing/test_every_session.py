@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from guides.document.audience import AUDIENCES, Audience
 from guides.findings.errors import Refused
 from guides.model.room import Question
-from guides.model.scales import FUNCTIONS, SEATINGS, Seating
+from guides.model.values.scales import FUNCTIONS, SEATINGS, Seating
 from guides.planning.arrange import plan
 from guides.planning.request import LoggedScene, SessionRequest
 from guides.planning.session import SessionPlan, Step

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from guides.model.evidence import Claim
 from guides.model.room import Activity, Protocol, Question, Vote
-from guides.model.scales import Moment, Seen
+from guides.model.values.scales import Moment, Seen
 from guides.planning.choosing.fitting import Choosable, Stage, Way, choosable, lengths, what_fits
 from guides.planning.request import LoggedScene, SessionRequest
 from guides.planning.session import Reason

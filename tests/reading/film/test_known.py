@@ -17,7 +17,7 @@ from guides.findings.errors import Refused
 from guides.reading.film import shelf
 from guides.reading.film.folder import read_guide
 from guides.reading.film.known import KINDS
-from guides.reading.film.yaml_tree import read_yaml
+from guides.reading.film.yaml.tree import read_yaml
 from tests.support.overlays import NAME, SAMPLE, TESTS, assemble
 
 CASES = sorted([*(TESTS / "checking" / "rules").iterdir(), *(TESTS / "reading/faults").iterdir()])

@@ -13,9 +13,9 @@ import pytest
 from guides.findings.errors import Refused
 from guides.findings.finding import Finding
 from guides.model.film import FORMAT
-from guides.reading.film import walk
-from guides.reading.film.files import authored_files, characters
 from guides.reading.film.folder import read_guide
+from guides.reading.film.listing import walk
+from guides.reading.film.listing.files import authored_files, characters
 
 VOTES = "- id: gratuit\n"
 LITTER = (
@@ -178,7 +178,7 @@ def test_a_file_that_may_not_be_read_is_a_finding(
     def closed(*_: object) -> bytes:
         raise PermissionError(errno.EACCES, "no")
 
-    monkeypatch.setattr("guides.reading.film.files.disk.content", closed)
+    monkeypatch.setattr("guides.reading.film.listing.files.disk.content", closed)
     said = refused(folder)
     assert {("R025", "votes.yaml"), ("R025", "context/a.fr.md")} <= set(said)
     assert ("R002", "context/a.fr.md") not in said

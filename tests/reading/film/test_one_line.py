@@ -7,8 +7,8 @@ import typing
 import pytest
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from guides.model.printable import Chinese, Plain, one_line
-from guides.model.text import Record
+from guides.model.values.printable import Chinese, Plain, one_line
+from guides.model.values.text import Record
 from guides.reading.film.kinds import LISTS, SINGLE
 
 PLAIN, CHINESE = TypeAdapter(Plain), TypeAdapter(Chinese)

@@ -10,9 +10,9 @@ from msgspec import structs
 from pypdf import PdfReader
 
 from guides import locations
-from guides.document.block import Heading, Paragraph
 from guides.document.edition import Edition, Imprint, Metadata
-from guides.document.inline import Code, Emphasis, Inlines, Strong, Text
+from guides.document.nodes.block import Heading, Paragraph
+from guides.document.nodes.inline import Code, Emphasis, Inlines, Strong, Text
 from guides.findings.place import Place
 from guides.reading.film.prose import ProseReader
 from guides.rendering.paper.typeset import render_pdf

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from guides.document.block import BulletList, Heading, NumberedList, Paragraph
-from guides.document.inline import (
+from guides.document.nodes.block import BulletList, Heading, NumberedList, Paragraph
+from guides.document.nodes.inline import (
     Citation,
     Code,
     Emphasis,
@@ -22,7 +22,7 @@ from guides.document.inline import (
     Text,
 )
 from guides.findings.place import Place
-from guides.model.text import Fragment
+from guides.model.values.text import Fragment
 from guides.reading.film import prose, slips
 from guides.reading.film.prose import ProseReader
 

@@ -9,7 +9,7 @@ import pytest
 
 from guides.document.characters import printable
 from guides.findings.place import Place
-from guides.model.signs import KINDS, folded, kind_of, unprintable, visible
+from guides.model.values.signs import KINDS, folded, kind_of, unprintable, visible
 from guides.reading.film.prose import ProseReader
 
 CASES = [

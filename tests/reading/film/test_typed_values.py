@@ -9,8 +9,8 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from guides.commands import check as commands
-from guides.model.days import TwoDaysError, iso_day
-from guides.model.fields import (
+from guides.model.values.days import TwoDaysError, iso_day
+from guides.model.values.fields import (
     COUNTRY,
     FORMS,
     FULL_DAY,

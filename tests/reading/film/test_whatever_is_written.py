@@ -22,11 +22,11 @@ from guides.findings.errors import Refused
 from guides.findings.finding import Finding
 from guides.findings.place import Place
 from guides.model.room import Vote
-from guides.model.text import Fragment
+from guides.model.values.text import Fragment
 from guides.reading.film.folder import read_guide
 from guides.reading.film.prose import ProseReader
 from guides.reading.film.slips import MAX_CHARACTERS
-from guides.reading.film.yaml_tree import read_yaml
+from guides.reading.film.yaml.tree import read_yaml
 from tests.support.overlays import assemble
 
 SECONDS, KILOBYTES = 1.0, 50_000

@@ -9,8 +9,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guides.reading.film.yaml_faults import TOLD
-from guides.reading.film.yaml_tree import read_yaml
+from guides.reading.film.yaml.faults import TOLD
+from guides.reading.film.yaml.tree import read_yaml
 
 N = "\u00a0"
 CASES = [

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from guides.reading.film.yaml_tree import read_yaml
+from guides.reading.film.yaml.tree import read_yaml
 
 WRITTEN = st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp", "Cn")), max_size=60)
 LINES = st.lists(WRITTEN, min_size=1, max_size=6)

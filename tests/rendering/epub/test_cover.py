@@ -8,10 +8,10 @@ import pytest
 from msgspec.structs import replace
 
 from guides.composing.charts.wall import drawn
-from guides.document.block import Chart
 from guides.document.colour import contrast
-from guides.document.drawing import Frame, Label, Stroke
-from guides.document.inline import Strength
+from guides.document.nodes.block import Chart
+from guides.document.nodes.drawing import Frame, Label, Stroke
+from guides.document.nodes.inline import Strength
 from guides.rendering.epub.cover import cover
 from tests.rendering.epub.test_epub import HTML, made
 from tests.support.everything import EVERYTHING, TABLE, t

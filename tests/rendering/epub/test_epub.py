@@ -15,10 +15,10 @@ from msgspec import structs
 from msgspec.structs import replace
 
 from guides import locations
-from guides.document.block import BulletList, DefinitionList, Entry, Heading, Paragraph, Row
 from guides.document.edition import Edition
-from guides.document.inline import Citation, Inlines, Mark, Text
-from guides.document.walk import plain
+from guides.document.nodes.block import BulletList, DefinitionList, Entry, Heading, Paragraph, Row
+from guides.document.nodes.inline import Citation, Inlines, Mark, Text
+from guides.document.nodes.walk import plain
 from guides.rendering.epub.package import render_epub
 from guides.rendering.epub.parts import ROOM
 from tests.support.everything import (

@@ -16,8 +16,8 @@ from guides import locations
 from guides.checking.verdict import CheckedGuide
 from guides.composing.compose import Subject, compose
 from guides.document.audience import AUDIENCES, LANGUAGES, SCHOOL, Audience, Language
-from guides.document.block import Heading
 from guides.document.edition import Edition, Imprint
+from guides.document.nodes.block import Heading
 from guides.planning.programmes import Programme, usual
 from guides.reading.words import read_words
 from guides.rendering.formats import FORMATS

@@ -10,9 +10,9 @@ from msgspec import structs
 from guides.checking.verdict import CheckedGuide
 from guides.composing.documents import DOCUMENTS, Document
 from guides.document.audience import Audience
-from guides.document.block import Chart, Heading
+from guides.document.nodes.block import Chart, Heading
+from guides.document.nodes.walk import plain
 from guides.document.variant import Variant
-from guides.document.walk import plain
 from tests.support.on_paper import edition_of, outline, pages_of, squeezed, typeset
 
 pytestmark = pytest.mark.slow  # typesets every document

@@ -11,9 +11,9 @@ import pytest
 from msgspec import structs
 
 from guides import cache, locations
-from guides.document.block import Heading, Spread
 from guides.document.edition import Edition
-from guides.document.inline import Text
+from guides.document.nodes.block import Heading, Spread
+from guides.document.nodes.inline import Text
 from guides.rendering.paper import typeset
 from guides.rendering.paper.typeset import render_pdf
 from guides.rendering.paper.ways import ways

@@ -11,9 +11,9 @@ from msgspec.structs import replace
 from guides import locations
 from guides.checking.verdict import CheckedGuide
 from guides.document.audience import Language
-from guides.document.block import Paragraph
 from guides.document.edition import Edition
-from guides.document.inline import Text
+from guides.document.nodes.block import Paragraph
+from guides.document.nodes.inline import Text
 from guides.rendering.platforms.gift import render_gift
 from guides.rendering.platforms.moodle import render_moodle
 from tests.rendering.platforms.importers import gift, moodle

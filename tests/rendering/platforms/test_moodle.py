@@ -16,10 +16,10 @@ from guides import locations
 from guides.checking.verdict import CheckedGuide
 from guides.composing.compose import compose
 from guides.document.audience import Audience, Language
-from guides.document.block import BulletList, DefinitionList, Entry, Paragraph
 from guides.document.edition import Edition, Imprint
-from guides.document.exercise import Answer, Exercise, Folder, Pair
-from guides.document.inline import Code, Foreign, Link, Mark, Strong, Term, Text
+from guides.document.nodes.block import BulletList, DefinitionList, Entry, Paragraph
+from guides.document.nodes.exercise import Answer, Exercise, Folder, Pair
+from guides.document.nodes.inline import Code, Foreign, Link, Mark, Strong, Term, Text
 from guides.reading.words import read_words
 from guides.rendering.platforms.importable import faults
 from guides.rendering.platforms.moodle import cdata, render_moodle

@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 from msgspec import structs
 
-from guides.document.block import (
+from guides.document.nodes.block import (
     Block,
     DefinitionList,
     Entry,
@@ -17,7 +17,7 @@ from guides.document.block import (
     Paragraph,
     Segment,
 )
-from guides.document.inline import Inline, Link, Mark, Text
+from guides.document.nodes.inline import Inline, Link, Mark, Text
 from guides.rendering.text.txt import KINDS, render_txt
 from guides.rendering.text.wrapping import columns
 from tests.support.everything import (

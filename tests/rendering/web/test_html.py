@@ -17,8 +17,8 @@ import pytest
 from msgspec import structs
 
 from guides import locations
-from guides.document.block import Block, Heading, Paragraph, Spread
-from guides.document.inline import Emphasis, Link, Strong, Text
+from guides.document.nodes.block import Block, Heading, Paragraph, Spread
+from guides.document.nodes.inline import Emphasis, Link, Strong, Text
 from guides.rendering.faces.embedded import NOTICES, SANS, SERIF
 from guides.rendering.web.html import render_html
 from tests.support.browsing import axe_violations, nu_complaints, set_by_the_machine

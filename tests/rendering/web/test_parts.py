@@ -13,10 +13,10 @@ from guides import locations
 from guides.cache import Cache, using
 from guides.checking.verdict import CheckedGuide
 from guides.composing.compose import manuscript
-from guides.document.block import Block, Box, Heading, PageBreak, Paragraph, Table
 from guides.document.edition import Edition, Imprint
-from guides.document.inline import Emphasis, Strong, Text
 from guides.document.manuscript import Manuscript
+from guides.document.nodes.block import Block, Box, Heading, PageBreak, Paragraph, Table
+from guides.document.nodes.inline import Emphasis, Strong, Text
 from guides.planning.programmes import usual
 from guides.reading.film.folder import read_guide
 from guides.reading.words import read_words

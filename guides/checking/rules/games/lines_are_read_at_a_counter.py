@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from guides.checking.rule import Fault, Rule, words_of
 from guides.findings.finding import Message
 from guides.model.guide import Reading
-from guides.model.text import spoken
+from guides.model.values.text import spoken
 
 MOST = 32  # words: a line on a sheet that two people read together
 LONG = Message(

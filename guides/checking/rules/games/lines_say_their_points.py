@@ -9,7 +9,7 @@ from guides.checking.rule import Fault, Rule
 from guides.findings.finding import Message
 from guides.model.game import GameRule, Loss
 from guides.model.guide import Reading
-from guides.model.text import spoken
+from guides.model.values.text import spoken
 
 NUMBER = re.compile(r"\d+(?:[ \u00a0\u202f,]\d{3})*")
 NONE = Message(

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from guides.checking.rule import Fault, Rule, words_of
 from guides.findings.finding import Message
 from guides.model.guide import Reading
-from guides.model.text import spoken
+from guides.model.values.text import spoken
 
 MOST = 12  # words: a quotation that the law on short quotations leaves no doubt about
 QUOTED = re.compile(r'«([^»]*)»|“([^”]*)”|"([^"]*)"')

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from guides.checking.rule import Fault, Rule
 from guides.findings.finding import Message
 from guides.model.guide import Reading
-from guides.model.scales import BOARD_SEATINGS
+from guides.model.values.scales import BOARD_SEATINGS
 
 NO_DOCUMENT = Message(
     "aucun plan ne donne de document à lire à un format",

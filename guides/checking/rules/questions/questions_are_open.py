@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from guides.checking.rule import Fault, Rule
 from guides.findings.finding import Message
 from guides.model.guide import Reading
-from guides.model.text import spoken
+from guides.model.values.text import spoken
 
 CLOSED = {
     "fr": re.compile(

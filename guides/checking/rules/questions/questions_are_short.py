@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from guides.checking.rule import Fault, Rule, words_of
 from guides.findings.finding import Message
 from guides.model.guide import Reading
-from guides.model.scales import Level
-from guides.model.text import spoken
+from guides.model.values.scales import Level
+from guides.model.values.text import spoken
 
 MOST: dict[Level, int] = {"easy": 18, "standard": 25, "expert": 30}
 LONG = Message(

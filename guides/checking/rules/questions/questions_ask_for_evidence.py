@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from guides.checking.rule import Fault, Rule
 from guides.findings.finding import Message
 from guides.model.guide import Reading
-from guides.model.text import spoken
+from guides.model.values.text import spoken
 
 NOT_ASKING = Message(
     "la relance ({language}) ne demande rien", "the follow-up ({language}) asks nothing"

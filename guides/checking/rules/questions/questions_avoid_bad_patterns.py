@@ -9,7 +9,7 @@ from guides.checking.phrases import Phrases
 from guides.checking.rule import Fault, Rule
 from guides.findings.finding import Message
 from guides.model.guide import Reading
-from guides.model.text import Phrase, spoken
+from guides.model.values.text import Phrase, spoken
 
 # (pattern, its name in French, its name in English).
 PATTERNS = (

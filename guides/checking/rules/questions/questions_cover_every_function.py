@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from guides.checking.rule import Fault, Rule
 from guides.findings.finding import Message, Severity
 from guides.model.guide import Reading
-from guides.model.scales import FUNCTIONS
+from guides.model.values.scales import FUNCTIONS
 
 MOST = 0.30  # of the bank, for one function
 ABSENT = Message("aucune question pour « {function} »", 'no question for "{function}"')

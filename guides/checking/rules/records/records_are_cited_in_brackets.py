@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from guides.checking.rule import Fault, Rule
 from guides.findings.finding import Message
 from guides.model.guide import Reading
-from guides.model.text import Fragment
+from guides.model.values.text import Fragment
 
 # Each begins with one sign, which is found at once; a reference of ours is neither.
 BRACKETED = re.compile(r"[\[(][ ]?([a-z0-9]+(?:-[a-z0-9]+)+)(?=[ ]?[\]),;])")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
 from guides.checking.rule import Fault, Rule
-from guides.document.inline import Citation, Reference
+from guides.document.nodes.inline import Citation, Reference
 from guides.findings.finding import Message
 from guides.model.guide import Guide, Reading
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from guides.checking.rule import Fault, Rule, words_of
-from guides.document.block import Block, BulletList, NumberedList, Paragraph
-from guides.document.walk import plain
+from guides.document.nodes.block import Block, BulletList, NumberedList, Paragraph
+from guides.document.nodes.walk import plain
 from guides.findings.finding import Message
 from guides.model.guide import Reading
-from guides.model.text import Bilingual, inlines_of, spoken
+from guides.model.values.text import Bilingual, inlines_of, spoken
 
 MOST_WORDS = 330  # one A4 side at 11 points with room to write
 MOST_IN_SENTENCE = 20  # for pupils of 13 to 15

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guides.checking.rule import Fault, Rule
-from guides.document.block import Heading
-from guides.document.walk import plain
+from guides.document.nodes.block import Heading
+from guides.document.nodes.walk import plain
 from guides.findings.finding import Message
 from guides.model.guide import Reading
 

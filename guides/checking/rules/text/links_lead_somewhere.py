@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from guides.checking.rule import Fault, Rule
 from guides.document.address import leads_somewhere, owned
-from guides.document.inline import SCHEMES, Link
+from guides.document.nodes.inline import SCHEMES, Link
 from guides.findings.finding import Message
 from guides.model.guide import Reading
 

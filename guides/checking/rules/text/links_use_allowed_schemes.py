@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guides.checking.rule import Fault, Rule
-from guides.document.inline import SCHEMES, Link
+from guides.document.nodes.inline import SCHEMES, Link
 from guides.findings.finding import Message
 from guides.model.guide import Reading
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from guides.checking.rule import Fault, Rule
 from guides.findings.finding import Message
 from guides.model.guide import Reading
-from guides.model.text import Phrase, spoken
+from guides.model.values.text import Phrase, spoken
 
 # Signs, spaces among them: a picture has room for lines, not for words.
 SHORT, GLANCE, TITLE, NOTE = 65, 55, 50, 220

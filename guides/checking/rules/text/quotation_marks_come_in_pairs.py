@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from guides.checking.rule import Fault, Rule
-from guides.document.block import Paragraph
-from guides.document.inline import Inlines, Text
-from guides.document.walk import nodes
+from guides.document.nodes.block import Paragraph
+from guides.document.nodes.inline import Inlines, Text
+from guides.document.nodes.walk import nodes
 from guides.findings.finding import Message
 from guides.model.guide import Reading
-from guides.model.text import Fragment, inlines_of
+from guides.model.values.text import Fragment, inlines_of
 
 MARKED = re.compile('["«»“”]')
 INCHES = re.compile(r"\d\"")  # which are no quotation

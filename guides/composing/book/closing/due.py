@@ -10,9 +10,9 @@ from guides.composing.say.counters import number as rule_number
 from guides.composing.say.dates import date_said
 from guides.composing.say.numbering import labels
 from guides.document.audience import AUDIENCES
-from guides.document.block import Blocks, DefinitionList, Entry, Paragraph
-from guides.document.inline import Inlines, Text
-from guides.document.walk import plain
+from guides.document.nodes.block import Blocks, DefinitionList, Entry, Paragraph
+from guides.document.nodes.inline import Inlines, Text
+from guides.document.nodes.walk import plain
 from guides.model.context import Event, MirrorRow, Voice
 from guides.model.evidence import Wire
 from guides.model.film import Broadcast, Film, FilmFact, FilmToSee, Obtaining, Reception, Right
@@ -20,7 +20,6 @@ from guides.model.game import GameRule
 from guides.model.lesson import Document as Handed
 from guides.model.lesson import Lesson
 from guides.model.papers import HomeCheck, SlipLine
-from guides.model.review import ReviewBy, Statement, reviewed
 from guides.model.room import (
     Action,
     Criterion,
@@ -31,6 +30,7 @@ from guides.model.room import (
     Script,
     Vote,
 )
+from guides.model.values.review import ReviewBy, Statement, reviewed
 
 # What has no name of its own, by the part of the guide it stands in.
 PARTS = {Broadcast: "film.broadcasts", Action: "actions.title", Script: "script.title"}

@@ -7,8 +7,8 @@ has tried on a platform is said not to have been.
 from __future__ import annotations
 
 from guides.composing.brief import Brief
-from guides.document.block import Block, Blocks, Heading, NumberedList, Paragraph, Row, Table
-from guides.document.inline import Inlines, Strong
+from guides.document.nodes.block import Block, Blocks, Heading, NumberedList, Paragraph, Row, Table
+from guides.document.nodes.inline import Inlines, Strong
 
 PLATFORMS = ("moodle", "pronote", "others")
 CLICKS = ("open", "import", "format", "category", "file")

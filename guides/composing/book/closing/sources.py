@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from guides.composing.brief import Brief
 from guides.composing.say.dates import date_said, published_said
 from guides.composing.say.numbering import KIND_ORDER, cited, numbered
-from guides.document.block import Block, Blocks, DefinitionList, Entry, Heading, Paragraph
-from guides.document.inline import Emphasis, Foreign, Inline, Inlines, Link, Text
+from guides.document.nodes.block import Block, Blocks, DefinitionList, Entry, Heading, Paragraph
+from guides.document.nodes.inline import Emphasis, Foreign, Inline, Inlines, Link, Text
 from guides.model.evidence import Source
 
 READINGS = 10  # as many as half a page holds in small type, beside the quality card

@@ -6,7 +6,7 @@ from guides.composing.brief import Brief
 from guides.composing.charts.wall import wall
 from guides.composing.say.dates import date_said
 from guides.composing.say.of import of
-from guides.document.block import Block, Blocks, Heading, Paragraph
+from guides.document.nodes.block import Block, Blocks, Heading, Paragraph
 
 
 def cover(brief: Brief) -> Blocks:

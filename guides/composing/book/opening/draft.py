@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from guides.composing.brief import Brief
-from guides.document.block import Blocks, BulletList, Paragraph
-from guides.document.inline import Text
+from guides.document.nodes.block import Blocks, BulletList, Paragraph
+from guides.document.nodes.inline import Text
 from guides.findings.finding import Finding, Message
 
 NAMED = 5  # places of one thing, before the others are counted

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from guides.composing.brief import Brief, joined
 from guides.composing.say.dates import date_said, published_said
-from guides.document.block import (
+from guides.document.nodes.block import (
     Blocks,
     Box,
     BulletList,
@@ -16,9 +16,9 @@ from guides.document.block import (
     Row,
     Table,
 )
-from guides.document.inline import Emphasis, Foreign, Inlines, LineBreak, Strong, Text
+from guides.document.nodes.inline import Emphasis, Foreign, Inlines, LineBreak, Strong, Text
 from guides.model.film import FilmFact, Lawful, Right
-from guides.model.text import Phrase
+from guides.model.values.text import Phrase
 
 
 def identity(brief: Brief) -> Blocks:

@@ -7,9 +7,9 @@ from guides.composing.say.dates import date_said
 from guides.composing.say.of import listed, of
 from guides.composing.say.shapes import drawn
 from guides.document.audience import SCHOOL
-from guides.document.block import Block, Blocks, Box, DefinitionList, Entry, Paragraph
-from guides.document.inline import STRENGTHS, Inlines, Link, Text
-from guides.model.scales import FUNCTIONS
+from guides.document.nodes.block import Block, Blocks, Box, DefinitionList, Entry, Paragraph
+from guides.document.nodes.inline import STRENGTHS, Inlines, Link, Text
+from guides.model.values.scales import FUNCTIONS
 
 PATH = 5  # sessions of the path that the first page names
 
@@ -81,7 +81,12 @@ def _made_by(brief: Brief) -> Inlines:
     read = brief.w("first.reviewed_by_nobody")
     if film.reviewed_by:
         read = brief.w("first.reviewed_by", names=", ".join(film.reviewed_by))
-    return (Text(f"{said} {read}"),)
+    return (Text(f"{said} {read}"), *unseen(brief))
+
+
+def unseen(brief: Brief) -> Inlines:
+    """That who made the guide have not seen the film, where they say so: said first, not last."""
+    return (Text(" " + brief.w("first.unseen")),) if brief.guide.film.watched is False else ()
 
 
 def _licence(brief: Brief) -> Inlines:

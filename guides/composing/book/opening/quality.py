@@ -10,11 +10,11 @@ from guides.checking.room import said_to
 from guides.composing.book.opening.film import lawful
 from guides.composing.brief import Brief
 from guides.composing.say.dates import date_said
-from guides.document.block import Blocks, BulletList, DefinitionList, Entry, Paragraph
-from guides.document.inline import STRENGTHS, Inlines, Text
+from guides.document.nodes.block import Blocks, BulletList, DefinitionList, Entry, Paragraph
+from guides.document.nodes.inline import STRENGTHS, Inlines, Text
 from guides.model.evidence import Source
-from guides.model.scales import FUNCTIONS
-from guides.model.text import Bilingual
+from guides.model.values.scales import FUNCTIONS
+from guides.model.values.text import Bilingual
 
 
 def quality(brief: Brief, cited: tuple[Source, ...], falls_due: Blocks) -> Blocks:

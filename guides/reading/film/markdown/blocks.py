@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from guides.document.block import Block, Blocks, BulletList, Heading, NumberedList, Paragraph
+from guides.document.nodes.block import Block, Blocks, BulletList, Heading, NumberedList, Paragraph
 from guides.findings.finding import Message
 from guides.reading.film.markdown.fault import EMPTY, EMPTY_HINT, Fault
 from guides.reading.film.markdown.inline import Line

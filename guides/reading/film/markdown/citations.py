@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from guides.document.inline import Citation
+from guides.document.nodes.inline import Citation
 from guides.findings.finding import Message
 from guides.reading.film.markdown.fault import Fault, short
 

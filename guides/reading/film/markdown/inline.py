@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 
-from guides.document.inline import (
+from guides.document.nodes.inline import (
     Code,
     Emphasis,
     Foreign,
@@ -19,7 +19,7 @@ from guides.document.inline import (
     Text,
 )
 from guides.findings.finding import Message
-from guides.model.fields import LONGEST_ADDRESS
+from guides.model.values.fields import LONGEST_ADDRESS
 from guides.reading.film.markdown.citations import citations
 from guides.reading.film.markdown.fault import EMPTY, EMPTY_HINT, Fault, short
 from guides.reading.film.markdown.marks import (

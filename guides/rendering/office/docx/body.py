@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from guides.document.block import (
+from guides.document.nodes.block import (
     Blank,
     DefinitionList,
     Entry,
@@ -13,8 +13,8 @@ from guides.document.block import (
     Paragraph,
     Question,
 )
-from guides.document.inline import Inlines
-from guides.document.walk import opened, plain
+from guides.document.nodes.inline import Inlines
+from guides.document.nodes.walk import opened, plain
 from guides.rendering.office.docx.contents import anchor_of
 from guides.rendering.office.docx.inline import PLAIN, Look, words
 from guides.rendering.office.docx.walk import Walk, Where

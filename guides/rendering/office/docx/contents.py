@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from guides.document.block import Contents, Heading
 from guides.document.edition import Edition
-from guides.document.walk import plain, titles
+from guides.document.nodes.block import Contents, Heading
+from guides.document.nodes.walk import plain, titles
 from guides.rendering.office.docx.collected import internal
 from guides.rendering.office.docx.inline import PLAIN, words
 from guides.rendering.office.docx.walk import Walk, Where

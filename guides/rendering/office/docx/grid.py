@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
-from guides.document.block import (
+from guides.document.nodes.block import (
     Box,
     Card,
     CardSheet,
@@ -18,9 +18,9 @@ from guides.document.block import (
     Spread,
     Table,
 )
-from guides.document.inline import Inlines, Mark
+from guides.document.nodes.inline import Inlines, Mark
+from guides.document.nodes.walk import plain
 from guides.document.signs import proof
-from guides.document.walk import plain
 from guides.rendering.office.docx.inline import Look, words
 from guides.rendering.office.docx.look import SCHEDULE
 from guides.rendering.office.docx.picture import inline_picture

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 from xml.etree.ElementTree import Element
 
-from guides.document.inline import (
+from guides.document.nodes.inline import (
     SCHEMES,
     Citation,
     Code,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
-from guides.document.block import Block, Blocks, BulletList, NumberedList, Paragraph
-from guides.document.inline import Inlines
+from guides.document.nodes.block import Block, Blocks, BulletList, NumberedList, Paragraph
+from guides.document.nodes.inline import Inlines
+from guides.document.nodes.walk import opened
 from guides.document.signs import SIGNS
-from guides.document.walk import opened
 from guides.rendering.office.docx.inline import NO_BREAK, words
 from guides.rendering.office.docx.look import LEVELS
 from guides.rendering.office.docx.walk import Walk, Where

@@ -14,11 +14,11 @@ from typing import Any, get_args
 
 from markupsafe import Markup
 
-from guides.document import block
 from guides.document.audience import Language
-from guides.document.block import Block
 from guides.document.edition import Edition
 from guides.document.languages import TONGUES
+from guides.document.nodes import block
+from guides.document.nodes.block import Block
 from guides.rendering.archive.zipped import zipped
 from guides.rendering.office.docx import body, contents, grid, lists, look
 from guides.rendering.office.docx.collected import FIRST_LIST

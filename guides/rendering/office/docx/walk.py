@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from guides.document.block import Blocks, PageBreak
 from guides.document.edition import Edition
-from guides.document.inline import Inlines
+from guides.document.nodes.block import Blocks, PageBreak
+from guides.document.nodes.inline import Inlines
 from guides.rendering.office.docx.collected import Collected
 from guides.rendering.office.docx.inline import PLAIN, Look, Runs
 from guides.rendering.office.docx.paper import Paper

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guides.document.block import (
+from guides.document.nodes.block import (
     Blank,
     Blocks,
     Box,
@@ -16,9 +16,9 @@ from guides.document.block import (
     PageBreak,
     Paragraph,
 )
-from guides.document.inline import Inlines
+from guides.document.nodes.inline import Inlines
+from guides.document.nodes.walk import opened, plain, titles
 from guides.document.signs import SIGNS
-from guides.document.walk import opened, plain, titles
 from guides.rendering.office.odt.inline import link, run
 from guides.rendering.office.odt.table import table
 from guides.rendering.office.odt.walk import BODY, LYING, NEW_PAGE, UPRIGHT, Walk

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from guides.document.block import Card, CardSheet, FacingPoint, Question, SideBySide, Spread
-from guides.document.inline import Inlines, Mark
+from guides.document.nodes.block import Card, CardSheet, FacingPoint, Question, SideBySide, Spread
+from guides.document.nodes.inline import Inlines, Mark
 from guides.document.signs import proof
 from guides.rendering.office.odt.body import EN_SPACE, run_in
 from guides.rendering.office.odt.walk import Walk, cell

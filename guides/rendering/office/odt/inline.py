@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from guides.document.block import SideBySide
-from guides.document.inline import (
+from guides.document.nodes.block import SideBySide
+from guides.document.nodes.inline import (
     Citation,
     Code,
     Emphasis,
@@ -22,8 +22,8 @@ from guides.document.inline import (
     Term,
     Text,
 )
+from guides.document.nodes.walk import nodes
 from guides.document.signs import SIGNS
-from guides.document.walk import nodes
 from guides.rendering.office.odt.xml import LINE_BREAK, characters, span, tag
 
 

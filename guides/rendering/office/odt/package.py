@@ -12,10 +12,10 @@ from typing import Any, get_args
 
 from markupsafe import Markup
 
-from guides.document import block
-from guides.document.block import Block
 from guides.document.edition import Edition
 from guides.document.languages import TONGUES
+from guides.document.nodes import block
+from guides.document.nodes.block import Block
 from guides.document.variant import Variant
 from guides.rendering.archive.zipped import zipped
 from guides.rendering.office.odt import body as odt_body

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from guides.document.block import Row, Schedule, Segment, Table
-from guides.document.inline import Inlines
+from guides.document.nodes.block import Row, Schedule, Segment, Table
+from guides.document.nodes.inline import Inlines
 from guides.rendering.office.odt.paper import SCHEDULE
 from guides.rendering.office.odt.walk import Walk, cell
 from guides.rendering.office.odt.xml import characters, tag

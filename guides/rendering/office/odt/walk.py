@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from guides.document.block import Block, Blocks, Box, Heading
 from guides.document.edition import Edition
-from guides.document.inline import Inlines
+from guides.document.nodes.block import Block, Blocks, Box, Heading
+from guides.document.nodes.inline import Inlines
 from guides.rendering.office.odt.inline import bookmark, language_style, run
 from guides.rendering.office.odt.paper import Paper
 from guides.rendering.office.odt.xml import span, tag

@@ -11,7 +11,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from guides.document.block import (
+from guides.document.nodes.block import (
     Blank,
     Block,
     Blocks,
@@ -28,7 +28,7 @@ from guides.document.block import (
     Segment,
     Table,
 )
-from guides.document.inline import (
+from guides.document.nodes.inline import (
     Citation,
     Code,
     Inlines,
@@ -39,8 +39,8 @@ from guides.document.inline import (
     Term,
     Text,
 )
+from guides.document.nodes.walk import nodes, opened, plain
 from guides.document.signs import SIGNS
-from guides.document.walk import nodes, opened, plain
 
 POINT = 25.4 / 72
 SERIF, SANS = 0.398, 0.44  # mean width of a letter, in shares of its size

@@ -10,7 +10,8 @@ from typing import Any, TypeVar
 
 from msgspec import structs
 
-from guides.document.block import (
+from guides.document.edition import Edition
+from guides.document.nodes.block import (
     Blank,
     Block,
     Blocks,
@@ -19,9 +20,8 @@ from guides.document.block import (
     Paragraph,
     Spread,
 )
-from guides.document.drawing import Drawing
-from guides.document.edition import Edition
-from guides.document.walk import nodes, rebuilt
+from guides.document.nodes.drawing import Drawing
+from guides.document.nodes.walk import nodes, rebuilt
 from guides.rendering.office.sheets.height import Setting
 
 WIDTH, HEIGHT = 210, 297  # millimetres

@@ -10,8 +10,8 @@ import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from guides.document.block import Block, BulletList, Heading, NumberedList, Paragraph
-from guides.document.inline import Code, Emphasis, Inline, LineBreak, Link, Strong, Text
+from guides.document.nodes.block import Block, BulletList, Heading, NumberedList, Paragraph
+from guides.document.nodes.inline import Code, Emphasis, Inline, LineBreak, Link, Strong, Text
 from guides.findings.place import Place
 from guides.reading.film.prose import ProseReader
 

@@ -13,7 +13,8 @@ from docx import Document
 from msgspec import structs
 
 from guides import locations
-from guides.document.block import (
+from guides.document.edition import Edition
+from guides.document.nodes.block import (
     Blank,
     Box,
     Contents,
@@ -25,8 +26,7 @@ from guides.document.block import (
     Row,
     Table,
 )
-from guides.document.edition import Edition
-from guides.document.inline import Foreign, Link, Reference, Term, Text
+from guides.document.nodes.inline import Foreign, Link, Reference, Term, Text
 from guides.rendering.office.docx.collected import bookmark
 from guides.rendering.office.docx.package import render_docx
 from guides.rendering.office.docx.xml import EMU

@@ -17,7 +17,7 @@ from odfdo import Document
 from guides import locations
 from guides.composing.compose import furniture
 from guides.document.audience import Language
-from guides.document.block import (
+from guides.document.nodes.block import (
     Box,
     Card,
     CardSheet,
@@ -28,8 +28,8 @@ from guides.document.block import (
     Row,
     Table,
 )
-from guides.document.inline import Foreign, Text
-from guides.document.walk import plain
+from guides.document.nodes.inline import Foreign, Text
+from guides.document.nodes.walk import plain
 from guides.reading.words import read_words
 from guides.rendering.office.odt.package import render_odt
 from guides.rendering.office.odt.paper import KINDS, PAPERS, setting

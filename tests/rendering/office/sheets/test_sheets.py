@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from msgspec import structs
 
-from guides.document.block import (
+from guides.document.edition import Edition
+from guides.document.nodes.block import (
     Blank,
     Box,
     BulletList,
@@ -18,9 +19,8 @@ from guides.document.block import (
     Row,
     Table,
 )
-from guides.document.edition import Edition
-from guides.document.inline import Inlines, LineBreak, Shape
-from guides.document.walk import nodes
+from guides.document.nodes.inline import Inlines, LineBreak, Shape
+from guides.document.nodes.walk import nodes
 from guides.rendering.office.docx import paper as docx
 from guides.rendering.office.odt import paper as odt
 from guides.rendering.office.sheets.height import short_answers

@@ -1,0 +1,1 @@
+"""Rules of claims: their answers, their counterpoints, what they cite."""

@@ -1,1 +1,0 @@
-"""Rules of evidence: claims, counterpoints, marks, sources."""

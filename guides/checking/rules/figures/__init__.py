@@ -1,0 +1,1 @@
+"""Rules of figures, and of the systems that are drawn from them."""

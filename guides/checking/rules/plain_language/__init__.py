@@ -1,0 +1,1 @@
+"""Rules of plain language: what the room hears and reads."""

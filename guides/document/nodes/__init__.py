@@ -1,0 +1,1 @@
+"""The nodes of an edition, a small closed vocabulary, and the walk over them."""

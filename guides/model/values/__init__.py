@@ -1,0 +1,1 @@
+"""What records are made of: texts in languages, days, scales, signs, names."""
