@@ -241,7 +241,7 @@ class Character(Record):
 
 
 class Shown(Record):
-    """Cards of a character that a room in rows hears."""
+    """Cards of a character that a room hears in rows, or plays where time is short."""
 
     character: Id
     cards: tuple[Rank, ...]
@@ -253,7 +253,7 @@ class Game(Record):
     Attributes:
         activity: the activity that plays it, with its forms; a usual session holds it.
         readers: the counters that volunteers read aloud in a room in rows.
-        shown: whose cards such a room hears, in this order.
+        shown: whose cards such a room hears, in this order; enough in a short time, too.
     """
 
     id: Id

@@ -15,6 +15,7 @@ from guides.model.evidence import Band
 from guides.model.game import Fact, GameRule, Period
 from guides.model.values.text import Phrase
 from guides.playing.answers import Answer
+from guides.playing.file import File
 from guides.playing.story import Story, Table
 
 DAY = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
@@ -67,9 +68,9 @@ def conditions(brief: Brief, rule: GameRule, facts: dict[str, Fact]) -> Iterator
         yield said
 
 
-def to_write(brief: Brief, rule: GameRule, facts: Mapping[str, Fact]) -> Iterator[str]:
-    """What a line has people note on a file, and strike off it."""
-    for word, names in (("notes", rule.sets), ("strikes", rule.lifts)):
+def to_write(brief: Brief, by: GameRule | Fact, facts: Mapping[str, Fact]) -> Iterator[str]:
+    """What a line, or a card by itself, has people note on a file, and strike off it."""
+    for word, names in (("notes", by.sets), ("strikes", by.lifts)):
         if names:
             what = " ; ".join(_name(brief, facts[name].name) for name in names)
             yield brief.w(f"game.{word}", what=what)
@@ -127,6 +128,15 @@ def standing_said(brief: Brief, story: Story, laid: Table) -> list[Inlines]:
         says.append(brief.t("game.score", score=character.score))
     starts = (digits(brief, str(points.low)) for points in story.before.points.values())
     return [*says, *(brief.t("game.points", points=start) for start in starts)]
+
+
+def written(brief: Brief, before: File, after: File, laid: Table) -> Iterator[str]:
+    """What cards left on a file, in the words of the file: points, and what came to be true."""
+    for points in after.points.values():
+        if not points.untold and points.low == points.high:
+            yield brief.w("game.points", points=digits(brief, str(points.low)))
+    for name in sorted(after.standing - before.standing):
+        yield _name(brief, laid.facts[name].name)
 
 
 def _name(brief: Brief, phrase: Phrase) -> str:

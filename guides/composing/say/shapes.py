@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
 from guides.composing.brief import Brief
@@ -14,3 +15,12 @@ VOTES: tuple[Ballot, ...] = ("disc", "square", "triangle", "plus")
 def drawn(brief: Brief, strength: Strength) -> Shape:
     """A step of the scale, drawn, with its word."""
     return Shape(strength, brief.w(f"strength.{strength}"))
+
+
+def meanings(brief: Brief, strengths: Iterable[Strength]) -> str:
+    """What steps of the scale mean, in the few words that a sheet has room for."""
+    colon = brief.w("punctuation.colon")
+    return " ".join(
+        f"{brief.w(f'strength.{s}').capitalize()}{colon} {brief.w(f'strength_short.{s}')}."
+        for s in strengths
+    )

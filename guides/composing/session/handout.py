@@ -5,7 +5,7 @@ from __future__ import annotations
 from guides.composing.brief import Brief, labelled
 from guides.composing.say.claims import who_says_it
 from guides.composing.say.of import of
-from guides.composing.say.shapes import VOTES, drawn
+from guides.composing.say.shapes import VOTES, drawn, meanings
 from guides.composing.say.wordings import untested
 from guides.composing.session.pupils import sheets
 from guides.composing.session.sheet import quoted
@@ -114,20 +114,11 @@ def _to_judge(brief: Brief) -> Blocks:
         Paragraph(
             (
                 Strong(brief.t("session.proved")),
-                Text(f" {brief.w('handout.choose')} {_meanings(brief)}"),
+                Text(f" {brief.w('handout.choose')} {meanings(brief, STRENGTHS)}"),
             )
         ),
         marks_to_tick(brief),
         Blank(brief.t("handout.proof"), LINES),
-    )
-
-
-def _meanings(brief: Brief) -> str:
-    """What each answer means, in the few words that a sheet held in the dark has room for."""
-    colon = brief.w("punctuation.colon")
-    return " ".join(
-        f"{brief.w(f'strength.{s}').capitalize()}{colon} {brief.w(f'strength_short.{s}')}."
-        for s in STRENGTHS
     )
 
 

@@ -6,6 +6,8 @@ The board has a column for each counter and none for all of them: nothing adds t
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 
 from guides.composing.brief import Brief
 from guides.composing.say.counters import (
@@ -17,8 +19,10 @@ from guides.composing.say.counters import (
     sources,
     standing_said,
     to_write,
+    written,
 )
 from guides.composing.say.dates import date_said
+from guides.composing.say.shapes import meanings
 from guides.document.nodes.block import (
     Block,
     Blocks,
@@ -32,7 +36,7 @@ from guides.document.nodes.block import (
     Row,
     Table,
 )
-from guides.document.nodes.inline import Inlines, LineBreak, Strong, Text
+from guides.document.nodes.inline import STRENGTHS, Inlines, LineBreak, Strong, Text
 from guides.document.nodes.walk import plain, uncited
 from guides.model.game import Character, Game, GameRule, Ruleset
 from guides.playing.answers import Sheet
@@ -57,6 +61,12 @@ def _papers(brief: Brief, one: Game) -> Iterator[Block]:
     yield Heading(1, title, "top")
     yield Paragraph(brief.t("game.lead"), "lead")
     yield NumberedList(tuple((Paragraph(brief.t(f"game.turn.{step}")),) for step in TURN))
+    if short := tuple(_short(brief, laid)):
+        yield Paragraph(brief.t("game.short"))
+        yield BulletList(tuple((Paragraph(said),) for said in short))
+    borne = {rule.strength for sheet in laid.sheets for rule in sheet.rules}
+    worth = meanings(brief, [strength for strength in STRENGTHS if strength in borne])
+    yield Paragraph((*brief.t("game.strengths"), Text(f" {worth}")), "note")
     for sheet in laid.sheets:
         yield PageBreak()
         yield from _counter(brief, sheet, laid)
@@ -73,6 +83,21 @@ def _papers(brief: Brief, one: Game) -> Iterator[Block]:
 
 
 TURN = ("who", "turn", "predict", "ask", "write", "keep", "say")
+
+
+def _short(brief: Brief, laid: Laid) -> Iterator[Inlines]:
+    """Whose cards are enough where time is short, and what those before them left on the file."""
+    for character, heard in groupby(laid.heard(brief.audience), key=itemgetter(0)):
+        ranks = [turn.rank for _, turn in heard]
+        story = laid.play(character, character.kept_from(brief.audience))
+        left = [turn.after for turn in story.turns if turn.rank < ranks[0]]
+        said = "; ".join(written(brief, story.before, left[-1], laid)) if left else ""
+        yield brief.t(
+            "game.short_file" if said else "game.short_cards",
+            who=plain(brief.said(character.name)),
+            cards=", ".join(brief.w("game.card", rank=rank) for rank in ranks),
+            said=said,
+        )
 
 
 def _counter(brief: Brief, sheet: Sheet, laid: Laid) -> Iterator[Block]:
@@ -116,7 +141,7 @@ def _line(brief: Brief, rule: GameRule, laid: Laid) -> Row:
     names = [brief.said(laid.facts[name].name) for name in rule.when]
     when = [*names[:1], *((Text(f"{brief.w('game.or')} "), *name) for name in names[1:])]
     asked = [Text(said) for said in conditions(brief, rule, dict(laid.facts))]
-    first: list[Inlines] = [*when, *((said,) for said in asked)] or [brief.t("game.always")]
+    first = [*(when or [brief.t("game.always")]), *((said,) for said in asked)]
     said = uncited(brief.said(rule.text))
     beside = [uncited(brief.said(rule.doubt))] if rule.doubt else []
     beside += [(Strong((Text(line),)),) for line in to_write(brief, rule, laid.facts)]
@@ -161,16 +186,16 @@ def _file(brief: Brief, character: Character, laid: Laid) -> Card:
     """Who an invented person is, and what their file says before the first card."""
     story = laid.play(character)
     says = standing_said(brief, story, laid)
-    blocks: list[Block] = [Paragraph(brief.said(character.who))]
-    if says:
-        blocks.append(BulletList(tuple((Paragraph(said),) for said in says)))
-    if story.before.points:
-        blocks.append(Paragraph(brief.t("game.kept")))
-        blocks.append(Paragraph((Text("   ".join(f"{n} ……" for n in range(1, ROWS + 1))),)))
-    blocks += [
-        Paragraph(brief.t("game.noted")),
+    blocks: list[Block] = [
+        Paragraph(brief.said(character.who)),
         Paragraph(brief.t("game.invented"), "note"),
     ]
+    if says:
+        blocks.append(BulletList(tuple((Paragraph(said),) for said in says)))
+    if any(turn.after.points for turn in story.turns):
+        blocks.append(Paragraph(brief.t("game.kept")))
+        blocks.append(Paragraph((Text("   ".join(f"{n} ……" for n in range(1, ROWS + 1))),)))
+    blocks.append(Paragraph(brief.t("game.noted")))
     age = story.before.age(character.cards[0].month)
     title: Inlines = (*brief.said(character.name), *brief.t("game.age", age=age))
     return Card(brief.w("game.file"), title, tuple(blocks))
@@ -191,6 +216,8 @@ def card_of(brief: Brief, character: Character, rank: int, laid: Laid) -> Card:
     card = character.cards[rank - 1]
     name = character.name.spoken_in(brief.words.language).words
     month: Inlines = (Text(date_said(brief, card.month)),)
-    asked = brief.t("game.tell", what=plain(brief.said(laid.facts[card.fact].name)))
-    told = (Paragraph(brief.said(card.text)), Paragraph((Strong(asked),)))
+    fact = laid.facts[card.fact]
+    asked = brief.t(f"game.tell.{fact.sort}", what=plain(brief.said(fact.name)))
+    written = (Paragraph((Text(line),)) for line in to_write(brief, fact, laid.facts))
+    told = (Paragraph(brief.said(card.text)), *written, Paragraph((Strong(asked),)))
     return Card(f"{name} · {rank}", month, told)

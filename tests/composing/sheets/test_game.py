@@ -16,10 +16,11 @@ from guides.composing.say.counters import bands
 from guides.composing.session.slides import heard_slides
 from guides.document.audience import AUDIENCES, YOUNGEST, Audience
 from guides.document.edition import Edition, Imprint
-from guides.document.nodes.block import CardSheet, Heading, Table
+from guides.document.nodes.block import BulletList, CardSheet, Heading, Table
 from guides.document.nodes.inline import Text
 from guides.document.nodes.walk import nodes
 from guides.model.evidence import Band
+from guides.model.game import Game
 from guides.playing.story import Table as Laid
 from guides.reading.words import read_words
 from tests.checking.test_evidence_rules import phrase
@@ -31,6 +32,11 @@ MADE = Imprint("0.0.0", "2024-02-10")
 def edition(checked: CheckedGuide, document: str, audience: Audience = "cineclub") -> Edition:
     """One of the two documents, in French."""
     return compose(checked, document, audience, WORDS, MADE)
+
+
+def replace_game(checked: CheckedGuide, game: Game) -> CheckedGuide:
+    """The same guide, with another game."""
+    return replace(checked, guide=replace(checked.guide, games=(game,)))
 
 
 def labels(made: Edition) -> list[str]:
@@ -98,6 +104,54 @@ def test_every_line_stands_on_the_sheet_of_its_counter(checked: CheckedGuide) ->
 
     for rule in checked.guide.rules:
         assert numbers.count(rule.id.upper()) == 1
+
+
+def test_short_of_time_the_paper_says_which_cards_and_what_those_before_left(
+    checked: CheckedGuide,
+) -> None:
+    """In the words of the file; for the youngest, without a card that is kept from them."""
+    laid = Laid.of(checked.guide, checked.guide.games[0])
+    late = laid.game.shown[0].model_copy(update={"cards": (3, 4)})
+    game = laid.game.model_copy(update={"shown": (late,)})
+    after = laid.play(laid.characters[0]).turns[1].after
+    points = next(iter(after.points.values())).low
+
+    def told(audience: Audience) -> list[str]:
+        made = edition(replace_game(checked, game), "game", audience)
+        lists = [block for block in made.blocks if isinstance(block, BulletList)]
+        told = (said(item) for block in lists for item in block.items)
+        return [" ".join(one.split()) for one in told]
+
+    left = f"au dossier, « points de la ville : {points} »."
+    assert told("cineclub") == [f"Ilse : carte 3, carte 4 ; {left}"]
+    assert told(YOUNGEST) == [f"Ilse : carte 4 ; {left}"]
+
+
+def test_a_card_says_what_is_asked_and_what_it_leaves_on_the_file(checked: CheckedGuide) -> None:
+    """A request is made, anything else is said; what a card brings by itself is noted."""
+    sheets = [b for b in edition(checked, "game").blocks if isinstance(b, CardSheet)]
+    facts = {fact.id: fact for fact in checked.guide.facts}
+    cards = {card.label: said(card.blocks) for sheet in sheets for card in sheet.cards}
+
+    for character in checked.guide.characters:
+        for rank, card in enumerate(character.cards, start=1):
+            fact = facts[card.fact]
+            told = cards[f"{character.name.spoken_in('fr').words} · {rank}"]
+            assert ("Au guichet, déposez cette demande" in told) is (fact.sort == "request")
+            assert ("Notez au dossier" in told) is bool(fact.sets)
+
+
+def test_a_line_that_always_answers_says_so_before_its_conditions(checked: CheckedGuide) -> None:
+    """None begins with an "and" that joins it to nothing."""
+    firsts = [
+        said(row.cells[1])
+        for block in edition(checked, "game").blocks
+        if isinstance(block, Table) and len(block.header) == 4
+        for row in block.rows
+    ]
+
+    assert firsts
+    assert not [first for first in firsts if first.startswith("et ")]
 
 
 def test_a_guide_without_a_game_has_no_papers_of_one(checked: CheckedGuide) -> None:
