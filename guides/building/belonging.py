@@ -82,10 +82,12 @@ def _belongs(path: str, film: str, plans: dict[str, frozenset[str]], *, any_plan
         return False
     if len(folders) == 1:  # the page
         return True
-    audience = folders[2] if len(folders) > 2 else ""
+    document = name.partition(".")[0]
+    if len(folders) == 2:
+        return any(kind.name == document and kind.of == "everybody" for kind in DOCUMENTS)
+    audience = folders[2]
     if audience not in plans:
         return False
-    document = name.partition(".")[0]
     if name.endswith(".zip"):
         return any_plan or name == f"{film}-{audience}-{folders[1]}.zip"
     of = "plan" if len(folders) > 3 else "film"

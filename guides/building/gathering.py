@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from guides import locations
 from guides.document.languages import TONGUES
 from guides.document.nodes.inline import STRENGTHS
+from guides.rendering.formats import FORMATS
 
 if TYPE_CHECKING:
     from guides.building.jobs import Job
@@ -27,8 +28,8 @@ def archives(
 ) -> Iterator[tuple[str, str, Make]]:
     """For each audience, its film's documents and those of every plan in one zip.
 
-    One for all the plans: what serves them all, nearly everything, is stored once. So is what
-    the page says: the guide in HTML stands beside the zip, and on the page in it.
+    One for all the plans: what serves them all, nearly everything, is stored once. What is only
+    read on a screen stands beside the zip alone, where the page, which says it all, is inside.
 
     Args:
         checked: of what film.
@@ -45,15 +46,14 @@ def archives(
 
     film = checked.guide.film.id
     planned = [job.shelf for job in jobs if job.shelf.plan]
-    paged = {job.kind.blocks for job in jobs if job.format.name == "page"}
+    paged = {job.shelf.language for job in jobs if job.format.name == "page"}
     for shelf in dict.fromkeys(shelf._replace(plan="") for shelf in planned):
         words = read_words(locations.templates(), shelf.language)
         plans = [*dict.fromkeys(s.plan for s in planned if s._replace(plan="") == shelf)]
         inside = {
             kit_path(words, job.kind.name, job.variant, job.format.suffix, job.shelf.plan): job.path
             for job in jobs
-            if job.shelf.serves(shelf)
-            and not (job.format.name == "html" and job.kind.blocks in paged)
+            if job.shelf.serves(shelf) and not (shelf.language in paged and _only_read(job))
         }
         named = (film, shelf.audience, *(plans if asked else ()), shelf.language)
         name = "-".join(map(str, named))
@@ -68,6 +68,17 @@ def archives(
         sums = [(path, kit.entries[source]["sha256"]) for path, source in inside.items()]
         path = f"{film}/{shelf.language}/{shelf.audience}/{name}.zip"
         yield path, repr((facts, sums)), partial(_archive, name, inside, facts, kit)
+
+
+def _only_read(job: Job) -> bool:
+    """Whether it is for a screen, of a document that is also made to print or to edit."""
+    from guides.composing.door.uses import READ, use_of  # noqa: PLC0415
+
+    return use_of(job.path) == READ and any(
+        use_of(f"{job.kind.name}{made.suffix}") != READ
+        for made in FORMATS
+        if made.name in job.kind.formats
+    )
 
 
 def _archive(name: str, inside: dict[str, str], facts: dict[str, Any], kit: Kit) -> bytes:
@@ -94,9 +105,13 @@ def at_the_door(checked: CheckedGuide, kit: Kit) -> tuple[Film, ...]:
 
 def door(films: tuple[Film, ...]) -> tuple[str, Make]:
     """The page that leads to everything: all that decides its bytes, and how it is made."""
-    from guides.rendering.web.door import render_door  # noqa: PLC0415
+    return repr(films), partial(_door, films)
 
-    return repr(films), partial(render_door, films, locations.templates())
+
+def _door(films: tuple[Film, ...]) -> bytes:
+    from guides.rendering.web.door import render_door  # noqa: PLC0415  seldom made anew
+
+    return render_door(films, locations.templates())
 
 
 def first_things(

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class Shelf(NamedTuple):
-    """Where a document belongs; the page has no audience, documents of the film no plan."""
+    """Where a document belongs; what is for everybody has no audience, of the film no plan."""
 
     language: Language
     audience: Audience | None = None
@@ -111,6 +111,9 @@ def jobs(
                 held = [k for k in of_plan if programme.written or not k.written]
                 for kind in (k for k in held if projector or not k.projected):
                     yield from making.jobs(kind, programme, shelf, words)
+        for kind in (k for k in kinds if k.of == "everybody"):
+            if any(holds(kind.name, checked.guide, one) for one in kind.audiences):
+                yield from making.jobs(kind, checked, Shelf(language), words)
         for kind in (k for k in kinds if k.of == "table"):
             yield from making.jobs(kind, making.table, Shelf(language), words)
 
@@ -255,7 +258,7 @@ class _Making:
 
 def _place(kind: Document, shelf: Shelf) -> tuple[str, ...]:
     """Folders and name, without what the format adds."""
-    if shelf.audience is None:
+    if kind.of == "table":
         return (f"contrechamp.{shelf.language}",)
-    folders = (shelf.language, shelf.audience, shelf.plan)
+    folders = (shelf.language, shelf.audience or "", shelf.plan)
     return (*(folder for folder in folders if folder), kind.name)

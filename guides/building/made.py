@@ -123,9 +123,12 @@ class Made:
 
 
 def _workers(cores: int) -> ThreadPoolExecutor:
-    """Threads of which each only waits for a process."""
+    """Threads of which each only waits for a process; the first of these reads Typst meanwhile."""
     from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415  only PDFs are set apart
 
+    from guides.rendering.paper.press import ready  # noqa: PLC0415
+
+    ready()
     return ThreadPoolExecutor(cores)
 
 

@@ -208,8 +208,8 @@ def furniture(words: Words) -> dict[str, str]:
     styles = (name for name in words.entries if name.startswith("furniture.style"))
     names = (*FURNITURE, *(name.removeprefix("furniture.") for name in styles))
     said = {name: set_text(words(f"furniture.{name}"), words.language) for name in names}
-    lists = ("strength", "direction")
-    scales = {name: words(name) for name in words.entries if name.split(".")[0] in lists}
+    lists = ("strength.", "direction.")
+    scales = {name: words(name) for name in words.entries if name.startswith(lists)}
     return {
         **said,
         **scales,

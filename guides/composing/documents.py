@@ -1,7 +1,8 @@
 """The documents, in order: name, of what, for whom, in which formats, and a function.
 
-A document of the film is composed once an audience; a document of a plan once a plan. Each
-function imports its own composer, so that the list costs nothing to read.
+A document of the film is composed once an audience, one for everybody once a language; a
+document of a plan once a plan. Each function imports its own composer, so that the list costs
+nothing to read.
 """
 
 from __future__ import annotations
@@ -185,7 +186,7 @@ class Document(NamedTuple):
 
     Attributes:
         name: on the command line and in paths.
-        of: the film, a plan, or the table of every usual plan.
+        of: the film for one audience, or for everybody; a plan, or the table of every usual one.
         audiences: who gets one.
         formats: names of the formats it is made in.
         blocks: what it says.
@@ -205,7 +206,7 @@ class Document(NamedTuple):
     """
 
     name: str
-    of: Literal["film", "plan", "table"]
+    of: Literal["film", "plan", "everybody", "table"]
     audiences: tuple[Audience, ...]
     formats: tuple[str, ...]
     blocks: Composer
@@ -224,7 +225,6 @@ class Document(NamedTuple):
 
 GUIDE = ("pdf", "html", "odt", "docx", "epub", "txt", "json")
 SHEET = ("pdf", "html", "odt", "docx", "json")
-GIVEN = ("pdf", "html", "odt", "docx", "txt", "json")
 COPIED = ("pdf", "odt", "docx", "json")
 BANK = ("moodle", "gift", "json")
 PAPER = ("pdf",)
@@ -232,12 +232,12 @@ PAPER = ("pdf",)
 DOCUMENTS: tuple[Document, ...] = (
     Document("guide", "film", AUDIENCES, GUIDE, _guide, BOOK, usual=True, face=_wall),
     Document("runsheet", "plan", AUDIENCES, SHEET, _runsheet, TWO_SIDES),
-    Document("lesson", "plan", SCHOOL, GIVEN, _lesson, written=True),
+    Document("lesson", "plan", SCHOOL, COPIED, _lesson, written=True),
     Document(
         "handout", "plan", AUDIENCES, COPIED, _handout, TWO_SIDES, (*BOOKISH, "twin"), holder="room"
     ),
     Document("worksheets", "film", SCHOOL, COPIED, _worksheets, holder="room"),
-    Document("key", "film", SCHOOL, SHEET, _key),
+    Document("key", "film", SCHOOL, COPIED, _key),
     Document("rescue", "film", AUDIENCES, PAPER, _rescue),
     Document("cards", "film", AUDIENCES, PAPER, _cards),
     Document("ballots", "film", AUDIENCES, PAPER, _ballots, variants=PLAIN, holder="room"),
@@ -251,7 +251,7 @@ DOCUMENTS: tuple[Document, ...] = (
         "questionbank", "film", SCHOOL, BANK, _questionbank, variants=PLAIN, exercises=_exercises
     ),
     Document(
-        "bibliography", "film", AUDIENCES, ("csl", "bib"), _bibliography, variants=PLAIN,
+        "bibliography", "everybody", AUDIENCES, ("csl", "bib"), _bibliography, variants=PLAIN,
         works=_works,
     ),
     Document("facing", "film", AUDIENCES, ("pdf", "json"), _facing, both=True),

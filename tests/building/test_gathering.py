@@ -47,6 +47,11 @@ JOBS = (
     job(Shelf("fr", "lycee", "55min"), "handout", f"{NAME}/fr/lycee/handout.pdf", ".pdf"),
     job(Shelf("fr"), "page", f"{NAME}/contrechamp.fr.html", ".html"),
     job(Shelf("fr", "cineclub"), "guide", f"{CLUB}/guide.html", ".html"),
+    job(Shelf("fr", "cineclub"), "guide", f"{CLUB}/guide.epub", ".epub"),
+    job(Shelf("fr", "cineclub"), "guide", f"{CLUB}/guide.odt", ".odt"),
+    job(Shelf("fr", "cineclub", "40min"), "runsheet", f"{CLUB}/40min/runsheet.html", ".html"),
+    job(Shelf("fr", "cineclub", "40min"), "readme", f"{CLUB}/40min/readme.txt", ".txt"),
+    job(Shelf("fr"), "bibliography", f"{NAME}/fr/bibliography.bib", ".bib"),
 )
 
 
@@ -86,7 +91,8 @@ def test_a_zip_holds_the_documents_of_its_plans_of_its_audience_and_of_the_film(
 ) -> None:
     """By the names of the kit, each once with its own bytes; whose it is in the manifest.
 
-    The guide in HTML is not there: the page says the same.
+    What is only read on a screen is not there, since the page says the same; what stands in no
+    other form is, and what serves every audience.
     """
     _, _, make = next(archives(checked, IMPRINT, JOBS, kit, asked=False))
     with zipfile.ZipFile(io.BytesIO(make())) as archive:
@@ -101,6 +107,9 @@ def test_a_zip_holds_the_documents_of_its_plans_of_its_audience_and_of_the_film(
         "2-a-distribuer/fiche-a-distribuer-40min-grands-caracteres.pdf": JOBS[2].path,
         "2-a-distribuer/fiche-a-distribuer-20min.pdf": JOBS[3].path,
         "3-pour-vous-lire/guide.pdf": JOBS[0].path,
+        "5-pour-vous-modifier/guide.odt": JOBS[8].path,
+        "LISEZMOI-40min.txt": JOBS[10].path,
+        "6-pour-vous-plateformes/bibliographie.bib": JOBS[11].path,
     }
     assert {name: value for name, value in manifest.items() if name != "files"} == {
         "film": NAME,

@@ -30,12 +30,13 @@ CLASS = f"{NAME}/fr/lycee"
 THERE = (
     f"{NAME}/contrechamp.fr.html", f"{CLUB}/guide.pdf", f"{CLUB}/guide.large.pdf",
     f"{CLUB}/40min/handout.docx", f"{CLUB}/40min/handout.twin.pdf", f"{CLASS}/path2/runsheet.odt",
-    f"{CLUB}/bibliography.csl.json", f"{CLUB}/{NAME}-cineclub-fr.zip",
+    f"{NAME}/fr/bibliography.csl.json", f"{CLUB}/{NAME}-cineclub-fr.zip",
     f"{CLASS}/{NAME}-lycee-fr.zip",
 )  # fmt: skip
 GONE = (
     f"{CLUB}/90min/handout.docx", f"{CLASS}/path5/runsheet.odt", f"{CLUB}/poster.pdf",
     f"{CLASS}/{NAME}-lycee-path5-fr.zip", f"{NAME}/fr/maternelle/guide.pdf",
+    f"{CLUB}/bibliography.bib", f"{NAME}/fr/guide.pdf",
     f"{CLUB}/worksheets.pdf", f"{CLUB}/40min/poster.pdf", f"{CLUB}/path2/runsheet.odt",
 )  # fmt: skip
 

@@ -26,6 +26,7 @@ def sizes(film: str, languages: tuple[Language, ...] = LANGUAGES) -> dict[str, i
 
 def _paths(film: str, language: Language) -> Iterator[str]:
     yield f"{film}/contrechamp.{language}.html"
+    yield from (f"{film}/{language}/{name}" for name in _names("everybody", AUDIENCES[0]))
     for audience in AUDIENCES:
         folder = f"{film}/{language}/{audience}"
         yield from (f"{folder}/{name}" for name in _names("film", audience))

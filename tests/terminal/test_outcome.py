@@ -17,7 +17,7 @@ PATHS = (
     *(sheet for sheet, _ in SHEETS.values()),
     *("f/fr/lycee/questionbank.moodle.xml", "f/fr/lycee/questionbank.gift.txt"),
     *("f/fr/cineclub/guide.txt", "f/fr/cineclub/guide.odt", "f/fr/cineclub/f-40min-fr.zip"),
-    *("f/fr/cineclub/bibliography.bib", "f/contrechamp.fr.html", "index.html"),
+    *("f/fr/bibliography.bib", "f/contrechamp.fr.html", "index.html"),
 )
 
 

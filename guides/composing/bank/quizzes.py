@@ -36,8 +36,8 @@ def evidence(brief: Brief, claim: Claim, claims: Sequence[Claim]) -> Iterator[Ex
     guide has no such claim, or nothing to show of this one. Other themes come first: of one theme
     much bears a little on everything.
     """
-    own = _shown(claim)
-    others = {c.id: c for c in claims if _shown(c) and not _akin(brief, claim, c)}
+    own, bearing = _shown(claim), _bearing(brief, claim)
+    others = {c.id: c for c in claims if _shown(c) and not _akin(claim, bearing, c)}
     mixed = [others[name] for name in drawn(others, claim.id)]
     far = sorted(mixed, key=lambda c: c.theme == claim.theme)[: CHOICES - 1]
     if own is None or not far:
@@ -64,19 +64,33 @@ def _shown(claim: Claim) -> Counterpoint | None:
     return min(claim.counterpoints, key=lambda p: STRENGTHS.index(p.strength), default=None)
 
 
-def _akin(brief: Brief, one: Claim, other: Claim) -> bool:
-    """Whether what is shown of another claim may bear on this one, or on its systems."""
-    systems = [system for system in brief.guide.systems if system.id in one.subject]
-    own: list[Bilingual] = [one.known, *(point.text for point in one.counterpoints)]
-    own += [text for system in systems for _, text in system.texts]
-    shown = [point.text for point in (_shown(other),) if point]
-    same = one.id == other.id or bool(set(one.subject) & set(other.subject))
-    return same or not _cited(own).isdisjoint(_cited(shown))
+def _akin(one: Claim, own: frozenset[str], other: Claim) -> bool:
+    """Whether what is shown of another claim may bear on one, or on its systems.
+
+    Args:
+        one: a claim.
+        own: all sources that speak to it or to its systems.
+        other: another.
+    """
+    same = one.id == other.id or not set(one.subject).isdisjoint(other.subject)
+    return same or not own.isdisjoint(_shown_by(other))
 
 
-def _cited(texts: Iterable[Bilingual]) -> set[str]:
+def _bearing(brief: Brief, claim: Claim) -> frozenset[str]:
+    """The sources that speak to a claim, or to a system that it is about."""
+    systems = [system for system in brief.guide.systems if system.id in claim.subject]
+    own: list[Bilingual] = [claim.known, *(point.text for point in claim.counterpoints)]
+    return _cited(own + [text for system in systems for _, text in system.texts])
+
+
+def _shown_by(claim: Claim) -> frozenset[str]:
+    """The sources of what is shown of a claim."""
+    return _cited([point.text for point in (_shown(claim),) if point])
+
+
+def _cited(texts: Iterable[Bilingual]) -> frozenset[str]:
     """The sources that some texts cite."""
-    return {c.source for text in texts for _, f in spoken(text) for c in f.citations()}
+    return frozenset(c.source for text in texts for _, f in spoken(text) for c in f.citations())
 
 
 def _answer(brief: Brief, shown: Claim, asked: Claim) -> Answer:

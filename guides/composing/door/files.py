@@ -10,9 +10,11 @@ from guides.composing.door.uses import ARCHIVE
 from guides.document.variant import VARIANTS
 
 BOOKS = ""  # in place of a plan
+EVERYBODY = ""  # in place of an audience
 PAGE = "page"
 # What most people open first stands first.
 SUFFIXES = ("pdf", "html", "epub", "odt", "docx", "txt")
+FOR_EVERYBODY = {document.name for document in DOCUMENTS if document.of == "everybody"}
 RANK = {document.name: rank for rank, document in enumerate(DOCUMENTS)}
 
 
@@ -59,9 +61,9 @@ def _taken_apart(path: str, size: int) -> File | None:
     if stem == "contrechamp" and not folders:
         language = rest.partition(".")[0]
         return File(path, size, film, language, "", BOOKS, PAGE, "standard", "html")
-    if len(folders) < 2:
+    if not folders or (len(folders) == 1) != (stem in FOR_EVERYBODY):
         return None
-    language, audience, plan = (*folders, BOOKS)[:3]
+    language, audience, plan = (*folders, EVERYBODY, BOOKS)[:3]
     if rest.endswith(ARCHIVE):
         named = name.removeprefix(f"{film}-{audience}").removesuffix(f"-{language}.{ARCHIVE}")
         plan = named.removeprefix("-")  # none: it serves every plan

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from guides.composing.door.files import PAGE, File, plans
+from guides.composing.door.files import EVERYBODY, PAGE, File, plans
 from guides.composing.door.offers import Comer, plan_said
 from guides.composing.door.said import said, size_said
 from guides.composing.door.uses import ARCHIVE, use_of
@@ -42,7 +42,7 @@ def folds(words: Words, comer: Comer, files: list[File]) -> Iterator[Fold]:
 def _shelves(words: Words, files: list[File]) -> Iterator[Shelf]:
     """A shelf for each plan of each audience, then for what serves every plan of it."""
     several = len({file.audience for file in files}) > 1
-    for audience in AUDIENCES:
+    for audience in (*AUDIENCES, EVERYBODY):
         mine = [file for file in files if file.audience == audience]
         for plan in plans(mine):
             title = plan_said(words, plan)

@@ -10,6 +10,7 @@ import base64
 import hashlib
 import re
 from functools import cache
+from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import normalize
 
@@ -34,12 +35,20 @@ NOTICES = {
 }
 # What the styles ask for: kerning, ligatures, accents in their place, figures of one width.
 FEATURES = ("kern", "liga", "clig", "calt", "ccmp", "locl", "mark", "mkmk", "rlig", "tnum")
+CONTENT = re.compile(r"content:([^;}]*)")  # what a style says itself
+SCRIPTS = re.compile("<script.*?</script>", re.DOTALL)
 SLANTED = re.compile('<em>(.*?)</em>|lang="?zh-Latn[^<>]*>([^<]*)', re.DOTALL)
 TAGS = re.compile("<[^>]*>")
 BOLD = re.compile(r"<(strong|b|dt|th|caption|summary|h[1-6])\b.*?</\1>", re.DOTALL)
+# What is bold of the serif: titles and heads of columns are set in the sans.
+HEAVY = re.compile(
+    r'<(strong|b)\b.*?</\1>|<(p|span) class="?(?:wording|front|clock)\b.*?</\2>', re.DOTALL
+)
 RECORDS = (0, 7, 13, 14)  # copyright, trademark, licence, its address
 SLOTS = 32  # parts kept of each font, so that they do not grow without end
 ASCII = bytes(range(0x20, 0x7F))
+CONTROLS = frozenset("\n\t")
+ADDED = frozenset("0123456789.-\u2010 ")  # by browsers: numbers of lists, hyphens
 
 
 class Face(NamedTuple):
@@ -78,14 +87,7 @@ def with_faces(style: str, page: str, *, typed: bool = False) -> str:
         typed: people type words of their own into the page: the upright sans, in which these
             stand wherever they are shown, holds every character that an author may write.
     """
-    shown = _characters(page + style)
-    slanted = _slanted(page)
-    held = {
-        f"{SANS} normal": shown | printable() if typed else shown,
-        "normal": shown,
-        "italic": _characters(slanted) if slanted else frozenset(),
-        "italic 700": frozenset(_slanted("".join([bold[0] for bold in BOLD.finditer(page)]))),
-    }
+    held = _typed(style, page) if typed else _printed(style, page)
     asked = [face for face in FACES if f'"{face.family}"' in style]
     holds = [_held(held, face) for face in asked]
     faces = [face for face, characters in zip(asked, holds, strict=True) if characters]
@@ -94,15 +96,48 @@ def with_faces(style: str, page: str, *, typed: bool = False) -> str:
     return "".join((NOTICE.format(names="\n".join(notices)), *rules, style))
 
 
+def _printed(style: str, page: str) -> dict[str, frozenset[str]]:
+    """The characters of a page as they stand there, and what a browser adds to them."""
+    slanted = _slanted(page)
+    added = ADDED | frozenset("".join(CONTENT.findall(style)))
+    return {
+        "normal": _said(SCRIPTS.sub("", page)) | added,
+        f"{SERIF} normal 700": _said("".join([heavy[0] for heavy in HEAVY.finditer(page)])) | ADDED,
+        "italic": _said(slanted) | ADDED if slanted else frozenset(),
+        "italic 700": _said(_slanted(_bold(page))),
+    }
+
+
+def _typed(style: str, page: str) -> dict[str, frozenset[str]]:
+    """The same of a page whose script says more: all that it holds, and all of ASCII."""
+    shown, slanted = _characters(page + style), _slanted(page)
+    return {
+        f"{SANS} normal": shown | printable(),
+        "normal": shown,
+        "italic": _characters(slanted) if slanted else frozenset(),
+        "italic 700": frozenset(_slanted(_bold(page))),
+    }
+
+
+def _bold(page: str) -> str:
+    return "".join([bold[0] for bold in BOLD.finditer(page)])
+
+
 def _held(held: dict[str, frozenset[str]], face: Face) -> frozenset[str]:
     """What a face is to hold: by family, or by weight, where that is said; by style always."""
     by_family = held.get(f"{face.family} {face.style}", held[face.style])
-    return held.get(f"{face.style} {face.weight}", by_family)
+    by_weight = held.get(f"{face.style} {face.weight}", by_family)
+    return held.get(f"{face.family} {face.style} {face.weight}", by_weight)
 
 
 def _slanted(markup: str) -> str:
     """What stands in italics."""
     return TAGS.sub("", "".join([said + pinyin for said, pinyin in SLANTED.findall(markup)]))
+
+
+def _said(markup: str) -> frozenset[str]:
+    """The characters that stand between tags."""
+    return frozenset(unescape(TAGS.sub("", markup))) - CONTROLS
 
 
 def _characters(text: str) -> frozenset[str]:

@@ -29,9 +29,9 @@ def png(drawing: Drawing, templates: Path, dpi: int = DPI, colour: str = INK) ->
     name = f"{hashlib.sha256(said.encode()).hexdigest()}.png"
     made = used().get(name)
     if made is None:
-        from guides.rendering.paper.tones import in_sixteen_tones  # noqa: PLC0415  as seldom
+        from guides.rendering.paper.tones import in_few_tones  # noqa: PLC0415  as seldom
         from guides.rendering.paper.typeset import render_png  # noqa: PLC0415  typst takes a while
 
-        made = in_sixteen_tones(render_png(drawing, templates, dpi, colour), colour)
+        made = in_few_tones(render_png(drawing, templates, dpi, colour), colour)
         used().put(name, made)
     return made

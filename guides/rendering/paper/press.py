@@ -112,6 +112,12 @@ def pressed(order: dict[str, Any]) -> bytes | NotSet:
     return NotSet("", f"status {code}\n{told}")
 
 
+def ready() -> None:
+    """Start a press that nothing waits for yet: it reads Typst while others compose."""
+    if not _waiting:
+        _waiting.append(_Press())
+
+
 def rest() -> None:
     """Let every press go that waits for work."""
     with suppress(IndexError):  # threads may take the last one
@@ -151,6 +157,8 @@ def main() -> None:
     # who started us went out of its reach (nohup).
     if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
+    import typst  # noqa: F401, PLC0415  while nobody waits
+
     compilers: dict[str, Compiler] = {}
     while (asked := _received(sys.stdin.buffer)) is not None:
         status, data = _set(json.loads(asked), compilers)

@@ -7,8 +7,9 @@ text is only ever text: the serializer escapes it. Lengths are in twentieths of 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from xml.etree.ElementTree import Element, tostring
+import re
+from collections.abc import Callable, Iterable, Mapping
+from xml.etree.ElementTree import Element
 
 from guides.document.languages import TONGUES
 
@@ -18,6 +19,10 @@ DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 # Of words in a language in which no edition is made.
 LOCALES = {"zh": "zh-CN", "zh-Hans": "zh-CN", "zh-Latn": "zh-Latn-CN"}
 LOCALES |= {"de": "de-DE", "it": "it-IT", "es": "es-ES", "nl": "nl-NL"}
+# What XML reads as its own: in text, and between quotation marks.
+ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+QUOTED = {**ESCAPES, '"': "&quot;", "\r": "&#13;", "\n": "&#10;", "\t": "&#09;"}
+APART = re.compile('[&<>"\r\n\t]').search
 Elements = list[Element]
 Attributes = Mapping[str, str | int]
 
@@ -97,6 +102,33 @@ def field(code: str, result: str, style: str = "") -> Elements:
 
 
 def written(element: Element) -> str:
-    """An element as text, for the part that it stands in."""
-    said: str = tostring(element, encoding="unicode")
-    return said
+    """An element as text, for the part that it stands in.
+
+    ElementTree would look for the namespaces of each first, and there are none to declare.
+    """
+    parts: list[str] = []
+    _write(element, parts.append)
+    return "".join(parts)
+
+
+def _write(element: Element, write: Callable[[str], object]) -> None:
+    tag = element.tag
+    write(f"<{tag}")
+    for name, value in element.items():
+        write(f' {name}="{_escaped(value) if APART(value) else value}"')
+    text = element.text
+    if not text and not len(element):
+        write(" />")
+        return
+    write(">")
+    if text:
+        write(_escaped(text, ESCAPES) if APART(text) else text)
+    for child in element:
+        _write(child, write)
+    write(f"</{tag}>")
+
+
+def _escaped(text: str, signs: Mapping[str, str] = QUOTED) -> str:
+    for sign, said in signs.items():
+        text = text.replace(sign, said)
+    return text

@@ -8,8 +8,9 @@ those of Times New Roman and Arial. Lengths are millimetres.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from guides.document.nodes.block import (
     Blank,
@@ -51,6 +52,7 @@ SHORT = 24  # letters: answers to tick that stand in one line
 BOXED = 7  # letters that the box of such an answer takes, with the white around it
 DEEPEST = 4  # level of titles that have a look of their own
 BETWEEN = 5  # between columns
+KEPT = 4096  # lines whose letters are remembered: a side is measured in size after size
 FULL = 0.97  # of a side: the rest is for lines that break badly
 
 
@@ -214,19 +216,21 @@ def short_answers(node: BulletList) -> tuple[Inlines, ...]:
     return tuple(said) if short and len(said) == len(node.items) else ()
 
 
-def letters(tree: object) -> int:
+@lru_cache(KEPT)
+def letters(tree: Hashable) -> int:
     """How many letters a tree prints; a sign for as many as it is wide."""
     return sum(map(_letters, nodes(tree)))
 
 
-def runs(line: Inlines) -> list[int]:
+@lru_cache(KEPT)
+def runs(line: Inlines) -> tuple[int, ...]:
     """How many letters a line has before, between and after its breaks."""
     found = [0]
     for node in nodes(line):
         if isinstance(node, LineBreak):
             found.append(0)
         found[-1] += _letters(node)
-    return found
+    return tuple(found)
 
 
 def _letters(node: object) -> int:
