@@ -13,6 +13,8 @@ BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 COMPILE = uv pip compile --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-annotate --upgrade --custom-compile-command "make pins"
+# Containers set it: every process, and each of the tests' workers, would compile all anew.
+unexport PYTHONDONTWRITEBYTECODE
 .DEFAULT_GOAL := kit
 .PHONY: kit test quick lint tools bench mutants wheel pictures pins
 

@@ -13,8 +13,8 @@ from guides.building.fingerprint import authored, program
 from guides.building.order import Order, cores
 from guides.building.outcome import Outcome, changed_by_hand
 from guides.building.unchanged import as_it_stands
-from guides.findings.errors import Refused, Unusable, machine_trouble
-from guides.findings.finding import Message, as_row, standing
+from guides.findings.errors import Refused, machine_trouble
+from guides.findings.finding import as_row, standing
 from guides.writing.kit import Kit, silently
 from guides.writing.sums import Sums
 
@@ -83,15 +83,8 @@ def _anew(
     processes: int | None,
 ) -> Outcome:
     """Every artefact of an order: documents, then the zips made of them, then the door."""
+    from guides.building import gathering  # noqa: PLC0415
     from guides.building.belonging import staying  # noqa: PLC0415
-    from guides.building.gathering import (  # noqa: PLC0415
-        archives,
-        at_the_door,
-        by,
-        door,
-        face,
-        first_things,
-    )
     from guides.building.jobs import jobs, present  # noqa: PLC0415
     from guides.composing.bounds import too_heavy  # noqa: PLC0415
 
@@ -102,28 +95,25 @@ def _anew(
     within = order.within(checked)
     wanted = list(jobs(replace(within, asked=asked), checked, about, made.findings))
     made.refuse_errors()
-    if not wanted:
-        raise Unusable(NOTHING, NOTHING_HINT)
+    order.refuse_nothing(wanted)
     made.documents(wanted, processes or cores(), progress)
     if order.whole:
-        for path, said, archive in archives(checked, about, wanted, kit, asked=bool(asked)):
-            made.add(path, said, archive)
-            made.findings += filter(None, (too_heavy(path, kit.size(path)),))
+        for zipped in gathering.archives(checked, about, wanted, kit, asked=bool(asked)):
+            made.add(*zipped)
+            made.findings += filter(None, (too_heavy(zipped[0], kit.size(zipped[0])),))
     made.refuse_errors()
     kit.runs = staying(kit, order, checked, inputs)
-    shown = at_the_door(checked, kit)
-    made.add(DOOR, *door(shown))
-    first = first_things(shown, checked.guide.film.id, made.paths)
+    shown = gathering.at_the_door(checked, kit)
+    made.add(DOOR, *gathering.door(shown))
     paths = made.paths
+    first = gathering.first_things(shown, checked.guide.film.id, paths)
     warnings = (*checked.warnings, *checked.absent, *gone, *made.findings)
     run = {
         "inputs": inputs,
         "paths": paths,
         "warnings": [as_row(w) for w in warnings],
-        "film": [checked.guide.film.id, checked.guide.film.title],
-        "by": by(checked),
-        "face": face(checked),
         "first": first,
+        **gathering.kept(checked),
     }
     settled = kit.commit(order.key(), run)
     told = (*warnings, *changed_by_hand(settled))
@@ -158,15 +148,3 @@ def checked_film(
             return shown_in(checked, countries)
     except Refused as refused:
         raise Refused(standing(refused.findings, today)) from refused
-
-
-NOTHING = Message(
-    "aucun des formats demandés n'a cette mise en page",
-    "none of the formats asked for has this layout",
-)
-NOTHING_HINT = Message(
-    "Les mises en page large, dys et twin existent en pdf, twin pour la fiche de salle (handout) ; "
-    "facing met deux langues en regard, et se fait avec la première.",
-    "The layouts large, dys and twin exist as pdf, twin for the handout; "
-    "facing sets two languages side by side, and is made with the first.",
-)

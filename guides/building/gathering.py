@@ -87,7 +87,7 @@ def at_the_door(checked: CheckedGuide, kit: Kit) -> tuple[Film, ...]:
         if "film" in run:
             name, title = run["film"]
             titles[name] = Titled(title, **run.get("by", {}), **_seen(run.get("face", {})))
-    titles[film.id] = Titled(film.title, **by(checked), **_seen(face(checked)))
+    titles[film.id] = Titled(film.title, **_by(checked), **_seen(_face(checked)))
     vocabulary = [read_words(locations.templates(), language) for language in TONGUES]
     return door(_sizes(kit), titles, vocabulary)
 
@@ -113,13 +113,19 @@ def first_things(
     return first
 
 
-def by(checked: CheckedGuide) -> dict[str, Any]:
-    """Whose film it is and of which year, as the manifest keeps it for doors to come."""
+def kept(checked: CheckedGuide) -> dict[str, Any]:
+    """What the manifest keeps of a film for doors to come."""
+    film = checked.guide.film
+    return {"film": [film.id, film.title], "by": _by(checked), "face": _face(checked)}
+
+
+def _by(checked: CheckedGuide) -> dict[str, Any]:
+    """Whose film it is, and of which year."""
     return {"director": checked.guide.film.director, "year": checked.guide.film.year}
 
 
-def face(checked: CheckedGuide) -> dict[str, Any]:
-    """The colour of the film and the answer to each of its claims, kept for doors to come."""
+def _face(checked: CheckedGuide) -> dict[str, Any]:
+    """The colour of the film, and the answer to each of its claims."""
     claims = sorted(checked.guide.claims, key=lambda claim: claim.number)
     colour = checked.guide.film.colour
     return {"colour": colour or "", "marks": [claim.strength for claim in claims]}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from guides.reading.film.listing.walk import is_kit
 from guides.rendering.formats import FORMATS
 
 if TYPE_CHECKING:
+    from guides.building.jobs import Job
     from guides.checking.verdict import CheckedGuide
     from guides.planning.asking.asked import Asked
 
@@ -83,6 +85,15 @@ class Order:
         if (self.out / film).resolve() in (self.film, *self.film.parents):
             raise Unusable(OVER_CONTENT.fill(out=self.out / film), ELSEWHERE)
 
+    def refuse_nothing(self, wanted: Sequence[Job]) -> None:
+        """Refuse an order of which nothing comes.
+
+        Raises:
+            Unusable: no format that it names has a layout that it names.
+        """
+        if not wanted:
+            raise Unusable(NOTHING, NOTHING_HINT)
+
     def within(self, checked: CheckedGuide) -> Order:
         """The same order of what a guide declares.
 
@@ -122,6 +133,16 @@ OVER_CONTENT = Message(
 ELSEWHERE = Message(
     "Choisissez un autre dossier avec --out, par exemple out.",
     "Choose another folder with --out, for example out.",
+)
+NOTHING = Message(
+    "aucun des formats demandés n'a cette mise en page",
+    "none of the formats asked for has this layout",
+)
+NOTHING_HINT = Message(
+    "Les mises en page large, dys et twin existent en pdf, twin pour la fiche de salle (handout) ; "
+    "facing met deux langues en regard, et se fait avec la première.",
+    "The layouts large, dys and twin exist as pdf, twin for the handout; "
+    "facing sets two languages side by side, and is made with the first.",
 )
 
 

@@ -105,7 +105,7 @@ def _facts(brief: Brief, question: Question) -> tuple[Inlines, ...]:
     formats: list[Inlines] = [(Reference(f"protocol:{p}"),) for p in question.protocols]
     facts: list[Inlines] = [
         brief.t("questions.minutes", min=span.min, max=span.max),
-        joined(formats, (Text(", "),)),
+        joined(formats, (Text(brief.w("punctuation.semicolon")),)),  # their names hold commas
     ]
     if question.moment != "after":
         facts.append(brief.t(f"moment.{question.moment}"))

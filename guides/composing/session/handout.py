@@ -111,9 +111,23 @@ def _claim(brief: Brief, claim: Claim) -> Blocks:
 def _to_judge(brief: Brief) -> Blocks:
     """The question that a room is asked of a claim, and the answers to choose from."""
     return (
-        Paragraph((Strong(brief.t("session.proved")), Text(" "), *brief.t("handout.choose"))),
+        Paragraph(
+            (
+                Strong(brief.t("session.proved")),
+                Text(f" {brief.w('handout.choose')} {_meanings(brief)}"),
+            )
+        ),
         marks_to_tick(brief),
         Blank(brief.t("handout.proof"), LINES),
+    )
+
+
+def _meanings(brief: Brief) -> str:
+    """What each answer means, in the few words that a sheet held in the dark has room for."""
+    colon = brief.w("punctuation.colon")
+    return " ".join(
+        f"{brief.w(f'strength.{s}').capitalize()}{colon} {brief.w(f'strength_short.{s}')}."
+        for s in STRENGTHS
     )
 
 

@@ -39,13 +39,18 @@ def lesson(brief: Brief, programme: Programme) -> Blocks:
     return tuple(blocks)
 
 
-def read_aloud(brief: Brief, written: Lesson) -> Iterator[Block]:
-    """The answer, and what is true or harder, so that no one leaves with "it is all false"."""
+def read_aloud(brief: Brief, written: Lesson, *, heard: bool = True) -> Iterator[Block]:
+    """The answer, and what is true or worse, so that no one leaves with "it is all false".
+
+    `heard`: with the claim that it answers, for which a run sheet has no room (its step names it).
+    """
     claim = next((c for c in brief.guide.claims if c.id == written.answer), None)
     if claim:
         said = tuple(Paragraph(sentence) for sentence in answer(brief, claim))
+        wording = quoted(brief, brief.said(claim.wording))
+        asked = Paragraph((Text(brief.w("handout.heard") + " "), *wording))
         mark = Paragraph((brief.mark(claim.strength, claim.as_of),), "note")
-        yield Box("answer", brief.t("lesson.answer"), (*said, mark))
+        yield Box("answer", brief.t("lesson.answer"), ((asked,) if heard else ()) + (*said, mark))
     if written.harder:
         yield Box("say", brief.t("lesson.harder"), brief.told(written.harder))
 

@@ -52,7 +52,7 @@ def _lesson(brief: Brief, programme: Programme, index: int, lesson: Lesson) -> B
         *(_welcome(brief, lesson) if lesson.path and index == 0 else ()),
         *_again(brief, lesson.plan),
         _with_film(brief, lesson, schedule(brief, lesson.plan, sheet.how, lesson.film)),
-        *(read_aloud(brief, lesson.plan.lesson) if lesson.plan.lesson else ()),
+        *(read_aloud(brief, lesson.plan.lesson, heard=False) if lesson.plan.lesson else ()),
         *_over(brief, lesson.plan),
     )
 
@@ -75,7 +75,9 @@ def _aim(brief: Brief, lesson: Lesson) -> Blocks:
     if path is None:
         return ()
     session = path.sessions[lesson.number]
-    return (Paragraph(labelled(plain(brief.said(session.title)), brief.said(session.aim))),)
+    title = plain(brief.said(session.title)).rstrip(".")
+    head = title if title.endswith(("?", "!")) else f"{title}."
+    return (Paragraph(labelled(head, brief.said(session.aim))),)
 
 
 def _welcome(brief: Brief, lesson: Lesson) -> Blocks:

@@ -71,5 +71,7 @@ def _because(brief: Brief, line: SlipLine) -> Inlines:
     claim = next(claim for claim in brief.guide.claims if claim.id == line.claim)
     mark = brief.mark(claim.strength, claim.as_of)
     said = joined(sentences(brief, claim), (Text(" "),))
-    where = () if claim not in brief.mine(brief.guide.claims) else (Reference(f"claim:{claim.id}"),)
-    return (*ruling, mark, Text(" · "), *said, Text(" "), *where)
+    where: Inlines = ()
+    if claim in brief.mine(brief.guide.claims):
+        where = (Text(" ("), Reference(f"claim:{claim.id}"), Text(")"))
+    return (*ruling, mark, Text(" · "), *said, *where)

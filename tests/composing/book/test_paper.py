@@ -9,14 +9,16 @@ import pytest
 from guides import locations
 from guides.checking.verdict import CheckedGuide
 from guides.composing.book.opening.cover import cover
+from guides.composing.book.opening.first_page import unseen
+from guides.composing.book.opening.tonight import tonight
 from guides.composing.book.paper import paper
 from guides.composing.brief import Brief
 from guides.composing.charts.wall import drawn
 from guides.composing.prune import pruned
 from guides.document.edition import Imprint
-from guides.document.nodes.block import Chart, Heading, Paragraph
+from guides.document.nodes.block import Chart, Heading, NumberedList, Paragraph
 from guides.document.nodes.drawing import Stroke
-from guides.document.nodes.inline import STRENGTHS
+from guides.document.nodes.inline import STRENGTHS, Strong
 from guides.document.nodes.walk import nodes, plain
 from guides.model.guide import Guide
 from guides.reading.words import read_words
@@ -76,3 +78,27 @@ def test_one_claim_is_told_in_the_singular(checked: CheckedGuide) -> None:
 
     assert plain(chart.title).startswith("Une affirmation ")
     assert not any("1 affirmations" in plain((n,)) for n in nodes(chart) if hasattr(n, "children"))
+
+
+def test_what_is_claimed_stands_before_the_answer_to_it(checked: CheckedGuide) -> None:
+    """On the first spread, where nobody has read the claims yet: "no" answers nothing alone."""
+    first = next(b for b in tonight(brief(checked, checked.guide)) if isinstance(b, NumberedList))
+
+    for heard, ruling, *_ in first.items:
+        assert isinstance(heard, Paragraph)
+        assert isinstance(ruling, Paragraph)
+        assert plain(heard.children).startswith("« ")
+        assert isinstance(ruling.children[0], Strong)
+
+
+@pytest.mark.parametrize(("watched", "told"), [(False, True), (True, False), (None, False)])
+def test_that_nobody_saw_the_film_is_told_at_once(
+    checked: CheckedGuide, watched: bool | None, told: bool
+) -> None:
+    """Under the first answers and where it says who made the guide; only if the film says so."""
+    film = checked.guide.film.model_copy(update={"watched": watched})
+    told_by = brief(checked, dataclasses.replace(checked.guide, film=film))
+    said = [plain(b.children) for b in tonight(told_by) if isinstance(b, Paragraph)]
+
+    assert any("n'ont pas vu le film" in text.replace("’", "'") for text in said) is told
+    assert bool(unseen(told_by)) is told

@@ -81,7 +81,12 @@ def _made_by(brief: Brief) -> Inlines:
     read = brief.w("first.reviewed_by_nobody")
     if film.reviewed_by:
         read = brief.w("first.reviewed_by", names=", ".join(film.reviewed_by))
-    return (Text(f"{said} {read}"),)
+    return (Text(f"{said} {read}"), *unseen(brief))
+
+
+def unseen(brief: Brief) -> Inlines:
+    """That who made the guide have not seen the film, where they say so: said first, not last."""
+    return (Text(" " + brief.w("first.unseen")),) if brief.guide.film.watched is False else ()
 
 
 def _licence(brief: Brief) -> Inlines:

@@ -5,10 +5,12 @@ Whoever opens the book twenty minutes before the doors needs nothing else.
 
 from __future__ import annotations
 
+from guides.composing.book.opening.first_page import unseen
 from guides.composing.brief import Brief, joined
 from guides.composing.say.claims import sentences
 from guides.composing.session import sheet
 from guides.composing.session.schedule import for_whom, schedule
+from guides.composing.session.sheet import quoted
 from guides.document.nodes.block import Block, Blocks, NumberedList, PageBreak, Paragraph
 from guides.document.nodes.inline import Reference, Strong, Text
 from guides.model.evidence import Claim
@@ -29,17 +31,18 @@ def _to_know(brief: Brief) -> Blocks:
     return (
         brief.heading(2, f"tonight.title_{brief.whom}", "tonight"),
         NumberedList(tuple(_answer(brief, claim) for claim in first)),
-        Paragraph(brief.t("tonight.rest"), "note"),
+        Paragraph((*brief.t("tonight.rest"), *unseen(brief)), "note"),
         PageBreak(),
     )
 
 
 def _answer(brief: Brief, claim: Claim) -> tuple[Block, ...]:
-    """The ruling as a head, what goes with it, and where it is told in full."""
+    """What is claimed (without it "no" answers nothing), the ruling, the rest, where it is told."""
     first, *rest = sentences(brief, claim)
     told = (Paragraph(joined(rest, (Text(" "),))),) if rest else ()
     where = Reference(f"claim:{claim.id}")
     return (
+        Paragraph(quoted(brief, brief.said(claim.wording))),
         Paragraph((Strong(first),)),
         *told,
         Paragraph((brief.mark(claim.strength, claim.as_of), Text(" "), where)),
