@@ -9,3 +9,4 @@ Audience = Literal["cineclub", "lycee", "college"]
 LANGUAGES: tuple[Language, ...] = ("fr", "en")  # of a guide that declares none, and of messages
 AUDIENCES: tuple[Audience, ...] = get_args(Audience)
 SCHOOL: tuple[Audience, ...] = ("lycee", "college")
+YOUNGEST: Audience = "college"  # what may hurt is there the adult's choice

@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
-from guides.document.audience import AUDIENCES, Audience
+from guides.document.audience import AUDIENCES, YOUNGEST, Audience
 from guides.document.nodes.inline import Strength
 from guides.model.evidence import Bound
 from guides.model.film import Year
@@ -19,6 +19,7 @@ from guides.model.values.review import Statement
 from guides.model.values.text import Phrase, Record
 
 Age = Annotated[int, Field(ge=0, le=120)]
+Rank = Annotated[int, Field(ge=1, le=40)]  # of a card among its character's, from 1
 # act: what somebody does or what happens to them; request: what they ask for; time: a term that
 # has run out; standing: what may be true of a file from one card to the next.
 FactSort = Literal["act", "request", "time", "standing"]
@@ -200,6 +201,17 @@ class Card(Record):
     text: Phrase
 
 
+class Apart(Record):
+    """Cards that only the adult adds with the youngest.
+
+    Attributes:
+        why: what in them may hurt; told to the adult, in a line.
+    """
+
+    cards: tuple[Rank, ...]
+    why: Phrase
+
+
 class Character(Record):
     """An invented person; nothing of a real one's story is theirs.
 
@@ -207,8 +219,7 @@ class Character(Record):
         born: decides the age at every card.
         score: as their telephone shows it, invented too.
         standing: what their file says before the first card.
-        beside: the character whose cards are played with these.
-        adult: cards, counted from 1, that only an adult adds with younger pupils.
+        adult: the cards that are no pupil's of the youngest; all others' are played.
     """
 
     id: Id
@@ -221,16 +232,19 @@ class Character(Record):
     score: Bound | None = None
     standing: tuple[Id, ...] = ()
     cards: tuple[Card, ...]
-    beside: Id | None = None
-    adult: tuple[int, ...] = ()
+    adult: Apart | None = None
     audiences: tuple[Audience, ...] = AUDIENCES
+
+    def kept_from(self, audience: Audience) -> tuple[int, ...]:
+        """The cards, counted from 1, that an audience has only where its adult adds them."""
+        return self.adult.cards if self.adult and audience == YOUNGEST else ()
 
 
 class Shown(Record):
-    """Cards of a character, counted from 1, that a room in rows hears."""
+    """Cards of a character that a room in rows hears."""
 
     character: Id
-    cards: tuple[Annotated[int, Field(ge=1, le=40)], ...]
+    cards: tuple[Rank, ...]
 
 
 class Game(Record):

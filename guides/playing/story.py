@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 
+from guides.document.audience import Audience
 from guides.model.game import Card, Character, Fact, Game
 from guides.model.guide import Guide
 from guides.playing.answers import Answer, Sheet
@@ -13,8 +14,9 @@ from guides.playing.file import File
 
 @dataclass(frozen=True)
 class Turn:
-    """One card: what every counter answers, and the file after it."""
+    """One card, by its rank from 1: what every counter answers, and the file after it."""
 
+    rank: int
     card: Card
     answers: tuple[Answer, ...]
     after: File
@@ -59,7 +61,7 @@ class Table:
             tuple(characters[name] for name in game.characters),
         )
 
-    def turn(self, card: Card, file: File) -> Turn:
+    def turn(self, card: Card, file: File, rank: int = 1) -> Turn:
         """What every counter answers to one card; none of them hears another."""
         fact = self.facts[card.fact]
         for sheet in self.sheets:
@@ -70,24 +72,26 @@ class Table:
             if not answer.undecided:
                 for rule in answer.rules:
                     file = file.answered(rule)
-        return Turn(card, answers, file)
+        return Turn(rank, card, answers, file)
 
-    def play(self, character: Character) -> Story:
-        """All cards of a character, one after the other."""
+    def play(self, character: Character, without: Container[int] = ()) -> Story:
+        """The cards of a character, one after the other, less some by their ranks."""
         file = before = self._opened(character)
         turns = []
-        for card in character.cards:
-            turns.append(turn := self.turn(card, file))
-            file = turn.after
+        for rank, card in enumerate(character.cards, start=1):
+            if rank not in without:
+                turns.append(turn := self.turn(card, file, rank))
+                file = turn.after
         return Story(character, before, tuple(turns))
 
-    def heard(self) -> Iterator[tuple[Character, int, Turn]]:
-        """What a room in rows hears: whose card, its rank among theirs from 1, and its turn."""
-        characters = {character.id: character for character in self.characters}
+    def heard(self, audience: Audience) -> Iterator[tuple[Character, Turn]]:
+        """What a room in rows hears: whose card, and its turn; none that its adult keeps back."""
+        characters = {one.id: one for one in self.characters if audience in one.audiences}
         for shown in self.game.shown:
-            character = characters[shown.character]
-            turns = self.play(character).turns
-            yield from ((character, rank, turns[rank - 1]) for rank in shown.cards)
+            if character := characters.get(shown.character):
+                played = self.play(character, character.kept_from(audience)).turns
+                turns = {turn.rank: turn for turn in played}
+                yield from ((character, turns[rank]) for rank in shown.cards if rank in turns)
 
     def _opened(self, character: Character) -> File:
         file = File.of(character)

@@ -6,7 +6,7 @@ function boardOf(file, seen) {
   const heads = ["", ...game.counters.map(([letter]) => letter)];
   const cell = (/** @type {number} */ answer) => make("td", {}, game.answers[answer]?.[0] ?? "");
   const row = (/** @type {number[]} */ answers, /** @type {number} */ card) =>
-    make("tr", {}, make("th", { scope: "row" }, String(card + 1)), ...answers.map(cell));
+    make("tr", {}, make("th", { scope: "row" }, String(game.files[file]?.cards[card]?.[0] ?? "")), ...answers.map(cell));
   return make("table", { class: "play-table" },
     make("caption", {}, game.files[file]?.name ?? ""),
     make("thead", {}, make("tr", {}, ...heads.map((head) => make("th", { scope: "col" }, head || word("play.card"))))),

@@ -4,7 +4,7 @@ const UNSEEN = -1;
 /** Which file, which card; for each card and counter the sign chosen, and the answer once it was seen. */
 const play = { file: 0, card: 0, signs: /** @type {number[][]} */ ([]), seen: /** @type {number[][]} */ ([]) };
 const gameFile = () => /** @type {GameFile} */ (data.games[0]?.files[play.file]);
-const answersNow = () => gameFile().cards[play.card]?.[2] ?? [];
+const answersNow = () => gameFile().cards[play.card]?.[3] ?? [];
 
 function startPlay() {
   onClick("play-", {
@@ -21,13 +21,28 @@ function startPlay() {
   byId("play-counters").addEventListener("click", pressed);
   byId("play-counters").addEventListener("keydown", playKey);
   document.addEventListener("erased", layOut);
+  document.addEventListener("session", offerFiles);
   layOut();
+  offerFiles();
+}
+
+/** The files of the audience that Préparer has; the one at hand stays, where it is among them. */
+function offerFiles() {
+  const { audience } = session().request;
+  const files = [...(data.games[0]?.files.entries() ?? [])].filter(([, file]) => file.audiences.includes(audience));
+  byId("play-file").replaceChildren(...files.map(([at, { choice }]) => make("option", { value: String(at) }, choice)));
+  const [first = play.file] = files.map(([at]) => at);
+  if (!files.some(([at]) => at === play.file)) {
+    play.file = first;
+    layOut();
+  }
+  selectOf("play-file").value = String(play.file);
 }
 
 /** The file from its first card, nothing predicted and nothing seen. */
 function layOut() {
   const { cards } = gameFile();
-  Object.assign(play, { card: 0, signs: cards.map(() => []), seen: cards.map(([, , answers]) => answers.map(() => UNSEEN)) });
+  Object.assign(play, { card: 0, signs: cards.map(() => []), seen: cards.map(([, , , answers]) => answers.map(() => UNSEEN)) });
   drawPlay();
 }
 
@@ -39,10 +54,10 @@ function turnCard(/** @type {1 | -1} */ by) {
 
 function drawPlay() {
   const { who, says, cards } = gameFile();
-  const [month, text] = cards[play.card] ?? ["", ""];
+  const [rank, month, text] = cards[play.card] ?? [0, "", ""];
   say("play-who", who);
   byId("play-says").replaceChildren(...says.map((said) => make("li", {}, said)));
-  say("play-at", word("play.at", { card: play.card + 1, cards: cards.length, month }));
+  say("play-at", word("play.at", { card: rank, month, at: play.card + 1, cards: cards.length }));
   say("play-text", text);
   buttonOf("play-previous").disabled = play.card === 0;
   buttonOf("play-next").disabled = play.card === cards.length - 1;

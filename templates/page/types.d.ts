@@ -55,14 +55,19 @@ interface Game {
   counters: [letter: string, name: string][];
   answers: [board: string, text: string, bears: string, strength: string][];
   files: GameFile[];
+  /** Whether some cards are only the adult's. */
+  apart: boolean;
 }
 
 interface GameFile {
   name: string;
+  /** Its name among the files to choose from. */
+  choice: string;
+  audiences: Audience[];
   who: string;
   says: string[];
-  /** For each counter an index in `answers`. */
-  cards: [month: string, text: string, answers: number[]][];
+  /** For each counter an index in `answers`. Ranks count the cards that only the adult adds. */
+  cards: [rank: number, month: string, text: string, answers: number[]][];
 }
 
 interface Request {

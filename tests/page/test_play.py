@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from guides.playing.story import Table
+from tests.page.preparing import ask
 from tests.page.projecting import open_room
 from tests.playing.laid_out import table_of
 from tests.support.browsing import LOOKS, axe_violations
@@ -50,7 +51,7 @@ def test_a_card_is_played_by_keyboard_alone(view: Any) -> None:
 def test_every_answer_is_that_of_the_key(view: Any, table: Table) -> None:
     """Card by card and counter by counter: the number of the rule that Python found, or a sign."""
     for index, character in enumerate(table.characters):
-        view.locator("#play-file").select_option(str(index))
+        view.locator("#play-file").select_option(index=index)
         for turn in table.play(character).turns:
             for button in view.locator("button[name=reveal]").all():
                 button.click()
@@ -139,3 +140,27 @@ def test_it_is_accessible(
     page.locator("button[name=reveal]").first.click()
 
     assert axe_violations(page) == []
+
+
+def test_the_youngest_play_without_the_cards_that_are_their_adults(
+    open_page: Callable[..., Any], sample_page: Path
+) -> None:
+    """Préparer says for whom; the file with all its cards is then a choice of its own."""
+    page = open_page(sample_page, "#view-prepare")
+    chosen = page.locator("#play-file option")
+    assert [text[:4] for text in chosen.all_inner_texts()] == ["Ilse", "Noé,"]
+    assert "au choix de l’adulte" in page.locator("#view-play .play-ask .note").text_content()
+    ask(page, "Public", "collège (13 à 15 ans)")
+    page.locator("nav a[href='#view-play']").click()
+    first, whole, other = chosen.all_inner_texts()
+    assert (first[:4], whole[:4], other[:4]) == ("Ilse", "Ilse", "Noé,")
+    assert whole.endswith("cartes de l’adulte comprises")
+    ranks = page.locator("#play-board tbody th")
+    assert ranks.all_inner_texts() == ["1", "2", "4", "5", "6"]
+    for _ in range(2):
+        page.locator("#play-next").click()
+    assert page.locator("#play-at").inner_text().startswith("Carte 4 ·")
+    assert "perd un livre" not in page.locator("#play-text").inner_text()
+
+    page.locator("#play-file").select_option(label=whole)
+    assert ranks.all_inner_texts() == ["1", "2", "3", "4", "5", "6"]

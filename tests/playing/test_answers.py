@@ -75,6 +75,14 @@ def test_a_bound_on_points(points: Points | None, says: tuple[str, ...]) -> None
     assert answer.strength == marks.get(answer.says, "partial")
 
 
+def test_the_highest_points_that_a_bound_lets_in_are_its_own() -> None:
+    """One more is too many, where no other line would have taken them."""
+    low = sheet(rule("low", given={"points_max": 1049}))
+
+    assert said(low.answer(ASK, MONTH, file(Points(1049, 1049)))) == ("granted", "low")
+    assert said(low.answer(ASK, MONTH, file(Points(1050, 1050)))) == ("outside",)
+
+
 def test_nobody_decides_where_the_last_line_fits_too() -> None:
     """An open line before one that fits: both are named."""
     answer = sheet(rule("high", given={"points_min": 1050}), rule("always")).answer(
@@ -126,8 +134,9 @@ def test_who_has_no_score_meets_no_bound_on_one() -> None:
 
 @pytest.mark.parametrize(("month", "age"), [("2019-02", 19), ("2019-03", 20), ("2020-01", 20)])
 def test_age_is_in_whole_years(month: str, age: int) -> None:
-    """A birthday is of its month."""
+    """A birthday is of its month, and a year has twelve."""
     assert file().age(month) == age
+    assert File("cn", None, "1999-01").age("2018-12") == 19
 
 
 def test_the_first_line_that_fits_answers() -> None:
@@ -150,6 +159,53 @@ def test_a_line_holds_in_its_months(month: str, fits: bool) -> None:
     )
 
 
+def silences(sees: str, **words: str | None) -> list[tuple[str, str, str]]:
+    """What is told of a counter that has no line: of what, which silence, in which words."""
+    told: dict[str, Any] = {name: phrase(text) if text else None for name, text in words.items()}
+    base = sheet().counter.model_copy(
+        update={"sees": sees, "silences": Silences.model_construct(**told)}
+    )
+    lines = Sheet(base, {}, (), {}).without_a_line()
+    return [(when, silence, text.spoken_in("fr").words) for when, silence, text in lines]
+
+
+@pytest.mark.parametrize(
+    ("sees", "request_too", "told"),
+    [
+        ("closed", "rien", [("any", "outside", "rien")]),
+        ("open", "rien", [("any", "none-found", "rien")]),
+        ("open", "autre", [("act", "none-found", "rien"), ("request", "none-found", "autre")]),
+        ("secret", "rien", [("act", "unknown", "rien"), ("request", "none-found", "rien")]),
+        ("secret", "autre", [("act", "unknown", "rien"), ("request", "none-found", "autre")]),
+    ],
+)
+def test_silences_are_told_once_where_they_are_one(
+    sees: str, request_too: str, told: list[tuple[str, str, str]]
+) -> None:
+    """Of acts and requests alike, where words and meaning are the same; each for itself else."""
+    assert silences(sees, act="rien", request=request_too) == told
+
+
+def test_silences_stand_in_the_order_in_which_a_counter_looks() -> None:
+    """Those that it has words for, and no other."""
+    told = silences("closed", act="a", request="r", no_ruleset="n", before="b", elsewhere="e")
+
+    assert [(when, text) for when, _, text in told] == [
+        ("elsewhere", "e"),
+        ("before", "b"),
+        ("no_ruleset", "n"),
+        ("act", "a"),
+        ("request", "r"),
+    ]
+    assert [silence for _, silence, _ in told] == [
+        "outside",
+        "not-yet",
+        "none-found",
+        "outside",
+        "outside",
+    ]
+
+
 def test_points_of_a_range() -> None:
     """From the least to the most that may have been lost; what nobody counted stays apart."""
     assert Points(10, 10).after(Loss(min=-5, max=-1)) == Points(5, 9)
@@ -159,7 +215,7 @@ def test_points_of_a_range() -> None:
 
 def test_a_file_is_opened_where_its_first_card_is() -> None:
     """Points to start from are there before the first card, if it is of their time."""
-    table = table_of(SAMPLE)
+    table = table_of.__wrapped__(SAMPLE)
     ilse, noe = table.characters
     later = Card.model_construct(month="2019-01", fact="retard", text=ilse.cards[0].text)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -88,3 +89,16 @@ def _words(answer: Answer, language: str) -> str:
         f"{r.id} {r.strength} {r.as_of} {r.text.spoken_in(language).source}" for r in answer.rules
     ]
     return " | ".join(lines)
+
+
+def test_a_short_form_says_the_points_that_its_first_cards_begin_from(real: Table) -> None:
+    """Cards before them were not played: their points are dictated, and they are the key's."""
+    path = locations.default_film() / "activities" / f"{real.game.activity}.yaml"
+    told = [line for line in path.read_text(encoding="utf-8").splitlines() if "890" in line]
+
+    assert len(told) == 2, "French and English"
+    for shown in real.game.shown:
+        before = _story(real, shown.character).turns[min(shown.cards) - 2].after
+        (points,) = before.points.values()
+        assert points.low == points.high
+        assert all(f"{points.low}" in re.sub(r"(?<=\d)[ ,](?=\d)", "", line) for line in told)

@@ -26,6 +26,7 @@ from guides.checking.rules.games import (
     lines_are_read_at_a_counter,
     lines_keep_to_their_ruleset,
     lines_say_their_points,
+    ranks_name_cards,
 )
 from guides.checking.rules.lessons import (
     cuts_leave_the_answer,
@@ -169,4 +170,5 @@ RULES: tuple[Rule, ...] = (
     cards_follow_in_time.RULE,  # C212
     characters_are_nobody.RULE,  # C213
     lines_say_their_points.RULE,  # C214
+    ranks_name_cards.RULE,  # C215
 )

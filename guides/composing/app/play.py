@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from guides.composing.brief import Brief
@@ -21,12 +22,16 @@ def played(brief: Brief) -> list[dict[str, Any]]:
 
 def _game(brief: Brief, laid: Table) -> dict[str, Any]:
     answers: dict[tuple[str, ...], int] = {}
+    files = [
+        file
+        for character in brief.mine(laid.characters)
+        for file in _files(brief, laid, character, answers)
+    ]
     return {
         "title": plain(brief.said(laid.game.title)),
         "counters": [_counter(brief, sheet) for sheet in laid.sheets],
-        "files": [
-            _file(brief, laid, character, answers) for character in brief.mine(laid.characters)
-        ],
+        "files": files,
+        "apart": any(file["choice"] != file["name"] for file in files),
         "answers": list(answers),
     }
 
@@ -35,10 +40,26 @@ def _counter(brief: Brief, sheet: Sheet) -> tuple[str, str]:
     return sheet.counter.letter, plain(brief.said(sheet.counter.name))
 
 
-def _file(
+def _files(
     brief: Brief, laid: Table, character: Character, answers: dict[tuple[str, ...], int]
+) -> Iterator[dict[str, Any]]:
+    """A character as those who play all the cards have it, and others without and with the rest."""
+    mine = [one for one in brief.audiences if one in character.audiences]
+    kept = {one: character.kept_from(one) for one in mine}
+    for without in dict.fromkeys(kept.values()):
+        audiences = [one for one in mine if kept[one] == without]
+        file = _file(brief, laid, laid.play(character, without), answers)
+        yield {**file, "choice": file["name"], "audiences": audiences}
+        if without:
+            whole = _file(brief, laid, laid.play(character), answers)
+            choice = brief.w("game.with_apart", who=file["name"])
+            yield {**whole, "choice": choice, "audiences": audiences}
+
+
+def _file(
+    brief: Brief, laid: Table, story: Story, answers: dict[tuple[str, ...], int]
 ) -> dict[str, Any]:
-    story = laid.play(character)
+    character = story.character
     age = brief.w("game.age", age=story.before.age(character.cards[0].month))
     return {
         "name": f"{plain(brief.said(character.name))}{age}",
@@ -50,10 +71,11 @@ def _file(
 
 def _cards(
     brief: Brief, laid: Table, story: Story, answers: dict[tuple[str, ...], int]
-) -> list[tuple[str, str, list[int]]]:
-    """The month, what happens, and for each counter the rank of its answer."""
+) -> list[tuple[int, str, str, list[int]]]:
+    """The rank, the month, what happens, and for each counter the index of its answer."""
     return [
         (
+            turn.rank,
             date_said(brief, turn.card.month),
             plain(brief.said(turn.card.text)),
             [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from types import MappingProxyType
 
 from guides.composing.brief import Brief
@@ -11,7 +11,7 @@ from guides.composing.charts.figures import digits
 from guides.composing.say.dates import date_said, published_said
 from guides.document.nodes.inline import Citation, Inlines, LineBreak, Text
 from guides.document.nodes.walk import nodes, plain, uncited
-from guides.model.evidence import Band, System
+from guides.model.evidence import Band
 from guides.model.game import Fact, GameRule, Period
 from guides.model.values.text import Phrase
 from guides.playing.answers import Answer
@@ -75,10 +75,14 @@ def to_write(brief: Brief, rule: GameRule, facts: Mapping[str, Fact]) -> Iterato
             yield brief.w(f"game.{word}", what=what)
 
 
-def bands(brief: Brief, system: System) -> str:
-    """The steps of a scale, from the highest; which of them nobody gives a limit for."""
-    said = [_band(brief, band) for band in system.bands]
-    return brief.w("game.bands", bands=" ; ".join(said))
+def bands(brief: Brief, steps: Collection[Band]) -> str:
+    """The steps of a scale, from the highest: those that were read, then those that were not."""
+    told = []
+    for sort, supposed in (("read", False), ("supposed", True)):
+        mine = [_band(brief, band) for band in steps if band.indicative is supposed]
+        if mine:
+            told.append(brief.w(f"game.bands.{sort}", bands=" ; ".join(mine)))
+    return " ".join(told)
 
 
 def _band(brief: Brief, band: Band) -> str:
@@ -90,8 +94,7 @@ def _band(brief: Brief, band: Band) -> str:
         (band.low is not None, band.high is not None), "open"
     )
     label = plain(brief.said(band.label))
-    supposed = brief.w("game.band.supposed") if band.indicative else ""
-    return brief.w(f"game.band.{way}", label=label, **ends) + supposed
+    return brief.w(f"game.band.{way}", label=label, **ends)
 
 
 def sources(brief: Brief, phrase: Phrase) -> Inlines:

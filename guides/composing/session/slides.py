@@ -138,18 +138,19 @@ def _game(brief: Brief, activity: Activity) -> Iterator[Slide]:
         return
     for game in brief.guide.games:
         if activity.id in {form.id for form in brief.guide.forms_of(game.activity)}:
-            yield from _played(brief, Table.of(brief.guide, game))
+            yield from heard_slides(brief, Table.of(brief.guide, game))
 
 
-def _played(brief: Brief, laid: Table) -> Iterator[Slide]:
+def heard_slides(brief: Brief, laid: Table) -> Iterator[Slide]:
+    """Two for each card that a room in rows hears: before the answers, and they."""
     names = {s.counter.id: plain(brief.said(s.counter.name)) for s in laid.sheets}
-    for character, rank, turn in laid.heard():
+    for character, turn in laid.heard(brief.audience):
         name, answers = plain(brief.said(character.name)), turn.by_counter
         when = Text(f"{name}, {date_said(brief, turn.card.month)}")
         shapes = (Shape(shape, brief.w(f"game.shape.{shape}")) for shape in VOTES)
         yield Slide(brief.said(turn.card.text), (Paragraph((when,), "note"), _choices(shapes)))
         yield Slide(
-            brief.t("game.answers", who=name, rank=rank),
+            brief.t("game.answers", who=name, rank=turn.rank),
             tuple(
                 Paragraph(
                     (Strong((Text(names[one]),)), Text(" : "), *answered(brief, answers[one]))

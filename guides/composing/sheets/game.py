@@ -68,7 +68,7 @@ def _papers(brief: Brief, one: Game) -> Iterator[Block]:
     yield PageBreak()
     yield CardSheet(brief.t("game.files"), tuple(_file(brief, c, laid) for c in mine), FILES)
     yield PageBreak()
-    cards = tuple(card for character in mine for card in _cards(brief, character, laid))
+    cards = tuple(card for character in mine for card in _dealt(brief, character, laid))
     yield CardSheet(brief.t("game.cards"), cards, CARDS)
 
 
@@ -89,11 +89,15 @@ def _counter(brief: Brief, sheet: Sheet, laid: Laid) -> Iterator[Block]:
             yield _lines(brief, ruleset, mine, laid)
         system = next((s for s in brief.guide.systems if s.id == ruleset.system), None)
         if system and system.bands and ruleset.start is not None:
-            yield Paragraph((Text(bands(brief, system)),), "note")
+            yield Paragraph((Text(bands(brief, system.bands)),), "note")
         if ruleset.unknown:
             yield Paragraph(uncited(brief.said(ruleset.unknown)), "note")
-    yield Heading(3, brief.t("game.otherwise"), "")
-    yield BulletList(tuple((Paragraph(said),) for said in _silences(brief, sheet, laid)))
+    yield Table(
+        brief.t("game.otherwise"),
+        tuple(brief.t(f"game.column.{name}") for name in ("sign", "when", "answer")),
+        (3, 10, 17),
+        tuple(_silences(brief, sheet, laid)),
+    )
 
 
 def _lines(brief: Brief, ruleset: Ruleset, rules: list[GameRule], laid: Laid) -> Table:
@@ -103,7 +107,7 @@ def _lines(brief: Brief, ruleset: Ruleset, rules: list[GameRule], laid: Laid) ->
     return Table(
         caption,
         tuple(brief.t(f"game.column.{name}") for name in ("number", "when", "answer", "bears")),
-        (3, 8, 11, 8),
+        (2, 9, 11, 8),
         tuple(_line(brief, rule, laid) for rule in rules),
     )
 
@@ -131,13 +135,13 @@ def _in_lines(said: list[Inlines]) -> Inlines:
     return tuple(joined[1:])
 
 
-def _silences(brief: Brief, sheet: Sheet, laid: Laid) -> Iterator[Inlines]:
+def _silences(brief: Brief, sheet: Sheet, laid: Laid) -> Iterator[Row]:
     """What a counter says without a line: the sign for the board, when, and the words."""
     needs = sheet.counter.needs
     what = plain(brief.said(laid.facts[needs].name)) if needs else ""
     for when, silence, words in sheet.without_a_line():
-        first = brief.w(f"game.silence.{when}", sign=SIGNS[silence], what=what)
-        yield (Text(f"{first} "), *uncited(brief.said(words)))
+        first = brief.t(f"game.silence.{when}", what=what)
+        yield Row(((Strong((Text(SIGNS[silence]),)),), first, uncited(brief.said(words))))
 
 
 def _board(brief: Brief, laid: Laid) -> Table:
@@ -172,11 +176,21 @@ def _file(brief: Brief, character: Character, laid: Laid) -> Card:
     return Card(brief.w("game.file"), title, tuple(blocks))
 
 
-def _cards(brief: Brief, character: Character, laid: Laid) -> Iterator[Card]:
+def _dealt(brief: Brief, character: Character, laid: Laid) -> Iterator[Card]:
+    """The cards that the room is given: those the adult keeps are in the key."""
+    kept = character.kept_from(brief.audience)
+    return (
+        card_of(brief, character, rank, laid)
+        for rank in range(1, len(character.cards) + 1)
+        if rank not in kept
+    )
+
+
+def card_of(brief: Brief, character: Character, rank: int, laid: Laid) -> Card:
     """What happens, and in the words of the sheets what to ask the counters about."""
+    card = character.cards[rank - 1]
     name = character.name.spoken_in(brief.words.language).words
-    for rank, card in enumerate(character.cards, start=1):
-        month: Inlines = (Text(date_said(brief, card.month)),)
-        asked = brief.t("game.tell", what=plain(brief.said(laid.facts[card.fact].name)))
-        told = (Paragraph(brief.said(card.text)), Paragraph((Strong(asked),)))
-        yield Card(f"{name} · {rank}", month, told)
+    month: Inlines = (Text(date_said(brief, card.month)),)
+    asked = brief.t("game.tell", what=plain(brief.said(laid.facts[card.fact].name)))
+    told = (Paragraph(brief.said(card.text)), Paragraph((Strong(asked),)))
+    return Card(f"{name} · {rank}", month, told)

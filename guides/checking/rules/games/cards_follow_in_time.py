@@ -1,4 +1,4 @@
-"""A file's cards follow one another in time, and one of them parts the counters."""
+"""A file's cards follow one another in time, and something happens on each."""
 
 from __future__ import annotations
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guides.checking.rule import Fault, Rule
+from guides.document.audience import YOUNGEST
 from guides.findings.finding import Message
 from guides.model.guide import Reading
 
-CHOSEN = "college"  # where a text that argues for a side is off unless an adult wants it
 SIDED = Message(
     "« {document} » défend un camp : au collège, l'adulte le choisit (partisan: true)",
     '"{document}" argues for a side: in lower secondary the adult chooses it (partisan: true)',
@@ -27,7 +27,7 @@ def find(reading: Reading) -> Iterator[Fault]:
             key, path, document = f"lesson:{lesson.id}", f"documents.{index}", documents.get(name)
             if document and lesson.audience not in document.audiences:
                 yield Fault(key, path, OTHER.fill(document=name, audience=lesson.audience))
-            chosen = lesson.partisan or lesson.audience != CHOSEN
+            chosen = lesson.partisan or lesson.audience != YOUNGEST
             if document and document.partisan and not chosen:
                 yield Fault(key, path, SIDED.fill(document=name))
 

@@ -42,7 +42,7 @@ FIELDS: dict[str, tuple[tuple[str, str], ...]] = {
         ("given.standing", "fact"),
         ("given.lacking", "fact"),
     ),
-    "character": (("standing", "fact"), ("beside", "character")),
+    "character": (("standing", "fact"),),
     "lesson": (
         ("curriculum", "curriculum"),
         ("documents", "document"),

@@ -41,12 +41,14 @@ def data(walk: Walk, node: Table, where: Where) -> Elements:
     inner = replace(where, style="TableText")
     head = Line(tuple(_head(walk, title, inner) for title in node.header), head=True)
     rows = []
-    for row in node.rows:
+    last = len(node.rows) if len(node.rows) <= walk.paper.whole else 0
+    for number, row in enumerate(node.rows, start=1):
+        kept = [Element("w:keepNext")] if number < last else []
         cells = [walk.runs(cell, where.look) for cell in row.cells]
         if node.row_headers:
             cells[0] = walk.runs(row.cells[0], where.look.styled("Lettering"))
         cells[0] = walk.collected.marked(row.anchor, cells[0])
-        rows.append(Line(tuple(Cell([paragraph("TableText", *cell)]) for cell in cells)))
+        rows.append(Line(tuple(Cell([paragraph("TableText", *cell, also=kept)]) for cell in cells)))
     caption = walk.runs(node.caption, where.look)
     titles = "; ".join(map(plain, node.header))
     widths = shared(where.width, node.widths)

@@ -140,7 +140,7 @@ PARAGRAPHS: tuple[Style, ...] = (
     Style("Weight", "", "Note", below=3),
     Style("Unknown", "", "Known"),
     Style("BoxTitle", "", "Normal", font=SANS, bold=True, size=0.94, above=1, below=3, follow=True),
-    Style("TableHead", "", "Normal", font=SANS, bold=True, size=0.8, below=0, line=1.0,
+    Style("TableHead", "", "Normal", font=SANS, bold=True, size=0.84, below=0, line=1.0,
           follow=True),
     Style("TableText", "", "Normal", size=0.86, below=2, line=1.0),
     Style("TableList", "", "TableText", indent=4, hanging=4, list=(3, 0)),

@@ -42,7 +42,9 @@ PAPERS = {
         sizes=down(12, 9, 0.25), air=0.65, leading=0.95,
     ),
     # Read standing up: nothing under 11 points, tables among it.
-    **dict.fromkeys(("game", "gamekey"), Paper(13.1, left=13, right=13, top=14, bottom=13)),
+    **dict.fromkeys(
+        ("game", "gamekey"), Paper(13.1, left=13, right=13, top=14, bottom=13, whole=6)
+    ),
 }  # fmt: skip
 
 # The style of each kind of paragraph that a sheet may hold.

@@ -85,6 +85,7 @@ def question(walk: Walk, node: Question, style: str) -> str:
 
 def cards(walk: Walk, node: CardSheet, style: str) -> str:
     """Cards to cut out, two abreast or one under another; a sheet of its own is filled."""
+    title = "" if walk.paper.filled else walk.paragraph("Caption", walk.run(node.title))
     abreast = 2 if node.per_page >= BY_TWO else 1
     share = node.per_page // abreast if walk.paper.filled else 0
     cells = [cell("Card", _card(walk, card)) for card in node.cards]
@@ -96,7 +97,7 @@ def cards(walk: Walk, node: CardSheet, style: str) -> str:
     sheet = walk.table(HALVES[:abreast], *rows)
     if walk.paper.filled:
         return sheet
-    return walk.paragraph("Caption", walk.run(node.title)) + sheet + walk.paragraph("Gap", "")
+    return title + sheet + walk.paragraph("Gap", "")
 
 
 def _card(walk: Walk, card: Card) -> str:

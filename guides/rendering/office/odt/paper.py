@@ -63,7 +63,7 @@ PAPERS = {
         sizes=down(11.5, 9.3, 0.2), filled=True, air=0.5, leading=0.9,
     ),
     # Read standing up: nothing under 11 points, tables among it.
-    **dict.fromkeys(("game", "gamekey"), Paper(13.1, left=13, right=13, top=10, bottom=9)),
+    **dict.fromkeys(("game", "gamekey"), Paper(13.1, left=13, right=13, top=10, bottom=9, whole=6)),
 }  # fmt: skip
 
 
@@ -113,11 +113,11 @@ KINDS = {
     "card-title": Kind("Card_20_Title", 1.02, 1.2, letter=TITLE),
     "card text": Kind(CARD, 0.95, 1.2),
     "card say": Kind("Card_20_Say", 0.95, 1.2, letter=STRONG),
-    "card note": Kind("Card_20_Note", 0.82, 1.2, letter=SANS),
+    "card note": Kind("Card_20_Note", 0.84, 1.2, letter=SANS),
     "card item": Kind(CARD, 0.95, 1.2, indent=5),
     "card choices": Kind(CARD, 0.95, 1.2),
     "caption": Kind("Caption", 0.84, 5.5, 1, letter=TITLE),
-    "head": Kind("Table_20_Heading", 0.8, 0, 1.08, letter=TITLE),
+    "head": Kind("Table_20_Heading", 0.84, 0, 1.08, letter=TITLE),
     "cell": Kind("Table_20_Contents", 0.84, 0, 1.08),
     "hour": Kind("Schedule_20_Hour", 1.57, 0.3, 1.08, letter=TITLE),
     "step": Kind("Schedule_20_Title", 1.27, 0.5, 1.08, letter=TITLE),

@@ -15,7 +15,8 @@ def table(walk: Walk, node: Table, style: str) -> str:
     """A caption, then the table, as wide as the text."""
     caption = walk.paragraph("Caption", walk.run(node.caption))
     rows = (_row(walk, row, row_headers=node.row_headers) for row in node.rows)
-    return caption + walk.table(node.widths, _header(walk, node.header), *rows)
+    whole = len(node.rows) <= walk.paper.whole
+    return caption + walk.table(node.widths, _header(walk, node.header), *rows, whole=whole)
 
 
 def _header(walk: Walk, titles: tuple[Inlines, ...]) -> str:

@@ -33,7 +33,7 @@ class Walk:
         level: of the last heading.
         language: of everything inside, when it is not the edition's.
         openings: names of the automatic styles of what begins a page, by (style, opening).
-        tables: names of the automatic styles of tables, by widths of the columns.
+        tables: names of the automatic styles of tables, by widths of the columns, and whole or not.
         rows: names of the automatic styles of rows as high as a share of a page, by it.
         pictures: name in the package and bytes.
         count, sections: of the tables and of the parts in columns so far.
@@ -48,7 +48,7 @@ class Walk:
     level: int = 1
     language: str = ""
     openings: dict[tuple[str, str], str] = field(default_factory=dict)
-    tables: dict[tuple[int, ...], str] = field(default_factory=dict)
+    tables: dict[tuple[tuple[int, ...], bool], str] = field(default_factory=dict)
     rows: dict[int, str] = field(default_factory=dict)
     pictures: dict[str, bytes] = field(default_factory=dict)
     count: int = 0
@@ -95,10 +95,10 @@ class Walk:
             return style
         return self.openings.setdefault((style, opening), f"P{len(self.openings) + 1}")
 
-    def table(self, widths: tuple[int, ...], *children: str) -> str:
+    def table(self, widths: tuple[int, ...], *children: str, whole: bool = False) -> str:
         """A table as wide as the text, its columns in proportion; children are rows."""
         self.opening = ""
-        name = self.tables.setdefault(widths, f"T{len(self.tables) + 1}")
+        name = self.tables.setdefault((widths, whole), f"T{len(self.tables) + 1}")
         self.count += 1
         columns = (
             tag("table:table-column", {"table:style-name": f"{name}.{column}"})

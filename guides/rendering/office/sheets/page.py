@@ -40,6 +40,7 @@ class Page:
         headed: whether pages but the first have the running head at their top.
         sizes: those to choose from, largest first, when a side must hold what is on it.
         more_lines: to write on than the edition asks for, at most.
+        whole: a table of so many rows at most stays on one page.
     """
 
     size: float
@@ -50,6 +51,7 @@ class Page:
     headed: bool = True
     sizes: tuple[float, ...] = ()
     more_lines: int = 6
+    whole: int = 0
 
     @property
     def width(self) -> float:

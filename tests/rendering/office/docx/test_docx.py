@@ -23,6 +23,7 @@ from guides.document.nodes.block import (
     PageBreak,
     Paragraph,
     Question,
+    Row,
     Table,
 )
 from guides.document.nodes.inline import Foreign, Link, Reference, Term, Text
@@ -374,3 +375,17 @@ def test_a_long_picture_lies_along_the_paper(width: float, turned: bool) -> None
     assert ["<w:titlePg" in part for part in text.split("</w:sectPr>")[:-1]] == [
         True, *(False,) * (2 if turned else 0)
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("document", "rows", "kept"), [
+    ("game", 6, 5), ("game", 7, 0), ("guide", 2, 0),
+])  # fmt: skip
+def test_a_small_table_of_a_game_stays_on_one_page(document: str, rows: int, kept: int) -> None:
+    """Each row but the last holds to the next one; longer tables go on over the page."""
+    table = Table(t("T"), (t("a"), t("b")), (1, 2), (Row((t("1"), t("2"))),) * rows)
+    edition = structs.replace(with_blocks(Heading(1, t("T")), table), document=document)
+    made = Package(render_docx(edition, TEMPLATES))
+
+    assert len(made.text.findall(f".//{W}tbl/{W}tr")) == rows + 1
+    held = made.text.findall(f".//{W}tr[{W}tc]/{W}tc/{W}p/{W}pPr/{W}keepNext")
+    assert len(held) == 2 * kept
