@@ -38,6 +38,14 @@ class TooBig(OSError):
 NONE = (NotRegular, TooBig, FileNotFoundError, NotADirectoryError)
 
 
+def has(path: str) -> bool:
+    """Whether a regular file stands there, and no link to one; nothing else is asked of it."""
+    try:
+        return stat.S_ISREG(os.lstat(path).st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+
+
 def opened(path: str | os.PathLike[str], most: int) -> BufferedReader:
     """A regular file of at most so many bytes, open to be read.
 

@@ -231,9 +231,9 @@ def names(guide: Guide, audience: Audience) -> Iterator[str]:
             yield _path_name(number, path)
 
 
-def sessions_missing(checked: CheckedGuide) -> tuple[Finding, ...]:
-    """What is missing for the default plans of all audiences."""
-    listed = [one for whom in checked.guide.film.audiences for one in tried(checked, whom)]
+def sessions_missing(checked: CheckedGuide, planned: Planner | None = None) -> tuple[Finding, ...]:
+    """What is missing for the default plans of all audiences, by a planner that may remember."""
+    listed = [one for who in checked.guide.film.audiences for one in tried(checked, who, planned)]
     return missing(checked, listed)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import msgspec
 from markupsafe import Markup
 
 from guides.document.audience import Audience
@@ -91,7 +92,7 @@ def _mapping(schemas: Mapping[str, Any]) -> dict[str, list[str]]:
 
 
 def _json(value: object) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+    return msgspec.json.format(msgspec.json.encode(value), indent=1) + b"\n"
 
 
 SCHEMAS = ".vscode/schemas"

@@ -17,6 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from guides import locations
+from guides.cache import used
 from guides.checking.translations import read_again
 from guides.checking.verdict import CheckedGuide, check
 from guides.composing.compose import compose
@@ -109,7 +110,7 @@ def test_what_is_let_through_can_be_made(film: Path, name: str, data: st.DataObj
     tree = changed(TREES[name], way, data.draw(ANYTHING), action)
     (film / name).write_text(yaml.safe_dump(tree, allow_unicode=True), encoding="utf-8")
     try:
-        reading = read_guide(film)
+        reading = read_guide(film, used())
         checked = check(dataclasses.replace(reading, translated=read_again(reading, ("all",))[0]))
     except Refused as refused:
         assert all(finding.place.file != "?" for finding in refused.findings)
@@ -130,7 +131,7 @@ def test_a_guide_may_lack_whole_kinds(tmp_path: Path, audience: Audience) -> Non
         shutil.rmtree(of_it) if of_it.is_dir() else of_it.with_suffix(".yaml").unlink()
     renew_lock(film)
 
-    checked = check(read_guide(film))
+    checked = check(read_guide(film, used()))
     for language in LANGUAGES:
         make_all(checked, audience, language)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from guides.cache import used
 from guides.checking.verdict import check
 from guides.findings.errors import Refused
 from guides.findings.finding import Finding, Severity
@@ -45,7 +46,7 @@ CLAIM = """- id: rien
 
 def found(tmp_path: Path, **files: str) -> list[Finding]:
     """All findings of a draft."""
-    reading = read_guide(small_draft(tmp_path, **files))
+    reading = read_guide(small_draft(tmp_path, **files), used())
     try:
         return list(check(reading).absent)
     except Refused as refused:
@@ -92,6 +93,6 @@ def test_the_length_of_the_film_may_wait_for_its_source_too(tmp_path: Path) -> N
     """Every field that holds an id says so, not those of claims alone."""
     film = small_draft(tmp_path, "duration: {minutes: 52, source: bilan}\n", sources=SOURCE)
     with pytest.raises(Refused) as refused:
-        check(read_guide(film))
+        check(read_guide(film, used()))
     (told,) = [f for f in refused.value.findings if f.code == "C101"]
     assert "encore à remplir" in told.message.fr

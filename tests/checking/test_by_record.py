@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from guides.cache import used
 from guides.checking.rules import RULES
 from guides.findings.errors import Refused
 from guides.model.guide import Reading
@@ -37,7 +38,7 @@ def test_each_such_rule_has_a_case() -> None:
 def test_a_record_is_judged_alone_as_among_others(case: Path, tmp_path: Path) -> None:
     """Record after record, what is found is what is found in all of them at once."""
     try:
-        reading = read_guide(assemble(tmp_path, case))
+        reading = read_guide(assemble(tmp_path, case), used())
     except Refused:
         pytest.skip("not read: refused before any rule")
     rule = BY_RECORD[case.name.split("-")[0]]

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from guides.cache import used
 from guides.commands import links
 from guides.commands.check import inspect
 from guides.commands.links import Round, try_links
@@ -55,7 +56,7 @@ def pointed(film: Path, addresses: dict[str, str]) -> Path:
 
 def states(film: Path) -> dict[str, tuple[str, str]]:
     """What is kept of each source: day and state."""
-    kept = read_guide(film).links or {}
+    kept = read_guide(film, used()).links or {}
     return {source: (tried.day, tried.state) for source, tried in kept.items()}
 
 
@@ -121,8 +122,8 @@ def test_an_address_that_changed_is_not_spared_and_its_old_answer_goes(
     trying(linked)
     pointed(linked, {"dossier-presse": server.at("/204"), "bilan-prets": server.at("/404?new")})
     monkeypatch.setattr(links, "answers", answered("200"))
-    known = read_guide(linked).links or {}
-    turn = links.in_turn([s for s in read_guide(linked).guide.sources if s.url], known, DAY)
+    known = read_guide(linked, used()).links or {}
+    turn = links.in_turn([s for s in read_guide(linked, used()).guide.sources if s.url], known, DAY)
     assert set(turn[:2]) == {server.at("/204"), server.at("/404?new")}
 
     assert trying(linked).tried == 1
@@ -134,7 +135,7 @@ def test_the_neediest_come_first_and_neighbours_are_of_different_hosts(film: Pat
     addresses = {
         source: f"https://{'ab'[n % 2]}.example/{n}" for n, source in enumerate(sorted(PATHS))
     }
-    sources = [s for s in read_guide(pointed(film, addresses)).guide.sources if s.url]
+    sources = [s for s in read_guide(pointed(film, addresses), used()).guide.sources if s.url]
     known = {
         s.id: Tried(str(s.url), f"2026-0{n}-01", "200") for n, s in enumerate(sources[:4], start=1)
     }
@@ -217,8 +218,8 @@ def test_ctrl_c_keeps_what_was_learnt(
     assert said.status == 130
     assert "what was learnt is kept" in said.err
     assert sorted(states(linked).values()) == [(DAY, "200"), (DAY, "404")]
-    sources = [s for s in read_guide(linked).guide.sources if s.url]
-    known = read_guide(linked).links or {}
+    sources = [s for s in read_guide(linked, used()).guide.sources if s.url]
+    known = read_guide(linked, used()).links or {}
     rest = links.in_turn(sources, known, DAY)
     (dead,) = (tried.url for tried in known.values() if tried.dead)
     assert rest[-1] == dead

@@ -9,10 +9,8 @@ from typing import Any
 
 import pytest
 
-from guides import locations
-from guides.checking.verdict import CheckedGuide, check
+from guides.checking.verdict import CheckedGuide
 from guides.planning.arrange import plan
-from guides.reading.film.folder import read_guide
 from guides.reading.session.file import read_session
 from tests.page.going import go
 from tests.page.preparing import (
@@ -32,12 +30,6 @@ FILM = "ma-femme-a-du-credit"
 REQUEST = {"audience": "cineclub", "minutes": 20, "people": 12, "seating": "circle"}
 OWN = {"text": "Bonsoir", "minutes": 3}
 HOSTILE = "</script><img src=x onerror=alert(1)> {{ 7*7 }} #eval(\"1\") 'x' & <b>"
-
-
-@pytest.fixture(scope="module")
-def film_checked() -> CheckedGuide:
-    """The real film, checked."""
-    return check(read_guide(locations.default_film()))
 
 
 @pytest.fixture
@@ -98,14 +90,14 @@ EDITS = [edit_nothing, edit_class, edit_order, edit_neighbours, edit_kinds, edit
 
 @pytest.mark.parametrize("edit", EDITS)
 def test_the_program_makes_the_same_session_of_a_saved_file(
-    prepare: Any, film_checked: CheckedGuide, tmp_path: Path, edit: Callable[[Any], None]
+    prepare: Any, real_film: CheckedGuide, tmp_path: Path, edit: Callable[[Any], None]
 ) -> None:
     """Whatever was edited by hand, the program reads the very steps, times and formats shown."""
     edit(prepare)
     path = saved(prepare, tmp_path)
     minutes = prepare.locator("#prepare-minutes").input_value()
     assert path.name == f"{FILM}-{minutes}min.session.json"
-    arranged = plan(film_checked, read_session(path).request)
+    arranged = plan(real_film, read_session(path).request)
     shown = steps(prepare)
     assert [(s.clock, s.minutes) for s in arranged.steps] == [s[:2] for s in shown]
     assert [s.text for s in arranged.steps if s.text] == [

@@ -8,26 +8,18 @@ from typing import Any
 
 import pytest
 
-from guides import locations
-from guides.checking.verdict import CheckedGuide, check
+from guides.checking.verdict import CheckedGuide
 from guides.document.audience import Audience
 from guides.model.values.scales import Seating
 from guides.planning.arrange import plan
 from guides.planning.canonical import CANONICAL, USUAL_START
 from guides.planning.request import SessionRequest
 from guides.planning.session import SessionPlan, Step
-from guides.reading.film.folder import read_guide
 from tests.page.preparing import VIEW, ask, said, steps
 
 pytestmark = pytest.mark.slow
 AUDIENCES = {"cineclub": "ciné-club", "lycee": "lycée (15 à 18 ans)"}
 SEATS: dict[str, Seating] = {"en cercle": "circle", "à des tables": "tables", "en rangées": "rows"}
-
-
-@pytest.fixture(scope="module")
-def film_checked() -> CheckedGuide:
-    """The real film, checked."""
-    return check(read_guide(locations.default_film()))
 
 
 @pytest.fixture
@@ -62,7 +54,7 @@ ASKED: tuple[tuple[Audience, int, int, str], ...] = (
 
 
 def test_the_plan_is_the_planners(
-    prepare: Any, film_checked: CheckedGuide, subtests: pytest.Subtests
+    prepare: Any, real_film: CheckedGuide, subtests: pytest.Subtests
 ) -> None:
     """Page and command line plan the same session, so nobody has to choose which to trust."""
     for audience, minutes, people, seating in ASKED:
@@ -81,7 +73,7 @@ def test_the_plan_is_the_planners(
             lesson="",
         )
         with subtests.test(f"{audience} {minutes} {people} {seating}"):
-            assert [step[:3] for step in steps(prepare)] == lines(plan(film_checked, request))
+            assert [step[:3] for step in steps(prepare)] == lines(plan(real_film, request))
             assert said(prepare).endswith("Le compte est juste.")
 
 
@@ -135,14 +127,14 @@ def test_after_midnight_the_clock_begins_again(prepare: Any) -> None:
     assert "fin à 0 h 30" in said(prepare)
 
 
-def test_every_format_suits_the_people_asked_for(prepare: Any, film_checked: CheckedGuide) -> None:
+def test_every_format_suits_the_people_asked_for(prepare: Any, real_film: CheckedGuide) -> None:
     """No one is told to run a format made for a group larger or smaller than the one there."""
     ask(prepare, "Places", "en cercle")
     ask(prepare, "Minutes de discussion", "90")
     for people in (13, 35, 40):
         ask(prepare, "Personnes", str(people))
         notes = " ".join(prepare.locator("#prepare-steps .prepare-min").all_inner_texts())
-        for protocol in film_checked.guide.protocols:
+        for protocol in real_film.guide.protocols:
             if not protocol.people.min <= people <= protocol.people.max:
                 assert str(protocol.name.fr) not in notes
 
@@ -166,11 +158,9 @@ def test_the_level_chooses_the_wording(prepare: Any) -> None:
     assert steps(prepare)[0].label == "Ouverture"
 
 
-def test_what_was_left_out_is_told_with_its_reason(
-    prepare: Any, film_checked: CheckedGuide
-) -> None:
+def test_what_was_left_out_is_told_with_its_reason(prepare: Any, real_film: CheckedGuide) -> None:
     """Everything left out is counted under its reason, so the selection can be questioned."""
-    arranged = plan(film_checked, CANONICAL["cineclub"])
+    arranged = plan(real_film, CANONICAL["cineclub"])
     prepare.get_by_text("Ce qui n’est pas dans le déroulé, et pourquoi").click()
     groups = prepare.locator("#prepare-out-list dt").all_inner_texts()
     told = sum(int(group.rpartition("(")[2].rstrip(")")) for group in groups)
@@ -178,9 +168,9 @@ def test_what_was_left_out_is_told_with_its_reason(
     assert len(groups) == len({left.reason for left in arranged.left_out})
 
 
-def test_what_to_cut_first_is_the_planners(prepare: Any, film_checked: CheckedGuide) -> None:
+def test_what_to_cut_first_is_the_planners(prepare: Any, real_film: CheckedGuide) -> None:
     """Whoever runs late is told the planner's own cuts, in its order, with the minutes gained."""
-    arranged = plan(film_checked, CANONICAL["cineclub"])
+    arranged = plan(real_film, CANONICAL["cineclub"])
     told = prepare.locator("#prepare-cuts > li").all_inner_texts()
     shown = [steps(prepare)[cut.step].words[:20] for cut in arranged.cuts[:3]]
     assert [words in line for words, line in zip(shown, told, strict=True)] == [True] * 3

@@ -21,6 +21,7 @@ def table() -> Table:
     return table_of(locations.default_film())
 
 
+@pytest.mark.slow
 def test_one_card_breaks_nothing(table: Table) -> None:
     """Every listed state meets every fact in every month, and no invariant gives way."""
     tried = 0

@@ -42,7 +42,7 @@ def files_of(folder: Path) -> Iterator[tuple[str, Path]]:
     """Each file that a schema is for, with the name of that."""
     for path in sorted(folder.rglob("*.yaml")):
         stem = stem_of(path.relative_to(folder).as_posix())
-        if stem in MADE:
+        if stem and stem in MADE:
             yield stem, path
 
 

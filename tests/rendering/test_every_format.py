@@ -18,6 +18,7 @@ from msgspec import structs
 from pypdf import PdfReader
 
 from guides import locations
+from guides.cache import used
 from guides.checking.verdict import CheckedGuide
 from guides.composing.app.page import ALSO_SAID
 from guides.composing.compose import compose
@@ -239,7 +240,7 @@ def trapped(tmp_path_factory: pytest.TempPathFactory) -> CheckedGuide:
         count += 1
         text = path.read_text(encoding="utf-8").rstrip()
         path.write_text(f"{text}\n\nzq{count:04}q {WRITTEN} qz\n", encoding="utf-8")
-    return CheckedGuide(read_guide(film).guide, (), ())
+    return CheckedGuide(read_guide(film, used()).guide, (), ())
 
 
 @pytest.mark.slow

@@ -66,12 +66,15 @@ def assemble(folder: Path, overlay: Path | None = None) -> Path:
 
 
 def _lay(film: Path) -> None:
-    """Write the sample anew, from memory: hundreds of tests want a copy of their own."""
+    """Write the sample anew, from memory and by the system alone: hundreds of tests want a copy."""
+    at = str(film)
     for name, text in _sample().items():
         if text is None:
-            (film / name).mkdir(parents=True)
+            os.makedirs(f"{at}/{name}")  # noqa: PTH103  half as long as by way of paths
         else:
-            (film / name).write_bytes(text)
+            file = os.open(f"{at}/{name}", os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+            os.write(file, text)
+            os.close(file)
 
 
 @cache

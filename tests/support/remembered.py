@@ -6,18 +6,20 @@ from pathlib import Path
 
 from guides import locations
 from guides.cache import NONE, Cache
-from guides.reading.film.folder import read_guide
-from guides.reading.film.known import Known
+from guides.checking.verdict import check
+from guides.reading.film.folder import read_guide, settle
+from guides.reading.film.known import Known, Settled
 from tests.support.overlays import SAMPLE
 
-FILES = ".reading"  # how the name ends under which the files of one folder are known
+# How the names end under which the files of one folder are known, and its records without fault.
+FILES, CLEAN = ".reading", ".settled"
 
 
 class Remembered(Cache):
-    """A cache in which the files of every film are known as far as they are the sample's.
+    """A cache in which every film that a test made is known as far as it is the sample.
 
-    Files are known by their text: what a test spoils is read anew, with all that is found in it,
-    and so is whatever the sample does not have.
+    Files are known by their text, and records without fault by all they are made of: what a test
+    spoils is read and judged anew, and so is whatever the sample does not have.
     """
 
     def __init__(self) -> None:
@@ -25,17 +27,24 @@ class Remembered(Cache):
         super().__init__(Path("in memory"), "tests")
         self.held: dict[str, bytes] = {}
         folders = (SAMPLE, locations.common(SAMPLE), locations.default_film())
-        self.standing = [Known(NONE, folder).name for folder in folders]
+        self.standing = {
+            FILES: [Known(NONE, folder).name for folder in folders],
+            CLEAN: [Settled(NONE, folder).name for folder in folders],
+        }
 
     def get(self, name: str) -> bytes | None:
-        """What was kept under a name; of the files of a film that a test made, the sample's."""
-        if name.endswith(FILES) and name not in self.standing:
-            name = self.standing[0]
+        """What was kept under a name; of a film that a test made, what was kept of the sample."""
+        ending = Path(name).suffix
+        standing = self.standing.get(ending, [name])
+        if name not in standing:
+            name = standing[0]
             if name not in self.held:
-                read_guide(SAMPLE, self)
+                reading = read_guide(SAMPLE, self)
+                if ending == CLEAN:
+                    settle(SAMPLE, self, check(reading).clean)
         return self.held.get(name)
 
     def put(self, name: str, data: bytes) -> None:
-        """Keep it; the files of films that tests made are read once."""
-        if not name.endswith(FILES) or name in self.standing:
+        """Keep it; the films that tests made are read and judged once."""
+        if name in self.standing.get(Path(name).suffix, [name]):
             self.held[name] = data

@@ -10,6 +10,7 @@ from pathlib import Path
 import polib
 import pytest
 
+from guides.cache import used
 from guides.commands.check import inspect
 from guides.commands.translate import translate
 from guides.findings.errors import Refused, Unusable
@@ -57,7 +58,7 @@ def rewrite(film: Path, name: str, old: str, new: str) -> None:
 
 def said(film: Path, field: str) -> Fragment | None:
     """What a text of the film says in German."""
-    text = getattr(read_guide(film).guide.film, field)
+    text = getattr(read_guide(film, used()).guide.film, field)
     assert isinstance(text, Bilingual)
     return text.of("de")
 
@@ -171,11 +172,11 @@ def test_what_a_translator_wrote_beside_a_unit_stays(film: Path) -> None:
 @pytest.mark.slow
 def test_habits_of_other_editors_change_nothing(film: Path) -> None:
     """Poedit on Windows: a mark at the head, other ends of lines, other wraps."""
-    before = read_guide(film)
+    before = read_guide(film, used())
     file = polib.pofile(str(film / "de.po"), wrapwidth=40)
     text = "\ufeff" + str(file).replace("\n", "\r\n")
     (film / "de.po").write_bytes(text.encode())
-    after = read_guide(film)
+    after = read_guide(film, used())
     assert [(s.key, s.path, s.fragment.source) for s in after.said] == [
         (s.key, s.path, s.fragment.source) for s in before.said
     ]

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path as FilePath
 from typing import TypeVar
 
+from guides import disk
 from guides.findings.errors import Refused
 from guides.findings.finding import Finding, Message
 from guides.findings.place import Path, Place
@@ -65,8 +66,7 @@ class Shelf:
     def text(self, name: str) -> str | None:
         """A file's characters, plain; None when it is not there or has none to give."""
         if name not in self.texts:
-            path = self.folder / name
-            there = path.is_file() and not path.is_symlink()
+            there = disk.has(f"{self.folder}/{name}")
             text = characters(self.folder, name, self.findings) if there else None
             self.texts[name] = None if text is None else plain(text)
         return self.texts[name]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from guides.cache import used
 from guides.checking.verdict import CheckedGuide, check
 from guides.composing.say.shapes import VOTES
 from guides.document.nodes.block import CardSheet
@@ -60,7 +61,7 @@ def test_a_film_without_votes_has_a_page_that_says_nothing_of_them(film: Path) -
     """No shape is drawn for nothing."""
     (film / "votes.yaml").unlink()
     renew_lock(film)
-    edition = edition_of(check(read_guide(film)), "ballots", "cineclub")
+    edition = edition_of(check(read_guide(film, used())), "ballots", "cineclub")
 
     assert not any(isinstance(block, CardSheet) for block in edition.blocks)
     (page,) = pages(edition)

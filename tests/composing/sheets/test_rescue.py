@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from msgspec import structs
 
+from guides.cache import used
 from guides.checking.verdict import CheckedGuide
 from guides.document.audience import Audience, Language
 from guides.document.edition import Edition
@@ -122,7 +123,7 @@ def test_a_fact_never_goes_without_its_mark(film: Path, line: str) -> None:
     path.write_text(text.replace(line, "", 1), encoding="utf-8")
 
     with pytest.raises(Refused) as refused:
-        read_guide(film)
+        read_guide(film, used())
     (finding,) = refused.value.findings
     assert finding.code == "R301"
     assert "as_of" in finding.message.en

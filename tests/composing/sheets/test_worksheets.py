@@ -8,6 +8,7 @@ import pytest
 
 from guides import pipeline
 from guides.building.order import Order
+from guides.cache import used
 from guides.checking.verdict import CheckedGuide, check
 from guides.composing.say.numbering import cited
 from guides.document.audience import Audience, Language
@@ -39,13 +40,13 @@ def test_a_sheet_names_the_sources_it_cites(film: Path) -> None:
     """A sheet travels without the guide: what its numbers stand for is printed on it."""
     path = film / "activities/trier-les-cartes.yaml"
     text = path.read_text(encoding="utf-8")
-    source = check(read_guide(film)).guide.sources[0]
+    source = check(read_guide(film, used())).guide.sources[0]
     assert "2. notez qui l'a écrite." in text
     cite = f"2. notez qui l'a écrite [@{source.id}]."
     path.write_text(text.replace("2. notez qui l'a écrite.", cite), encoding="utf-8")
     renew_lock(film)
 
-    pupils = edition_of(check(read_guide(film)), "worksheets", "lycee")
+    pupils = edition_of(check(read_guide(film, used())), "worksheets", "lycee")
     notes = [b for b in pupils.blocks if isinstance(b, Paragraph) and b.role == "note"]
 
     assert source.id in set(cited(pupils.blocks))
@@ -61,11 +62,11 @@ def test_answers_in_brackets_become_boxes(film: Path) -> None:
         'fr: "Les points (ceux de la carte) ont un seul auteur. (vrai, faux, je ne sais pas)"',
     )
     assert ticked != text
-    before = slip(check(read_guide(film)), "before-after")
+    before = slip(check(read_guide(film, used())), "before-after")
     assert any(isinstance(block, Blank) for block in before.blocks)
     path.write_text(ticked, encoding="utf-8")
     renew_lock(film)
-    card = slip(check(read_guide(film)), "before-after")
+    card = slip(check(read_guide(film, used())), "before-after")
     (boxes,) = [b for b in card.blocks if isinstance(b, BulletList)]
     choices = [plain(item[0].children) for item in boxes.items if isinstance(item[0], Paragraph)]
 

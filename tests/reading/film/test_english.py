@@ -11,6 +11,7 @@ import pytest
 from guides import locations
 from guides.building.jobs import faced
 from guides.building.order import Order
+from guides.cache import used
 from guides.checking.verdict import check
 from guides.commands.new import new_film
 from guides.commands.translate import translate
@@ -36,7 +37,7 @@ def english(tmp_path: Path) -> Path:
 
 def refused(film: Path) -> list[str]:
     with pytest.raises(Refused) as found:
-        read_guide(film)
+        read_guide(film, used())
     return [f"{f.place.file} {f.code} {f.message.en}" for f in found.value.findings]
 
 
@@ -44,7 +45,7 @@ def test_it_is_read_and_nothing_is_asked_of_french(english: Path) -> None:
     """Nor of a reading of the English against it, nor that the two differ."""
     (english / "context").mkdir()
     (english / "context/gardens.en.md").write_text(ARTICLE, encoding="utf-8")
-    reading = read_guide(english)
+    reading = read_guide(english, used())
     assert {name for name, _ in reading.spoken(reading.guide.questions[0].purpose)} == {"en"}
     assert reading.guide.articles[0].title.original.words == "Why gardens"
     assert {f.code for f in check(reading).absent} == set()
@@ -101,7 +102,7 @@ def test_no_file_of_it_holds_a_french_word(english: Path, tmp_path: Path) -> Non
     english_words = "\n".join(said.values())
     fixed = {w for w in french.values() if len(w.split()) > 2 and "{" not in w}
     fixed = {words for words in fixed if words not in english_words}
-    stock = read_guide(english).stock.all.values()
+    stock = read_guide(english, used()).stock.all.values()
     fixed |= {text.fr.words for r in stock for _, text in r.texts if text.fr and text.en}
     files = [path for path in out.rglob("*") if path.suffix in {".txt", ".html"}]
     assert len(files) > 5

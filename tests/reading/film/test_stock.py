@@ -11,7 +11,7 @@ from guides import locations
 from guides.building import fingerprint
 from guides.building.dated import imprint
 from guides.building.order import Order
-from guides.cache import NONE, Cache
+from guides.cache import NONE, Cache, used
 from guides.checking.verdict import check
 from guides.commands.check import record_translations
 from guides.findings.errors import Refused
@@ -53,13 +53,13 @@ def formats(reading: Reading) -> dict[str, str]:
 
 def refused(film: Path) -> list[Finding]:
     with pytest.raises(Refused) as error:
-        check(read_guide(film))
+        check(read_guide(film, used()))
     return list(error.value.findings)
 
 
 def test_its_own_record_stands_in_the_place_of_one_of_the_stock(film: Path) -> None:
     """In the order of the stock, what is only the film's after it; nothing is a twin."""
-    reading = read_guide(film)
+    reading = read_guide(film, used())
     assert list(formats(reading).items()) == [
         ("cinq-chaises", "Cinq chaises"),
         ("tour-libre", "Parole libre"),
@@ -82,13 +82,13 @@ def test_a_film_without_formats_has_all_of_the_stock(film: Path) -> None:
     (other / "protocols.yaml").unlink()
     rewrite(other / "questions.yaml", "[tour-libre, a-deux]", "[tour-libre, cinq-chaises]")
 
-    assert formats(read_guide(other)) == {
+    assert formats(read_guide(other, used())) == {
         "cinq-chaises": "Cinq chaises",
         "tour-libre": "Parole à tous",
     }
-    assert "cinq-chaises" in formats(read_guide(film))
+    assert "cinq-chaises" in formats(read_guide(film, used()))
     rewrite(other / "film.yaml", "checked_on", "common: []\nchecked_on")
-    assert formats(read_guide(other)) == {}
+    assert formats(read_guide(other, used())) == {}
 
 
 def test_what_the_stock_has_not_leads_nowhere(film: Path) -> None:
@@ -106,11 +106,11 @@ def test_where_there_is_none_beside_the_film_the_one_that_comes_with_us_serves(
     stock_of(film).rename(stock_of(film).with_name("film.yaml"))
     ours = locations.default_film().parent / "common"
     assert locations.common(film) == ours
-    assert "silence" in formats(read_guide(film))
+    assert "silence" in formats(read_guide(film, used()))
 
     monkeypatch.setattr(locations, "PACKAGE", film / "nowhere")
     assert not locations.common(film).exists()
-    assert set(formats(read_guide(film))) == {"tour-libre", "a-deux"}
+    assert set(formats(read_guide(film, used()))) == {"tour-libre", "a-deux"}
 
 
 @pytest.mark.parametrize(
@@ -139,7 +139,7 @@ def test_a_fault_of_the_stock_is_told_in_its_file(
 def test_the_stock_cites_no_film(film: Path) -> None:
     """Not even what the film has: another has not."""
     rewrite(film / "protocols.yaml", "Parole libre", "[[question:image-restee]]")
-    check(read_guide(film))
+    check(read_guide(film, used()))
     rewrite(stock_of(film), "Cinq chaises", "[[question:image-restee]]")
     (found,) = refused(film)
     assert (found.code, found.place.file) == ("C101", "../common/protocols.yaml")
@@ -216,7 +216,7 @@ def test_what_is_only_the_film_s_stands_after_what_it_follows_in_its_file(film: 
         "".join(FORMAT.replace("tour-libre", name) for name in ("y", "b", "x", "a", "z")),
         encoding="utf-8",
     )
-    assert list(formats(read_guide(film))) == ["a", "z", "b", "x", "c", "y"]
+    assert list(formats(read_guide(film, used()))) == ["a", "z", "b", "x", "c", "y"]
 
 
 SOURCES = """- id: une-loi
@@ -238,11 +238,11 @@ def test_sources_of_the_stock_come_as_far_as_they_are_cited(film: Path) -> None:
         SOURCES + SOURCES.replace("une-loi", "une-loi-de-plus") + SOURCES.replace("une-", "la-")
     )
     stock_of(film).with_name("sources.yaml").write_text(sources, encoding="utf-8")
-    assert [s.id for s in read_guide(film).guide.sources] == []
+    assert [s.id for s in read_guide(film, used()).guide.sources] == []
 
     rewrite(stock_of(film), "Cinq chaises", "Cinq chaises [@la-loi]")
     rewrite(film / "protocols.yaml", "Parole libre", "Parole libre [@une-loi-de-plus]")
-    reading = read_guide(film)
+    reading = read_guide(film, used())
     assert [s.id for s in reading.guide.sources] == ["la-loi", "une-loi-de-plus"]
     assert imprint("", check(reading)).date == reading.guide.film.checked_on == "2024-03-01"
 
@@ -253,21 +253,21 @@ def test_a_stock_checked_since_makes_no_check_of_a_film_old(film: Path) -> None:
     theirs.write_text(SOURCES.replace("2024-", "2031-"), encoding="utf-8")
     (film / "sources.yaml").write_text(SOURCES.replace("une-loi", "la-loi"), encoding="utf-8")
     rewrite(film / "protocols.yaml", "Parole libre", "Parole libre [@une-loi; @la-loi]")
-    checked = check(read_guide(film))
+    checked = check(read_guide(film, used()))
     assert "C127" not in {f.code for f in checked.warnings}
     assert imprint("", checked).date == "2024-03-01"
 
     rewrite(theirs, "2031-", "2011-")
-    (old,) = [f for f in check(read_guide(film)).warnings if f.code == "C127"]
+    (old,) = [f for f in check(read_guide(film, used())).warnings if f.code == "C127"]
     assert old.place.file == "../common/sources.yaml"
 
 
 def test_what_comes_with_us_suits_a_first_draft(tmp_path: Path) -> None:
     """A film of questions alone: the stock brings no finding, and no absence."""
     film = small_draft(tmp_path)
-    alone = check(read_guide(film))
+    alone = check(read_guide(film, used()))
     rewrite(film / "film.yaml", "common: []\n", "")
-    shared = check(read_guide(film))
+    shared = check(read_guide(film, used()))
     assert shared.guide.rescue
     assert shared.guide.safeguards
     assert shared.guide.rubric
@@ -287,7 +287,7 @@ def test_a_film_says_what_it_says_of_the_script_and_the_stock_the_rest(film: Pat
     """Key by key, each with its place; without any of its own, all is the stock's."""
     script = stock_of(film).with_name("script.yaml")
     script.write_text(STOCKED_SCRIPT, encoding="utf-8")
-    reading = read_guide(film)
+    reading = read_guide(film, used())
     said = reading.guide.script
     assert said.opening is not None
     assert said.short_rules is not None
@@ -298,9 +298,9 @@ def test_a_film_says_what_it_says_of_the_script_and_the_stock_the_rest(film: Pat
     assert "script:script" not in reading.stock.used
 
     (film / "script.yaml").write_text('closing:\n  fr: "Au revoir."\n', encoding="utf-8")
-    assert read_guide(film).guide.script.opening is not None
+    assert read_guide(film, used()).guide.script.opening is not None
     (film / "script.yaml").unlink()
-    reading = read_guide(film)
+    reading = read_guide(film, used())
     assert "script:script" in reading.stock.used
     check(reading)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from guides.cache import used
 from guides.checking.verdict import check
 from guides.findings.errors import Refused
 from guides.reading.film.folder import read_guide
@@ -31,7 +32,7 @@ def film_with(tmp_path: Path, source: str) -> Path:
 
 def test_a_record_in_which_something_is_empty_is_set_aside(tmp_path: Path) -> None:
     """It is no part of the guide, and every empty field is named, in the order of the file."""
-    reading = read_guide(film_with(tmp_path, BEGUN.format(kind='""')))
+    reading = read_guide(film_with(tmp_path, BEGUN.format(kind='""')), used())
 
     (begun,) = reading.unfilled
     assert reading.guide.sources == ()
@@ -42,7 +43,7 @@ def test_a_record_in_which_something_is_empty_is_set_aside(tmp_path: Path) -> No
 def test_what_is_there_and_wrong_still_stops(tmp_path: Path) -> None:
     """Empty fields beside it hide no fault."""
     with pytest.raises(Refused) as refused:
-        read_guide(film_with(tmp_path, BEGUN.format(kind="rumour")))
+        read_guide(film_with(tmp_path, BEGUN.format(kind="rumour")), used())
 
     assert any("rumour" in finding.message.en for finding in refused.value.findings)
 
@@ -54,7 +55,7 @@ def test_a_whole_guide_sets_nothing_aside(tmp_path: Path) -> None:
     (film / "film.yaml").write_text(text.replace("state: draft\n", ""), encoding="utf-8")
 
     with pytest.raises(Refused):
-        read_guide(film)
+        read_guide(film, used())
 
 
 def test_what_rests_on_it_says_that_it_is_begun(tmp_path: Path) -> None:
@@ -65,7 +66,7 @@ def test_what_rests_on_it_says_that_it_is_begun(tmp_path: Path) -> None:
     script.write_text(said, encoding="utf-8")
 
     with pytest.raises(Refused) as refused:
-        check(read_guide(film))
+        check(read_guide(film, used()))
 
     (fault,) = (found for found in refused.value.findings if found.code == "C101")
     assert "still to be filled in" in fault.message.en

@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterator
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
@@ -27,6 +28,7 @@ from tests.support.on_paper import every_plan
 
 pytestmark = [pytest.mark.slow, pytest.mark.validator]
 OFFICE = {made.name: made for made in FORMATS if made.name in ("docx", "odt")}
+Room = tuple[bool, bool]  # whether a format has room in what is made of a plan, and of a film
 # As wide as the faces the files ask for; any other would break the lines elsewhere.
 FACES = ("Liberation Serif", "Liberation Sans")
 
@@ -35,19 +37,23 @@ class Opened(NamedTuple):
     """An edition with the number of its lessons, its file, and what LibreOffice makes of it."""
 
     format: str
+    title: str
     edition: Edition
     lessons: int
     data: bytes
-    pdf: PdfReader
+    path: Path
+
+    @property
+    def pdf(self) -> PdfReader:
+        """The PDF, read."""
+        return PdfReader(self.path)
 
 
-@pytest.fixture(scope="module", params=OFFICE)
-def opened(
-    request: pytest.FixtureRequest,
-    real_film: CheckedGuide,
-    tmp_path_factory: pytest.TempPathFactory,
-) -> dict[str, Opened]:
-    """LibreOffice opens every edition in a format, at one go, and makes a PDF of each."""
+@pytest.fixture(scope="module")
+def all_opened(
+    real_film: CheckedGuide, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, dict[str, Opened]]:
+    """LibreOffice opens every edition in each format, all at one go, and makes a PDF of each."""
     office, lister = shutil.which("soffice"), shutil.which("fc-list")
     if not office:
         pytest.skip("not run: LibreOffice is not installed")
@@ -55,22 +61,31 @@ def opened(
     if not all(face in listed for face in FACES):
         pytest.skip("not run: the faces of fonts-liberation are not installed")
 
-    name: str = request.param
-    folder = tmp_path_factory.mktemp(name)
-    made = {
-        title: (edition, lessons, rendered(name, edition))
-        for title, edition, lessons in editions(name, real_film)
-    }
-    files = {title: folder / f"{title}.{name}" for title in made}
-    for title, path in files.items():
-        path.write_bytes(made[title][-1])
+    folder = tmp_path_factory.mktemp("opened")
+    rooms = {name: (made.has_room("plan"), made.has_room("film")) for name, made in OFFICE.items()}
+    composed = {room: list(editions(room, real_film)) for room in set(rooms.values())}
+    files: dict[Path, Opened] = {}
+    for name, room in rooms.items():
+        for title, edition, lessons in composed[room]:
+            path = folder / f"{title}.in-{name}.{name}"
+            data = rendered(name, edition)
+            path.write_bytes(data)
+            files[path] = Opened(name, title, edition, lessons, data, path.with_suffix(".pdf"))
     profile = f"-env:UserInstallation={tmp_path_factory.mktemp('profile').as_uri()}"
     command = [office, "--headless", profile, "--convert-to", "pdf", "--outdir", str(folder)]
-    subprocess.run([*command, *files.values()], check=True, capture_output=True, timeout=300)
+    subprocess.run([*command, *files], check=True, capture_output=True, timeout=600)
     return {
-        title: Opened(name, *made[title], PdfReader(path.with_suffix(".pdf")))
-        for title, path in files.items()
+        name: {made.title: made for made in files.values() if made.format == name}
+        for name in OFFICE
     }
+
+
+@pytest.fixture(params=OFFICE)
+def opened(
+    request: pytest.FixtureRequest, all_opened: dict[str, dict[str, Opened]]
+) -> dict[str, Opened]:
+    """Those of one format, by title."""
+    return all_opened[request.param]
 
 
 def rendered(name: str, edition: Edition) -> bytes:
@@ -78,29 +93,29 @@ def rendered(name: str, edition: Edition) -> bytes:
     return OFFICE[name].function(edition, locations.templates(), "standard")
 
 
-def composed(
-    name: str, subject: Subject, document: str, audience: Audience, language: Language
+def edition_of(
+    rooms: Room, subject: Subject, document: str, audience: Audience, language: Language
 ) -> Edition:
     """One document, as a format has room for it."""
-    room = OFFICE[name].has_room("plan" if isinstance(subject, Programme) else "film")
+    room = rooms[not isinstance(subject, Programme)]
     words = read_words(locations.templates(), language)
     imprint = Imprint("0.0.0", "2026-01-31")
     printed = usual(subject, audience) if isinstance(subject, CheckedGuide) else None
     return compose(subject, document, audience, words, imprint, on_screen=room, usual=printed)
 
 
-def editions(name: str, real_film: CheckedGuide) -> Iterator[tuple[str, Edition, int]]:
+def editions(room: Room, real_film: CheckedGuide) -> Iterator[tuple[str, Edition, int]]:
     """Every run sheet, handout and set of worksheets, and the French guide; each one's lessons."""
     for language, audience in itertools.product(LANGUAGES, AUDIENCES):
         for programme in every_plan(real_film, audience):
             for document in ("runsheet", "handout"):
-                edition = composed(name, programme, document, audience, language)
+                edition = edition_of(room, programme, document, audience, language)
                 title = f"{document}-{language}-{audience}-{programme.id}"
                 yield title, edition, len(programme.lessons)
         if audience in SCHOOL:
-            edition = composed(name, real_film, "worksheets", audience, language)
+            edition = edition_of(room, real_film, "worksheets", audience, language)
             yield f"worksheets-{language}-{audience}", edition, 0
-    yield "guide", composed(name, real_film, "guide", "cineclub", "fr"), 0
+    yield "guide", edition_of(room, real_film, "guide", "cineclub", "fr"), 0
 
 
 def of(document: str, opened: dict[str, Opened]) -> dict[str, Opened]:
@@ -126,15 +141,16 @@ def test_each_sheet_for_pupils_fits_its_side(opened: dict[str, Opened], document
 
 def test_the_real_guide_opens_whole(opened: dict[str, Opened]) -> None:
     """The French guide becomes a PDF whose pages are numbered to the last."""
-    name, edition, _, data, pdf = opened["guide"]
+    made = opened["guide"]
+    pdf = made.pdf
     count = len(pdf.pages)
 
     assert count > 40
     assert re.search(rf"{count} ?/ ?{count}", pdf.pages[-1].extract_text())
-    if name == "odt":
-        assert faults(data) == []
+    if made.format == "odt":
+        assert faults(made.data) == []
         first = pdf.pages[0].extract_text()
         numbers = [int(n) for n in re.findall(r"\.{3,}\s*(\d+)", first)]
-        titles = [n for n in edition.blocks if isinstance(n, Heading) and n.level == 2]
+        titles = [n for n in made.edition.blocks if isinstance(n, Heading) and n.level == 2]
         assert len(numbers) == len(titles)
         assert 1 < max(numbers) <= count

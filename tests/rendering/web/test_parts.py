@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from guides import locations
-from guides.cache import Cache, using
+from guides.cache import Cache, used, using
 from guides.checking.verdict import CheckedGuide
 from guides.composing.compose import manuscript
 from guides.document.edition import Edition, Imprint
@@ -89,7 +89,7 @@ def _changes(film: Path, kept: Cache) -> Callable[[str, Callable[[str], str]], i
     def changed(name: str, edit: Callable[[str], str]) -> int:
         path = film / name
         path.write_text(edit(path.read_text(encoding="utf-8")), encoding="utf-8")
-        checked = CheckedGuide(read_guide(film).guide, (), ())
+        checked = CheckedGuide(read_guide(film, used()).guide, (), ())
         session = usual(checked, "cineclub")
         imprint = Imprint("0.0.0", "2024-02-10")
         with using(kept):

@@ -54,7 +54,7 @@ def characters(folder: FilePath, name: str, findings: list[Finding]) -> str | No
     None, with a finding, when it has nothing to give.
     """
     try:
-        data = disk.content(folder / name, most_bytes(name))
+        data = disk.content(f"{folder}/{name}", most_bytes(name))
     except disk.TooBig:
         most = most_bytes(name) // 1_000_000
         big = (TOO_BIG, TOO_BIG_HINT) if most == 1 else (BIGGER.fill(most=most), BIGGER_HINT)
