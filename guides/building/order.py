@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +17,6 @@ from guides.reading.film.listing.walk import is_kit
 from guides.rendering.formats import FORMATS
 
 if TYPE_CHECKING:
-    from guides.building.jobs import Job
     from guides.checking.verdict import CheckedGuide
     from guides.planning.asking.asked import Asked
 
@@ -85,7 +84,7 @@ class Order:
         if (self.out / film).resolve() in (self.film, *self.film.parents):
             raise Unusable(OVER_CONTENT.fill(out=self.out / film), ELSEWHERE)
 
-    def refuse_nothing(self, wanted: Sequence[Job]) -> None:
+    def refuse_nothing(self, wanted: Collection[object]) -> None:
         """Refuse an order of which nothing comes.
 
         Raises:
