@@ -13,7 +13,7 @@ pytestmark = pytest.mark.slow  # typesets real documents
 SMALLEST = 11  # points
 TICKS = 12 * MILLIMETRE + 1  # from the edges of a page to where its corners are cut
 WITHOUT = "Aucune ligne ne convient"
-LAST = ("Dans tous les autres cas", "La carte demande quelque chose")
+LAST = ("Dans tous les autres cas", "Une demande, ou un délai passé")
 
 
 def made(film: CheckedGuide, document: str) -> list[Page]:
