@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import atexit
 import json
+import os
 import signal
 import sys
 from collections import deque
@@ -157,6 +158,8 @@ def main() -> None:
     # who started us went out of its reach (nohup).
     if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
+    # As many presses work as there are cores: threads of each cost a sixth more than they win.
+    os.environ["RAYON_NUM_THREADS"] = "1"
     import typst  # noqa: F401, PLC0415  while nobody waits
 
     compilers: dict[str, Compiler] = {}

@@ -21,6 +21,7 @@ from guides.document.nodes.block import Heading, Spread
 from guides.document.nodes.node import encoded
 
 KEPT = Decoder(dict[bytes, int])
+MOST = 5_000  # claims whose ways are kept: those of a hundred films
 CLAIMS = "claims"  # how the anchors of titles begin under which claims stand
 
 
@@ -33,14 +34,19 @@ def ways(edition: Edition, ask: Callable[[Edition, list[str]], bytes]) -> dict[s
             known, gives pairs of anchor and way as JSON.
     """
     claims = tuple(block for block in edition.blocks if _is_told(block))
-    keys = dict(_keys(edition, claims))
-    name = f"{hashlib.sha256(edition.metadata.identifier.encode()).hexdigest()[:32]}.ways"
+    around = encoded((edition.document, edition.language, edition.furniture))
+    keys = dict(_keys(claims, around))
+    # One file for what has the same words around: guides for other audiences hold the same claims.
+    name = f"{hashlib.sha256(around).hexdigest()[:32]}.ways"
     kept = _kept(name)
     lacking = [anchor for anchor, key in keys.items() if key not in kept]
     if lacking:
         found = json.loads(ask(structs.replace(edition, blocks=claims), lacking))
         kept |= {keys[anchor]: way for anchor, way in found}
-        cache.used().put(name, encode({key: kept[key] for key in keys.values()}))
+        newest = {key: way for key, way in kept.items() if key not in keys.values()} | {
+            key: kept[key] for key in keys.values()
+        }
+        cache.used().put(name, encode(dict(list(newest.items())[-MOST:])))
     return {anchor: kept[key] for anchor, key in keys.items()}
 
 
@@ -49,9 +55,8 @@ def _is_told(block: object) -> bool:
     return titled or isinstance(block, Spread)
 
 
-def _keys(edition: Edition, claims: tuple[object, ...]) -> Iterator[tuple[str, bytes]]:
-    """What decides the way of each claim: itself, and which titles head its page."""
-    around = encoded((edition.document, edition.language, edition.furniture))
+def _keys(claims: tuple[object, ...], around: bytes) -> Iterator[tuple[str, bytes]]:
+    """What decides the way of each claim: itself, the words around, which titles head its page."""
     theme, titles = None, list[Heading]()
     for block in claims:
         if isinstance(block, Heading):
@@ -64,7 +69,7 @@ def _keys(edition: Edition, claims: tuple[object, ...]) -> Iterator[tuple[str, b
 
 
 def _kept(name: str) -> dict[bytes, int]:
-    """What the last run found; nothing where it cannot be understood."""
+    """What earlier runs found; nothing where it cannot be understood."""
     try:
         return KEPT.decode(cache.used().get(name) or encode({}))
     except MsgspecError:

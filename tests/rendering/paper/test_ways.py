@@ -66,6 +66,18 @@ def test_only_what_says_something_else_is_asked_for(
     assert asked(structs.replace(guide, furniture={**guide.furniture, "x": "y"})) == every
 
 
+def test_what_another_guide_holds_too_is_not_asked_again(
+    asked: Callable[[Edition], list[str]], edition: Callable[..., Edition]
+) -> None:
+    """Nor forgotten in between: guides for several audiences are built in turns."""
+    guide = edition("fr", "cineclub")
+    known = structs.replace(guide.metadata, identifier="urn:uuid:another")
+    other = retold(structs.replace(guide, metadata=known), 0, claim=(Text("Tout autre chose."),))
+    assert len(asked(guide)) > 1
+    assert asked(other) == [spreads(guide)[0].anchor]
+    assert asked(guide) == asked(other) == []
+
+
 @pytest.mark.slow
 def test_a_remembered_way_gives_the_same_bytes(
     tmp_path: Path, edition: Callable[..., Edition], monkeypatch: pytest.MonkeyPatch
