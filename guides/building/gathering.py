@@ -92,13 +92,11 @@ def at_the_door(checked: CheckedGuide, kit: Kit) -> tuple[Film, ...]:
     from guides.composing.door.door import Titled, door  # noqa: PLC0415
     from guides.reading.words import read_words  # noqa: PLC0415
 
-    film = checked.guide.film
     titles = {}
-    for run in kit.runs.values():
+    for run in (*kit.runs.values(), kept(checked)):
         if "film" in run:
             name, title = run["film"]
             titles[name] = Titled(title, **run.get("by", {}), **_seen(run.get("face", {})))
-    titles[film.id] = Titled(film.title, **_by(checked), **_seen(_face(checked)))
     vocabulary = [read_words(locations.templates(), language) for language in TONGUES]
     return door(_sizes(kit), titles, vocabulary)
 
@@ -129,14 +127,10 @@ def first_things(
 
 
 def kept(checked: CheckedGuide) -> dict[str, Any]:
-    """What the manifest keeps of a film for doors to come."""
+    """What the manifest keeps of a film for this door and those to come."""
     film = checked.guide.film
-    return {"film": [film.id, film.title], "by": _by(checked), "face": _face(checked)}
-
-
-def _by(checked: CheckedGuide) -> dict[str, Any]:
-    """Whose film it is, and of which year."""
-    return {"director": checked.guide.film.director, "year": checked.guide.film.year}
+    by = {"director": film.director, "year": film.year}
+    return {"film": [film.id, film.title], "by": by, "face": _face(checked)}
 
 
 def _face(checked: CheckedGuide) -> dict[str, Any]:

@@ -179,10 +179,9 @@ class _Making:
     @cached_property
     def planned(self) -> Planner:
         """Arranges sessions, each that is asked for once."""
-        from guides.building.solved import best_known  # noqa: PLC0415
-        from guides.planning.arrange import plan  # noqa: PLC0415
+        from guides.building.solved import planner  # noqa: PLC0415
 
-        return cache(partial(plan, self.checked, solve=best_known))
+        return planner(self.checked)
 
     @cached_property
     def usual(self) -> Callable[[Audience], SessionPlan | None]:

@@ -6,7 +6,9 @@ without a text. Most changes of a guide leave them as they were.
 
 from __future__ import annotations
 
+import functools
 import hashlib
+from typing import TYPE_CHECKING
 
 from msgspec import MsgspecError
 from msgspec.msgpack import Decoder, encode
@@ -15,6 +17,10 @@ from guides import cache
 from guides.document.nodes.node import encoded
 from guides.planning.choosing.best import Choice, best_choices
 from guides.planning.choosing.stages import Shape
+
+if TYPE_CHECKING:
+    from guides.checking.verdict import CheckedGuide
+    from guides.planning.programmes import Planner
 
 Held = tuple[tuple[int, int], ...]  # what is held: the number of the stage, and of its way
 KEPT = Decoder(Held | None)
@@ -33,6 +39,13 @@ def best_known(shape: Shape, minutes: int, formats: tuple[str, ...]) -> tuple[Ch
     found = None if choices is None else [_numbers(shape, choice) for choice in choices]
     cache.used().put(name, encode(found))
     return choices
+
+
+def planner(checked: CheckedGuide) -> Planner:
+    """Arranges sessions, each that is asked for once, by what earlier runs found."""
+    from guides.planning.arrange import plan  # noqa: PLC0415
+
+    return functools.cache(functools.partial(plan, checked, solve=best_known))
 
 
 def _choice(shape: Shape, stage: int, way: int) -> Choice:

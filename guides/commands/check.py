@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
 from pathlib import Path
 
 from guides import cache, locations
@@ -19,15 +18,14 @@ def inspect(film: Path, today: str = "") -> tuple[tuple[Finding, ...], int]:
         film: its folder.
         today: the day (ISO 8601) by which it is judged what has fallen due; empty for no day.
     """
-    from guides.building.solved import best_known  # noqa: PLC0415
-    from guides.planning.arrange import plan  # noqa: PLC0415
+    from guides.building.solved import planner  # noqa: PLC0415
     from guides.planning.programmes import sessions_missing  # noqa: PLC0415
 
     try:
         checked = checked_film(film, today)
     except Refused as refused:
         return refused.findings, refused.exit_status
-    missing = sessions_missing(checked, partial(plan, checked, solve=best_known))
+    missing = sessions_missing(checked, planner(checked))
     status = int(any(finding.severity is Severity.ERROR for finding in missing))
     told = (*standing(checked.warnings, today), *checked.absent, *missing)
     return told, status

@@ -126,17 +126,21 @@ def standing_said(brief: Brief, story: Story, laid: Table) -> list[Inlines]:
     says = [brief.said(laid.facts[name].name) for name in character.standing]
     if character.score is not None:
         says.append(brief.t("game.score", score=character.score))
-    starts = (digits(brief, str(points.low)) for points in story.before.points.values())
-    return [*says, *(brief.t("game.points", points=start) for start in starts)]
+    return [*says, *((Text(said),) for said in _points(brief, story.before))]
 
 
 def written(brief: Brief, before: File, after: File, laid: Table) -> Iterator[str]:
     """What cards left on a file, in the words of the file: points, and what came to be true."""
-    for points in after.points.values():
-        if not points.untold and points.low == points.high:
-            yield brief.w("game.points", points=digits(brief, str(points.low)))
+    yield from _points(brief, after)
     for name in sorted(after.standing - before.standing):
         yield _name(brief, laid.facts[name].name)
+
+
+def _points(brief: Brief, file: File) -> Iterator[str]:
+    """The points of each scale that are known to the point."""
+    for points in file.points.values():
+        if not points.untold and points.low == points.high:
+            yield brief.w("game.points", points=digits(brief, str(points.low)))
 
 
 def _name(brief: Brief, phrase: Phrase) -> str:

@@ -218,6 +218,6 @@ def card_of(brief: Brief, character: Character, rank: int, laid: Laid) -> Card:
     month: Inlines = (Text(date_said(brief, card.month)),)
     fact = laid.facts[card.fact]
     asked = brief.t(f"game.tell.{fact.sort}", what=plain(brief.said(fact.name)))
-    written = (Paragraph((Text(line),)) for line in to_write(brief, fact, laid.facts))
-    told = (Paragraph(brief.said(card.text)), *written, Paragraph((Strong(asked),)))
+    noted = (Paragraph((Text(line),)) for line in to_write(brief, fact, laid.facts))
+    told = (Paragraph(brief.said(card.text)), *noted, Paragraph((Strong(asked),)))
     return Card(f"{name} · {rank}", month, told)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from xml.etree.ElementTree import Element
+from xml.sax.saxutils import escape
 
 from guides.document.languages import TONGUES
 
@@ -19,9 +20,8 @@ DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 # Of words in a language in which no edition is made.
 LOCALES = {"zh": "zh-CN", "zh-Hans": "zh-CN", "zh-Latn": "zh-Latn-CN"}
 LOCALES |= {"de": "de-DE", "it": "it-IT", "es": "es-ES", "nl": "nl-NL"}
-# What XML reads as its own: in text, and between quotation marks.
-ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
-QUOTED = {**ESCAPES, '"': "&quot;", "\r": "&#13;", "\n": "&#10;", "\t": "&#09;"}
+# What XML reads as its own between quotation marks, beside what it does in text.
+QUOTED = {'"': "&quot;", "\r": "&#13;", "\n": "&#10;", "\t": "&#09;"}
 APART = re.compile('[&<>"\r\n\t]').search
 Elements = list[Element]
 Attributes = Mapping[str, str | int]
@@ -115,20 +115,14 @@ def _write(element: Element, write: Callable[[str], object]) -> None:
     tag = element.tag
     write(f"<{tag}")
     for name, value in element.items():
-        write(f' {name}="{_escaped(value) if APART(value) else value}"')
+        write(f' {name}="{escape(value, QUOTED) if APART(value) else value}"')
     text = element.text
     if not text and not len(element):
         write(" />")
         return
     write(">")
     if text:
-        write(_escaped(text, ESCAPES) if APART(text) else text)
+        write(escape(text) if APART(text) else text)
     for child in element:
         _write(child, write)
     write(f"</{tag}>")
-
-
-def _escaped(text: str, signs: Mapping[str, str] = QUOTED) -> str:
-    for sign, said in signs.items():
-        text = text.replace(sign, said)
-    return text
