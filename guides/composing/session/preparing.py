@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from guides.composing.brief import Brief, joined, labelled
+from guides.composing.brief import Brief, labelled
 from guides.composing.session.steps import found
 from guides.document.nodes.inline import Inlines, Text
 from guides.document.nodes.walk import plain
@@ -15,14 +15,16 @@ from guides.planning.session import SessionPlan
 
 def to_prepare(brief: Brief, plan: SessionPlan) -> Inlines:
     """Papers and how many of each, then what formats and activities need, each thing once."""
-    lines = dict.fromkeys((*_papers(brief, plan), *_things(brief, plan)))
-    return labelled(brief.w("runsheet.copies"), joined([*lines], (Text(" · "),)))
+    lines = [*dict.fromkeys(map(plain, (*_papers(brief, plan), *_things(brief, plan))))]
+    if len(lines) > 1:  # a list of things; one alone is read as its author wrote it
+        lines = [line.rstrip(".") for line in lines]
+    return labelled(brief.w("runsheet.copies"), (Text(" · ".join(lines)),))
 
 
 def _papers(brief: Brief, plan: SessionPlan) -> Iterator[Inlines]:
     people = plan.request.people
     if plan.lesson:
-        yield (Text(plain(brief.said(plan.lesson.material)).rstrip(".")),)
+        yield brief.said(plan.lesson.material)
         used = (a for a in brief.guide.activities if a.id == plan.lesson.activity)
         for activity in used:
             title = plain(brief.said(activity.title))
@@ -43,7 +45,7 @@ def _things(brief: Brief, plan: SessionPlan) -> Iterator[Inlines]:
         yield brief.t("runsheet.screen")
     needed = [protocol.material for protocol in formats if protocol.material]
     for material in (*needed, *(a.material for a in _activities(brief, plan))):
-        yield (Text(plain(brief.said(material)).rstrip(".")),)
+        yield brief.said(material)
 
 
 def _activities(brief: Brief, plan: SessionPlan) -> Iterator[Activity]:

@@ -226,8 +226,13 @@ def test_a_lesson_is_few_words_too(real_film: CheckedGuide, plan: str) -> None:
     """Each lesson has its side, and no side has more words than a teacher can find again."""
     sides = pages(edition_of(real_film, "runsheet", "lycee", plan))
 
-    assert len(sides) == len(planned(real_film, "lycee", plan).lessons)
+    lessons = planned(real_film, "lycee", plan).lessons
+    assert len(sides) == len(lessons)
     assert all(len(side.text.split()) <= MOST_WORDS[55] for side in sides)
+    for side, lesson in zip(sides, lessons, strict=True):
+        written = lesson.plan.lesson
+        if written and not written.activity:  # its author's words alone, full stop and all
+            assert plain(written.material.said("fr")) in side.text
 
 
 def test_what_to_prepare_is_what_the_steps_use(checked: CheckedGuide) -> None:
