@@ -83,6 +83,7 @@ def test_what_is_shown_is_chosen_by_keyboard(page: Any, preview: Preview) -> Non
     page.select_option("#language", "en")
     wait_for(page, "/en/cineclub/10min/runsheet.html?1")
     page.click("#view-page")
+    page.wait_for_selector("#notice:visible")
     assert "La page se prépare" in page.locator("#notice").inner_text()
     preview._page_came(1, {"language": "en", "page": "<title>page</title><p>one"})
     wait_for(page, "/contrechamp.en.html?1")
