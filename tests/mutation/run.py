@@ -1,11 +1,12 @@
 """Plant faults one at a time and see whether the tests notice: `make mutants`.
 
-One process imports the program and runs the tests of the chosen rooms once, to learn which
-test calls which function. Then a child is forked for each mutant; it replaces the code of
-the one function (or the one constant, wherever it was imported), runs the quickest tests that
-call it, ten seconds of them, and stops at the first that fails. A constant that went into
-something else while a module was imported (a default, a register) keeps its old value there.
-Needs Linux or macOS.
+One process imports the program and runs the quick tests once, to learn which test calls which
+function. Then a child is forked for each mutant; it replaces the code of the one function (or the
+one constant, wherever it was imported), runs the quickest tests that call it, first those of its
+room, ten seconds of them, then others, as many, and stops at the first that fails. What the
+module computed from it while it was imported is computed again, and handed to whoever imported
+that; a default, a decorator, and what another module made of it keep the old value. Needs Linux
+or macOS.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ import signal
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module
 from itertools import accumulate
 from pathlib import Path
@@ -34,17 +35,17 @@ from tests.mutation.mutants import Mutant, mutants
 from tests.support.overlays import ROOT
 
 ROOMS = {
-    "guides/writing": ("tests/writing", "tests/commands"),
-    "guides/rendering/archive": ("tests/rendering/archive", "tests/rendering/epub"),
-    "guides/checking/evidence.py": ("tests/checking",),
-    "guides/checking/rules/claims": ("tests/checking",),
-    "guides/checking/rules/sources": ("tests/checking",),
-    "guides/checking/rules/figures": ("tests/checking",),
-    "guides/composing/say": ("tests/composing",),
-    "guides/composing/bank": ("tests/composing/bank", "tests/rendering/references"),
-    "guides/building/gathering.py": ("tests/building",),
-    "guides/planning": ("tests/planning",),
-    "guides/playing": ("tests/playing",),
+    "guides/writing": "tests/writing",
+    "guides/rendering/archive": "tests/rendering/archive",
+    "guides/checking/evidence.py": "tests/checking",
+    "guides/checking/rules/claims": "tests/checking",
+    "guides/checking/rules/sources": "tests/checking",
+    "guides/checking/rules/figures": "tests/checking",
+    "guides/composing/say": "tests/composing/say",
+    "guides/composing/bank": "tests/composing/bank",
+    "guides/building/gathering.py": "tests/building",
+    "guides/planning": "tests/planning",
+    "guides/playing": "tests/playing",
 }
 LEFT = Path(__file__).with_name("left.txt")
 MOST = 0.05  # of the mutants may survive, named or not
@@ -105,8 +106,7 @@ class Trial:
             if event == "call":
                 called.add(frame.f_code)
 
-        for file in self.trees:
-            _forget(_module(file))
+        _forget()
         start = time.process_time()
         sys.setprofile(listen)
         _run(session, item)
@@ -116,21 +116,23 @@ class Trial:
             self.calling[code].append(item)
 
     def _judges(self, mutant: Mutant) -> list[pytest.Item]:
-        """The tests of its room that call the function, or a module that has the constant."""
-        if mutant.place:
-            codes = [_function(mutant).__code__]
-        else:
-            holders = {
-                m.__file__ for name in _names(mutant.statement) for m, _ in _held(mutant, name)
-            }
-            codes = [code for code in self.calling if code.co_filename in holders]
-        room = next(room for room in ROOMS if mutant.file.startswith(room))
-        folders = tuple(str(ROOT / folder) for folder in ROOMS[room])
-        items = {item for code in codes for item in self.calling[code]}
-        near = [item for item in items if str(item.path).startswith(folders)]
-        near.sort(key=lambda item: (self.seconds[item], item.nodeid))
-        until = accumulate((self.seconds[item] for item in near), initial=0.0)
-        return [item for item, before in zip(near, until, strict=False) if before < PATIENCE]
+        """The tests of its room that call the function, then those of modules it gave a value."""
+        direct = [_function(mutant).__code__] if mutant.place else []
+        names = [n for statement in _hanging(mutant, self.trees) for n in _names(statement)]
+        holders = {m.__file__ for name in names for m, _ in _held(mutant, name)}
+        codes = [code for code in self.calling if code.co_filename in holders]
+        callers = {item for code in direct for item in self.calling[code]}
+        items = callers | {item for code in codes for item in self.calling[code]}
+        ranked = sorted(items, key=lambda i: (i not in callers, self.seconds[i], i.nodeid))
+        room = ROOT / ROOMS[_room_of(mutant.file)]
+        near = [item for item in ranked if item.path.is_relative_to(room)]
+        far = [item for item in ranked if item not in near]
+        return [*self._patiently(near), *self._patiently(far)]
+
+    def _patiently(self, items: list[pytest.Item]) -> Iterator[pytest.Item]:
+        """As many as begin before patience ends."""
+        until = accumulate((self.seconds[item] for item in items), initial=0.0)
+        return (item for item, before in zip(items, until, strict=False) if before < PATIENCE)
 
     def _outlives(self, session: pytest.Session, mutant: Mutant, judges: list[pytest.Item]) -> bool:
         """Whether every test passes with the mutant planted, in a process of its own."""
@@ -140,10 +142,10 @@ class Trial:
             verdict = BROKEN
             try:
                 _bind()
-                _plant(mutant, self.trees[mutant.file])
+                _plant(mutant, self.trees)
                 verdict = KILLED  # from here on whatever happens is the mutant's doing
                 for item in judges:
-                    _allow(2 + 10 * self.seconds[item])
+                    _allow(5 + 10 * self.seconds[item])
                     _run(session, item)
                 verdict = SURVIVED
             finally:
@@ -187,11 +189,16 @@ def _module(file: str) -> ModuleType:
     return import_module(file.removesuffix(".py").replace("/", "."))
 
 
-def _forget(module: ModuleType) -> None:
-    """What its functions remember of earlier calls."""
-    for value in vars(module).values():
-        if hasattr(value, "cache_clear"):
-            value.cache_clear()
+def _ours() -> list[ModuleType]:
+    return [m for m in [*sys.modules.values()] if m.__name__.startswith(("guides", "tests"))]
+
+
+def _forget() -> None:
+    """What functions remember of earlier calls, the tests' own too."""
+    for module in _ours():
+        for value in vars(module).values():
+            if hasattr(value, "cache_clear"):
+                value.cache_clear()
 
 
 def _function(mutant: Mutant) -> FunctionType:
@@ -208,30 +215,37 @@ def _function(mutant: Mutant) -> FunctionType:
 
 def _names(statement: ast.stmt) -> list[str]:
     """What it gives a value to; the variable of a comprehension is none of them."""
-    assert isinstance(statement, ast.Assign | ast.AnnAssign)
-    targets = [statement.target] if isinstance(statement, ast.AnnAssign) else statement.targets
-    return [n.id for target in targets for n in ast.walk(target) if isinstance(n, ast.Name)]
+    match statement:
+        case ast.FunctionDef(name=name) | ast.ClassDef(name=name):
+            return [name]
+        case ast.Assign(targets=targets):
+            return [n.id for target in targets for n in ast.walk(target) if isinstance(n, ast.Name)]
+        case ast.AnnAssign(target=ast.Name(id=name)):
+            return [name]
+    return []
 
 
 def _held(mutant: Mutant, name: str) -> Iterator[tuple[ModuleType, object]]:
     """The modules that know a value of the mutant's module under its name."""
     value = vars(_module(mutant.file))[name]
-    for module in [*sys.modules.values()]:
-        if module.__name__.startswith(("guides", "tests")) and vars(module).get(name) is value:
+    for module in _ours():
+        if vars(module).get(name) is value:
             yield module, value
 
 
-def _plant(mutant: Mutant, tree: ast.Module) -> None:
+def _plant(mutant: Mutant, trees: Mapping[str, ast.Module]) -> None:
+    hanging = _hanging(mutant, trees)
+    tree = trees[mutant.file]
     mutant.plant()
     ast.fix_missing_locations(tree)
-    module = _module(mutant.file)
-    _forget(module)
-    if not mutant.place:
-        _compute_again(mutant, tree, module)
-        return
-    function = _function(mutant)
-    whole = compile(tree, function.__code__.co_filename, "exec", FEATURES)
-    function.__code__ = next(code for code in _codes(whole) if _is_of(code, function.__code__))
+    _forget()
+    if mutant.place:
+        function = _function(mutant)
+        whole = compile(tree, function.__code__.co_filename, "exec", FEATURES)
+        new = next(code for code in _codes(whole) if _is_of(code, function.__code__))
+        function.__code__ = new
+    for statement in hanging:
+        _compute_again(mutant, statement)
 
 
 def _codes(code: CodeType) -> Iterator[CodeType]:
@@ -245,23 +259,31 @@ def _is_of(code: CodeType, old: CodeType) -> bool:
     return (code.co_qualname, code.co_firstlineno) == (old.co_qualname, old.co_firstlineno)
 
 
-def _compute_again(mutant: Mutant, tree: ast.Module, module: ModuleType) -> None:
-    """The statement, and those of the module that hang on it, as if they were imported now."""
-    namespace = dict(vars(module))
-    changed: set[str] = set()
-    for statement in tree.body:
-        used = {node.id for node in ast.walk(statement) if isinstance(node, ast.Name)}
-        hangs = isinstance(statement, ast.Assign | ast.AnnAssign) and used & changed
-        if statement is mutant.statement or hangs:
-            changed.update(_names(statement))
-            code = ast.Module([statement], [])
-            try:
-                exec(compile(code, mutant.file, "exec", FEATURES), namespace)
-            except Exception:
-                os._exit(KILLED)  # nobody could import the module
-    for name in changed:
-        for holder, _ in [*_held(mutant, name)]:
-            setattr(holder, name, namespace[name])
+def _hanging(mutant: Mutant, trees: Mapping[str, ast.Module]) -> list[ast.stmt]:
+    """The values of its module that the mutant changes, as the module computes them."""
+    body = trees[mutant.file].body
+    used = {part: {n.id for n in ast.walk(part) if isinstance(n, ast.Name)} for part in body}
+    changed = {mutant.place.partition(".")[0]} if mutant.place else {*_names(mutant.statement)}
+    before = 0
+    while before < len(changed):  # a function that calls one that has changed has changed
+        before = len(changed)
+        for part in body:
+            if used[part] & changed:
+                changed.update(_names(part))
+    values = (part for part in body if isinstance(part, ast.Assign | ast.AnnAssign))
+    return [part for part in values if part is mutant.statement or used[part] & changed]
+
+
+def _compute_again(mutant: Mutant, statement: ast.stmt) -> None:
+    """The statement, as if its module were imported now, for all who hold what it gives."""
+    module = vars(_module(mutant.file))
+    holders = [(name, vars(m)) for name in _names(statement) for m, _ in _held(mutant, name)]
+    try:
+        exec(compile(ast.Module([statement], []), mutant.file, "exec", FEATURES), module)
+    except Exception:
+        os._exit(KILLED)  # nobody could import the module
+    for name, holder in holders:
+        holder[name] = module[name]
 
 
 def named() -> dict[str, str]:
@@ -276,18 +298,31 @@ def named() -> dict[str, str]:
     return found
 
 
+def _room_of(file: str) -> str:
+    return next(room for room in ROOMS if file.startswith(room))
+
+
+def _room(said: str) -> str:
+    """A room, or a file or folder in one."""
+    if not said.startswith((*ROOMS,)):
+        raise argparse.ArgumentTypeError(f"{said} is in none of {', '.join(ROOMS)}")
+    return said
+
+
 def main() -> int:
     """Say how many mutants live, and fail when one does that nobody has named."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("rooms", nargs="*", default=[*ROOMS], metavar="ROOM", choices=[*ROOMS, []])
+    parser.add_argument("rooms", nargs="*", default=[*ROOMS], metavar="ROOM", type=_room)
     parser.add_argument("--sample", type=int, default=400, help="how many (default: 400)")
     parser.add_argument("--seed", type=int, default=1, help="which ones (default: 1)")
+    parser.add_argument("--near", action="store_true", help="ask only the tests of their rooms")
     asked = parser.parse_args()
     trial = Trial(asked.rooms, asked.sample, asked.seed)
-    folders = dict.fromkeys(folder for room in asked.rooms for folder in ROOMS[room])
     options = "addopts=--strict-markers --import-mode=importlib"
     plain = ("--assert=plain", "-o", options, "-p", "no:cacheprovider", "-p", "no:terminal")
     selection = ("-m", "not slow and not validator")
+    near = {ROOMS[_room_of(place)] for place in asked.rooms}
+    folders = sorted(near) if asked.near else ["tests"]
     if pytest.main([*plain, *selection, *folders], plugins=[trial]) != 0:
         return 2
     return _told(trial)
