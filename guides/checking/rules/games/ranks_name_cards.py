@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from guides.checking.rule import Fault, Rule
 from guides.document.audience import YOUNGEST
@@ -25,19 +25,22 @@ def find(reading: Reading) -> Iterator[Fault]:
     for character in reading.guide.characters:
         key, mine = f"character:{character.id}", count[character.id]
         apart = character.kept_from(YOUNGEST)
-        for index, rank in enumerate(apart):
-            if rank > mine:
-                said = MISSING.fill(character=character.id, rank=rank, count=mine)
-                yield Fault(key, f"adult.cards.{index}", said)
+        for index, said in _missing(character.id, apart, mine):
+            yield Fault(key, f"adult.cards.{index}", said)
         if YOUNGEST in character.audiences and apart and len({*apart}) >= mine:
             yield Fault(key, "adult.cards", NONE_LEFT)
     for game in reading.guide.games:
         for number, shown in enumerate(game.shown):
             mine = count.get(shown.character, max(shown.cards, default=0))  # else told elsewhere
-            for index, rank in enumerate(shown.cards):
-                if rank > mine:
-                    said = MISSING.fill(character=shown.character, rank=rank, count=mine)
-                    yield Fault(f"game:{game.id}", f"shown.{number}.cards.{index}", said)
+            for index, said in _missing(shown.character, shown.cards, mine):
+                yield Fault(f"game:{game.id}", f"shown.{number}.cards.{index}", said)
+
+
+def _missing(character: str, ranks: Sequence[int], count: int) -> Iterator[tuple[int, Message]]:
+    """Which of the ranks are past the last card, and what to say of each."""
+    for index, rank in enumerate(ranks):
+        if rank > count:
+            yield index, MISSING.fill(character=character, rank=rank, count=count)
 
 
 RULE = Rule(
