@@ -43,10 +43,9 @@ def ways(edition: Edition, ask: Callable[[Edition, list[str]], bytes]) -> dict[s
     if lacking:
         found = json.loads(ask(structs.replace(edition, blocks=claims), lacking))
         kept |= {keys[anchor]: way for anchor, way in found}
-        newest = {key: way for key, way in kept.items() if key not in keys.values()} | {
-            key: kept[key] for key in keys.values()
-        }
-        cache.used().put(name, encode(dict(list(newest.items())[-MOST:])))
+        now = {key: kept[key] for key in keys.values()}
+        older = {key: way for key, way in kept.items() if key not in now}
+        cache.used().put(name, encode(dict([*older.items(), *now.items()][-MOST:])))
     return {anchor: kept[key] for anchor, key in keys.items()}
 
 
