@@ -67,6 +67,7 @@ def test_sources_that_repeat_one_another_count_once() -> None:
     """Three reports on one survey are one source; another beside them makes two."""
     assert carried("report/survey", "report/survey", "press/survey") == ONE
     assert carried("report/survey", "report/survey", "press") == TWO
+    assert carried("report/survey", "press", "report/survey") == TWO
 
 
 @pytest.mark.parametrize("text", ["law", "court", "official"])
@@ -106,6 +107,7 @@ def test_who_repeats_a_state_is_no_second_voice_beside_it() -> None:
     assert carried("court@cn", "press/ndrc", "official/ndrc@cn") == ONE
     assert carried("press/a", "court/b@cn", "press/b", "law/a@cn") == ONE
     assert carried("press/ndrc", "court@cn") == TWO
+    assert carried("press/cn", "court@cn") == TWO  # a chain that is called as the State is
 
 
 def test_a_study_by_the_same_state_does_not_establish() -> None:

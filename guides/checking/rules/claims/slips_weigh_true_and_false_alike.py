@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from guides.checking.rule import Fault, Rule
 from guides.findings.finding import Message
 from guides.measuring.slips import TRUE_LINES
+from guides.model.evidence import Claim
 from guides.model.guide import Reading
 
 FIRM = ("established", "solid")
@@ -27,9 +28,9 @@ NOT_FALSE = Message(
 def find(reading: Reading) -> Iterator[Fault]:
     """A slip that is not balanced, a true line in doubt, a false one that may be true."""
     lines = reading.guide.slip
-    claims = {claim.id: claim for claim in reading.guide.claims}
+    claims: dict[str | None, Claim] = {claim.id: claim for claim in reading.guide.claims}
     for line in lines:
-        claim = claims.get(line.claim or "")
+        claim = claims.get(line.claim)
         if line.strength and line.strength not in FIRM:
             yield Fault(f"slip:{line.id}", "strength", WEAK.fill(strength=line.strength))
         elif claim and claim.strength != "contradicted":

@@ -20,8 +20,9 @@ def find(reading: Reading) -> Iterator[Fault]:
 
 
 def _past(review: ReviewBy) -> Message:
-    french, english = (review.why.of(name) or review.why.original for name in ("fr", "en"))
-    return PAST.fill(day=review.date, why=Message(french.words, english.words))
+    original = review.why.original
+    english = review.why.en or original
+    return PAST.fill(day=review.date, why=Message(original.words, english.words))
 
 
 RULE = Rule(

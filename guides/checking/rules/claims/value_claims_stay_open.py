@@ -28,8 +28,7 @@ def find(reading: Reading) -> Iterator[Fault]:
         signs = (claim.sort == "value", claim.verdict == "opinion", claim.strength == "open")
         if any(signs) and not all(signs):
             message = APART.fill(sort=claim.sort, verdict=claim.verdict, strength=claim.strength)
-            fact = claim.strength == "open" and not (signs[0] or signs[1])
-            hint = UNDECIDED if fact else None
+            hint = UNDECIDED if signs == (False, False, True) else None
             yield Fault(f"claim:{claim.id}", "verdict", message, hint=hint)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from guides.checking.rule import Fault, Rule
 from guides.findings.finding import Message
+from guides.model.evidence import System
 from guides.model.guide import Reading
 
 OPEN = Message(
@@ -21,10 +22,10 @@ OUTSIDE = Message(
 
 def find(reading: Reading) -> Iterator[Fault]:
     """Figures whose scale has no end, or that lie beyond it."""
-    systems = {system.id: system for system in reading.guide.systems}
+    systems: dict[str | None, System] = {system.id: system for system in reading.guide.systems}
     for claim in reading.guide.claims:
         for index, figure in enumerate(claim.figures):
-            system = systems.get(figure.scale or "")
+            system = systems.get(figure.scale)
             if system is None:
                 continue
             where = f"claim:{claim.id}", f"figures.{index}.scale"

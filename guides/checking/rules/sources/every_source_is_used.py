@@ -13,18 +13,19 @@ UNUSED = Message("cette source n'est citée nulle part", "this source is cited n
 
 def find(reading: Reading) -> Iterator[Fault]:
     """Sources that no text, no claim's `said_by`, no figure, document or sheet names."""
-    used = {citation.source for _, _, text in reading.marked for citation in text.citations()}
+    cited = (citation for _, _, text in reading.marked for citation in text.citations())
+    used: set[str | None] = {citation.source for citation in cited}
     for claim in reading.guide.claims:
         used.update(claim.said_by)
         used.update(figure.source for figure in claim.figures)
     for document in reading.guide.documents:
-        used.update([document.source] if document.source else ())
+        used.add(document.source)
         used.update(source for line in document.lines for source in line.sources)
     for system in reading.guide.systems:
-        used.update(band.source for band in system.bands if band.source)
-    used.update(line.source for line in reading.guide.takehome if line.source)
-    length = reading.guide.film.duration
-    used.update([length.source] if length and length.source else ())
+        used.update(band.source for band in system.bands)
+    used.update(line.source for line in reading.guide.takehome)
+    if length := reading.guide.film.duration:
+        used.add(length.source)
     for source in reading.guide.sources:
         if source.id not in used:
             yield Fault(f"source:{source.id}", "", UNUSED)
