@@ -17,7 +17,6 @@ from guides.checking.verdict import CheckedGuide
 from guides.document.audience import Audience
 from guides.model.values.scales import SEATINGS, Seating
 from guides.planning.arrange import arrange
-from guides.planning.asking.faults import faults
 from guides.planning.canonical import CANONICAL
 from guides.planning.choosing.best import Choice, best_choices_each
 from guides.planning.choosing.bound import Sought
@@ -60,7 +59,7 @@ class PlanTable:
 
 def plan_table(checked: CheckedGuide) -> PlanTable:
     """Arrange every usual session of a guide."""
-    wanted = {key: fitting for key, fitting in _wanted(checked) if not faults(fitting)}
+    wanted = dict(_wanted(checked))  # nothing that is usual is a fault of a request
     solve = _Solver(wanted.values())
     known: dict[object, int] = {}
     plans: list[SessionPlan] = []
@@ -104,11 +103,15 @@ class _Solver:
         return self.solved[line][wanted]
 
     def _borrow(self, line: Shape) -> None:
-        """Take over what is known from lines that allow more."""
+        """Take over what is known from lines that allow more.
+
+        What must be held needs no comparing: votes and claims in any line that has them, and the
+        best of a line that must hold more is not held in the ways of this one.
+        """
         allowed = _allowed(line)
         mine = self.solved[line]
         for other, found in self.solved.items():
-            if other is line or not _within(line, other):
+            if not _within(line, other):
                 continue
             for sought in self.sought[line] - mine.keys():
                 choices = found.get(sought)
@@ -122,16 +125,8 @@ def _line(shape: Shape) -> Shape:
 
 
 def _within(line: Shape, other: Shape) -> bool:
-    """Whether whatever can be held in a line can be held in the other."""
-    if line[1:] != other[1:] or _musts(line) != _musts(other):
-        return False
-    return _allowed(line) <= _allowed(other)
-
-
-@cache
-def _musts(line: Shape) -> tuple[tuple[str, str], ...]:
-    """What must be held."""
-    return tuple((stage.kind, stage.record) for stage in line.stages if stage.must)
+    """Whether whatever can be held in a line can be held in the other, and more."""
+    return line[1:] == other[1:] and _allowed(line) < _allowed(other)
 
 
 @cache

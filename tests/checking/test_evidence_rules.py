@@ -282,7 +282,8 @@ def test_why_something_is_due_is_said_in_the_reader_s_language(
     reading: Reading, fr: str | None, en: str | None, said: tuple[str, str]
 ) -> None:
     """Where nobody wrote it in that language, as it was written."""
-    why = Phrase.model_construct(fr=fr and fragment(fr), en=en and fragment(en))
+    written = {name: said and fragment(said) for name, said in (("fr", fr), ("en", en))}
+    why = Phrase.model_construct(None, **written)  # type: ignore[arg-type]
     due = claim(reading, review_by=ReviewBy.model_construct(date="2027-03-31", why=why))
     (fault,) = (
         fault
