@@ -172,9 +172,9 @@ def _of_path(guide: Guide, audience: Audience, session: PathSession) -> _Wanted:
     lesson = next((one for one in guide.lessons if one.id == session.lesson), None)
     if lesson and lesson.audience == audience:
         return _Wanted(asked_with(guide, lesson))
-    request = _class(audience, (session.minutes, 0))[0].request
     activity = (session.activity,) if session.activity else ()
-    return _Wanted(replace(request, include=(*session.include, *activity)))
+    asked = (*session.include, *activity)
+    return _Wanted(replace(CANONICAL[audience], minutes=session.minutes, include=asked))
 
 
 def with_film(film: int) -> tuple[tuple[int, int], ...]:

@@ -10,11 +10,13 @@ import pytest
 from guides.checking.verdict import CheckedGuide
 from guides.findings.errors import Refused
 from guides.findings.finding import Finding
+from guides.findings.place import Place
 from guides.model.film import Duration
 from guides.planning.arrange import plan
-from guides.planning.asking.asked import Asked
+from guides.planning.asking.asked import Asked, Kept
 from guides.planning.canonical import CANONICAL
 from guides.planning.programmes import Programme, names, tried
+from guides.planning.telling.lessons import titled
 
 LYCEE = CANONICAL["lycee"]
 ONE, TWO = "une-regle-deux-cartes", "la-regle-au-guichet"
@@ -61,7 +63,7 @@ def test_shorter_lessons_lose_what_was_marked(
         ({"minutes": 40}, "minutes"),
         ({"minutes": 60}, "minutes"),
         ({"people": 60}, "40 people"),
-        ({"seating": "circle"}, "rows"),
+        ({"seating": "circle"}, "it needs tables, rows"),
         ({"seen": "extract"}, "film"),
     ],
 )
@@ -74,8 +76,34 @@ def test_a_session_that_no_lesson_suits_is_computed_and_says_why(
     assert made.lesson is None
     assert sum(step.minutes for step in made.steps) == made.request.minutes
     (note,) = made.notes
-    assert note.code == "P123"
+    assert (note.code, note.place) == ("P123", Place("lessons"))
     assert why in note.message.en
+    assert '"One rule, two cards"' in note.message.en
+    assert "« Une règle, deux cartes »" in note.message.fr
+
+
+@pytest.mark.parametrize(
+    ("language", "titles"),
+    [("en", ("Une règle, deux cartes",) * 2), ("fr", ("One rule, two cards",) * 2)],
+)
+def test_a_title_in_one_language_is_said_in_both(
+    checked: CheckedGuide, language: str, titles: tuple[str, str]
+) -> None:
+    """Nobody is told of a lesson without its name."""
+    lesson = next(one for one in checked.guide.lessons if one.id == ONE)
+    title = lesson.title.model_copy(update={language: None})
+    said = titled(lesson.model_copy(update={"title": title}))
+    assert (said.fr, said.en) == titles
+
+
+def test_a_lesson_of_one_step_is_a_lesson(checked: CheckedGuide) -> None:
+    """Its one step says which it is."""
+    lesson = next(one for one in checked.guide.lessons if one.id == ONE)
+    step = lesson.steps[0].model_copy(update={"minutes": 55})
+    short = lesson.model_copy(update={"steps": (step,)})
+    guide = replace(checked.guide, lessons=(short,), paths=())
+    made = plan(replace(checked, guide=guide), LYCEE)
+    assert made.lesson == short
 
 
 def test_what_asks_for_records_is_computed(checked: CheckedGuide) -> None:
@@ -99,6 +127,12 @@ def test_a_lesson_that_is_named_brings_what_it_needs(checked: CheckedGuide) -> N
     """Its audience, its minutes with the film, its people and seats, unless others are asked."""
     asked = Asked({"lesson": TWO}).about(checked.guide)
     assert asked.whom(checked.guide) == "college"
+    assert Asked({"minutes": 9}).whom(checked.guide) is None
+    file = Kept("film", replace(LYCEE, lesson=ONE), "s", {}, ())
+    assert Asked({}, file).whom(checked.guide) == "lycee"
+    assert Asked({"lesson": TWO}, file).whom(checked.guide) == "college"
+    for other in (Asked({"minutes": 9}), Asked({"lesson": "x", "minutes": 9}), Asked({}, file)):
+        assert other.about(checked.guide) is other
     made = plan(checked, asked.request("college", "fr"))
 
     assert made.lesson is not None
@@ -113,6 +147,7 @@ def test_a_lesson_that_is_named_brings_what_it_needs(checked: CheckedGuide) -> N
         ({"lesson": "une-regle"}, "P124"),
         ({"lesson": ONE, "people": 100}, "P125"),
         ({"lesson": TWO}, "P125"),
+        ({"lesson": TWO, "audience": "college", "minutes": 110, "projector": False}, "P125"),
     ],
 )
 def test_a_lesson_that_cannot_be_is_refused(
@@ -123,6 +158,22 @@ def test_a_lesson_that_cannot_be_is_refused(
         plan(checked, replace(LYCEE, **otherwise))
 
     assert [finding.code for finding in refused.value.findings] == [code]
+
+
+def test_three_lessons_with_near_names_are_told(checked: CheckedGuide) -> None:
+    """With what is not there, and where a lesson is to be found when none is near."""
+    lessons = tuple(
+        checked.guide.lessons[0].model_copy(update={"id": f"lecon-{number}"})
+        for number in range(1, 5)
+    )
+    bank = replace(checked, guide=replace(checked.guide, lessons=lessons, paths=()))
+    for name, said in (("lecon-5", 6), ("zzz", 0)):
+        with pytest.raises(Refused) as refused:
+            plan(bank, replace(LYCEE, lesson=name))
+        (finding,) = refused.value.findings
+        assert finding.message.en == f'no record "{name}" (lesson)'
+        assert finding.hint.en.count('"') == said
+        assert ("folder lessons/" in finding.hint.en) != bool(said)
 
 
 def test_a_refusal_counts_the_film_among_the_minutes(checked: CheckedGuide) -> None:
@@ -140,6 +191,7 @@ def test_two_hours_with_the_film_are_one_lesson(checked: CheckedGuide) -> None:
     (short, _, film) = (one for one in tried(checked, "college"))
     assert isinstance(film, Programme)
     assert (film.id, film.written) == ("110min", True)
+    assert [film.lessons[0].plan.lesson] == [one for one in checked.guide.lessons if one.id == TWO]
     assert "2x55min" not in names(checked.guide, "college")
     assert isinstance(short, Programme)
     assert "path2" not in names(checked.guide, "college")  # its lesson is for a lycée
@@ -147,6 +199,7 @@ def test_two_hours_with_the_film_are_one_lesson(checked: CheckedGuide) -> None:
     (*_, mine) = (one for one in tried(checked, "lycee"))
     assert isinstance(mine, Programme)
     assert [bool(lesson.plan.lesson) for lesson in mine.lessons] == [True, False]
+    assert mine.written
 
 
 def test_a_film_that_does_not_fit_its_lesson_is_told(checked: CheckedGuide) -> None:
@@ -157,7 +210,9 @@ def test_a_film_that_does_not_fit_its_lesson_is_told(checked: CheckedGuide) -> N
 
     results = tuple(tried(longer_film, "college"))
 
-    assert "P126" in {one.code for one in results if isinstance(one, Finding)}
+    (told,) = (f for f in results if isinstance(f, Finding) and f.code != "P110")
+    assert (told.code, told.place, told.record) == ("P126", Place("lessons"), f"lesson:{TWO}")
+    assert "takes 128 minutes" in told.message.en
     assert "3x55min" in names(longer_film.guide, "college")
     assert "110min" not in {one.id for one in results if isinstance(one, Programme)}
 

@@ -8,12 +8,18 @@ import pytest
 
 from guides.checking.verdict import CheckedGuide
 from guides.document.audience import Audience
-from guides.findings.finding import Finding, Severity
+from guides.findings.errors import Refused
+from guides.findings.finding import Finding, Message, Severity
+from guides.findings.place import Place
+from guides.model.evidence import Claim
 from guides.model.film import Duration
 from guides.model.room import Path, PathSession
-from guides.planning.canonical import CANONICAL
+from guides.planning.arrange import plan
+from guides.planning.canonical import CANONICAL, USUAL_START, usual_id
 from guides.planning.programmes import (
     Programme,
+    missing,
+    names,
     programme,
     sessions_missing,
     tried,
@@ -22,7 +28,8 @@ from guides.planning.programmes import (
     with_film,
 )
 from guides.planning.request import SessionRequest
-from tests.planning.bank import PHRASE, REAL, claim, guide, protocol, question
+from guides.planning.session import SessionPlan
+from tests.planning.bank import CLAIMS, PHRASE, REAL, claim, guide, protocol, question
 from tests.support.on_paper import every_plan
 
 CLASS = (28, "tables", "earlier")
@@ -34,22 +41,28 @@ def row(request: SessionRequest) -> tuple[object, ...]:
 
 
 @pytest.mark.parametrize(
-    ("audience", "minutes", "people", "seating", "start", "seen", "level"),
+    ("audience", "minutes", "people", "seating", "clock", "seen", "level"),
     [
-        ("cineclub", 40, 25, "rows", "", "just", "standard"),
-        ("lycee", 55, 28, "tables", "", "earlier", "standard"),
-        ("college", 55, 28, "tables", "", "earlier", "easy"),
+        ("cineclub", 40, 25, "rows", "20:30", "just", "standard"),
+        ("lycee", 55, 28, "tables", "10:00", "earlier", "standard"),
+        ("college", 55, 28, "tables", "10:00", "earlier", "easy"),
     ],
 )
 def test_each_audience_has_its_usual_session(
-    audience: Audience, minutes: int, people: int, seating: str, start: str, seen: str, level: str
+    audience: Audience, minutes: int, people: int, seating: str, clock: str, seen: str, level: str
 ) -> None:
-    """An evening after the film for a club, a lesson on another day for a class."""
+    """An evening after the film for a club, a lesson on another day for a class.
+
+    Paper says no hour; a clock that runs begins at the hour that is usual.
+    """
     request = CANONICAL[audience]
     assert request.audience == audience
-    assert row(request) == (minutes, start, people, seating, seen)
+    assert row(request) == (minutes, "", people, seating, seen)
     assert request.level == level
     assert (request.language, request.projector) == ("fr", True)
+    assert USUAL_START[audience] == clock
+    ((answer, _),) = wanted(audience, 52)[usual_id(audience)]
+    assert answer == request
 
 
 def test_a_club_has_four_plans() -> None:
@@ -87,11 +100,14 @@ def test_a_class_has_a_lesson_of_talk_or_two_with_the_film(audience: Audience) -
 LENGTHS: dict[int, tuple[tuple[int, int], ...]] = {
     0: (),
     13: ((40, 15),),
+    25: ((30, 25),),
     26: ((25, 30), (55, 0)),
     45: ((10, 45), (55, 0)),
     52: ((15, 40), (40, 15)),
     82: ((15, 40), (10, 45), (55, 0)),
     90: ((15, 40), (15, 40), (45, 10)),
+    305: (*[(15, 40)] * 7, (30, 25)),
+    306: (),
     566: (),
 }
 
@@ -112,16 +128,28 @@ def test_a_class_sees_the_whole_film(minutes: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("length", "code"), [(None, "P114"), (Duration.model_construct(minutes=566), "P115")]
+    ("minutes", "state", "code", "severity"),
+    [
+        (None, "whole", "P114", Severity.WARNING),
+        (None, "draft", "P114", Severity.DRAFT),
+        (566, "whole", "P115", Severity.WARNING),
+        (566, "draft", "P115", Severity.WARNING),
+    ],
 )
-def test_a_film_no_lesson_shows_is_told(length: Duration | None, code: str) -> None:
-    """Nobody said how long it is, or it would take a term: a class has its talk alone."""
-    film = REAL.guide.film.model_copy(update={"duration": length})
+def test_a_film_no_lesson_shows_is_told(
+    minutes: int | None, state: str, code: str, severity: Severity
+) -> None:
+    """Nobody said how long it is, or it would take a term: a class has its talk alone.
+
+    A draft may lack the length; one that it has is true.
+    """
+    length = minutes and Duration.model_construct(minutes=minutes)
+    film = REAL.guide.film.model_copy(update={"duration": length or None, "state": state})
     bank = replace(REAL, guide=replace(REAL.guide, film=film))
 
     (told,) = [one for one in tried(bank, "lycee") if isinstance(one, Finding)]
 
-    assert (told.code, told.severity) == (code, Severity.WARNING)
+    assert (told.code, told.severity, told.place) == (code, severity, Place("film.yaml"))
     assert [one for one in tried(bank, "cineclub") if isinstance(one, Finding)] == []
 
 
@@ -160,6 +188,8 @@ def arranged() -> dict[str, Programme]:
 def test_paths_of_the_content_come_last(arranged: dict[str, Programme]) -> None:
     """The first of all by its number of sessions, others by their id, each for its audiences."""
     assert list(arranged) == ["55min", "2x55min", "path2", "long"]
+    bank = with_paths(("short", ("lycee",)), ("clubs", ("cineclub",)), ("long", ("lycee",)))
+    assert [*names(bank.guide, "lycee")] == list(arranged)
     assert [(x.path, x.number, x.film) for x in arranged["path2"].lessons] == [
         ("short", 0, 0),
         ("short", 1, 0),
@@ -232,6 +262,63 @@ def test_a_default_plan_that_cannot_be_made_is_left_out_and_told() -> None:
     assert {f.code for f in sessions_missing(LITTLE)} == {"P110"}
 
 
+LACKING = Finding(
+    Place("session"), "P109", Severity.ERROR, Message("rien", "nothing"), Message("tout", "all")
+)
+
+
+def test_what_a_planner_refuses_is_told_by_its_name() -> None:
+    """With the planner's own words, a warning; what it can make stands among the others."""
+
+    def planned(request: SessionRequest) -> SessionPlan:
+        if request.minutes > 20:
+            raise Refused([LACKING])
+        return plan(REAL, request)
+
+    results = [*tried(REAL, "cineclub", planned)]
+    assert [one.id for one in results if isinstance(one, Programme)] == ["10min", "20min"]
+    told = [one for one in results if isinstance(one, Finding)]
+    assert [(f.place, f.code, f.severity, f.message.en, f.hint) for f in told] == [
+        (Place("questions"), "P110", Severity.WARNING, said, LACKING.hint)
+        for said in (
+            'the session "40min" (cineclub) is left out: nothing',
+            'the session "45min-rows" (cineclub) is left out: nothing',
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("made", "lacking", "claims", "state", "told"),
+    [
+        (1, 1, CLAIMS, "whole", []),
+        (1, 0, CLAIMS, "whole", []),
+        (0, 2, CLAIMS, "whole", [("P111", "questions", Severity.ERROR)]),
+        (0, 2, CLAIMS, "draft", [("P111", "questions", Severity.DRAFT)]),
+        (0, 0, CLAIMS, "whole", []),
+        (1, 1, (), "whole", [("P116", "claims", Severity.WARNING)]),
+        (1, 0, (), "draft", [("P116", "claims", Severity.DRAFT)]),
+        (
+            0,
+            1,
+            (),
+            "whole",
+            [("P111", "questions", Severity.ERROR), ("P116", "claims", Severity.WARNING)],
+        ),
+    ],
+)
+def test_a_guide_without_a_session_is_at_fault_and_one_without_a_claim_is_warned(
+    made: int, lacking: int, claims: tuple[Claim, ...], state: str, told: list[tuple[str, str, str]]
+) -> None:
+    """Before what each session lacks; a draft may lack both, and says so."""
+    film = REAL.guide.film.model_copy(update={"state": state})
+    bank = replace(REAL, guide=replace(REAL.guide, film=film, claims=claims))
+    arranged = Programme("10min", bank, "cineclub", ())
+    results: list[Programme | Finding] = [*[arranged] * made, *[LACKING] * lacking]
+    found = missing(bank, results)
+    assert [(f.code, f.place.file, f.severity) for f in found[: len(told)]] == told
+    assert found[len(told) :] == (LACKING,) * lacking
+
+
 def test_a_path_is_left_out_whole() -> None:
     """When one of its sessions cannot be made."""
     bank = with_paths(("short", ("lycee",)))
@@ -256,3 +343,12 @@ def test_where_the_usual_session_cannot_be_made_the_first_that_can_is_printed() 
     assert session is not None
     assert session.request.minutes == 10
     assert usual(LITTLE, "college") is None
+
+
+def test_of_lessons_that_show_the_film_the_first_is_printed() -> None:
+    """Where there is talk enough for what is left of two hours, and not for a whole one."""
+    formats = [protocol("pairs", (2, 5)), protocol("long", (20, 30))]
+    questions = [question(1, "feel", (2, 5), ("pairs",)), question(2, "weigh", (20, 30), ("long",))]
+    session = usual(guide(questions, formats, [claim(1), claim(2)]), "lycee")
+    assert session is not None
+    assert session.request.minutes == 15

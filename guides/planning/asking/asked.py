@@ -83,7 +83,7 @@ class Asked:
 
     def whom(self, guide: Guide) -> Audience | None:
         """For whom the lesson is that was named; None where none was."""
-        name = self.options.get("lesson") or (self.kept.request.lesson if self.kept else "")
+        name = self.options.get("lesson") or (self.kept and self.kept.request.lesson)
         return next((one.audience for one in guide.lessons if one.id == name), None)
 
     def plan_id(self, request: SessionRequest) -> str:

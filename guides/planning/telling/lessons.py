@@ -23,9 +23,8 @@ def not_taken(unmet: Unmet) -> Finding:
 
 def titled(lesson: Lesson) -> Message:
     """The title of a lesson, in both languages of messages."""
-    title = lesson.title
-    french, english = (said or title.original for said in (title.fr, title.en))
-    return Message(plain(french.line), plain(english.line))
+    original = lesson.title.original
+    return Message(plain(original.line), plain((lesson.title.en or original).line))
 
 
 def needed(unmet: Unmet) -> Message:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from guides.checking.verdict import CheckedGuide
 from guides.findings.finding import Severity
 from guides.findings.place import Place
 from guides.planning.arrange import plan
@@ -72,6 +73,28 @@ def test_what_is_left_can_be_planned() -> None:
     assert [s.minutes for s in steps] == [s.minutes for s in REQUEST.segments]
     assert [s.text for s in steps] == ["", "q255", "Pause", "q255", ""]
     assert asked.plan_id(request) == "s"
+
+
+@pytest.mark.parametrize(
+    ("lesson", "kept", "told"),
+    [
+        (None, None, []),
+        ("", "", []),
+        ("une-regle-deux-cartes", "une-regle-deux-cartes", []),
+        ("une-regle-trois-cartes", None, ["une-regle-trois-cartes"]),
+    ],
+)
+def test_a_lesson_that_is_gone_is_computed_and_told(
+    checked: CheckedGuide, lesson: str | None, kept: str | None, told: list[str]
+) -> None:
+    """One that is there, or a session that was seen computed, stays what it was."""
+    named = (Named("lesson", lesson, Place("f", 1)),) if lesson else ()
+    request = SessionRequest("lycee", 55, 28, "tables", lesson=lesson)
+    asked, found = without_gone(Asked({}, Kept("f", request, "s", {}, named)), checked.guide)
+    assert asked.request("lycee", "fr").lesson == kept
+    assert [finding.record for finding in found] == told
+    for finding in found:
+        assert finding.hint.en.startswith("The session is planned without this lesson. Did you")
 
 
 @pytest.mark.parametrize("asked", [Asked({"include": ("zzz",)}), Asked({})])

@@ -18,7 +18,7 @@ from guides.planning.arrange import plan
 from guides.planning.asking.faults import faults
 from guides.planning.choosing.fitting import what_fits
 from guides.planning.request import GivenSegment, LoggedScene, SessionRequest
-from tests.planning.bank import CLAIMS, QUESTIONS, REAL, guide, protocol, question
+from tests.planning.bank import CLAIMS, QUESTIONS, REAL, claim, guide, protocol, question
 
 CLUB = SessionRequest("cineclub", 40, 25, "rows")
 
@@ -115,6 +115,27 @@ def test_a_question_without_a_format_says_why_it_cannot_be_had() -> None:
     )
 
 
+def test_a_question_that_needs_a_screen_says_so() -> None:
+    """Where all its formats do, and there is none."""
+    formats = [protocol("shapes", (2, 5), needs=("screen",))]
+    bank = guide([question(1, "act", (2, 5), ("shapes",))], formats, CLAIMS)
+    (finding,) = refused(replace(CLUB, include=("q1",), projector=False), bank)
+    assert (finding.code, finding.hint.en) == (
+        "P106",
+        "All its formats need a screen: provide a projector, or take it off.",
+    )
+
+
+def test_only_a_claim_that_could_have_been_held_is_missed() -> None:
+    """To exclude one without a counterpoint takes nothing away; nor does one of another class."""
+    for claims, exclude in (
+        ([claim(1, counterpoints=())], ("c1",)),
+        ([claim(1, audiences=("lycee",))], ()),
+    ):
+        bank = guide(QUESTIONS, REAL.guide.protocols, claims)
+        assert faults(what_fits(bank.guide, replace(CLUB, exclude=exclude))) == ()
+
+
 def test_a_scene_nobody_asks_about_is_no_fault() -> None:
     """A note about a scene that the guide does not know changes nothing and stops nothing."""
     noted = replace(CLUB, scenes=(LoggedScene("voise", "0:12", "a door"),))
@@ -150,6 +171,10 @@ def test_a_session_too_long_names_the_longest_that_can_be() -> None:
     (finding,) = refused(replace(CLUB, minutes=90), bank)
     fewer, again = minutes_offered(finding)  # what the guide fills at most is what is possible
     assert fewer == again < 90
+    asked, formats = len(QUESTIONS[1:3]), len({*QUESTIONS[1].protocols, *QUESTIONS[2].protocols})
+    assert finding.hint.en.startswith(
+        f"This guide fills {fewer} min there at most ({asked} question(s), {formats} debate"
+    )
     plan(bank, replace(CLUB, minutes=fewer))
     refused(replace(CLUB, minutes=fewer + 1), bank)
 
@@ -183,6 +208,16 @@ def test_when_nothing_is_near_the_guide_is_told() -> None:
     nothing = guide(QUESTIONS[:1], REAL.guide.protocols, [])
     (finding,) = refused(replace(CLUB, minutes=9), nothing)
     assert "Possible" in finding.hint.en or "add questions" in finding.hint.en
+
+
+def test_what_would_be_refused_is_not_offered() -> None:
+    """An activity for a circle or for tables needs more minutes; seats in rows would not do."""
+    request = replace(CLUB, minutes=30, seating="circle", include=("structured",))
+    (finding,) = refused(request)
+    (more,) = minutes_offered(finding)
+    assert more > 45
+    assert "without structured" in finding.hint.en
+    assert "in rows" not in finding.hint.en
 
 
 @pytest.mark.slow

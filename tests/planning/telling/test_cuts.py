@@ -73,6 +73,8 @@ def test_the_open_floor_goes_after_here_and_here_after_the_three() -> None:
         return [cut.step for cut in cuts(bank, request, (floor, here, three))]
 
     assert order() == [2, 1, 0]
+    feel = floor._replace(function="feel")  # missed less than here, if it were no open floor
+    assert [cut.step for cut in cuts(bank, EVENING, (feel, here))] == [1, 0]
     assert order(minutes=29) == [0, 2, 1]
     assert order(minutes=19) == [1, 0, 2]
     assert order(include=("sort",)) == [1, 0, 2]
