@@ -154,6 +154,7 @@ def test_a_run_that_is_interrupted_leaves_no_lock(name: str, tmp_path: Path) -> 
     process = os.fork()
     if not process:  # pragma: no cover
         try:
+            signal.signal(getattr(signal, name), signal.SIG_DFL)  # nohup ignores one of them
             interruption.listen()
             with Kit(tmp_path / "out" / "kit"):
                 signal.raise_signal(getattr(signal, name))
