@@ -109,6 +109,12 @@ def test_a_scale_without_an_end_says_which(reading: Reading, bands: Bands, end: 
     assert told == ([f"none of its bands says where it {end}"] if end else [])
 
 
+def test_a_scale_that_runs_backwards_is_told(reading: Reading) -> None:
+    """Both of its ends are said, so that neither is what lacks."""
+    (told,) = on_a_scale(reading, [(500, None), (None, 400)], "450")
+    assert told.endswith("ends before it begins")
+
+
 @pytest.mark.parametrize(
     ("value", "high", "outside"),
     [

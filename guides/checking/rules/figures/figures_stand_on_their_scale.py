@@ -14,6 +14,10 @@ OPEN = Message(
     'the scale of "{system}" lacks an end: none of its bands says where it {which}',
 )
 BEGINS, ENDS = Message("commence", "begins"), Message("finit", "ends")
+BACKWARDS = Message(
+    "l'échelle de « {system} » finit avant de commencer",
+    'the scale of "{system}" ends before it begins',
+)
 OUTSIDE = Message(
     "{value} est hors de l'échelle de « {system} », de {low} à {high}",
     '{value} is off the scale of "{system}", from {low} to {high}',
@@ -30,9 +34,7 @@ def find(reading: Reading) -> Iterator[Fault]:
                 continue
             where = f"claim:{claim.id}", f"figures.{index}.scale"
             if (ends := system.ends) is None:
-                begun = any(band.low is not None for band in system.bands)
-                which = ENDS if begun else BEGINS
-                yield Fault(*where, OPEN.fill(system=system.id, which=which))
+                yield Fault(*where, _without_ends(system))
             else:
                 low, high = ends
                 outside = [
@@ -41,6 +43,15 @@ def find(reading: Reading) -> Iterator[Fault]:
                 for value in outside:
                     named = {"value": value, "system": system.id, "low": low, "high": high}
                     yield Fault(*where, OUTSIDE.fill(**named))
+
+
+def _without_ends(system: System) -> Message:
+    """What is wrong with a scale that has no two ends."""
+    if all(band.low is None for band in system.bands):
+        return OPEN.fill(system=system.id, which=BEGINS)
+    if all(band.high is None for band in system.bands):
+        return OPEN.fill(system=system.id, which=ENDS)
+    return BACKWARDS.fill(system=system.id)
 
 
 RULE = Rule(
