@@ -10,6 +10,7 @@ from __future__ import annotations
 from guides.composing.bank.essays import discussion, mind, value
 from guides.composing.bank.quizzes import evidence, meanings, speakers, subjects
 from guides.composing.brief import Brief
+from guides.composing.say.wordings import untested
 from guides.document.nodes.block import Blocks, BulletList, Heading, Paragraph
 from guides.document.nodes.exercise import Exercise
 
@@ -19,11 +20,11 @@ RULES = ("grades", "teacher", "again", "gift")
 def questionbank(brief: Brief) -> Blocks:
     """What the bank is and how it is meant: a platform shows it as the folder's own words."""
     rules = tuple((Paragraph(brief.t(f"questionbank.rule_{rule}")),) for rule in RULES)
-    easy = brief.level == "easy"
+    label = untested(brief)
     return (
         Heading(1, brief.t("questionbank.heading", film=brief.guide.film.title), "top"),
         Paragraph(brief.t("questionbank.lead"), "lead"),
-        *((Paragraph(brief.t("questions.easy_untested"), "note"),) if easy else ()),
+        *((Paragraph(label, "note"),) if label else ()),
         BulletList(rules),
     )
 

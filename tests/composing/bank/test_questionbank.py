@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -209,6 +210,27 @@ def test_easy_wordings_are_said_to_be_untried(checked: CheckedGuide) -> None:
 
     assert [said(b) for b in walk(easy) if getattr(b, "role", "") == "note"] == [untried]
     assert untried not in said(edition_of(checked, "questionbank", "lycee").blocks)
+
+
+def test_without_easy_wordings_none_are_said_to_be_untried(checked: CheckedGuide) -> None:
+    """The youngest then read what everybody reads."""
+    questions = tuple(
+        q.model_copy(update={"wordings": q.wordings.model_copy(update={"easy": None})})
+        for q in checked.guide.questions
+    )
+    plainly = replace(checked, guide=replace(checked.guide, questions=questions))
+    blocks = edition_of(plainly, "questionbank", "college").blocks
+    assert not [b for b in walk(blocks) if getattr(b, "role", "") == "note"]
+
+
+def test_an_opinion_is_weighed_whatever_has_a_page(checked: CheckedGuide) -> None:
+    """Nobody is asked which proof would change their mind about a matter of taste."""
+    claims = tuple(c.model_copy(update={"core": ("lycee",)}) for c in checked.guide.claims)
+    paged = replace(checked, guide=replace(checked.guide, claims=claims))
+    ids = {exercise.identifier for exercise in edition_of(paged, "questionbank", "lycee").exercises}
+    assert "claim-recompenser-la-lecture" in ids
+    assert "mind-vingt-points-et-la-piscine" in ids
+    assert "mind-recompenser-la-lecture" not in ids
 
 
 def test_too_small_a_guide_has_nothing_to_match(checked: CheckedGuide) -> None:
