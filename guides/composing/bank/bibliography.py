@@ -30,8 +30,7 @@ def _work(brief: Brief, source: Source) -> Work:
     """One source; what is said of it is in the language of the edition."""
     said = [brief.w(f"read.{source.read}") + "."] if source.read else []
     said += [plain(brief.said(phrase)) for phrase in (source.via, source.standing) if phrase]
-    families = source.family_names or ("",) * len(source.authors)
-    said += [f"{name}." for name in map(told, source.authors, families) if name]
+    said += [f"{name}." for name in map(told, source.authors, source.family_names) if name]
     known = dating(source.date)
     if known is None or not (known.exact or known == Dating()):
         said.append(brief.w("bibliography.dated", date=published_said(brief, source.date)))

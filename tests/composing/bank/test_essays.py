@@ -11,8 +11,9 @@ from guides.composing.bank.essays import discussion, short, value, with_sources
 from guides.composing.say.numbering import numbered
 from guides.document.audience import Language
 from guides.document.nodes.block import Block, BulletList, DefinitionList, Paragraph
-from guides.document.nodes.inline import Citation
-from guides.document.nodes.walk import plain
+from guides.document.nodes.inline import Citation, Mark, Strength
+from guides.document.nodes.walk import nodes, plain
+from guides.model.evidence import Claim
 from guides.model.room import Question
 from tests.support.on_paper import brief_of
 
@@ -35,6 +36,42 @@ def test_a_claim_of_another_audience_is_not_shown(checked: CheckedGuide) -> None
     assert len(discussion(brief_of(checked, "lycee"), asked).teacher) > 1
     (notes,) = discussion(brief_of(checked, "college"), asked).teacher
     assert isinstance(notes, DefinitionList)
+
+
+def test_the_adult_reads_the_best_proved_of_each_claim(checked: CheckedGuide) -> None:
+    """Three in all, each claim in its turn, as the guide has them; for the rest, its numbers."""
+    first, second = (
+        faced(claim, year, marks)
+        for claim, year, marks in zip(
+            checked.guide.claims,
+            (2001, 2011),
+            (("fragile", "solid", "partial", "established"), ("open", "fragile")),
+            strict=False,
+        )
+    )
+    asked = question(checked, "peser-l-oubli").model_copy(update={"claims": (first.id, second.id)})
+
+    def told(*claims: Claim) -> tuple[list[int], list[str]]:
+        guide = replace(checked.guide, claims=claims)
+        teacher = discussion(brief_of(replace(checked, guide=guide)), asked).teacher
+        notes = [b for b in teacher if isinstance(b, Paragraph) and b.role == "note"]
+        years = [node.year for node in nodes(teacher) if isinstance(node, Mark)]
+        return years, [plain(note.children) for note in notes]
+
+    rest = "The other counterpoints are in the guide: claim "
+    assert told(first) == ([2002, 2003, 2004], [f"{rest}1."])
+    assert told(first, second) == ([2002, 2004, 2012], [f"{rest}1, 2."])
+    assert told(second) == ([2011, 2012], [])
+
+
+def faced(claim: Claim, year: int, marks: tuple[Strength, ...]) -> Claim:
+    """The claim with a counterpoint of each mark, told apart by their years."""
+    model = claim.counterpoints[0]
+    points = (
+        model.model_copy(update={"strength": mark, "as_of": year + n})
+        for n, mark in enumerate(marks)
+    )
+    return claim.model_copy(update={"counterpoints": tuple(points)})
 
 
 def test_a_claim_that_nothing_faces_has_no_empty_list(checked: CheckedGuide) -> None:

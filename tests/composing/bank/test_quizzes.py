@@ -8,14 +8,15 @@ from dataclasses import replace
 import pytest
 
 from guides.checking.verdict import CheckedGuide
-from guides.composing.bank.quizzes import evidence, meanings, subjects
+from guides.composing.bank.quizzes import evidence, meanings, speakers, subjects
+from guides.document.audience import Audience
 from guides.document.nodes.block import BulletList, Paragraph
-from guides.document.nodes.exercise import Exercise
-from guides.document.nodes.inline import Strong, Term, Text
+from guides.document.nodes.exercise import Exercise, Folder
+from guides.document.nodes.inline import Citation, Strong, Term, Text
 from guides.document.nodes.walk import plain
 from guides.findings.place import Place
 from guides.model.evidence import Claim
-from guides.model.values.text import Fragment, Phrase
+from guides.model.values.text import Fragment, Passage, Phrase
 from tests.support.on_paper import brief_of, words
 
 
@@ -23,6 +24,15 @@ def phrase(said: str) -> Phrase:
     """A text without a file, the same in both languages."""
     fragment = Fragment.of((Paragraph((Text(said),)),), Place(""), said)
     return Phrase.model_construct(fr=fragment, en=fragment)
+
+
+def passage(*paragraphs: str, citing: Iterable[str] = ()) -> Passage:
+    """A longer text without a file, the same in both languages; its last line cites."""
+    cites = tuple(Citation(name, "") for name in citing)
+    *first, last = [(Text(said),) for said in paragraphs]
+    blocks = tuple(map(Paragraph, (*first, (*last, *cites))))
+    fragment = Fragment.of(blocks, Place(""), " ".join(paragraphs))
+    return Passage.model_construct(fr=fragment, en=fragment)
 
 
 def with_terms(checked: CheckedGuide, names: Iterable[object]) -> CheckedGuide:
@@ -47,6 +57,26 @@ def about(claim: Claim, *systems: int, words: str = "") -> Claim:
     return claim.model_copy(update={"subject": subject, "about": phrase(words) if words else None})
 
 
+def proved(
+    checked: CheckedGuide, number: int, *known: str, shown: str = "", theme: str | None = None
+) -> Claim:
+    """A claim about a system of its number, with its sources and that of its best counterpoint."""
+    model = checked.guide.claims[0]
+    weak, best = (
+        model.counterpoints[0].model_copy(
+            update={
+                "holder": phrase(f"{mark} {number}"),
+                "text": passage(f"So {number},", "or so.", citing=(source,) if source else ()),
+                "strength": mark,
+            }
+        )
+        for mark, source in (("fragile", f"weak-{number}"), ("solid", shown))
+    )
+    given = {"id": f"c{number}", "number": number, "subject": (f"s{number}",), "theme": theme}
+    faced = {"known": passage("known", citing=known), "counterpoints": (weak, best)}
+    return model.model_copy(update=given | faced)
+
+
 def partners(exercise: Exercise) -> list[str]:
     """The answers that have a question."""
     return [pair.answer for pair in exercise.pairs if pair.question]
@@ -67,8 +97,90 @@ def test_evidence_on_the_same_system_is_no_wrong_answer(checked: CheckedGuide) -
 
     assert [*evidence(brief, same[1], same)] == []
     assert [*evidence(brief, first.model_copy(update={"counterpoints": ()}), apart)] == []
-    for exercise in offered:
-        assert [a.right for a in exercise.answers].count(True) == 1
+    assert offered == []
+
+
+def test_a_choice_says_what_to_do_and_what_each_answer_is_about(checked: CheckedGuide) -> None:
+    """The best proved of each claim, with its holder; a word on each choice, then the answer."""
+    said = words("en")
+    source = checked.guide.sources[0].id
+    asked, other = (proved(checked, n, source, theme="deux-cartes") for n in (0, 1))
+    (exercise,) = evidence(brief_of(with_systems(checked, 2)), asked, [asked, other])
+    right, wrong = sorted(exercise.answers, key=lambda answer: not answer.right)
+
+    assert (exercise.kind, exercise.identifier) == ("choice", "claim-c0")
+    assert exercise.title.startswith("Claim 0 · A book returned late")
+    assert exercise.folder == Folder(said("questionbank.check"), said("questionbank.check_about"))
+    ask, who, what = exercise.prompt
+    assert ask == Paragraph(asked.wording.said("en"), "say")
+    assert isinstance(who, Paragraph) and plain(who.children).endswith("the film's press pack")
+    assert what == Paragraph((Text(said("questionbank.check_ask")),))
+    assert exercise.tags == ("upper secondary", "Two cards, one town", said("questionbank.check"))
+    assert [plain(a.text) for a in (right, wrong)] == [f"solid {n}: So {n}, or so." for n in (0, 1)]
+    assert [a.right for a in (right, wrong)] == [True, False]
+    assert right.feedback == (Paragraph((Text(said("questionbank.right")),)),)
+    assert wrong.feedback == (Paragraph((Text(said("questionbank.wrong", number=1)),)),)
+    *_, last, _title, _sources = exercise.feedback
+    assert isinstance(last, Paragraph)
+    assert last.children[-2:] == (Text(" "), Citation(source, ""))
+
+
+@pytest.mark.parametrize(
+    ("known", "shown", "offered"),
+    [
+        (["far"], "far-too", True),
+        (["mine"], "far-too", True),  # what is known of it is not shown
+        (["far"], "mine", False),
+        (["far"], "mine-shown", False),
+        (["far"], "weak-0", False),
+        (["far"], "of-the-system", False),
+        (["far"], "of-another", True),
+    ],
+)
+def test_what_rests_on_a_source_of_the_claim_is_no_wrong_answer(
+    checked: CheckedGuide, known: list[str], shown: str, offered: bool
+) -> None:
+    """Neither on one of its counterpoints or of what is known, nor on one of its systems."""
+    guide = with_systems(checked, 3).guide
+    systems = tuple(
+        system.model_copy(update={"status": cites})
+        for system, cites in zip(
+            guide.systems, (citing("of-the-system"), citing("x"), citing("of-another")), strict=True
+        )
+    )
+    brief = brief_of(replace(checked, guide=replace(guide, systems=systems)))
+    asked, other = (
+        proved(checked, 0, "mine", shown="mine-shown"),
+        proved(checked, 1, *known, shown=shown),
+    )
+    assert bool([*evidence(brief, asked, [asked, other])]) is offered
+    same = other.model_copy(update={"subject": ("s0",)})
+    assert [*evidence(brief, asked, [asked, same])] == []
+
+
+def citing(source: str) -> Phrase:
+    """A phrase that cites a source."""
+    fragment = Fragment.of((Paragraph((Text("x"), Citation(source, ""))),), Place(""), "x")
+    return Phrase.model_construct(fr=fragment, en=fragment)
+
+
+@pytest.mark.parametrize(
+    ("own", "others", "from_own"),
+    [(0, 1, 0), (0, 3, 0), (2, 3, 0), (0, 4, 0), (1, 2, 1), (5, 0, 3), (5, 1, 2)],
+)
+def test_wrong_answers_come_from_other_themes_first(
+    checked: CheckedGuide, own: int, others: int, from_own: int
+) -> None:
+    """Three at most; of the claim's own theme only as many as the others leave room for."""
+    brief = brief_of(with_systems(checked, 12))
+    theme, other = (article.id for article in checked.guide.articles[:2])
+    asked = proved(checked, 0, theme=theme)
+    near = [proved(checked, 1 + n, theme=theme) for n in range(own)]
+    far = [proved(checked, 6 + n, theme=other) for n in range(others)]
+    (exercise,) = evidence(brief, asked, [asked, *near, *far])
+    wrong = [plain(a.text) for a in exercise.answers if not a.right]
+    assert len(wrong) == min(3, own + others)
+    assert len([said for said in wrong if said[len("solid ")] in "12345"]) == from_own
 
 
 @pytest.mark.parametrize(
@@ -149,3 +261,71 @@ def test_after_a_matching_each_claim_has_its_answer_and_the_sources(checked: Che
     assert [len(line) for line in lines] == [2, 3]
     assert [line[0].split(":")[0] for line in lines] == ["Claim 1", "Claim 2"]
     assert [line[0].split(": ")[1].split(":")[0] for line in lines] == ["Yes", "No"]
+
+
+def spoken(
+    checked: CheckedGuide, audience: Audience, kinds: Iterable[tuple[str, str]]
+) -> list[Exercise]:
+    """Who speaks in sources of such kinds and languages, all cited by one claim."""
+    model = checked.guide.sources[0]
+    sources = tuple(
+        model.model_copy(
+            update={"id": f"x{n}", "title": f"T{n}", "kind": kind, "language": language}
+            | {"authors": (), "standing": phrase(f"standing {n}.")}
+        )
+        for n, (kind, language) in enumerate(kinds)
+    )
+    guide = replace(checked.guide, sources=sources)
+    claim = checked.guide.claims[0].model_copy(
+        update={"known": passage("known", citing=[source.id for source in sources])}
+        | {"counterpoints": ()}
+    )
+    return [*speakers(brief_of(replace(checked, guide=guide), audience), [claim])]
+
+
+def test_texts_are_matched_with_the_kind_of_source_they_are(checked: CheckedGuide) -> None:
+    """One of each kind in turn; afterwards the kind of each, and who speaks in it."""
+    kinds = [(kind, "en") for kind in ("press", "press", "law", "study")]
+    (exercise,) = spoken(checked, "lycee", kinds)
+    asked = [plain(pair.question).split(",")[0] for pair in exercise.pairs if pair.question]
+    (told,) = exercise.feedback
+
+    assert exercise.title == f"{words('en')('questionbank.speakers')} · 1"
+    assert asked == ["T0", "T2", "T3", "T1"]
+    assert partners(exercise) == [
+        words("en")(f"source_kind.{kind}") for kind in ("press", "law", "study", "press")
+    ]
+    assert isinstance(told, BulletList)
+    first = words("en")("source_kind.press")
+    (line,) = told.items[0]
+    assert isinstance(line, Paragraph)
+    assert plain(line.children) == f"T0: {first}. standing 0."
+
+
+FIVE = ("law", "study", "book", "press", "film")
+
+
+@pytest.mark.parametrize(
+    ("audience", "kinds", "sizes"),
+    [
+        ("lycee", ["press"] * 9 + ["law", "study"], [5]),  # three of a kind
+        ("lycee", [*FIVE, *FIVE, *FIVE], [6, 6]),  # two looks
+        ("lycee", ["opinion", "press", "law", "study"], [4]),
+        ("college", ["opinion", "press", "law", "study"], [3]),
+    ],
+)
+def test_texts_fit_two_looks(
+    checked: CheckedGuide, audience: Audience, kinds: list[str], sizes: list[int]
+) -> None:
+    """Three of one kind at most; none of another language, no opinion for the youngest."""
+    strange = [("book", "de"), ("press", "fr")]
+    made = spoken(checked, audience, [*strange, *((kind, "en") for kind in kinds)])
+    assert [len(partners(exercise)) for exercise in made] == sizes
+
+
+def test_ten_exercises_sort_by_their_names(checked: CheckedGuide) -> None:
+    """The first of ten is the one before the second, not before the tenth."""
+    groups = [*meanings(brief_of(with_terms(checked, range(60))))]
+    titles = [group.title for group in groups]
+    assert len(titles) == 10
+    assert titles == sorted(titles)
