@@ -6,9 +6,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
-# Letters that are no other letter with a sign on it, as far as Unicode knows.
+# Letters that are no other letter with a sign on it, as far as Unicode knows; small ones make ß ss.
 APART = str.maketrans(
-    {"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
+    {"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
     | {"ħ": "h", "ŋ": "ng", "ŧ": "t", "ĸ": "k"}
 )
 BETWEEN = re.compile(r"[\W_]+")

@@ -35,7 +35,7 @@ def published_said(brief: Brief, text: str) -> str:
         said = said.replace(" ", "")
     if not said:
         return brief.w("sources.undated")
-    of_a_day = len(known.days) == 1 and len(known.days[0]) == len("2019-01-01")
+    of_a_day = [len(day) for day in known.days] == [len("2019-01-01")]
     if known.of:
         name = "sources.of_day" if of_a_day else "sources.of"
         return brief.w(name, of=date_said(brief, known.of), date=said)
@@ -53,6 +53,7 @@ def hour_said(brief: Brief, clock: str) -> str:
 
 def ordinal(brief: Brief, rank: int) -> str:
     """A rank as people write it ("1er", "2e"; "1st", "2nd", "21st")."""
-    last = rank % 10 if rank % 100 not in (11, 12, 13) else 0
-    name = "1" if rank == 1 else f"ends.{last}" if last in (1, 2, 3) else "ends.other"
+    last = rank % 10
+    has_own = last in (1, 2, 3) and rank % 100 not in (11, 12, 13)
+    name = "1" if rank == 1 else f"ends.{last}" if has_own else "ends.other"
     return brief.w(f"ordinal.{name}", rank=rank)

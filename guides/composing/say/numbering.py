@@ -47,8 +47,6 @@ def numbered(brief: Brief) -> Mapping[str, int]:
 
 def resolve(brief: Brief, blocks: T) -> T:
     """Give every citation its number, every reference its label and every link its address."""
-    if not blocks:
-        return blocks
     present = frozenset(anchors(blocks))
     numbers, names = cache(partial(numbered, brief)), cache(partial(labels, brief))
 

@@ -40,6 +40,6 @@ def listed(words: Words, parts: Sequence[str]) -> str:
 
 def _spelled(name: str) -> str:
     """A name in small letters without accents, ligatures parted."""
-    apart = name.replace("Œ", "Oe").replace("œ", "oe").replace("Æ", "Ae").replace("æ", "ae")
-    letters = unicodedata.normalize("NFD", apart.casefold())
+    apart = name.casefold().replace("œ", "oe").replace("æ", "ae")
+    letters = unicodedata.normalize("NFD", apart)
     return "".join(letter for letter in letters if not unicodedata.combining(letter))

@@ -9,7 +9,7 @@ import pytest
 from guides import locations
 from guides.checking.verdict import CheckedGuide
 from guides.composing.compose import compose
-from guides.composing.say.dates import date_said, published_said
+from guides.composing.say.dates import date_said, hour_said, ordinal, published_said
 from guides.document.edition import Imprint
 from guides.document.nodes.inline import Text
 from guides.document.nodes.walk import nodes
@@ -50,6 +50,7 @@ def test_a_date_is_said_as_far_as_it_is_known(
         ("c. 2019-05-16", "vers le 16 mai 2019", "c. 16 May 2019"),
         ("2019-2020", "2019–2020", "2019–2020"),
         ("2019-05/2019-07", "mai 2019 – juillet 2019", "May 2019 – July 2019"),
+        ("2019/2020-05", "2019 – mai 2020", "2019 – May 2020"),
         ("n.d.", "sans date", "no date"),
         ("n.d. (before 2021)", "sans date (avant 2021)", "no date (before 2021)"),
         (
@@ -72,6 +73,38 @@ def test_what_is_known_of_a_date_is_said_in_the_language_of_the_document(
     """About, between, before, none: in words of each language, whoever typed it in which."""
     said = [published_said(brief_of(checked, language=each), date) for each in ("fr", "en")]
     assert said == [french, english]
+
+
+@pytest.mark.parametrize(
+    ("clock", "french", "english"),
+    [("20:30", "20\u00a0h\u00a030", "20:30"), ("09:05", "9\u00a0h\u00a005", "9:05")],
+)
+def test_an_hour_is_said_without_the_nought_before_it(
+    checked: CheckedGuide, clock: str, french: str, english: str
+) -> None:
+    """Its minutes keep theirs."""
+    said = [hour_said(brief_of(checked, language=each), clock) for each in ("fr", "en")]
+    assert said == [french, english]
+
+
+ENDS = {
+    "st": (21, 101, 1001),
+    "nd": (2, 22, 102),
+    "rd": (3, 23, 103),
+    "th": (4, 9, 10, 11, 12, 13, 14, 19, 20, 100, 110, 111, 112, 113, 1012),
+}
+
+
+@pytest.mark.parametrize(("rank", "end"), [(n, end) for end, ranks in ENDS.items() for n in ranks])
+def test_a_rank_ends_as_it_is_spoken(checked: CheckedGuide, rank: int, end: str) -> None:
+    """In English by its last figure, but for eleven to thirteen; in French all but the first."""
+    assert ordinal(brief_of(checked), rank) == f"{rank}{end}"
+    assert ordinal(brief_of(checked, language="fr"), rank) == f"{rank}e"
+
+
+def test_the_first_of_all_has_an_end_of_its_own(checked: CheckedGuide) -> None:
+    """Only in French is it another than that of the twenty-first."""
+    assert [ordinal(brief_of(checked, language=each), 1) for each in ("fr", "en")] == ["1er", "1st"]
 
 
 @pytest.mark.parametrize("document", ["guide", "questionbank"])
