@@ -59,7 +59,10 @@ class Answer:
         """The mark of the rule that answers; `fragile` where none can."""
         if not self.rules:
             return None
-        return "fragile" if self.undecided else self.rules[0].strength
+        if self.undecided:
+            return "fragile"
+        (rule,) = self.rules
+        return rule.strength
 
 
 @dataclass(frozen=True)

@@ -116,7 +116,8 @@ def answered(brief: Brief, answer: Answer) -> Inlines:
     if answer.undecided:
         return brief.t("game.undecided", lines=lines)
     if answer.rules:
-        return (Text(f"{lines}. "), *uncited(brief.said(answer.rules[0].text)))
+        (rule,) = answer.rules
+        return (Text(f"{lines}. "), *uncited(brief.said(rule.text)))
     return uncited(brief.said(answer.text))
 
 

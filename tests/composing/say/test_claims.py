@@ -7,7 +7,15 @@ from dataclasses import replace
 import pytest
 
 from guides.checking.verdict import CheckedGuide
-from guides.composing.say.claims import answer, ledger, pages, spread, spreads, who_says_it
+from guides.composing.say.claims import (
+    answer,
+    by_theme,
+    ledger,
+    pages,
+    spread,
+    spreads,
+    who_says_it,
+)
 from guides.document.nodes.block import Chart, DefinitionList, Heading, Paragraph, Spread
 from guides.document.nodes.inline import Reference, Strength, Strong, Text
 from guides.document.nodes.walk import plain
@@ -48,6 +56,8 @@ def test_the_chart_of_a_theme_follows_its_claims(counted: CheckedGuide) -> None:
     blocks = spreads(brief_of(counted, "cineclub"))
     told = [block for block in blocks if isinstance(block, Spread)]
     assert [len(block.figures) for block in told][:2] == [1, 1]
+    captions = [plain(table.caption) for block in told for table in block.figures]
+    assert captions == ["The figures of claim 1", "The figures of claim 2"]
     assert any(isinstance(block, Chart) for block in blocks)
 
 
@@ -95,6 +105,18 @@ def test_paper_carries_the_core_and_screens_carry_all(checked: CheckedGuide) -> 
         themes = {c.theme for c in checked.guide.claims if c.id in expected}
         assert sorted(told) == sorted(f"claim-{name}" for name in expected)
         assert titles == [f"claims-{a.id}" for a in checked.guide.articles if a.id in themes]
+        assert blocks[0] == Heading(2, (Text("What is said, what is known"),), "claims")
+    assert isinstance(lead := spreads(brief)[1], Paragraph)
+    assert lead.role == "lead"
+
+
+def test_claims_without_a_theme_come_first(checked: CheckedGuide) -> None:
+    """Under a title of their own, where there are any."""
+    first, second, *_ = checked.guide.claims
+    mixed = with_claims(checked, first, second.model_copy(update={"theme": None}))
+    (title, (unthemed,)), (_, (themed,)) = by_theme(brief_of(mixed), mixed.guide.claims)
+    assert title == Heading(3, (Text("What is said around the film"),), "claims-unthemed")
+    assert (unthemed.id, themed.id) == (second.id, first.id)
 
 
 def test_claims_without_a_page_have_a_line(checked: CheckedGuide) -> None:
@@ -129,6 +151,33 @@ def test_who_says_it_is_said_in_words(checked: CheckedGuide) -> None:
     words = plain(brief.said(claim.said_by_words))
     assert plain(who_says_it(brief, claim)).endswith(words)
     assert words in plain(spread(brief, claim).said_by)
+
+
+def test_counterpoints_stand_by_their_direction(checked: CheckedGuide) -> None:
+    """Whatever order their author has them in; each says its reason to doubt it, if any."""
+    claim = next(c for c in checked.guide.claims if c.counterpoints)
+    doubtful = claim.counterpoints[0].model_copy(update={"weakened_by": claim.wording})
+    sure = doubtful.model_copy(update={"weakened_by": None})
+    points = tuple(
+        point.model_copy(update={"direction": direction})
+        for direction, point in (("worsens", doubtful), ("confirms", sure), ("tempers", sure))
+    )
+    brief = brief_of(checked)
+    told = spread(brief, claim.model_copy(update={"counterpoints": points})).points
+    assert [point.direction for point in told] == ["confirms", "tempers", "worsens"]
+    reason = f"Reason to doubt it: {plain(brief.said(claim.wording))}"
+    assert [plain(point.weakness) for point in told] == ["", "", reason]
+
+
+def test_what_a_draft_has_not_said_yet_is_left_to_write(checked: CheckedGuide) -> None:
+    """The answer is said to be missing; who says it is a blank; what it is about may be nothing."""
+    bare = checked.guide.claims[0].model_copy(
+        update={"answer": None, "said_by_words": None, "subject": (), "about": None}
+    )
+    brief = brief_of(checked)
+    assert answer(brief, bare) == ((Strong((Text("Answer still to be written."),)),),)
+    assert plain(who_says_it(brief, bare)) == "Who says it: ……………………"
+    assert spread(brief, bare).about == ()
 
 
 def test_a_claim_is_about_systems_or_something_else(checked: CheckedGuide) -> None:
