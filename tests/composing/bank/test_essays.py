@@ -40,15 +40,8 @@ def test_a_claim_of_another_audience_is_not_shown(checked: CheckedGuide) -> None
 
 def test_the_adult_reads_the_best_proved_of_each_claim(checked: CheckedGuide) -> None:
     """Three in all, each claim in its turn, as the guide has them; for the rest, its numbers."""
-    first, second = (
-        faced(claim, year, marks)
-        for claim, year, marks in zip(
-            checked.guide.claims,
-            (2001, 2011),
-            (("fragile", "solid", "partial", "established"), ("open", "fragile")),
-            strict=False,
-        )
-    )
+    first = faced(checked.guide.claims[0], 2001, ("fragile", "solid", "partial", "established"))
+    second = faced(checked.guide.claims[1], 2011, ("open", "fragile"))
     asked = question(checked, "peser-l-oubli").model_copy(update={"claims": (first.id, second.id)})
 
     def told(*claims: Claim) -> tuple[list[int], list[str]]:

@@ -29,8 +29,8 @@ def phrase(said: str) -> Phrase:
 def passage(*paragraphs: str, citing: Iterable[str] = ()) -> Passage:
     """A longer text without a file, the same in both languages; its last line cites."""
     cites = tuple(Citation(name, "") for name in citing)
-    *first, last = [(Text(said),) for said in paragraphs]
-    blocks = tuple(map(Paragraph, (*first, (*last, *cites))))
+    *first, last = paragraphs
+    blocks = (*(Paragraph((Text(said),)) for said in first), Paragraph((Text(last), *cites)))
     fragment = Fragment.of(blocks, Place(""), " ".join(paragraphs))
     return Passage.model_construct(fr=fragment, en=fragment)
 

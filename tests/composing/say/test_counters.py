@@ -44,7 +44,7 @@ FACTS = {
 
 def line(name: str, **fields: Any) -> GameRule:
     """A line of a sheet."""
-    given = {"ruleset": "scale", "when": (), "answer": "granted", "text": phrase(name)}
+    given: dict[str, Any] = {"ruleset": "scale", "answer": "granted", "text": phrase(name)}
     return GameRule.model_construct(id=name, **(given | fields))
 
 
