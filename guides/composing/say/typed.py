@@ -40,7 +40,7 @@ NUMBERS = "0123456789}"  # a fixed word has {fields}, and those before units are
 ASIDE = "\ufffc"  # what is no text of its line: a citation, an address, words of another language
 WORD = rf"[\w{ASIDE}]"
 AT_START = ("^", r"[\s(\[«“‘/—–]")
-BEFORE_A_MARK = (*AT_START, r"[,;:.!?…=+|\"”»]")
+AFTER_A_MARK = (r"[,;:.!?…=+|\"”»]",)
 WORDS_END, WORDS_BEGIN = rf"[\w{ASIDE}\"'’”»),.!?]", rf"[\w{ASIDE}\"'“«(]"
 CLOSED = r"[^\s(\[«“‘][\"']"
 A_WORD_ENDS = r"[^\s(\[{«“‘\"'¿¡;:!?-]"
@@ -86,12 +86,12 @@ def _shared(o: str, c: str) -> tuple[Row, ...]:
             f'"{S}', r"[^\s»)]"),
         Row("quotation marks", '" this "', f"{o}this{c}", " ", "><", (r"\S",), '"',
             r"(?:$|[\s.,;:!?)\]…])"),
-        Row("quotation marks", '" this "', f"{o}this{c}", '"', "<", ("^", r"[(\[]"), S, r"\S"),
+        Row("quotation marks", '" this "', f"{o}this{c}", '"', "<", ("^", r"[(\[]"), f"{S}+",
+            r"\S"),
         Row("quotation marks", 'say "yes"', f"say {o}yes{c}", '"', "<", AT_START, "", r"\S"),
         Row("quotation marks", 'semi-"open"', f"semi-{o}open{c}", '"', "<", (r"['’‘-]",), "",
             WORD),
-        Row("quotation marks", 'oui,"non"', f"oui,{o}non{c}", '"', "?<", BEFORE_A_MARK[2:], "",
-            WORD),
+        Row("quotation marks", 'oui,"non"', f"oui,{o}non{c}", '"', "?<", AFTER_A_MARK, "", WORD),
         Row("inches, seconds", 'a 27" screen', "a 27″ screen", '"', "″?", (r"\d",)),
         Row("quotation marks", 'say "yes"', f"say {o}yes{c}", '"', ">", (r"\S",)),
         Row("thousands", "1 234 567", "1⍽234⍽567", SPACES, "⍽",
@@ -101,7 +101,7 @@ def _shared(o: str, c: str) -> tuple[Row, ...]:
         Row("a sum stays as typed", "3 - 1", "3 - 1", "-", "&", (rf"\d{S}",), "", rf"{S}\d"),
         Row("dashes", "this -- or - that", "this – or – that", "-", "–", (S,), "-?", S),
         Row("dashes", "-- that", "– that", "-", "–", ("^",), "-", S),
-        Row("dashes", "this---that", "this—that", "-", "—", (), "--", "(?!-)"),
+        Row("dashes", "this---that", "this—that", "-", "—", ("^", "[^-]"), "--", "(?!-)"),
     )  # fmt: skip
 
 
@@ -166,7 +166,7 @@ FRENCH = (
 
 ENGLISH = (
     *_shared("“", "”"),
-    Row("apostrophes", "'tis, rock 'n' roll", "’tis, rock ’n’ roll", "'", "’", (*AT_START, '"'), "",
+    Row("apostrophes", "'tis, rock 'n' roll", "’tis, rock ’n’ roll", "'", "’", (), "",
         r"(?i:tis|twas|em|til|cause|n)\b"),
     Row("quotation marks inside", "a 'good' one", "a ‘good’ one", "'", "‘", (*AT_START, '"'), "",
         r'[\w"“…\ufffc]'),

@@ -195,7 +195,8 @@ class Rules(NamedTuple):
             branch = self.branches[text[at]]
             if at >= end and (found := branch.match(text, at)):
                 end = found.end()
-                yield branch.rows[(found.lastindex or 0) - 1], found
+                assert found.lastindex, "the last group of a branch is that of the row"
+                yield branch.rows[found.lastindex - 1], found
 
 
 @cache

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from msgspec import structs
 from pypdf import PdfReader
 
-from guides.composing.say.typed import TABLE as TYPED
+from guides.composing.say.typed import TABLE
 from guides.composing.say.typography import rules_of, set_run, set_text, typeset
 from guides.document.nodes.exercise import Exercise, Folder
 from guides.document.nodes.inline import (
@@ -38,12 +38,12 @@ from tests.support.overlays import NAME, ROOT, TESTS
 
 VISIBLE = str.maketrans({"\u202f": "⍽", "\u00a0": "␣"})
 INVISIBLE = str.maketrans({"⍽": "\u202f", "␣": "\u00a0"})
-TABLE = [
+EXAMPLES = [
     tuple(cell.strip(" ") for cell in line.split(" | "))
     for line in (TESTS / "composing/say/typography.txt").read_text(encoding="utf-8").splitlines()
     if line and not line.startswith("#")
 ]
-ROWS = [(language, number) for language, rows in TYPED.items() for number in range(len(rows))]
+ROWS = [(language, number) for language, rows in TABLE.items() for number in range(len(rows))]
 TRICKY = st.text(st.sampled_from("aé1 .:;!?%«»'\"()-\u202f\u00a0\u2019\n"), max_size=30)
 # What stands as typed where it closes nothing is left out: next to it, a second look sees more.
 SETTLED = st.text(st.sampled_from("aé1h .:;!?%€«»'()-\u202f\u00a0\u2019\n"), max_size=30)
@@ -78,7 +78,7 @@ def _written(node: Inline) -> str:
             raise TypeError(node)
 
 
-@pytest.mark.parametrize(("language", "typed", "expected"), TABLE)
+@pytest.mark.parametrize(("language", "typed", "expected"), EXAMPLES)
 def test_the_table_holds(language: str, typed: str, expected: str) -> None:
     """What is typed in the left column is set as the right column shows."""
     fragment = ProseReader().read(typed.translate(INVISIBLE), Place("typography.txt"))
@@ -88,10 +88,18 @@ def test_the_table_holds(language: str, typed: str, expected: str) -> None:
     assert said.translate(VISIBLE) == expected
 
 
+@pytest.mark.parametrize(
+    "text", [" ?", " : x", " »", "«\u202fx\n »", " %", "x  ", '" ', ' " x', "\n ?", "\n : x"]
+)
+def test_spaces_at_the_ends_of_a_line_stay(text: str) -> None:
+    """They stand between no words: nobody typed them to keep two together."""
+    assert [set_text(text, language) for language in ("fr", "en")] == [text, text]
+
+
 @pytest.mark.parametrize(("language", "number"), ROWS)
 def test_each_row_does_what_it_promises(language: str, number: int) -> None:
     """Its example is printed as it says, and the row has a hand in it."""
-    row = TYPED[language][number]
+    row = TABLE[language][number]
     assert set_text(row.typed, language) == row.printed
     rules = rules_of(language)
     assert rules
@@ -108,7 +116,7 @@ def test_what_is_promised_to_authors_is_the_table(
     before, _, after = page.read_text(encoding="utf-8").partition(begin)
     promised = after.partition(end)[0]
     reasons: dict[str, dict[str, str]] = {}
-    for row in TYPED[language]:
+    for row in TABLE[language]:
         reasons.setdefault(row.why, {})[row.typed] = row.printed
     rows = [
         f"| {why} | {' · '.join(f'`{t}`' for t in said)} | {' · '.join(said.values())} |\n"
