@@ -63,8 +63,8 @@ UNITS_FR = (
 )
 UNITS_EN = (
     rf"(?:{MEASURES}|(?:[hmstg]|m[²³]|hundred|thousand|million|billion|per cent|yuan|euros?"
-    r"|dollars?|points?|minutes?|hours?|seconds?|days?|weeks?|months?|years?|people|times|pages?"
-    rf"|[ap]\.?m){ENDS}|[€$£¥])"
+    r"|dollars?|points?|minutes?|hours?|seconds?|days?|weeks?|months?|years?|people|times|pages?)"
+    rf"{ENDS}|[€$£¥])"
 )
 NUMBER = r"(?:\d|[ivxlc]+\b)"
 YEAR = r"(?:19|20)\d\d\b"

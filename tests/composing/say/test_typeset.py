@@ -100,6 +100,14 @@ def test_the_words_of_a_node_are_set_by_themselves(node: Any, expected: Any) -> 
     )
 
 
+def test_a_space_that_goes_leaves_no_node_behind() -> None:
+    """What held it alone is gone; what was empty before stays as it was."""
+    run = (Text("10"), Text(" "), Strong((Text("%"),)), Text(""), Text(" it's"))
+    assert set_run(run, "en") == (
+        Text("10"), Strong((Text("%"),)), Text(""), Text(" it\u2019s"),
+    )  # fmt: skip
+
+
 def test_a_line_goes_on_behind_a_break_and_behind_nodes_in_nodes() -> None:
     """Each character comes back to the node it was taken from."""
     run = (

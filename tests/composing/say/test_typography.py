@@ -89,7 +89,20 @@ def test_the_table_holds(language: str, typed: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", [" ?", " : x", " »", "«\u202fx\n »", " %", "x  ", '" ', ' " x', "\n ?", "\n : x"]
+    "text",
+    [
+        " ?",
+        " : x",
+        " »",
+        "«\u202fx\n »",
+        "«\u202fx\n >>",
+        " %",
+        "x  ",
+        '" ',
+        ' " x',
+        "\n ?",
+        "\n : x",
+    ],
 )
 def test_spaces_at_the_ends_of_a_line_stay(text: str) -> None:
     """They stand between no words: nobody typed them to keep two together."""
@@ -169,7 +182,7 @@ def test_an_unknown_language_is_left_alone() -> None:
 ADDRESSES = (
     *("anchor", "url", "language", "source", "target", "clock", "direction", "kind", "role"),
     *("name", "strength", "characters", "pinyin", "document", "film", "audience"),
-    *("licence_url", "date", "version", "identifier", "ages"),
+    *("licence_url", "date", "version", "identifier", "ages", "colour"),
 )
 
 
