@@ -80,6 +80,7 @@ def _shared(o: str, c: str) -> tuple[Row, ...]:
         Row("apostrophes", "l´eau, l‘eau", "l’eau, l’eau", "´‘′", "’", (r"[^\W\d_]",), "",
             rf"(?:[^\W\d_]|{ASIDE})"),
         Row("apostrophes", "rock 'n' roll", "rock ’n’ roll", "'", "’", (r"\s",), "", r"n['’]\s"),
+        Row("apostrophes", "rock 'n' roll", "rock ’n’ roll", "'", "’", (r"\s['’]n",), "", r"\s"),
         Row("a short year", "the '90s, mai '68", "the ’90s, mai ’68", "'", "’",
             (*AT_START, '"'), "", r"\d\d(?:s|\b)"),
         Row("quotation marks", 'so " this " too', f"so {o}this{c} too", " ", "<>", (r"\S",),

@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 from msgspec import structs
 from pypdf import PdfReader
 
-from guides.composing.say.typed import TABLE
+from guides.composing.say.typed import SHARED, TABLE
 from guides.composing.say.typography import rules_of, set_run, set_text, typeset
+from guides.document.languages import TONGUES, Tongue
 from guides.document.nodes.exercise import Exercise, Folder
 from guides.document.nodes.inline import (
     Citation,
@@ -117,6 +118,17 @@ def test_each_row_does_what_it_promises(language: str, number: int) -> None:
     rules = rules_of(language)
     assert rules
     assert row in {at_work for at_work, _ in rules.found(row.typed)}
+
+
+@pytest.mark.parametrize("number", range(len(SHARED)))
+def test_a_language_without_rows_has_what_all_share(
+    number: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With its own quotation marks."""
+    marks = ("“", "”")
+    monkeypatch.setitem(TONGUES, "qax", Tongue("qax", outer=marks, inner=marks))
+    row = SHARED[number]
+    assert set_text(row.typed, "qax") == row.printed
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
