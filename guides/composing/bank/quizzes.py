@@ -154,7 +154,7 @@ def subjects(brief: Brief, claims: Sequence[Claim]) -> Iterator[Exercise]:
     single = [c for c in claims if len(c.subject) == 1 and not c.about]
     groups = (
         (
-            tuple(Pair(brief.said(c.wording), names[c.subject[0]]) for c in group),
+            tuple(Pair(brief.said(c.wording), names[one]) for c in group for one in c.subject),
             with_sources(brief, (BulletList(tuple(_told(brief, c) for c in group)),)),
         )
         for group in _groups(single)

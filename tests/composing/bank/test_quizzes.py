@@ -199,6 +199,19 @@ def test_words_come_in_groups_of_nearly_the_same_length(
     assert [group.title[-4:] for group in groups] == [f" · {n + 1}" for n in range(len(sizes))]
 
 
+def test_a_word_without_another_form_stands_alone(checked: CheckedGuide) -> None:
+    """No brackets and no dash behind it."""
+    guide = with_terms(checked, "abc").guide
+    bare = tuple(t.model_copy(update={"characters": None, "pinyin": None}) for t in guide.glossary)
+    (exercise,) = meanings(brief_of(replace(checked, guide=replace(guide, glossary=bare))))
+    assert partners(exercise) == ["a", "b", "c"]
+    (told,) = exercise.feedback
+    assert isinstance(told, BulletList)
+    (line,) = told.items[0]
+    assert isinstance(line, Paragraph)
+    assert plain(line.children).startswith("a: ")
+
+
 def test_fewer_than_three_words_are_no_exercise(checked: CheckedGuide) -> None:
     """A platform asks for three answers; the same name twice is one."""
     assert [*meanings(brief_of(with_terms(checked, "ab")))] == []
@@ -329,3 +342,4 @@ def test_ten_exercises_sort_by_their_names(checked: CheckedGuide) -> None:
     titles = [group.title for group in groups]
     assert len(titles) == 10
     assert titles == sorted(titles)
+    assert titles[0].endswith(" · 01")
