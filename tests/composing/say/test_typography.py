@@ -120,15 +120,24 @@ def test_each_row_does_what_it_promises(language: str, number: int) -> None:
     assert row in {at_work for at_work, _ in rules.found(row.typed)}
 
 
-@pytest.mark.parametrize("number", range(len(SHARED)))
-def test_a_language_without_rows_has_what_all_share(
-    number: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """With its own quotation marks."""
+@pytest.fixture
+def without_rows(monkeypatch: pytest.MonkeyPatch) -> str:
+    """A language that has quotation marks, and no row of its own."""
     marks = ("“", "”")
     monkeypatch.setitem(TONGUES, "qax", Tongue("qax", outer=marks, inner=marks))
+    return "qax"
+
+
+@pytest.mark.parametrize("number", range(len(SHARED)))
+def test_a_language_without_rows_has_what_all_share(number: int, without_rows: str) -> None:
+    """With its own quotation marks."""
     row = SHARED[number]
-    assert set_text(row.typed, "qax") == row.printed
+    assert set_text(row.typed, without_rows) == row.printed
+
+
+def test_a_letter_in_quotation_marks_is_no_word_cut_short(without_rows: str) -> None:
+    """Both marks stay alike where nobody said which marks a language has inside others."""
+    assert set_text("a letter 'n', 'n'", without_rows) == "a letter 'n', 'n'"
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
