@@ -225,12 +225,17 @@ def _names(statement: ast.stmt) -> list[str]:
     return []
 
 
-def _held(mutant: Mutant, name: str) -> Iterator[tuple[ModuleType, object]]:
-    """The modules that know a value of the mutant's module under its name."""
+def _held(mutant: Mutant, name: str) -> Iterator[tuple[ModuleType, str]]:
+    """The modules that know a value of the mutant's module, and under which name.
+
+    A number or a word may stand elsewhere by chance: there its own name alone counts.
+    """
     value = vars(_module(mutant.file))[name]
+    by_chance = isinstance(value, int | str | None)
     for module in _ours():
-        if vars(module).get(name) is value:
-            yield module, value
+        for known, other in [*vars(module).items()]:
+            if other is value and (known == name or not by_chance):
+                yield module, known
 
 
 def _plant(mutant: Mutant, trees: Mapping[str, ast.Module]) -> None:
@@ -277,13 +282,17 @@ def _hanging(mutant: Mutant, trees: Mapping[str, ast.Module]) -> list[ast.stmt]:
 def _compute_again(mutant: Mutant, statement: ast.stmt) -> None:
     """The statement, as if its module were imported now, for all who hold what it gives."""
     module = vars(_module(mutant.file))
-    holders = [(name, vars(m)) for name in _names(statement) for m, _ in _held(mutant, name)]
+    holders = [
+        (vars(holder), known, name)
+        for name in _names(statement)
+        for holder, known in _held(mutant, name)
+    ]
     try:
         exec(compile(ast.Module([statement], []), mutant.file, "exec", FEATURES), module)
     except Exception:
         os._exit(KILLED)  # nobody could import the module
-    for name, holder in holders:
-        holder[name] = module[name]
+    for holder, known, name in holders:
+        holder[known] = module[name]
 
 
 def named() -> dict[str, str]:
