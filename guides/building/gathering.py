@@ -135,14 +135,14 @@ def kept(checked: CheckedGuide) -> dict[str, Any]:
 
 def _face(checked: CheckedGuide) -> dict[str, Any]:
     """The colour of the film, and the answer to each of its claims."""
-    claims = sorted(checked.guide.claims, key=lambda claim: claim.number)
     colour = checked.guide.film.colour
-    return {"colour": colour or "", "marks": [claim.strength for claim in claims]}
+    marks = [claim.strength for claim in checked.guide.claims]
+    return {"colour": colour or "", "marks": marks}
 
 
 def _seen(face: dict[str, Any]) -> dict[str, Any]:
     """A face that a manifest kept, as far as it is one: it goes into the style of a page."""
-    colour, marks = str(face.get("colour", "")), face.get("marks", ())
+    colour, marks = str(face.get("colour")), face.get("marks", ())
     known = {"colour": colour} if re.fullmatch("#[0-9A-F]{6}", colour) else {}
     return known | {"marks": tuple(mark for mark in marks if mark in STRENGTHS)}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 import json
 import zipfile
@@ -11,9 +12,10 @@ from pathlib import Path
 import pytest
 from msgspec import structs
 
-from guides.building.gathering import archives, at_the_door, door, first_things
+from guides.building.gathering import archives, at_the_door, door, first_things, kept
 from guides.building.jobs import Job, Shelf
 from guides.checking.verdict import CheckedGuide
+from guides.composing.charts.wall import drawn
 from guides.composing.documents import document
 from guides.document.manuscript import Manuscript
 from guides.document.variant import Variant
@@ -56,7 +58,7 @@ JOBS = (
 
 
 @pytest.fixture
-def kit(tmp_path: Path) -> Iterator[Kit]:
+def filled(tmp_path: Path) -> Iterator[Kit]:
     """A kit in which each file holds its own path."""
     with Kit(tmp_path) as kit:
         for made in JOBS:
@@ -65,36 +67,36 @@ def kit(tmp_path: Path) -> Iterator[Kit]:
 
 
 def test_there_is_a_zip_for_each_audience_and_none_for_the_film_alone(
-    checked: CheckedGuide, kit: Kit
+    checked: CheckedGuide, filled: Kit
 ) -> None:
     """Named so that it can be sent without its folder; one, or the guide would be in each."""
-    found = archives(checked, IMPRINT, JOBS, kit, asked=False)
+    found = archives(checked, IMPRINT, JOBS, filled, asked=False)
     assert [path for path, _, _ in found] == [
         f"{CLUB}/{NAME}-cineclub-fr.zip",
         f"{NAME}/fr/lycee/{NAME}-lycee-fr.zip",
     ]
     films = [made for made in JOBS if not made.shelf.plan]
-    assert not [*archives(checked, IMPRINT, films, kit, asked=False)]
+    assert not [*archives(checked, IMPRINT, films, filled, asked=False)]
 
 
 def test_a_session_that_was_asked_for_has_a_zip_beside_the_usual_one(
-    checked: CheckedGuide, kit: Kit
+    checked: CheckedGuide, filled: Kit
 ) -> None:
     """Under its own name, or it would take the place of all the usual plans."""
     mine = [made for made in JOBS if made.shelf.plan in {"", "40min"}]
-    ((path, _, _),) = archives(checked, IMPRINT, mine, kit, asked=True)
+    ((path, _, _),) = archives(checked, IMPRINT, mine, filled, asked=True)
     assert path == f"{CLUB}/{NAME}-cineclub-40min-fr.zip"
 
 
 def test_a_zip_holds_the_documents_of_its_plans_of_its_audience_and_of_the_film(
-    checked: CheckedGuide, kit: Kit
+    checked: CheckedGuide, filled: Kit
 ) -> None:
     """By the names of the kit, each once with its own bytes; whose it is in the manifest.
 
     What is only read on a screen is not there, since the page says the same; what stands in no
     other form is, and what serves every audience.
     """
-    _, _, make = next(archives(checked, IMPRINT, JOBS, kit, asked=False))
+    _, _, make = next(archives(checked, IMPRINT, JOBS, filled, asked=False))
     with zipfile.ZipFile(io.BytesIO(make())) as archive:
         held = {name.partition("/")[2]: archive.read(name) for name in archive.namelist()}
         folders = {name.partition("/")[0] for name in archive.namelist()}
@@ -121,17 +123,33 @@ def test_a_zip_holds_the_documents_of_its_plans_of_its_audience_and_of_the_film(
     }
 
 
-def test_a_zip_is_made_again_when_a_file_of_it_has_changed(checked: CheckedGuide, kit: Kit) -> None:
+def test_what_is_only_read_is_inside_where_no_page_says_it(
+    checked: CheckedGuide, filled: Kit
+) -> None:
+    """A kit that is built without its page, or with that of another language alone."""
+    page = job(Shelf("en"), "page", f"{NAME}/contrechamp.en.html", ".html")
+    filled.put(Artefact(page.path, b"x"), "e")
+    others = [made for made in JOBS if made.kind.name != "page"]
+    for jobs in (others, [*others, page]):
+        _, _, make = next(archives(checked, IMPRINT, jobs, filled, asked=False))
+        with zipfile.ZipFile(io.BytesIO(make())) as archive:
+            read = {name.rpartition("/")[2] for name in archive.namelist() if "3-" in name}
+        assert read == {"guide.pdf", "guide.html", "guide.epub", "feuille-de-route-40min.html"}
+
+
+def test_a_zip_is_made_again_when_a_file_of_it_has_changed(
+    checked: CheckedGuide, filled: Kit
+) -> None:
     """Or its facts; not when the file of another audience has."""
 
     def said() -> list[str]:
-        return [said for _, said, _ in archives(checked, IMPRINT, JOBS, kit, asked=False)]
+        return [said for _, said, _ in archives(checked, IMPRINT, JOBS, filled, asked=False)]
 
     before = said()
-    kit.put(Artefact(JOBS[1].path, b"other bytes"), "e")
+    filled.put(Artefact(JOBS[1].path, b"other bytes"), "e")
     assert [one == other for one, other in zip(before, said(), strict=True)] == [False, True]
     later = structs.replace(IMPRINT, date="2024-03-01")
-    again = archives(checked, later, JOBS, kit, asked=False)
+    again = archives(checked, later, JOBS, filled, asked=False)
     assert not {*before} & {said for _, said, _ in again}
 
 
@@ -161,6 +179,23 @@ def test_the_door_leads_to_what_this_run_made_and_what_earlier_ones_left(
     assert "d'hier" not in said
 
 
+def test_a_film_looks_the_same_when_another_one_is_built_after_it(
+    checked: CheckedGuide, tmp_path: Path
+) -> None:
+    """Whose it is, its colour and its claims in their order: the manifest keeps them all."""
+    with Kit(tmp_path) as kit:
+        kit.put(Artefact(JOBS[0].path, b"x"), "e")
+        (now,) = at_the_door(checked, kit)
+        kit.commit("ours", RUN | kept(checked) | {"paths": [JOBS[0].path]})
+    film = checked.guide.film.model_copy(update={"id": "autre", "colour": None})
+    another = dataclasses.replace(checked, guide=dataclasses.replace(checked.guide, film=film))
+    with Kit(tmp_path) as kit:
+        assert at_the_door(another, kit) == (now,)
+    assert (now.credit, now.colour) == ("un film de Nino Invento, 2019", "#1F5FA8")
+    assert now.face == drawn(("established", "contradicted", "open"))
+    assert kept(another)["face"]["colour"] == ""
+
+
 @pytest.mark.parametrize("colour", ["", "red", "#f2c230", "#F2C230; }", 7, None])
 def test_what_is_no_colour_comes_into_no_style(
     checked: CheckedGuide, tmp_path: Path, colour: object
@@ -177,11 +212,14 @@ def test_what_is_no_colour_comes_into_no_style(
 
 
 def test_what_to_open_first_is_the_sheet_that_was_just_made(
-    checked: CheckedGuide, kit: Kit
+    checked: CheckedGuide, filled: Kit
 ) -> None:
     """In each language; never a file of another film or of an earlier run."""
-    films = at_the_door(checked, kit)
+    films = at_the_door(checked, filled)
     sheet = f"{CLUB}/40min/handout.pdf"
-    assert first_things(films, NAME, [sheet, JOBS[5].path])["fr"][0] == sheet
+    label = "La feuille du public (Ciné-club\N{NO-BREAK SPACE}: 40\N{NO-BREAK SPACE}min, "
+    path, what = first_things(films, NAME, [sheet, JOBS[5].path])["fr"]
+    assert path == sheet
+    assert what == label + "25\N{NO-BREAK SPACE}personnes en rangées)"
     assert first_things(films, NAME, [JOBS[5].path])["fr"][0] == JOBS[5].path
     assert first_things(films, NAME, []) == first_things(films, "autre", [sheet]) == {}
