@@ -26,8 +26,7 @@ def put_folder(
         finish: what is left to do in it before it is there.
 
     Raises:
-        FileExistsError: something has that name.
-        MachineTrouble: no permission, no room.
+        MachineTrouble: something has that name; no permission, no room.
     """
     part = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
     try:
@@ -59,7 +58,7 @@ def put_files(folder: Path, files: Mapping[str, bytes]) -> None:
                 target = folder / name
                 with named(target):
                     _refuse_what_is_there(target)
-                    made += [p for p in target.parents if not p.exists()]
+                    made = [*(p for p in target.parents if not p.exists()), *made]
                     target.parent.mkdir(parents=True, exist_ok=True)
                     _put(target, data, done)
         except BaseException:
