@@ -15,7 +15,7 @@ import shutil
 import stat
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
 from guides import disk
@@ -219,22 +219,17 @@ def _second_name(target: Path, other: Path) -> None:
 
 
 def _clear_folders(folder: Path, paths: Iterable[str]) -> None:
-    """Take away the folders in which some files stood alone."""
+    """Take away the folders in which some files stood alone; the kit's own holds the journal."""
     for path in paths:
-        for parent in (folder / path).parents:
-            if parent == folder:
-                break
-            try:
-                parent.rmdir()
-            except OSError:  # something stands in it
-                break
+        for parent in PurePosixPath(path).parents:
+            with suppress(OSError):  # something stands in it
+                (folder / parent).rmdir()
 
 
 def _forget(folder: Path) -> None:
-    """The journal first: what is left of the folder then means nothing."""
+    """Without the journal, what is left of the staging means nothing."""
     with suppress(OSError):
         (folder / STAGING / JOURNAL).unlink()
-    shutil.rmtree(folder / STAGING, ignore_errors=True)
 
 
 HALF = Message(

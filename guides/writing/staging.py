@@ -25,7 +25,6 @@ class Staging:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.paths: list[str] = []
-        self._known: set[Path] = set()  # folders of this disk
 
     def at(self, path: str) -> Path:
         """Where a staged file waits."""
@@ -65,13 +64,10 @@ class Staging:
 
     def _refuse_another_disk(self, folder: Path) -> None:
         """Look at where a file will go before an hour is spent on the others."""
-        while folder not in self._known and not folder.is_dir():
+        while not folder.is_dir():
             folder = folder.parent
-        if folder in self._known:
-            return
         if folder.stat().st_dev != (self.folder / STAGING).stat().st_dev:
             raise another_disk(folder)
-        self._known.add(folder)
 
 
 def recover(folder: Path) -> None:

@@ -138,6 +138,17 @@ def test_a_folder_without_staging_is_left_alone(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_link_where_the_staging_goes_is_not_followed(tmp_path: Path) -> None:
+    """It goes, and what it leads to stays, whatever notes stand there."""
+    theirs = tmp_path / "theirs"
+    theirs.mkdir()
+    (theirs / JOURNAL).write_text('["a.txt"]', encoding="utf-8")
+    (tmp_path / STAGING).symlink_to(theirs)
+    recover(tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["theirs"]
+    assert inside(theirs) == {JOURNAL: b'["a.txt"]'}
+
+
 def test_one_file_is_replaced_whole(tmp_path: Path, synced: list[bytes]) -> None:
     """Its folder is made where it is missing, and no part of it is left beside it."""
     path = tmp_path / "deep" / "new" / "a.json"
@@ -154,6 +165,27 @@ def test_a_file_that_cannot_be_replaced_leaves_no_part(tmp_path: Path) -> None:
         replace_file(tmp_path / "a.json", b"new")
     assert inside(tmp_path) == {}
     assert [path.name for path in tmp_path.iterdir()] == ["a.json"]
+
+
+def test_a_link_where_the_part_goes_is_not_followed(tmp_path: Path) -> None:
+    """Whoever put it there cannot have another file overwritten."""
+    (tmp_path / "mine.txt").write_bytes(b"mine")
+    (tmp_path / ".a.json.part").symlink_to(tmp_path / "mine.txt")
+    replace_file(tmp_path / "a.json", b"new")
+    assert inside(tmp_path) == {"a.json": b"new", "mine.txt": b"mine"}
+
+
+def test_who_interrupts_is_heard(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The file is the old one, and no part is left."""
+
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    (tmp_path / "a.json").write_bytes(b"old")
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(Path, "replace", interrupted)
+        replace_file(tmp_path / "a.json", b"new")
+    assert inside(tmp_path) == {"a.json": b"old"}
 
 
 def test_a_part_that_cannot_be_written_hides_no_reason(tmp_path: Path) -> None:
