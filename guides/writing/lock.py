@@ -27,7 +27,6 @@ LOCK = ".contrechamp-lock"
 STILL = 60.0  # seconds without a sign from the other: more than the longest document takes
 BETWEEN = 0.05  # seconds from one try to the next
 AGAIN = 100  # tries, where one after another takes the lock away before we have it
-FAR = 1 << 30  # of the byte that Windows locks: past what is written, which others may then read
 WRITING = os.O_RDWR | os.O_CREAT | os.O_APPEND
 BUSY = (errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK)
 NEVER = (errno.ENOLCK, errno.ENOSYS, errno.EINVAL, getattr(errno, "ENOTSUP", errno.ENOSYS))
@@ -35,6 +34,8 @@ READ_ONLY = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 if sys.platform == "win32":
     import msvcrt
+
+    FAR = 1 << 30  # of the byte that is locked: past what is written, which others may then read
 
     def _seize(descriptor: int) -> None:
         os.lseek(descriptor, FAR, os.SEEK_SET)
@@ -59,7 +60,7 @@ class Lock:
         self.folder, self.waiting = folder, waiting
         self.refused: OSError | None = None
         self._path = folder / LOCK
-        self._descriptor = -1
+        self._descriptor: int | None = None
         self._made: list[Path] = []
 
     def acquire(self, *, making: bool) -> None:
@@ -73,17 +74,17 @@ class Lock:
         Raises:
             MachineTrouble: the other shows no sign of life; the disk knows no locks.
         """
-        told, since, seen = False, 0.0, -1
+        seen: int | None = None
+        since = 0.0
         with machine_trouble(self.folder):
-            while not self._try(making, AGAIN):
-                if self._descriptor < 0:  # no folder, or one that may only be read
+            while not self._try(making=making):
+                if self._descriptor is None:  # no folder, or one that may only be read
                     return
                 length = os.fstat(self._descriptor).st_size
                 self._close()
                 now = time.monotonic()
-                if not told:
+                if seen is None:
                     self.waiting()
-                    told, since = True, now
                 if length != seen:
                     seen, since = length, now
                 if now - since > STILL:
@@ -92,14 +93,14 @@ class Lock:
 
     def beat(self) -> None:
         """Show those who wait that the work goes on."""
-        if self._descriptor >= 0:
+        if self._descriptor is not None:
             with suppress(OSError):  # a full disk is told where it matters
                 os.write(self._descriptor, b".")
 
     def release(self) -> None:
         """Give the lock back; a folder that was made for nothing goes with it."""
-        interruption.at_last(None)
-        if self._descriptor < 0:
+        interruption.at_last(None)  # begun anew half-way, it might take away another's lock
+        if self._descriptor is None:
             return
         if sys.platform == "win32":  # an open file has a name there; the next one may have it
             self._close()
@@ -110,23 +111,35 @@ class Lock:
                 folder.rmdir()
         self._close()
 
-    def _try(self, making: bool, again: int) -> bool:
-        """Whether the lock is ours now; else the file is left open, when there is one.
+    def _try(self, *, making: bool) -> bool:
+        """Whether the lock is ours now; else the file is left open, when there is one."""
+        for _ in range(AGAIN):
+            self._descriptor = self._found(making=making)
+            if self._descriptor is None or not self._seized(self._descriptor):
+                return False
+            if self._stands(self._descriptor):
+                interruption.at_last(self.release)
+                return True
+            self._close()  # whoever had it took it away
+        raise MachineTrouble(NO_LOCKS.fill(out=self.folder), NO_LOCKS_HINT)
 
-        Args:
-            making: as for `acquire`.
-            again: how many times more it is tried, where others take away what we find.
-        """
+    def _found(self, *, making: bool) -> int | None:
+        """The file, open; None where there is no folder, or nobody may write in it."""
+        for _ in range(AGAIN):
+            with suppress(FileNotFoundError):  # whoever had it took the folder away
+                return self._opened(making=making)
+        return self._opened(making=making)
+
+    def _opened(self, *, making: bool) -> int | None:
+        """The same, where nobody takes the folder away before the file is in it."""
         try:
             if making:
                 self._make()
-            self._descriptor = self._open()
+            return self._open()
         except FileNotFoundError:
-            if making and again:  # whoever had it took the folder away
-                return self._try(making, again - 1)
             if making:
                 raise
-            return False
+            return None
         except (FileExistsError, NotADirectoryError) as error:
             error.filename = str(in_the_way(self._path))
             raise
@@ -135,22 +148,20 @@ class Lock:
                 error.filename = str(self.folder)
                 raise
             self.refused = OSError(error.errno, error.strerror, str(self.folder))
-            return False
+            return None
+
+    def _seized(self, descriptor: int) -> bool:
+        """Whether nobody else has it."""
         try:
-            _seize(self._descriptor)
+            _seize(descriptor)
         except OSError as error:
+            if error.errno in BUSY:
+                return False
+            self._close()
             if error.errno in NEVER:
-                self._close()
                 raise MachineTrouble(NO_LOCKS.fill(out=self.folder), NO_LOCKS_HINT) from error
-            if error.errno not in BUSY:
-                self._close()
-                raise
-            return False
-        if self._stands():
-            interruption.at_last(self.release)
-            return True
-        self._close()
-        return self._try(making, max(again - 1, 0))
+            raise
+        return True
 
     def _open(self) -> int:
         """The file of the lock; what another user left is good enough when it may be read."""
@@ -164,14 +175,12 @@ class Lock:
                 raise
             return os.open(self._path, os.O_RDONLY | CAREFULLY)
 
-    def _stands(self) -> bool:
+    def _stands(self, descriptor: int) -> bool:
         """Whether the file that is locked is the one that others would find."""
-        here = os.fstat(self._descriptor)
         try:
-            there = self._path.lstat()
+            return os.path.samestat(os.fstat(descriptor), self._path.lstat())
         except FileNotFoundError:
             return False
-        return (here.st_ino, here.st_dev) == (there.st_ino, there.st_dev)
 
     def _make(self) -> None:
         """The folder, and those it stands in, remembered when they were not there."""
@@ -184,9 +193,9 @@ class Lock:
         self._made += [made for made in reversed(missing) if made not in self._made]
 
     def _close(self) -> None:
-        if self._descriptor >= 0:
+        if self._descriptor is not None:
             os.close(self._descriptor)
-            self._descriptor = -1
+            self._descriptor = None
 
 
 NOT_OURS = Message(

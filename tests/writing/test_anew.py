@@ -25,7 +25,7 @@ def contents(folder: Path) -> dict[str, bytes | None]:
 
 def opening(monkeypatch: pytest.MonkeyPatch, name: str, do: Callable[[Path], object]) -> None:
     """Let something happen just before a file of this name is opened."""
-    real = Path.open
+    real: Callable[..., IO[Any]] = Path.open
 
     def watched(path: Path, *args: Any, **more: Any) -> IO[Any]:
         if path.name == name:
