@@ -77,7 +77,7 @@ class Kit:
         """
         self.folder = folder
         self.sums = sums or Sums()
-        self.manifest: Manifest = {"files": {}, "runs": {}}
+        self.manifest: Manifest = {}
         self.runs: dict[str, Any] = {}
         self.entries: dict[str, dict[str, str]] = {}
         self._lock = Lock(folder, waiting)
@@ -155,8 +155,7 @@ class Kit:
         self._lock.beat()
         with machine_trouble(self.folder):
             if not self._holds(artefact.path, digest):
-                self._refuse_reading_only()
-                self._staging.put(artefact.path, artefact.data)
+                self._stage(artefact.path, artefact.data)
 
     def read(self, path: str) -> bytes:
         """The bytes of a file of this run, staged or in place."""
@@ -187,14 +186,12 @@ class Kit:
             self._refuse_strangers(changed)
             manifest = self._renewed(key, run)
             ours = self.manifest["files"]
-            gone = [p for p in ours.keys() - manifest["files"].keys() if self._is_there(p)]
-            edited = [p for p in (*changed, *sorted(gone)) if self._is_edited(p)]
+            gone = sorted(p for p in ours.keys() - manifest["files"].keys() if self._is_there(p))
+            edited = [p for p in (*changed, *gone) if self._is_edited(p)]
             kept = self._other_names(edited)
             mended = self._stage_records(manifest)
-            if self._staging.paths or gone:
-                self._refuse_reading_only()
-            self._staging.settle(kept, {path: kept.get(path, "") for path in sorted(gone)})
-        return Settled(changed, tuple(sorted(set(gone) - set(kept))), kept, mended)
+            self._staging.settle(kept, {path: kept.get(path, "") for path in gone})
+        return Settled(changed, tuple(p for p in gone if p not in kept), kept, mended)
 
     def _stage_records(self, manifest: Manifest) -> tuple[str, ...]:
         """Stage the two records where they change; returns those that somebody had changed."""
@@ -210,7 +207,7 @@ class Kit:
                 self._refuse_folder(path)
             if there == data:
                 continue
-            self._staging.put(path, data)
+            self._stage(path, data)
             spoilt = is_spoilt(there or b"") if path == MANIFEST else there != before
             if self.manifest["files"] and spoilt:
                 mended.append(path)
@@ -289,10 +286,11 @@ class Kit:
         except OSError as error:
             raise unread(self.folder / path, error) from error
 
-    def _refuse_reading_only(self) -> None:
-        """Write nothing where no lock could be had."""
+    def _stage(self, path: str, data: bytes) -> None:
+        """Let a file wait for its place; where no lock could be had, nothing is written."""
         if self._lock.refused:
             raise self._lock.refused
+        self._staging.put(path, data)
 
     def _refuse_strangers(self, changed: tuple[str, ...]) -> None:
         """Refuse to overwrite files that no run of ours has written."""

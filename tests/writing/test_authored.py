@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+import sys
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,28 @@ def test_one_that_may_not_be_written_stops_them_all(
         replace_authored(folder, NEW)
     assert refused.value.message.en == f"access refused ({closed})"
     assert set(contents(folder).values()) == {b"old"}
+
+
+@pytest.mark.parametrize(
+    ("system", "flags", "why"),
+    [("linux", os.ST_RDONLY | os.ST_NOSUID, "this disk can only be read"),
+     ("linux", os.ST_NOSUID, "access refused"), ("win32", os.ST_RDONLY, "access refused")],
+)  # fmt: skip
+def test_a_disk_that_can_only_be_read_is_called_that(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, system: str, flags: int, why: str
+) -> None:
+    """Rights would help nobody there; Windows says nothing of the disk."""
+    real = os.statvfs(folder)
+
+    def statvfs(_: Path) -> os.statvfs_result:
+        return os.statvfs_result((*real[:8], flags, *real[9:]))
+
+    with monkeypatch.context() as patch, pytest.raises(MachineTrouble) as refused:
+        patch.setattr(os, "access", lambda *_: False)
+        patch.setattr(os, "statvfs", statvfs)
+        patch.setattr(sys, "platform", system)
+        replace_authored(folder, NEW)
+    assert refused.value.message.en == f"{why} ({folder / 'a.yaml'})"
 
 
 def test_a_failure_half_way_puts_everything_back(

@@ -98,13 +98,16 @@ def test_a_list_with_strange_bytes_is_still_read(tmp_path: Path) -> None:
     assert read_sums(tmp_path)["a.txt"] == "11"
 
 
-@pytest.mark.parametrize("path", ["../a.txt", "/a.txt", "a/../../b", "C:a", "a\\b", "", "a//b", 7])
+@pytest.mark.parametrize(
+    "path", ["../a.txt", "/a.txt", "a/../../b", "./a", "C:a", "a\\b", "", "a//b", 7]
+)
 def test_a_manifest_that_names_what_is_outside_is_none(tmp_path: Path, path: object) -> None:
-    """A kit may come from anybody, and what it lists may be taken away."""
-    named = {"files": {str(path): ENTRY}, "runs": {}}
-    listed = {"files": {}, "runs": {"k": {**RUN, "paths": [path]}}}
-    assert read(tmp_path, listed) == NOTHING
-    assert path == 7 or read(tmp_path, named) == NOTHING
+    """A kit may come from anybody, and what it lists may be taken away; good ones excuse none."""
+    for before in ((), ("a.txt",)):
+        named = {"files": dict.fromkeys((*before, str(path)), ENTRY), "runs": {}}
+        listed = {"files": {}, "runs": {"k": {**RUN, "paths": [*before, path]}}}
+        assert read(tmp_path, listed) == NOTHING
+        assert path == 7 or read(tmp_path, named) == NOTHING
 
 
 def test_a_manifest_ends_with_its_own_sum(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import time
 from contextlib import suppress
 from io import BufferedReader
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -245,6 +246,30 @@ def test_a_sum_is_trusted_from_two_seconds_on(tmp_path: Path) -> None:
     assert not remembered(path, memory, *row(path, touched + 2_000_000_000))
 
 
+@pytest.mark.parametrize("times", [(1_234_567_890, 7 * sums.WHOLE), (7 * sums.WHOLE, 1)])
+def test_either_time_shows_a_coarse_clock(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, times: tuple[int, int]
+) -> None:
+    """A disk that tells whole seconds of changes, or of what is written, tells them of both."""
+    path, memory, (modified, changed) = tmp_path / "a.txt", tmp_path / "sums.json", times
+    path.write_bytes(b"abc")
+    real = os.lstat
+
+    def lstat(asked: str) -> object:
+        there = real(asked)
+        if asked != str(path):
+            return there
+        return SimpleNamespace(
+            st_mode=there.st_mode, st_size=there.st_size, st_ino=there.st_ino,
+            st_mtime_ns=modified, st_ctime_ns=changed,
+        )  # fmt: skip
+
+    monkeypatch.setattr(os, "lstat", lstat)
+    known = [path.stat().st_size, modified, changed, path.stat().st_ino]
+    assert not remembered(path, memory, *known, 9 * sums.WHOLE, "remembered")
+    assert remembered(path, memory, *known, 9 * sums.WHOLE + 1, "remembered")
+
+
 @pytest.mark.parametrize("what", ["size", "modified", "changed", "number"])
 def test_every_thing_the_disk_says_counts(tmp_path: Path, what: str) -> None:
     """One of the four that differs is enough to read the file again."""
@@ -295,3 +320,22 @@ def test_a_memory_is_written_when_something_was_learnt(tmp_path: Path) -> None:
     without.of(str(path))
     without.keep()
     assert list(tmp_path.glob("*.part")) == []
+
+
+def test_the_homes_of_a_folder_are_where_a_file_of_it_was_read(tmp_path: Path) -> None:
+    """By its whole name; those of this run, or of earlier ones alone."""
+    memory, homes = tmp_path / "sums.json", [tmp_path / name / "film" for name in "ab"]
+    others = (tmp_path / "a" / "a film", tmp_path / "film" / "deep")
+    for folder in (*homes, *others):
+        folder.mkdir(parents=True)
+        (folder / "film.yaml").write_bytes(b"id: a")
+    (homes[0] / "no.yaml").write_bytes(b"no")
+    read = [folder / "film.yaml" for folder in (homes[0], *others)]
+    for path in (*read, homes[0] / "no.yaml"):
+        seen(path, memory)
+    run = Sums(memory)
+    assert run.homes("film", "film.yaml") == [str(homes[0])]
+    run.of(str(homes[1] / "film.yaml"))
+    assert run.homes("film", "film.yaml") == [str(home) for home in homes]
+    assert run.homes("film", "film.yaml", before=True) == [str(homes[0])]
+    assert run.homes("other", "film.yaml") == []

@@ -88,6 +88,14 @@ def test_the_bytes_hang_on_nothing_but_what_goes_in() -> None:
             assert part.external_attr >> 16 == 0o644
 
 
+@pytest.mark.parametrize("day", ["1979-12-31", "1980-01-01", "1980-01-02"])
+def test_no_part_is_older_than_a_zip_can_say(day: str) -> None:
+    """Its first day stands for what was before it."""
+    with zipfile.ZipFile(io.BytesIO(render_kit("seance", FILES, ABOUT | {"date": day}))) as archive:
+        dates = {part.date_time[:3] for part in archive.infolist()}
+    assert dates == {(1980, 1, 2 if day.endswith("02") else 1)}
+
+
 def test_a_machine_of_another_make_writes_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
     """Python notes the system it runs on, unless it is told not to."""
     data = render_kit("seance", FILES, ABOUT)
