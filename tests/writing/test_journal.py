@@ -177,6 +177,14 @@ def test_notes_that_lead_outside_are_not_followed(spoilt: object, tmp_path: Path
         assert (unfinished(tmp_path) is not None) == believed
 
 
+def test_notes_of_version_0_2_move_nothing_else(tmp_path: Path) -> None:
+    """They name files alone: where one was lost, no other takes its place."""
+    (tmp_path / STAGING).mkdir()
+    (tmp_path / STAGING / JOURNAL).write_text('["a.txt"]', encoding="utf-8")
+    (tmp_path / "x").write_bytes(b"mine")
+    assert ended(tmp_path) == {"x": b"mine"}
+
+
 def test_a_pipe_that_gets_no_second_name_is_told(tmp_path: Path) -> None:
     """Nobody copies it: what it would give never ends."""
     put(tmp_path, OLD)

@@ -174,6 +174,18 @@ def test_a_file_that_is_gone_has_no_sum(tmp_path: Path) -> None:
     assert run.of(str(tmp_path)) is None
 
 
+def test_a_link_has_a_sum_where_links_may_be(tmp_path: Path) -> None:
+    """That of the file it leads to; elsewhere it is none, nor is one that leads nowhere."""
+    path, link = tmp_path / "a.txt", tmp_path / "link.txt"
+    path.write_bytes(b"abc")
+    link.symlink_to(path)
+    assert Sums().of(str(link), linked=True) == hashlib.sha256(b"abc").hexdigest()
+    assert Sums().of(str(path), linked=True) == Sums().of(str(path))
+    assert Sums().of(str(link)) is None
+    path.unlink()
+    assert Sums().of(str(link), linked=True) is None
+
+
 @pytest.mark.slow
 @pytest.mark.usefixtures("an_hour_later")
 def test_an_unchanged_build_reads_no_file_of_the_kit(
