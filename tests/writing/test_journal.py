@@ -38,10 +38,11 @@ def edited(folder: Path) -> Path:
     return folder
 
 
-@pytest.fixture
-def stopped(tmp_path: Path) -> list[Path]:
+@pytest.fixture(scope="module")
+def stopped(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     """The kit as a kill leaves it at each rename and each file that goes, once there are notes."""
-    out, stopped, copying = edited(tmp_path / "out"), list[Path](), False
+    place, copying = tmp_path_factory.mktemp("stopped"), False
+    out, stopped = edited(place / "out"), list[Path]()
 
     def take(name: str, _: tuple[Any, ...]) -> bool:
         nonlocal copying
@@ -51,8 +52,7 @@ def stopped(tmp_path: Path) -> list[Path]:
             and (out / STAGING / JOURNAL).is_file()
         ):
             copying = True
-            stopped.append(tmp_path / f"stopped-{len(stopped)}")
-            shutil.copytree(out, stopped[-1], symlinks=True)
+            stopped.append(shutil.copytree(out, place / f"{len(stopped)}", symlinks=True))
             copying = False
         return False
 
@@ -76,20 +76,27 @@ def new(tmp_path: Path) -> dict[str, bytes]:
     return everything(tmp_path / "new") | dict.fromkeys(names, OF_THEIRS)
 
 
+def again(stopped: Path, folder: Path) -> Path:
+    """A kit that was stopped, in a folder where it may be ended."""
+    return shutil.copytree(stopped, folder / stopped.name, symlinks=True)
+
+
 def ended(out: Path) -> dict[str, bytes]:
     """What stands there once another run has begun."""
     with Kit(out):
         return everything(out)
 
 
-def test_what_was_killed_goes_on(stopped: list[Path], new: dict[str, bytes]) -> None:
+def test_what_was_killed_goes_on(
+    stopped: list[Path], new: dict[str, bytes], tmp_path: Path
+) -> None:
     """Files, folders and what people had changed: as if nothing had happened."""
     for out in stopped:
-        assert ended(out) == new, out.name
+        assert ended(again(out, tmp_path)) == new, out.name
 
 
 def test_what_cannot_go_on_goes_back(
-    stopped: list[Path], old: dict[str, bytes], new: dict[str, bytes]
+    stopped: list[Path], old: dict[str, bytes], new: dict[str, bytes], tmp_path: Path
 ) -> None:
     """Where one place is barred by then, all is as it was, and nothing was made for it."""
 
@@ -97,17 +104,17 @@ def test_what_cannot_go_on_goes_back(
         return name == "replace" and str(args[1]).endswith(HELD)
 
     for out in stopped:
-        there = (out / HELD).is_file()
+        there, here = (out / HELD).is_file(), again(out, tmp_path)
         with refusing(barred):
-            assert ended(out) == (new if there else old), out.name
+            assert ended(here) == (new if there else old), out.name
 
 
 @pytest.mark.parametrize("lost", ["a.txt", HELD])
 def test_where_a_new_file_was_lost_the_old_ones_come_back(
-    lost: str, stopped: list[Path], old: dict[str, bytes]
+    lost: str, stopped: list[Path], old: dict[str, bytes], tmp_path: Path
 ) -> None:
     """Somebody took it away in between: the folders that were gone are made again."""
-    out = stopped[-1]
+    out = again(stopped[-1], tmp_path)
     assert not (out / "e").exists()
     (out / lost).unlink()
     assert ended(out) == old
@@ -147,8 +154,8 @@ def test_notes_that_are_done_with_are_gone(
     stopped: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Also where the rest of their folder cannot be cleared away: nobody follows them again."""
+    out, forward, back = edited(tmp_path / "done"), *(again(o, tmp_path) for o in stopped[:2])
     monkeypatch.setattr(shutil, "rmtree", lambda *_, **__: None)
-    out, forward, back = edited(tmp_path / "done"), stopped[0], stopped[1]
     put(out, NEW)
     recover(forward)
     with refusing(lambda name, args: name == "replace" and str(args[1]).endswith(HELD)):
