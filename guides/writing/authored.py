@@ -17,7 +17,7 @@ from guides import disk, interruption
 from guides.findings.errors import machine_trouble
 from guides.writing.putting import named
 
-MOST = 10_000_000  # bytes of a file that somebody writes: ten times what is read
+MOST = 10_000_000  # bytes of a file that somebody writes: more than is read of any
 
 
 def replace_authored(folder: Path, files: Mapping[str, bytes]) -> None:
