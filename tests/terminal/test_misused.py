@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from guides.planning.choosing.timing import time_of_day
 from guides.terminal.front import run
 
 CASES = [
@@ -49,30 +48,6 @@ def test_what_is_wrong_is_said_in_french(
     assert said in told
     assert not re.search("Error|Usage|Invalid|No such|Missing|Try|\x1b", told)
     assert len(told.splitlines()) == 2
-
-
-HOURS = [
-    *(("20:30", "20:30"), ("20h30", "20:30"), ("20 h 30", "20:30"), ("20\u00a0h\u202f30", "20:30")),
-    *(("20H30", "20:30"), ("20h", "20:00"), ("20 h", "20:00"), ("20 heures 30", "20:30")),
-    *(("8:30 pm", "20:30"), ("8.30 p.m.", "20:30"), ("8PM", "20:00"), ("12:15 am", "00:15")),
-    *(("12 pm", "12:00"), ("9:05", "09:05"), ("9h05", "09:05"), ("20.30", "20:30")),
-    *(("midi", "12:00"), ("minuit", "00:00"), ("à 20h30", "20:30"), ("at 8 pm", "20:00")),
-    *(
-        ("20", None),
-        ("2030", None),
-        ("24:00", None),
-        ("25h", None),
-        ("20:61", None),
-        ("20h3", None),
-    ),
-    *(("13 pm", None), ("0 am", None), ("20:", None), ("", None), ("ce soir", None)),
-]
-
-
-@pytest.mark.parametrize(("typed", "clock"), HOURS)
-def test_an_hour_is_read_as_it_is_typed(typed: str, clock: str | None) -> None:
-    """In either language; a lone number is no hour."""
-    assert time_of_day(typed) == clock
 
 
 @pytest.mark.parametrize("typed", ["20h30", "20 h 30", "8:30 pm"])

@@ -58,6 +58,13 @@ def test_each_kind_of_segment_is_a_step_of_its_kind() -> None:
     assert [(s.minutes, s.least) for s in steps] == [(9, 4), (30, 20), (1, 1)]
 
 
+def test_a_claim_to_fill_in_is_a_claim_without_a_record() -> None:
+    """It checks, as a claim does, and may be as short."""
+    blank = GivenSegment("claim-blank", "", 9)
+    (step,) = plan(REAL, replace(BY_HAND, segments=(blank,))).steps
+    assert (step.kind, step.record, step.function, step.least) == ("claim", "", "check", 4)
+
+
 def test_a_question_that_no_format_fits_is_kept_without_one() -> None:
     """For as long as it was given, though it could be as short as the question or shorter."""
     segments = tuple(GivenSegment("q25", "", minutes) for minutes in (60, 1))
@@ -75,17 +82,15 @@ def test_clock_times_are_new_and_the_excess_is_told() -> None:
 
 def test_questions_take_a_format_that_fits_their_minutes() -> None:
     """The preferred one that fits room and minutes and was not held; else not just before."""
-    segments = tuple(GivenSegment("q25", "", m) for m in (9, 9, 9, 9, 9, 40, 5))
-    request = SessionRequest("cineclub", 40, 25, "rows", segments=segments)
-    assert [s.protocol for s in plan(REAL, request).steps] == [
-        "fishbowl",
-        "two-chairs",
-        "slips",
-        "floor",
-        "fishbowl",
-        "",
-        "round",
-    ]
+
+    def formats(*lengths: int) -> list[str]:
+        segments = tuple(GivenSegment("q25", "", minutes) for minutes in lengths)
+        request = SessionRequest("cineclub", 40, 25, "rows", segments=segments)
+        return [step.protocol for step in plan(REAL, request).steps]
+
+    four = ["fishbowl", "two-chairs", "slips", "floor"]
+    assert formats(9, 9, 9, 9, 9, 9, 40, 5) == [*four, "fishbowl", "two-chairs", "", "round"]
+    assert formats(6, 6, 6, 6) == ["round", "slips", "round", "slips"]
 
 
 def test_a_missing_scene_is_replaced_by_hand_too() -> None:

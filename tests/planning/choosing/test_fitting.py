@@ -12,7 +12,15 @@ from hypothesis import strategies as st
 from guides.model.evidence import Claim
 from guides.model.room import Activity, Protocol, Question, Vote
 from guides.model.values.scales import Moment, Seen
-from guides.planning.choosing.fitting import Choosable, Stage, Way, choosable, lengths, what_fits
+from guides.planning.choosing.fitting import (
+    Choosable,
+    Stage,
+    Way,
+    choosable,
+    lengths,
+    preferred,
+    what_fits,
+)
 from guides.planning.request import LoggedScene, SessionRequest
 from guides.planning.session import Reason
 from tests.planning.bank import (
@@ -63,10 +71,14 @@ def test_seats_are_looked_at_before_people_are_counted() -> None:
 @pytest.mark.parametrize(
     ("names", "reason"),
     [
+        (("few", "seats", "screen", "many"), "no-projector"),
         (("few", "seats", "many", "long", "others"), "seating"),
         (("few", "many", "long", "others"), "too-many-people"),
         (("few", "long", "others"), "too-few-people"),
         (("long", "others"), "no-protocol"),
+        (("elsewhere", "others"), "no-protocol"),
+        (("judges", "others"), "no-protocol"),
+        (("works", "others"), "no-protocol"),
         (("others",), "another-audience"),
         ((), "no-protocol"),
         (("few", "any", "seats"), None),
@@ -83,8 +95,23 @@ def test_of_many_formats_the_obstacle_told_is_the_easiest_to_remove(
         protocol("seats", (2, 5), seating=("circle",)),
         protocol("long", (6, 9)),
         protocol("others", (2, 5), audiences=("lycee",)),
+        protocol("screen", (2, 5), needs=("screen",)),
+        protocol("elsewhere", (2, 5), serves=("check",)),
+        protocol("judges", (2, 5), needs=("claim",)),
+        protocol("works", (2, 5), needs=("document",)),
     )
-    assert obstacle(question(1, "weigh", (2, 5), names), *formats) == reason
+    record = question(1, "weigh", (2, 5), names)
+    assert obstacle(record, *formats, projector=False) == reason
+
+
+def test_a_format_needs_its_screen_and_its_board() -> None:
+    """No screen without a projector; nobody in a row reads what stands on a board."""
+    asked = question(1, "weigh", (2, 5), ("any",))
+    screen, board = (protocol("any", (2, 5), needs=(need,)) for need in ("screen", "board"))
+    assert obstacle(asked, screen, projector=True) is None
+    assert obstacle(asked, screen, projector=False) == "no-projector"
+    seats = [obstacle(asked, board, seating=seating) for seating in ("rows", "tables", "circle")]
+    assert seats == ["seating", None, None]
 
 
 @pytest.mark.parametrize(
@@ -130,6 +157,46 @@ def test_a_question_takes_each_format_for_the_minutes_both_allow() -> None:
     bank = guide([asked], formats)
     assert what_fits(bank.guide, CLUB).ways["q1"] == (Way("b", 3, 4, 11), Way("a", 8, 8, 11))
     assert lengths(bank.guide, asked) == (("b", 3, 4), ("a", 8, 8))
+
+
+def test_an_open_floor_of_less_than_eight_minutes_is_none() -> None:
+    """Though its format and the question could be shorter."""
+    asked = question(1, "weigh", (5, 12), ("floor", "talk"))
+    formats = protocol("floor", (6, 20), open_floor=True), protocol("talk", (6, 20))
+    bank = guide([asked], formats)
+    assert lengths(bank.guide, asked) == (("floor", 8, 12), ("talk", 6, 12))
+    assert what_fits(bank.guide, CLUB).ways["q1"] == (
+        Way("floor", 8, 12, 17, floor=True),
+        Way("talk", 6, 12, 17),
+    )
+
+
+FEW, MORE = protocol("few", (2, 5), people=(9, 20)), protocol("more", (2, 5), people=(3, 15))
+
+
+@pytest.mark.parametrize(
+    "equals",
+    [
+        (
+            protocol("three seats", (2, 5), people=(10, 11)),
+            protocol("three sizes", (2, 5), people=(10, 12), seating=("circle", "rows")),
+        ),
+        (
+            protocol("screen", (2, 5), people=(10, 13), needs=("screen",)),
+            protocol("none", (2, 5), people=(10, 11)),
+        ),
+        (
+            protocol("board", (2, 5), people=(10, 11), needs=("board",)),
+            protocol("no rows", (2, 5), people=(10, 11), seating=("tables", "circle")),
+        ),
+    ],
+)
+def test_what_is_made_for_the_fewest_rooms_comes_first(equals: tuple[Protocol, Protocol]) -> None:
+    """Seats times people, twice where no screen is needed; of equals the guide's order holds."""
+    for formats in (equals, equals[::-1]):
+        assert preferred(guide(protocols=formats).guide) == formats
+        ordered = preferred(guide(protocols=(MORE, *formats, FEW)).guide)
+        assert ordered == (*formats, FEW, MORE)
 
 
 def test_questions_come_by_number_with_all_that_choosing_needs() -> None:

@@ -8,10 +8,13 @@ import pytest
 
 from guides.checking.verdict import CheckedGuide
 from guides.document.audience import AUDIENCES, Audience
+from guides.model.evidence import Claim
+from guides.model.values.scales import Stage
 from guides.planning.choosing.fitting import Fitting, what_fits
 from guides.planning.choosing.stages import (
     Shape,
     claims_to_hold,
+    leaves_a_claim_blank,
     questions_a_function,
     questions_a_session,
     shapes,
@@ -176,6 +179,29 @@ def test_stretches_of_the_frame_have_their_lengths() -> None:
         "vote": ("", 2, 5, 7),
         "activity": ("", 20, 20, 40),
     }
+
+
+@pytest.mark.parametrize(
+    ("state", "claims", "minutes", "include", "blank"),
+    [
+        ("draft", (), 10, (), True),
+        ("draft", (), 9, (), False),
+        ("draft", (), 40, ("sort",), False),
+        ("draft", (claim(1),), 40, (), False),
+        ("whole", (), 40, (), False),
+    ],
+)
+def test_a_draft_without_a_claim_leaves_its_step_to_be_filled_in(
+    state: Stage, claims: tuple[Claim, ...], minutes: int, include: tuple[str, ...], blank: bool
+) -> None:
+    """A claim's step, with no record: from ten minutes on, in a session for no activity."""
+    bank = guide(claims=claims, activities=[activity("sort", "check", 20)])
+    film = bank.guide.film.model_copy(update={"state": state})
+    draft = replace(bank, guide=replace(bank.guide, film=film))
+    first, *_ = shapes(fitting(draft, minutes=minutes, include=include))
+    lines = [(s.kind, s.record, s.function, s.must) for s in first.stages]
+    assert (("claim", "", "check", True) in lines) == blank
+    assert leaves_a_claim_blank(fitting(draft, minutes=minutes, include=include)) == blank
 
 
 def test_records_of_other_audiences_are_in_no_line() -> None:
