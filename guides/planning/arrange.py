@@ -123,8 +123,6 @@ def _step(choice: Choice, minutes: int) -> Step:
         record=stage.record,
         function=stage.function,
         protocol=way.protocol,
-        offset=0,
-        clock="",
         minutes=minutes,
         least=way.least,
         fallback=stage.fallback,

@@ -44,8 +44,9 @@ class Step(NamedTuple):
         function: of the taxonomy; "open" for the opening and a first vote, "close" for the
             closing and a last vote, "check" for a claim, empty for the user's own text.
         protocol: id of the debate format, empty when there is none.
-        offset: minutes since the start; `clock` the time of day, empty when no start was said.
         minutes: how long it lasts; `least` how short it could be.
+        offset: minutes since the start; `clock` the time of day, empty when no start was said.
+            `timed` gives both to the steps of a session.
         fallback: ask the question's fallback wording: its scene was not logged.
         text: the user's own words, for `own`.
         part: which step of its lesson it is, from 0, for `lesson`; `record` is the lesson's id.
@@ -55,10 +56,10 @@ class Step(NamedTuple):
     record: str
     function: str
     protocol: str
-    offset: int
-    clock: str
     minutes: int
     least: int
+    offset: int = 0
+    clock: str = ""
     fallback: bool = False
     text: str = ""
     part: int = 0

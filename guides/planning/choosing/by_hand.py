@@ -60,7 +60,7 @@ def _step(
 
 def _bare(kind: StepKind, record: str, function: str, minutes: int, least: int) -> Step:
     """A step that has no format and does not know its time yet."""
-    return Step(kind, record, function, "", 0, "", minutes, min(least, minutes))
+    return Step(kind, record, function, "", minutes, min(least, minutes))
 
 
 def _question(fitting: Fitting, segment: GivenSegment, question: Question, used: list[str]) -> Step:

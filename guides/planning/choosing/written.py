@@ -90,8 +90,6 @@ def steps_written(guide: Guide, lesson: Lesson, request: SessionRequest) -> tupl
             record=lesson.id,
             function="",
             protocol=step.protocol or "",
-            offset=0,
-            clock="",
             minutes=(minutes := film if step.film else step.minutes),
             least=minutes,
             part=index,
@@ -148,7 +146,7 @@ def _dropped(guide: Guide, lesson: Lesson, minutes: int) -> tuple[int, ...] | No
     if over <= 0:
         return None if over else ()
     may_go = [index for index, step in enumerate(lesson.steps) if step.cut and not step.film]
-    sets = (some for n in range(1, len(may_go) + 1) for some in combinations(may_go, n))
+    sets = (some for n, _ in enumerate(may_go, start=1) for some in combinations(may_go, n))
     enough = [
         (won, some)
         for some in sets

@@ -90,7 +90,7 @@ def test_an_hour_is_read_as_it_is_typed(typed: str, clock: str | None) -> None:
 
 def test_each_step_begins_where_the_one_before_ends() -> None:
     """Its offset from the start, and the time of day."""
-    steps = [Step("own", "", "", "", 0, "", minutes, minutes) for minutes in (5, 10, 3)]
+    steps = [Step("own", "", "", "", minutes, minutes) for minutes in (5, 10, 3)]
     assert [(s.offset, s.clock, s.minutes) for s in timed(steps, "23:50")] == [
         (0, "23:50", 5),
         (5, "23:55", 10),

@@ -17,7 +17,7 @@ EVENING = SessionRequest("cineclub", 40, 25, "rows")
 
 def step(kind: StepKind, record: str, function: str = "weigh", minutes: int = 5) -> Step:
     """A step of a session; its time does not matter here."""
-    return Step(kind, record, function, "", 0, "", minutes, minutes)
+    return Step(kind, record, function, "", minutes, minutes)
 
 
 def dropped(*steps: Step, request: SessionRequest = EVENING) -> list[int]:

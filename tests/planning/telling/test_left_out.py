@@ -134,7 +134,7 @@ def test_a_question_without_a_common_length_is_left_out() -> None:
 
 
 FORMATS = (protocol("slow", (9, 20)), protocol("pairs", (2, 9)))
-CLAIM = Step("claim", "c9", "check", "", 0, "", 4, 4)
+CLAIM = Step("claim", "c9", "check", "", 4, 4)
 
 
 def reason(minutes: int, *steps: Step, lasting: tuple[int, int] = (6, 8)) -> str:
@@ -149,7 +149,7 @@ def reason(minutes: int, *steps: Step, lasting: tuple[int, int] = (6, 8)) -> str
 
 def asked(number: int, function: str) -> Step:
     """A question that was asked in its stead, in a format of no other."""
-    return Step("question", f"q{number}", function, "pairs" if number == 2 else "", 0, "", 3, 2)
+    return Step("question", f"q{number}", function, "pairs" if number == 2 else "", 3, 2)
 
 
 @pytest.mark.parametrize(
