@@ -5,21 +5,19 @@ each in its way; None when nothing sums to the minutes.
 
 Beginnings of sessions are followed stage by stage, that of the highest promise first: what
 it is worth so far, and the bound of its rest (see `bound`). The first that comes to its end
-is the best of all, since no other promises more. A beginning is not followed where another
-one was that left as many questions and minutes, was worth as much, and used no format that
-this one did not use. Where many are followed and none comes to its end, the bound promises
-too much: it then watches the formats that its own best session holds again, and the search
-starts afresh.
+is the best of all, since no other promises more. Of two beginnings that leave the same to be
+decided, that which is worth more is followed. Where many are followed and none comes to its
+end, the bound promises too much: it then watches the formats that its own best session holds
+again, and the search starts afresh.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from heapq import heappop, heappush
 from typing import NamedTuple
 
-from guides.planning.choosing.board import FLOOR, Board, State, marks_of
+from guides.planning.choosing.board import Board, State, marks_of
 from guides.planning.choosing.bound import Bound, Cells, Sought
 from guides.planning.choosing.fitting import Stage, Way
 from guides.planning.choosing.stages import Shape
@@ -56,8 +54,8 @@ def best_choices(shape: Shape, minutes: int, formats: tuple[str, ...]) -> tuple[
 
 def _may_last(shape: Shape, minutes: int) -> bool:
     """Whether its shortest and its longest session leave that open."""
-    least = sum(min((w.least for w in s.ways), default=0) for s in shape.stages if s.must)
-    most = [(s.kind == "question", max((w.most for w in s.ways), default=0)) for s in shape.stages]
+    least = sum(min(way.least for way in stage.ways) for stage in shape.stages if stage.must)
+    most = [(s.kind == "question", max(way.most for way in s.ways)) for s in shape.stages]
     asked = sorted((length for question, length in most if question), reverse=True)
     others = sum(length for question, length in most if not question)
     return least <= minutes <= others + sum(asked[: shape.limit])
@@ -94,35 +92,26 @@ class _Search:
 
     def best(self, limit: int | None, minutes: int) -> tuple[Choice, ...] | None:
         """The best session of a limit and a length."""
-        start: Future = (0, (limit, 0, 0), minutes, "")
-        promise = self.bound.cells(0, (limit, 0, 0))[minutes]
-        if promise is None:
-            return None
-        # By promise, the nearest its end first among equals; with what it is worth so far.
-        heap: list[tuple[int, int, int, Future, int, Held]] = [(-promise, 0, 0, start, 0, None)]
-        most, pushed, tried = {start: 0}, 0, 0
-        followed: dict[Future, list[tuple[int, int]]] = defaultdict(list)
-        while heap:
-            *_, future, worth, held = heappop(heap)
-            index, state, left, last = future
-            if index == len(self.board.stages):
-                return _in_order(held)
-            marks = state[2]
-            others = followed[index, _free(state), left, last]
-            if any(used | marks == marks and worth <= more for used, more in others):
-                continue
-            others.append((marks, worth))
+        future: Future = (0, (limit, 0, 0), minutes, "")
+        worth, held, tried = 0, None, 0
+        most: dict[Future, int] = {}
+        # By promise, of equals the nearest its end, then the earliest; with its worth so far.
+        heap: list[tuple[int, int, int, Future, int, Held]] = []
+        while future[0] < len(self.board.stages):
             tried += 1
             if tried == PATIENCE and self._nearer(limit, minutes):
                 return self.best(limit, minutes)
             for longer, price, rest, choice in self._longer(future):
                 total = worth + price
-                if total <= most.get(longer, total - 1):
+                if longer in most and total <= most[longer]:
                     continue
-                most[longer], pushed = total, pushed + 1
+                most[longer] = total
                 more_held = (choice, held) if choice else held
-                heappush(heap, (-total - rest, -longer[0], pushed, longer, total, more_held))
-        return None
+                heappush(heap, (-total - rest, -longer[0], len(most), longer, total, more_held))
+            if not heap:
+                return None
+            *_, future, worth, held = heappop(heap)
+        return _in_order(held)
 
     def _nearer(self, limit: int | None, minutes: int) -> bool:
         """Watch in the bound what the session it promises holds again; False where that is all."""
@@ -166,12 +155,6 @@ class _Search:
             for minutes in range(way.least, way.most + 1):
                 price = self.worth.price(stage, way, minutes)
                 yield Choice(stage, way), way.protocol, minutes, price
-
-
-def _free(state: State) -> State:
-    """The same state where no format is watched."""
-    limit, asked, marks = state
-    return limit, asked, marks & FLOOR
 
 
 def _in_order(held: Held) -> tuple[Choice, ...]:

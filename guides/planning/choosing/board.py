@@ -10,7 +10,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from operator import eq
+from functools import reduce
+from itertools import accumulate
+from operator import eq, or_
 from typing import NamedTuple
 
 from guides.planning.choosing.fitting import Stage, Way
@@ -51,14 +53,11 @@ class Board:
         self.bits = bits
         self.groups = tuple(self._grouped(stage) for stage in stages)
         functions = [stage.function for stage in stages]
-        self.same_next = [*map(eq, functions, functions[1:]), False]
+        self.same_next = [*map(eq, functions, (*functions[1:], None))]
         self.covered = {s.function for s in stages if s.must and s.kind in COVERING}
-        # Marks that a later stage still looks at; others would only tell equal states apart.
-        self.looked_at, later = [0] * (len(stages) + 1), 0
-        for index in range(len(stages) - 1, -1, -1):
-            for group in self.groups[index]:
-                later |= group.marks
-            self.looked_at[index] = later
+        # Marks that this stage or a later one looks at; others would only tell equal states apart.
+        marks = (reduce(or_, (group.marks for group in groups)) for groups in self.groups[::-1])
+        self.looked_at = [*accumulate(marks, or_, initial=0)][::-1]
 
     def watching(self, formats: Iterable[str]) -> Board:
         """The same line, where these formats alone are watched, by the same marks."""
@@ -95,7 +94,7 @@ class Board:
     def reward(self, worth: Worth, index: int, state: State, marks: int) -> int:
         """What holding a stage is worth for what was held before it."""
         stage, (_, asked, used) = self.stages[index], state
-        reward = worth.function if self._opens(stage, asked) else 0
+        reward = worth.function * self._opens(stage, asked)
         if stage.kind == "question" and stage.function == "place" and not asked:
             reward += worth.here
         if marks & FLOOR and not used & FLOOR:

@@ -28,8 +28,10 @@ class Bound:
         self.board, self.worth = board, worth
         alive = _alive(board, sought)
         self.none: Cells = [None] * (1 + max(minutes for _, minutes in sought))
-        self.tables = [{state: [0, *self.none[1:]] for state in alive[-1]}]
-        for index in range(len(board.stages) - 1, -1, -1):
+        end = self.none.copy()
+        end[0] = 0
+        self.tables = [dict.fromkeys(alive[-1], end)]
+        for index in reversed(range(len(board.stages))):
             self.tables.append(self._table(index, alive[index], self.tables[-1]))
         self.tables.reverse()
 
@@ -50,7 +52,7 @@ class Bound:
             best = self.cells(index, state)[minutes]
             for after, lasts, worth, name in self._steps(index, state, minutes):
                 rest = self.cells(index + 1, after)[minutes - lasts]
-                if best is not None and rest is not None and worth + rest == best:
+                if rest is not None and worth + rest == best:
                     state, minutes = after, minutes - lasts
                     held[name] += 1
                     break
@@ -78,8 +80,6 @@ class Bound:
         table: dict[State, Cells] = {}
         offers = self._offers(index)
         for state, bits in alive.items():
-            if not bits:
-                continue
             held: list[tuple[Cells, Offers]] = []
             for marks, offered in offers:
                 then = self.board.held(index, state, marks)
@@ -134,12 +134,16 @@ def _alive(board: Board, sought: Iterable[Sought]) -> list[dict[State, int]]:
                 for length in lengths:
                     following[after] |= bits >> length
         reached.append(following)
-    reached[-1] = {state: bits & 1 for state, bits in reached[-1].items()}
-    for index in range(len(board.stages) - 1, -1, -1):
-        for state, bits in reached[index].items():
+    alive = [dict.fromkeys(reached.pop(), 1)]
+    for index in reversed(range(len(board.stages))):
+        before: dict[State, int] = {}
+        for state, bits in reached.pop().items():
             useful = 0
             for after, lengths in board.moves(index, state):
+                ends = alive[-1].get(after, 0)
                 for length in lengths:
-                    useful |= reached[index + 1][after] << length
-            reached[index][state] = bits & useful
-    return reached
+                    useful |= ends << length
+            if bits & useful:
+                before[state] = bits & useful
+        alive.append(before)
+    return alive[::-1]

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import random
 import sys
-from collections.abc import Iterator, Sequence
 from functools import cache
 from heapq import heappop
-from itertools import pairwise, product
 from typing import Any
 
 import pytest
@@ -17,79 +15,11 @@ from guides.planning.arrange import plan
 from guides.planning.choosing import best, bound
 from guides.planning.choosing.best import Choice, best_choices, best_choices_each
 from guides.planning.choosing.fitting import Stage, Way
-from guides.planning.choosing.stages import CLAIM, CLOSING, OPENING, Shape
-from guides.planning.choosing.worth import Aims, Worth, worth_of
+from guides.planning.choosing.stages import CLAIM, Shape
+from guides.planning.choosing.worth import Aims, worth_of
 from guides.planning.request import SessionRequest
 from tests.planning.bank import REAL
-
-FORMATS = ("pa", "pb", "pc", "pd")
-ASKED_HERE = ("question", "place")
-
-
-def asked(
-    number: int, function: Function, *ways: tuple[str, int, int], must: bool = False
-) -> Stage:
-    """A question, with its ways as (format, least, most); the last format is an open floor."""
-    held = tuple(Way(name, least, most, least + most, name == "pd") for name, least, most in ways)
-    return Stage("question", f"q{number}", function, held, must, number)
-
-
-def some_line(rng: random.Random) -> tuple[Stage, ...]:
-    """A few questions and activities in the order of a session, between opening and closing."""
-    stages = [Stage("opening", "", "open", (OPENING,), True)]
-    number = 0
-    for function in sorted(rng.sample(FUNCTIONS, rng.randint(1, 3)), key=FUNCTIONS.index):
-        for _ in range(rng.randint(0, 3)):
-            number += 1
-            lengths = ((n, rng.randint(1, 3)) for n in rng.sample(FORMATS, rng.randint(1, 3)))
-            ways = [(name, least, least + rng.randint(0, 3)) for name, least in lengths]
-            stages.append(asked(number, function, *ways, must=rng.random() < 0.2))
-            stages[-1] = stages[-1]._replace(three=rng.random() < 0.4)
-        if rng.random() < 0.3:
-            stages.append(Stage("claim", "c1", function, (CLAIM._replace(most=5),), True))
-        for name in ("a", "b")[: rng.choice((0, 0, 1, 2))]:
-            lasting = rng.randint(2, 6)
-            way = Way("", lasting, lasting, 2 * lasting)
-            must = rng.random() < 0.3
-            stages.append(Stage("activity", f"{name}-{function}", function, (way,), must))
-    return (*stages, Stage("closing", "", "close", (CLOSING._replace(most=2),), True))
-
-
-FIRST, *_, LAST = some_line(random.Random(0))  # the frame
-Told = list[tuple[str, str]]  # (record, format) of each stage that is held
-
-
-def each(shape: Shape, minutes: int, worth: Worth) -> Iterator[tuple[int, Told]]:
-    """Every session of a shape that lasts so long: what it is worth, and what it holds."""
-    ways = [([] if stage.must else [None]) + [*stage.ways] for stage in shape.stages]
-    for chosen in product(*ways):
-        held = [(s, way) for s, way in zip(shape.stages, chosen, strict=True) if way]
-        if not _allowed(shape, held):
-            continue
-        news = {s.function for s, _ in held if s.kind in ("question", "activity")}
-        news -= {s.function for s, _ in held if s.must and s.kind in ("claim", "activity")}
-        for lengths in product(*(range(way.least, way.most + 1) for _, way in held)):
-            if sum(lengths) == minutes:
-                triples = zip(held, lengths, strict=True)
-                price = sum(worth.price(s, way, length) for (s, way), length in triples)
-                told = [(s.record, way.protocol) for s, way in held]
-                formats = [name for _, name in told if name]
-                price += worth.function * len(news)
-                price += worth.floor * ("pd" in formats)
-                price += worth.here * any((s.kind, s.function) == ASKED_HERE for s, _ in held)
-                price -= worth.repeat * (len(formats) - len({*formats}))
-                yield price, told
-
-
-def _allowed(shape: Shape, held: Sequence[tuple[Stage, Way]]) -> bool:
-    questions = [stage for stage, _ in held if stage.kind == "question"]
-    counts = [sum(q.function == f for q in questions) for f in FUNCTIONS]
-    protocols = [way.protocol for _, way in held]
-    return (
-        max(counts) <= shape.cap
-        and (shape.limit is None or len(questions) <= shape.limit)
-        and not any(a and a == b for a, b in pairwise(protocols))
-    )
+from tests.planning.lines import FIRST, FORMATS, LAST, Told, asked, each, some_line
 
 
 def told(choices: tuple[Choice, ...] | None) -> Told | None:
@@ -296,6 +226,66 @@ def test_many_lengths_at_once_are_those_one_by_one() -> None:
     assert found == alone
     assert None in found.values()
     assert len({told and tuple(told) for told in found.values()}) > 5
+
+
+LONG = tuple(
+    asked(n, FUNCTIONS[n // 2], (FORMATS[n % 4], 2, 4), (FORMATS[(n + 1 + n % 3) % 4], 3, 5))
+    for n in range(1, 11)
+)
+
+
+def followed(monkeypatch: pytest.MonkeyPatch, patience: int) -> int:
+    """How many beginnings are followed to the best of a line whose formats must come again."""
+    taken = []
+
+    def counted(heap: list[Any]) -> Any:
+        taken.append(len(heap))
+        return heappop(heap)
+
+    monkeypatch.setattr(best, "PATIENCE", patience)
+    monkeypatch.setattr(best, "heappop", counted)
+    assert best_choices(Shape((FIRST, *LONG, LAST), 3, None, Aims(floor=True)), 31, FORMATS)
+    return len(taken)
+
+
+def test_where_patience_ends_the_bound_comes_nearer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """After as many beginnings as patience has, on a line where few are then left to follow."""
+    (few,) = {followed(monkeypatch, patience) - patience for patience in (1, 5, 20, 50)}
+    assert few < 4 * len(LONG)
+    assert followed(monkeypatch, sys.maxsize) > 50 * few
+
+
+def test_a_bound_watches_so_many_formats_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each one doubles what it has to remember."""
+    monkeypatch.setattr(best, "PATIENCE", 1)
+    monkeypatch.setattr(best, "WATCHED", 2)
+    sought = (None, 31)
+    search = best._Search(Shape((FIRST, *LONG, LAST), 3, None), [sought], FORMATS)
+    assert search.best(*sought)
+    assert len(search.bound.board.bits) == 2
+
+
+def test_a_length_that_no_session_has_is_told_before_any_is_tried(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Too short for what must be held, or longer than the longest questions that may be asked."""
+    line = (
+        FIRST,
+        asked(1, "feel", ("pa", 2, 4), must=True),
+        asked(2, "look", ("pb", 3, 6), ("pa", 2, 7)),
+        asked(3, "weigh", ("pc", 3, 5)),
+        LAST,
+    )
+    tried = []
+
+    def counted(shape: Shape, sought: Any, formats: tuple[str, ...]) -> Any:
+        tried.append(sought)
+        return best_choices_each(shape, sought, formats)
+
+    monkeypatch.setattr(best, "best_choices_each", counted)
+    for minutes in range(30):
+        best_choices(Shape(line, 3, 2), minutes, FORMATS)
+    assert tried == [((2, minutes),) for minutes in range(1 + 2 + 1, 3 + 7 + 5 + 2 + 1)]
 
 
 @pytest.mark.slow
