@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from typst import Compiler
 
-MOST = 200_000  # bytes of orders: some twenty sheets
+MOST = 300_000  # bytes of orders: some thirty sheets
 ASKS = "selector"  # of an order that asks what a document holds: it gives no file
 WORLD = ("input", "root", "font_paths", "ignore_system_fonts")  # of an order: what it is set from
 LENGTH = 8  # bytes of a number, before what is so long
