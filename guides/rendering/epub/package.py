@@ -21,7 +21,7 @@ from guides.document.nodes.walk import nodes, plain
 from guides.rendering.archive.zipped import zipped
 from guides.rendering.epub.cover import cover
 from guides.rendering.epub.parts import BACK, Piece, citation_id, homes, parts, with_ways_back
-from guides.rendering.paper.pictures import png
+from guides.rendering.paper.pictures import DPI, png
 from guides.rendering.web.markup import SCROLLS_FROM, XHTML, Walk, workshop
 from guides.rendering.web.metadata import learning_resource
 
@@ -29,7 +29,6 @@ MIMETYPE = ("mimetype", b"application/epub+zip")
 OWN = ("inline.xhtml.jinja", "block.xhtml.jinja")
 CELL = 80  # letters: a dozen lines of a narrow column
 COVER_DPI = 200  # a telephone or an e-reader shows it no larger
-OLD_DPI = 100  # of what only old readers show, on small screens: others draw the SVG
 # An anchor before it is known in which file it stands; no XML can hold these two signs.
 AIM, AIMED = "\x02{}\x03", re.compile("\x02([^\x03]*)\x03")
 # Parts that reading systems know by name (EPUB Structural Semantics Vocabulary, DPUB-ARIA).
@@ -69,7 +68,7 @@ def render_epub(edition: Edition, templates: Path) -> bytes:
     drawings = tuple(node.drawing for node in nodes(edition.blocks) if _drawn(node))
     pictures = {drawing: f"picture-{n}" for n, drawing in enumerate(drawings, start=1)}
     shell = _Shell(edition, environment, pictures)
-    named = [(drawing, name, OLD_DPI) for drawing, name in pictures.items()]
+    named = [(drawing, name, DPI) for drawing, name in pictures.items()]  # as office files hold it
     named.append((cover(edition), "cover", COVER_DPI))
     items = (
         Item("nav.xhtml", XHTML_TYPE, shell.nav(), "nav"),
