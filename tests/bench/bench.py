@@ -70,7 +70,7 @@ class _Bench:
     def __init__(self, folder: Path, film: Path, runs: int) -> None:
         self.folder, self.film, self.runs = folder, film, runs
         self.edition = {name: folder / f"edition.{name}" for name in ("html", "pdf")}
-        _prepare(film, self.edition)
+        prepare_apart(film, self.edition)
 
     def start(self) -> list[Row]:
         bare, version, helped = medians(
@@ -294,7 +294,7 @@ def _edit(film: Path) -> None:
     run(CONTRECHAMP, "check", film, "--translated", "all")
 
 
-def _prepare(film: Path, edition: dict[str, Path]) -> None:
+def prepare_apart(film: Path, edition: dict[str, Path]) -> None:
     """The edition of the guide as each floor takes it: a tree for Jinja, JSON for Typst.
 
     In a process of its own: the peak of a child counts what its parent held.
@@ -309,6 +309,7 @@ def _prepare(film: Path, edition: dict[str, Path]) -> None:
 def prepare(film: str, html: str, pdf: str) -> None:
     from guides import pipeline  # noqa: PLC0415
     from guides.rendering import formats  # noqa: PLC0415
+    from guides.rendering.paper.press import ASKS, NotSet, pressed  # noqa: PLC0415
 
     taken: dict[str, Any] = {}
     order: dict[str, Any] = {}
@@ -317,16 +318,17 @@ def prepare(film: str, html: str, pdf: str) -> None:
         taken["html"] = edition
         return b""
 
-    def take_order(asked: dict[str, Any]) -> bytes:
-        order.update(asked)
-        return b"/Type/Pages/Count 1"  # what the count of pages looks for
+    def take_order(asked: dict[str, Any]) -> bytes | NotSet:
+        if ASKS not in asked:  # a question before it: how roomy each claim is set
+            order.update(asked)
+        return pressed(asked)
 
     formats.FORMATS = tuple(
         made._replace(function=take, in_parts=None) if made.name == "html" else made
         for made in formats.FORMATS
     )
-    pressed = patch("guides.rendering.paper.typeset.pressed", take_order)
-    with pressed, tempfile.TemporaryDirectory() as out:
+    watched = patch("guides.rendering.paper.typeset.pressed", take_order)
+    with watched, tempfile.TemporaryDirectory() as out:
         for name in ("html", "pdf"):
             pipeline.build(
                 Order(Path(film), Path(out), ("fr",), ("cineclub",), ("guide",), (name,))
