@@ -14,7 +14,6 @@ import pytest
 from guides.cache import NONE, Cache
 from guides.checking.verdict import check
 from guides.findings.errors import Refused
-from guides.model.guide import Reading
 from guides.reading.film import shelf
 from guides.reading.film.folder import read_guide
 from guides.reading.film.known import KINDS
@@ -31,27 +30,16 @@ def told(film: Path, cache: Cache) -> Any:
     try:
         reading = read_guide(film, cache)
     except Refused as refused:
-        return refused.findings, ()
+        return refused.findings
     try:
         checked = check(reading)
         found = (checked.warnings, checked.waived)
     except Refused as refused:
         found = (refused.findings, ())
-    return _parts(reading), found
-
-
-def read(film: Path, cache: Cache) -> Any:
-    """What reading says of a folder: from the same, checking can only say the same."""
-    try:
-        return _parts(read_guide(film, cache))
-    except Refused as refused:
-        return refused.findings
-
-
-def _parts(reading: Reading) -> Any:
     places = {key: (dict(of), index) for key, (of, index) in reading.places._files.items()}
     kinds = [type(record) for *_, record in reading.guide.records()]
-    return reading.guide, kinds, places, reading.waivers, dict(reading.translated), reading.twins
+    read = (reading.guide, kinds, places, reading.waivers, dict(reading.translated), reading.twins)
+    return read, found
 
 
 @pytest.fixture
@@ -179,7 +167,7 @@ def test_every_fault_is_told_whatever_is_known(tmp_path: Path) -> None:
         shutil.copytree(known, kept.folder)
         anew = told(film, NONE)
         assert told(film, kept) == anew, case.name
-        assert read(film, kept) == anew[0], f"{case.name} again"
+        assert told(film, kept) == anew, f"{case.name} again"
 
 
 @pytest.mark.slow
