@@ -21,7 +21,7 @@ import signal
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from importlib import import_module
 from itertools import accumulate
 from pathlib import Path
@@ -92,7 +92,8 @@ class Trial:
         for item in session.items:
             self._learn(session, item)
         for number, mutant in enumerate(self.sample, start=1):
-            if self._outlives(session, mutant, self._judges(mutant)):
+            hanging = _hanging(mutant, self.trees[mutant.file])
+            if self._outlives(session, mutant, hanging, self._judges(mutant, hanging)):
                 self.survivors.append(mutant)
             if number % 50 == 0:
                 print(f"{number} tried, {len(self.survivors)} survive", file=sys.stderr, flush=True)
@@ -115,18 +116,19 @@ class Trial:
         for code in called:
             self.calling[code].append(item)
 
-    def _judges(self, mutant: Mutant) -> list[pytest.Item]:
+    def _judges(self, mutant: Mutant, hanging: list[ast.stmt]) -> list[pytest.Item]:
         """The tests of its room that call the function, then those of modules it gave a value."""
         direct = [_function(mutant).__code__] if mutant.place else []
-        names = [n for statement in _hanging(mutant, self.trees) for n in _names(statement)]
+        names = [name for statement in hanging for name in _names(statement)]
         holders = {m.__file__ for name in names for m, _ in _held(mutant, name)}
         codes = [code for code in self.calling if code.co_filename in holders]
         callers = {item for code in direct for item in self.calling[code]}
         items = callers | {item for code in codes for item in self.calling[code]}
         ranked = sorted(items, key=lambda i: (i not in callers, self.seconds[i], i.nodeid))
         room = ROOT / ROOMS[_room_of(mutant.file)]
-        near = [item for item in ranked if item.path.is_relative_to(room)]
-        far = [item for item in ranked if item not in near]
+        near, far = list[pytest.Item](), list[pytest.Item]()
+        for item in ranked:
+            (near if item.path.is_relative_to(room) else far).append(item)
         return [*self._patiently(near), *self._patiently(far)]
 
     def _patiently(self, items: list[pytest.Item]) -> Iterator[pytest.Item]:
@@ -134,7 +136,13 @@ class Trial:
         until = accumulate((self.seconds[item] for item in items), initial=0.0)
         return (item for item, before in zip(items, until, strict=False) if before < PATIENCE)
 
-    def _outlives(self, session: pytest.Session, mutant: Mutant, judges: list[pytest.Item]) -> bool:
+    def _outlives(
+        self,
+        session: pytest.Session,
+        mutant: Mutant,
+        hanging: list[ast.stmt],
+        judges: list[pytest.Item],
+    ) -> bool:
         """Whether every test passes with the mutant planted, in a process of its own."""
         child = os.fork()
         if not child:
@@ -142,7 +150,7 @@ class Trial:
             verdict = BROKEN
             try:
                 _bind()
-                _plant(mutant, self.trees)
+                _plant(mutant, self.trees[mutant.file], hanging)
                 verdict = KILLED  # from here on whatever happens is the mutant's doing
                 for item in judges:
                     _allow(5 + 10 * self.seconds[item])
@@ -238,9 +246,7 @@ def _held(mutant: Mutant, name: str) -> Iterator[tuple[ModuleType, str]]:
                 yield module, known
 
 
-def _plant(mutant: Mutant, trees: Mapping[str, ast.Module]) -> None:
-    hanging = _hanging(mutant, trees)
-    tree = trees[mutant.file]
+def _plant(mutant: Mutant, tree: ast.Module, hanging: list[ast.stmt]) -> None:
     mutant.plant()
     ast.fix_missing_locations(tree)
     _forget()
@@ -264,9 +270,9 @@ def _is_of(code: CodeType, old: CodeType) -> bool:
     return (code.co_qualname, code.co_firstlineno) == (old.co_qualname, old.co_firstlineno)
 
 
-def _hanging(mutant: Mutant, trees: Mapping[str, ast.Module]) -> list[ast.stmt]:
+def _hanging(mutant: Mutant, tree: ast.Module) -> list[ast.stmt]:
     """The values of its module that the mutant changes, as the module computes them."""
-    body = trees[mutant.file].body
+    body = tree.body
     used = {part: {n.id for n in ast.walk(part) if isinstance(n, ast.Name)} for part in body}
     changed = {mutant.place.partition(".")[0]} if mutant.place else {*_names(mutant.statement)}
     before = 0
