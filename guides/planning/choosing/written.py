@@ -146,7 +146,7 @@ def _dropped(guide: Guide, lesson: Lesson, minutes: int) -> tuple[int, ...] | No
     if over <= 0:
         return None if over else ()
     may_go = [index for index, step in enumerate(lesson.steps) if step.cut and not step.film]
-    sets = (some for n, _ in enumerate(may_go, start=1) for some in combinations(may_go, n))
+    sets = (some for n in range(1, len(may_go) + 1) for some in combinations(may_go, n))
     enough = [
         (won, some)
         for some in sets
